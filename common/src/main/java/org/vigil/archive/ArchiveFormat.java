@@ -1,0 +1,29 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A container format: it turns a stream of bytes into a stream of members. Stateless; a new format
+ * is one class and one line in {@link ArchiveFormats}.
+ */
+public interface ArchiveFormat {
+  /** How many leading bytes {@link #recognises} may ask for. */
+  int HEAD_BYTES = 4096;
+
+  /** The short name of the format, such as {@code zip}. */
+  String name();
+
+  /**
+   * Whether these first bytes (at most {@link #HEAD_BYTES}, fewer if the file is shorter) begin
+   * such a container.
+   */
+  boolean recognises(byte[] head);
+
+  /**
+   * Opens the container. The caller keeps and closes {@code bytes}; closing the members does not.
+   *
+   * @throws ArchiveException when nothing of it can be read, with the reason
+   */
+  Members open(InputStream bytes) throws IOException;
+}

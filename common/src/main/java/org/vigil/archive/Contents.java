@@ -1,0 +1,29 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.vigil.hash.DigestSet;
+import org.vigil.model.Issue;
+import org.vigil.model.Media;
+
+/** Reads what is not (only) a container: the bytes of one media file become facts. */
+public interface Contents {
+  /**
+   * Reads {@code bytes} to their end, once: digests, type, picture, metadata.
+   *
+   * @throws IOException when the bytes cannot be read to their end; a picture that cannot be
+   *     decoded is an issue, not an exception
+   */
+  Facts read(InputStream bytes) throws IOException;
+
+  /** The facts of a container whose bytes went by while its members were read. */
+  Facts container(DigestSet digests, byte[] head);
+
+  /**
+   * A media and what was wrong with it.
+   *
+   * @param media the row, with night 0
+   */
+  record Facts(Media media, List<Issue> issues) {}
+}

@@ -1,0 +1,23 @@
+package org.vigil.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.vigil.model.Issue;
+
+/** The members of one open container, in order, each valid until the next is asked for. */
+public interface Members extends Closeable {
+  /**
+   * The next member, or empty at the end.
+   *
+   * @throws ArchiveException when the container cannot be read any further
+   */
+  Optional<Member> next() throws IOException;
+
+  /** What is wrong with the container as a whole, known once {@link #next} gave empty or threw. */
+  List<Issue> issues();
+
+  /** What is wrong with the member last given, known once its content was read to the end. */
+  List<Issue> memberIssues();
+}

@@ -1,0 +1,5 @@
+/** Bytes become fingerprints: digests and PDQ. */
+@NullMarked
+package org.vigil.hash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.vigil.hashset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entry of a list says; at least one hash is there. Hashes are lower-case hex.
+ *
+ * @param pdqQuality null where the list has none; such an entry is still matched
+ * @param photoDna as it came; compared for equality only
+ * @param category as the list numbers it
+ */
+public record Entry(
+    @Nullable String sha256,
+    @Nullable String sha1,
+    @Nullable String md5,
+    @Nullable String pdq,
+    @Nullable Integer pdqQuality,
+    @Nullable String photoDna,
+    @Nullable Integer category,
+    @Nullable Boolean victimIdentified,
+    @Nullable Boolean offenderIdentified,
+    @Nullable Boolean distributed,
+    @Nullable String series) {}

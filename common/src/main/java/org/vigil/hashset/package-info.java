@@ -1,0 +1,5 @@
+/** A known-hash list becomes rows. */
+@NullMarked
+package org.vigil.hashset;
+
+import org.jspecify.annotations.NullMarked;

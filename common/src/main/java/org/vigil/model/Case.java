@@ -1,0 +1,15 @@
+package org.vigil.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who seized or reported a body of material. */
+@Doc("One row per case: who seized or reported, on what legal basis, kept until when.")
+public record Case(
+    @Key @Doc("The case's own number or name.") String caseId,
+    @Doc("The agency that holds the case.") @Nullable String agency,
+    @Doc("The legal basis on which the material is held.") @Nullable String legalBasis,
+    @Doc("The ISO date on which the material must be purged.") @Nullable String retainUntil,
+    @Doc(
+            "The URI of the case.json or case.conf that said so; null where the folder names the case.")
+        @Nullable String manifestUri,
+    @Doc("The number of the night that saw it first.") int night) {}

@@ -1,0 +1,32 @@
+package org.vigil.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim that a set of media deserves an investigator's attention now. */
+@Doc("One row per lead: look here first, and why.")
+public record Lead(
+    @Key @Doc("SHA-256 of type and anchors, 16 hex digits; stable over nights.") String leadId,
+    @Doc("How often the claim has changed, from 1.") int version,
+    @Doc(
+            "What kind of lead: UNKNOWN_MEDIA, SERIES_GROWTH, SAME_DEVICE, KNOWN_UNIDENTIFIED_VICTIM, CROSS_CASE.")
+        String type,
+    @Doc("critical, high, medium or low.") String tier,
+    @Doc("0 to 100: the sum of the contributions of its evidence, capped.") double score,
+    @Doc("Against the night before: new, raised, lowered, unchanged, withdrawn.") String status,
+    @Doc("Why the status is what it is.") String changeReason,
+    @Doc("The night that raised it first.") int firstNight,
+    @Doc("Why, how sure, and what would change it, in plain sentences.") String explanation,
+    @Doc("SHA-256 of each member media.") List<String> mediaSha256,
+    @Doc("The series that it is about, if any.") @Nullable String seriesId,
+    @Doc("The cases that hold a member.") List<String> cases,
+    @Doc("The source objects that hold a member (at most 20).") List<String> sources,
+    @Doc("The devices that took a member: make, model and serial.") List<String> devices,
+    @Doc("The earliest time that a member was taken, camera's local time.")
+        @Nullable String takenFrom,
+    @Doc("The latest time that a member was taken, camera's local time.") @Nullable String takenTo,
+    @Doc("The places where members were taken: nearest place, country.") List<String> places,
+    @Doc("The run that wrote this version.") String runId,
+    @Doc("Digest of code version, weights and thresholds: the rules that gave the score.")
+        String rulesDigest,
+    @Doc("The number of the night that wrote this version.") int night) {}

@@ -1,0 +1,15 @@
+package org.vigil.model;
+
+/** One signal's part in a lead. */
+@Doc("One row per lead and signal: the contributions of a lead add up to its score.")
+public record LeadEvidence(
+    @Key @Doc("The lead.") String leadId,
+    @Key @Doc("The signal.") String signal,
+    @Doc("What the signal saw, as text.") String value,
+    @Doc("Points that it adds to, or takes from, the score.") double contribution,
+    @Doc("raises, lowers, or missing (nothing to judge by, which is not the same as lowers).")
+        String direction,
+    @Doc("How sure the signal is, 0 to 1.") double confidence,
+    @Doc("The table and key that it read.") String source,
+    @Doc("The reason in a plain sentence.") String sentence,
+    @Doc("The number of the night that wrote it.") int night) {}

@@ -1,0 +1,34 @@
+package org.vigil.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** One distinct content and all that its bytes tell. */
+@Doc("One row per distinct content, keyed by SHA-256.")
+public record Media(
+    @Key @Doc("SHA-256 of the content, 64 hex digits.") String sha256,
+    @Doc("SHA-1, 40 hex digits.") String sha1,
+    @Doc("MD5, 32 hex digits.") String md5,
+    @Doc("Size in bytes.") long sizeBytes,
+    @Doc("The media type that the bytes show; a file's name has no say.") String mediaType,
+    @Doc("Width in pixels, as stored.") @Nullable Integer width,
+    @Doc("Height in pixels, as stored.") @Nullable Integer height,
+    @Doc("PDQ perceptual hash, 64 hex digits.") @Nullable String pdq,
+    @Doc("PDQ quality, 0 to 100; below 50 a hash is not linked.") @Nullable Integer pdqQuality,
+    @Doc("What decoded the picture, with its version.") @Nullable String decoder,
+    @Doc("Camera maker.") @Nullable String make,
+    @Doc("Camera model.") @Nullable String model,
+    @Doc("Serial number of the camera body.") @Nullable String bodySerial,
+    @Doc("Lens model.") @Nullable String lensModel,
+    @Doc("Serial number of the lens.") @Nullable String lensSerial,
+    @Doc("EXIF ImageUniqueID.") @Nullable String imageUniqueId,
+    @Doc("The software that last wrote the file, as it says.") @Nullable String software,
+    @Doc("When the picture was taken, ISO local time, as the camera wrote it.")
+        @Nullable String takenAtLocal,
+    @Doc("The UTC offset that the camera wrote beside it, such as +02:00.")
+        @Nullable String takenOffset,
+    @Doc("Latitude in degrees, north positive, WGS 84.") @Nullable Double latitude,
+    @Doc("Longitude in degrees, east positive, WGS 84.") @Nullable Double longitude,
+    @Doc("EXIF orientation, 1 to 8.") @Nullable Integer orientation,
+    @Doc("Whether the camera's own maker notes are there.") boolean makerNotes,
+    @Doc("Whether an embedded thumbnail is there.") boolean thumbnail,
+    @Doc("The number of the night that saw it first.") int night) {}

@@ -1,0 +1,17 @@
+package org.vigil.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a content was found. */
+@Doc("One row per occurrence: a path in a source, and the content found there.")
+public record MediaFile(
+    @Key @Doc("The source version that it lies in.") String sourceId,
+    @Doc("The URI of the source object.") String sourceUri,
+    @Doc("The member chain within the intake, joined by !/ .") String path,
+    @Key @Doc("The position of the file within its source.") long ordinal,
+    @Doc("SHA-256 of the content, 64 hex digits.") String sha256,
+    @Doc("Size in bytes.") long sizeBytes,
+    @Doc("The case that the source belongs to.") String caseId,
+    @Doc("When the file was last changed, as its container says.") @Nullable Instant modifiedAt,
+    @Doc("The number of the night that saw it first.") int night) {}

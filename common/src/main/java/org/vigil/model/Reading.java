@@ -1,0 +1,30 @@
+package org.vigil.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the one pass over a source wrote down about one thing in it. */
+@Doc("One row per thing listed in a source: the scan writes it down once, dedupe splits it.")
+public record Reading(
+    @Key @Doc("The source version that it lies in.") String sourceId,
+    @Doc("The URI of the source object.") String sourceUri,
+    @Doc("The case that the source belongs to.") String caseId,
+    @Doc("The member chain within the intake, joined by !/ .") String path,
+    @Key @Doc("The position of the thing within its source, from 0 (the source object itself).")
+        long ordinal,
+    @Doc("What it is: MEDIA_FILE, DIRECTORY, LINK or FAULT.") Kind kind,
+    @Doc("Where a link points; never followed.") @Nullable String linkTarget,
+    @Doc("When the member was last changed, as its container says.") @Nullable Instant modifiedAt,
+    @Doc("How many direct members it listed, if it was expanded.") long listedMembers,
+    @Doc("The content, if its bytes were read to their end.") @Nullable Media media,
+    @Doc("What went wrong with it.") List<Issue> issues) {
+
+  /** What a listed thing turned out to be; each is exactly one of these. */
+  public enum Kind {
+    MEDIA_FILE,
+    DIRECTORY,
+    LINK,
+    FAULT
+  }
+}

@@ -1,0 +1,55 @@
+package org.vigil.model;
+
+/** Why something could not be read, or only in part: a closed list, never free text. */
+public enum Reason {
+  // The source as an object.
+  SOURCE_MISSING,
+  SOURCE_CHANGED,
+  READ_SHORT,
+  READ_GAVE_UP,
+  ACCESS_DENIED,
+  // The container.
+  TRUNCATED,
+  CORRUPT,
+  CRC_MISMATCH,
+  SIZE_MISMATCH,
+  COUNT_MISMATCH,
+  HEADER_MISMATCH,
+  HEADER_CHECKSUM,
+  NO_END_RECORD,
+  TRAILING_DATA,
+  PREFIX_DATA,
+  CONCATENATED,
+  GHOST_ENTRY,
+  OVERLAP,
+  ENCRYPTED,
+  UNSUPPORTED_METHOD,
+  UNSUPPORTED_FORMAT,
+  VOLUME_MISSING,
+  // The name.
+  PATH_UNSAFE,
+  NAME_CONTROL,
+  NAME_UNDECODABLE,
+  // The budgets.
+  BYTES_LIMIT,
+  DEPTH_LIMIT,
+  MEMBERS_LIMIT,
+  MEMORY_LIMIT,
+  PIXEL_LIMIT,
+  TIME_LIMIT,
+  RECURSION,
+  NOT_EXPANDED,
+  // The content.
+  ZERO_LENGTH,
+  DECODE_ERROR,
+  METADATA_ERROR,
+  FORMAT_BLOCKED,
+  // The worker that decodes.
+  WORKER_OOM,
+  WORKER_CRASH,
+  WORKER_TIMEOUT,
+  // A hash list.
+  BROKEN_HASH_SET,
+  // What nobody foresaw.
+  INTERNAL
+}

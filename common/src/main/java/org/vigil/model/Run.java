@@ -1,0 +1,33 @@
+package org.vigil.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a run: published, refused or failed. */
+@Doc("One row per ended run; a published one is the commit that shows its tables to readers.")
+public record Run(
+    @Key @Doc("SHA-256 of manifest, settings, code version and hash-set versions.") String runId,
+    @Doc("Which start of this run it was, counted over all runs.") int attempt,
+    @Doc("The number of the night: published runs, counted from 1.") int night,
+    @Doc("published, refused (by the gate) or failed.") String status,
+    @Doc("When the attempt started.") Instant startedAt,
+    @Doc("When it was published.") @Nullable Instant publishedAt,
+    @Doc("Why it was refused or failed.") @Nullable String reason,
+    @Doc("The moment that ages are counted from: the newest modification time of the manifest.")
+        Instant asOf,
+    @Doc("The version of the code.") String codeVersion,
+    @Doc("Digest of the settings that decide what is in the tables.") String settingsDigest,
+    @Doc("Digest of the frozen listing.") String manifestDigest,
+    @Doc("The published version, row count and digest of every table.") List<TableVersion> tables,
+    @Doc("row_hash of the published run before; empty for the first.") String prevHash,
+    @Doc("SHA-256 over this row's other columns: a chain that shows tampering.") String rowHash) {
+
+  /** What a reader of this run sees of one table. */
+  @Doc("One published table.")
+  public record TableVersion(
+      @Doc("The table.") String table,
+      @Doc("Its Delta version.") long version,
+      @Doc("Its rows.") long rows,
+      @Doc("A digest of its rows that does not depend on their order.") String digest) {}
+}

@@ -1,0 +1,14 @@
+package org.vigil.model;
+
+import java.time.Instant;
+
+/** A station that a run has done. */
+@Doc(
+    "One row per station that an attempt of a run has begun or completed: what a restart need not do again.")
+public record RunStation(
+    @Key @Doc("The run.") String runId,
+    @Key @Doc("Which start of the run it was, counted over all runs.") int attempt,
+    @Key @Doc("The station: start, import, scan, dedupe, match, link, series, lead.")
+        String station,
+    @Doc("What the station counted, in words.") String summary,
+    @Doc("When it was done.") Instant doneAt) {}

@@ -1,0 +1,24 @@
+package org.vigil.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One object of the frozen listing, and the balance of its reading. */
+@Doc(
+    "One row per version of a source object (an archive or a loose file) that was read, with its balance.")
+public record Source(
+    @Key @Doc("SHA-256 of uri, size and etag or modification time: the version that was read.")
+        String sourceId,
+    @Doc("The URI of the object.") String sourceUri,
+    @Doc("The path of the object within its intake.") String path,
+    @Doc("The case that it belongs to.") String caseId,
+    @Doc("Its size in bytes as listed.") long sizeBytes,
+    @Doc("When the object was last changed, as listed.") Instant modifiedAt,
+    @Doc("The store's own version of the object, where it has one.") @Nullable String etag,
+    @Doc("How many things it was found to hold, itself included.") long listed,
+    @Doc("How many of those were read as media files.") long mediaFiles,
+    @Doc("How many of those could not be read (faults of stage LIST and READ).") long unread,
+    @Doc("How many of those are directories.") long directories,
+    @Doc("How many of those are symbolic or hard links, or devices; never followed.") long links,
+    @Doc("The version of the reading code and its limits.") int readingVersion,
+    @Doc("The number of the night that read it.") int night) {}
