@@ -18,7 +18,8 @@ public record Reading(
     @Doc("When the member was last changed, as its container says.") @Nullable Instant modifiedAt,
     @Doc("How many direct members it listed, if it was expanded.") long listedMembers,
     @Doc("The content, if its bytes were read to their end.") @Nullable Media media,
-    @Doc("What went wrong with it.") List<Issue> issues) {
+    @Doc("What went wrong with it.") List<Issue> issues,
+    @Doc("The number of the night that read it.") int night) {
 
   /** What a listed thing turned out to be; each is exactly one of these. */
   public enum Kind {

@@ -1,0 +1,179 @@
+package org.vigil.lake;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The tables under one root. Every write is keyed to a {@link Commit}, so that doing it again does
+ * nothing; a table that cannot be read is an error and is never made anew.
+ */
+public final class Lake {
+  private static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
+  private static final String TXN_APP = "spark.databricks.delta.write.txnAppId";
+  private static final String TXN_VERSION = "spark.databricks.delta.write.txnVersion";
+
+  private final SparkSession spark;
+  private final String root;
+
+  /**
+   * @param root the folder of the tables; any Hadoop path
+   */
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** Where a table lies. */
+  public String path(Table<?> table) {
+    return root + "/" + table.name();
+  }
+
+  /** Makes the tables that do not exist yet, empty, with their comments. */
+  public void create() {
+    Tables.published().forEach(this::create);
+    Tables.ledger().forEach(this::create);
+  }
+
+  private void create(Table<?> table) {
+    if (exists(table)) {
+      return;
+    }
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.sentence())
+            // Readers hold on to published versions; the purge, not the clock, ends them.
+            .property("delta.deletedFileRetentionDuration", "interval 3650 days")
+            .property("delta.logRetentionDuration", "interval 3650 days")
+            .property("delta.enableDeletionVectors", "false");
+    builder.addColumns(table.schema()).execute();
+  }
+
+  /** Whether the table is there. */
+  public boolean exists(Table<?> table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** The newest rows, which a run in progress may have written. */
+  public <R extends Record> Dataset<R> read(Table<R> table) {
+    return table.rows(spark.read().format("delta").load(path(table)));
+  }
+
+  /** The rows of one version, under the lake's own column names. */
+  public Dataset<Row> stored(Table<?> table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /** The rows of one version. */
+  public <R extends Record> Dataset<R> read(Table<R> table, long version) {
+    return table.rows(stored(table, version));
+  }
+
+  /** The newest version number. */
+  public long version(Table<?> table) {
+    return delta(table).history(1).select("version").head().getLong(0);
+  }
+
+  /** Adds rows. */
+  public <R extends Record> void append(Table<R> table, Dataset<R> rows, Commit commit) {
+    writer(table, rows, commit).mode("append").save(path(table));
+  }
+
+  /** Replaces all rows. */
+  public <R extends Record> void overwrite(Table<R> table, Dataset<R> rows, Commit commit) {
+    writer(table, rows, commit).mode("overwrite").save(path(table));
+  }
+
+  /** Replaces the rows for which a column has one of the values; all new rows must be such rows. */
+  public <R extends Record> void replace(
+      Table<R> table, Dataset<R> rows, String condition, Commit commit) {
+    writer(table, rows, commit)
+        .mode("overwrite")
+        .option("replaceWhere", condition)
+        .save(path(table));
+  }
+
+  private <R extends Record> DataFrameWriter<Row> writer(
+      Table<R> table, Dataset<R> rows, Commit commit) {
+    return table
+        .stored(rows)
+        .write()
+        .format("delta")
+        .option("txnAppId", commit.applicationId(table))
+        .option("txnVersion", 1)
+        .option("userMetadata", commit.runId());
+  }
+
+  /** Adds the rows whose key is not there yet; a row once written is never changed. */
+  public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
+    Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
+    Map<String, String> keyed = new TreeMap<>();
+    keyed.put(USER_METADATA, commit.runId());
+    keyed.put(TXN_APP, commit.applicationId(table));
+    keyed.put(TXN_VERSION, "1");
+    withSettings(
+        keyed,
+        () ->
+            delta(table)
+                .as("held")
+                .merge(fresh.as("fresh"), sameKey(table))
+                .whenNotMatched()
+                .insertAll()
+                .execute());
+  }
+
+  private static Column sameKey(Table<?> table) {
+    return table.key().stream()
+        .map(name -> functions.col("held." + name).equalTo(functions.col("fresh." + name)))
+        .reduce(Column::and)
+        .orElseThrow();
+  }
+
+  /** Makes a table what it was at a version; what was written since is gone from view. */
+  public void restore(Table<?> table, long version) {
+    if (version(table) != version) {
+      delta(table).restoreToVersion(version);
+    }
+  }
+
+  /** Rows and an order-free digest of one version. */
+  public Digest digest(Table<?> table, long version) {
+    Dataset<Row> rows = stored(table, version);
+    Column[] columns = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
+    Row sum =
+        rows.agg(
+                functions.count(functions.lit(1)),
+                functions.sum(functions.xxhash64(columns).cast("decimal(38,0)")).cast("string"))
+            .head();
+    return new Digest(sum.getLong(0), sum.isNullAt(1) ? "0" : sum.getString(1));
+  }
+
+  /** How many rows a version has, and the sum of their hashes. */
+  public record Digest(long rows, String sum) {}
+
+  private DeltaTable delta(Table<?> table) {
+    return DeltaTable.forPath(spark, path(table));
+  }
+
+  private void withSettings(Map<String, String> settings, Runnable action) {
+    try {
+      settings.forEach(spark.conf()::set);
+      action.run();
+    } finally {
+      settings.keySet().forEach(spark.conf()::unset);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.vigil.lake;
+
+import java.util.Map;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of a process, with what Delta and a batch job need. */
+public final class Sessions {
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          // Times are stored and shown in one zone, wherever the driver stands.
+          "spark.sql.session.timeZone", "UTC");
+
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "spark.app.name", "vigil",
+          "spark.master", "local[*]",
+          "spark.ui.enabled", "false",
+          "spark.ui.showConsoleProgress", "false",
+          "spark.sql.shuffle.partitions", "8",
+          "spark.databricks.delta.snapshotPartitions", "2",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4",
+          "spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+
+  private Sessions() {}
+
+  /** Opens the session; what {@code settings} or spark-submit say goes before our defaults. */
+  public static SparkSession open(Map<String, String> settings) {
+    SparkConf conf = new SparkConf();
+    settings.forEach(conf::set);
+    DEFAULTS.forEach(conf::setIfMissing);
+    NEEDED.forEach(conf::set);
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

@@ -1,0 +1,88 @@
+package org.vigil.lake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.vigil.model.Doc;
+import org.vigil.model.Key;
+
+/**
+ * A table is a name and a record. Its columns are the record's components, snake_case in the lake
+ * and camelCase in Java; this class maps one to the other and nothing else does.
+ *
+ * @param name the table's name, which is its folder in the lake
+ * @param type the record of one row
+ */
+public record Table<R extends Record>(String name, Class<R> type) {
+  /** The encoder of a row. */
+  public Encoder<R> encoder() {
+    return RecordEncoder.of(type);
+  }
+
+  /** The columns as they lie in the lake, with their sentences as comments. */
+  public StructType schema() {
+    return (StructType) snake(RecordEncoder.schema(type));
+  }
+
+  /** The names, as they lie in the lake, of the columns that make a row unique. */
+  public List<String> key() {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Key.class))
+        .map(component -> snake(component.getName()))
+        .toList();
+  }
+
+  /** The table's sentence. */
+  public String sentence() {
+    return type.getAnnotation(Doc.class).value();
+  }
+
+  /** Rows out of the lake. */
+  Dataset<R> rows(Dataset<Row> stored) {
+    return renamed(stored, schema(), RecordEncoder.schema(type)).as(encoder());
+  }
+
+  /** Rows into the lake; extra columns that {@code as} would have kept are left behind. */
+  Dataset<Row> stored(Dataset<R> rows) {
+    return renamed(rows.toDF(), RecordEncoder.schema(type), schema());
+  }
+
+  private static Dataset<Row> renamed(Dataset<Row> rows, StructType from, StructType to) {
+    StructField[] target = to.fields();
+    Column[] columns = new Column[target.length];
+    for (int i = 0; i < target.length; i++) {
+      // A struct is cast by position, which renames its inner fields.
+      columns[i] =
+          functions
+              .col(from.fields()[i].name())
+              .cast(target[i].dataType())
+              .as(target[i].name(), target[i].metadata());
+    }
+    return rows.select(columns);
+  }
+
+  private static DataType snake(DataType type) {
+    if (type instanceof StructType struct) {
+      return new StructType(
+          Arrays.stream(struct.fields())
+              .map(f -> f.copy(snake(f.name()), snake(f.dataType()), f.nullable(), f.metadata()))
+              .toArray(StructField[]::new));
+    }
+    return type instanceof ArrayType array
+        ? new ArrayType(snake(array.elementType()), array.containsNull())
+        : type;
+  }
+
+  private static String snake(String camel) {
+    return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}

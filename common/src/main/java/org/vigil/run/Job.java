@@ -1,0 +1,13 @@
+package org.vigil.run;
+
+/** One station of the night. Its class comment says what it does, reads and writes. */
+public interface Job {
+  /** The verb that starts it on the command line. */
+  String name();
+
+  /** What it does, in one sentence, for {@code --help}. */
+  String sentence();
+
+  /** Does it, and says in a few words what it counted. Doing it again does nothing more. */
+  String run(JobRun run);
+}

@@ -1,0 +1,142 @@
+package org.vigil.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.vigil.lake.Commit;
+import org.vigil.lake.Lake;
+import org.vigil.model.Run;
+
+/** One attempt of one run: what its stations share, and how it ends. */
+public final class JobRun {
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Settings settings;
+  private final Manifest manifest;
+  private final Ledger.Inputs inputs;
+  private final Ledger.Opened opened;
+
+  private @Nullable Progress progress;
+
+  private JobRun(Lake lake, Settings settings, Manifest manifest, Ledger.Inputs inputs) {
+    this.lake = lake;
+    this.ledger = new Ledger(lake);
+    this.settings = settings;
+    this.manifest = manifest;
+    this.inputs = inputs;
+    this.opened = ledger.open(inputs);
+  }
+
+  /**
+   * Freezes the listing and opens the run that it names.
+   *
+   * @param code the version of the code that runs
+   */
+  public static JobRun open(SparkSession spark, Settings settings, String code) {
+    Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
+    Lake lake = new Lake(spark, settings.text("vigil.lake"));
+    lake.create();
+    return new JobRun(lake, settings, manifest, inputs(settings, manifest, code));
+  }
+
+  private static Ledger.Inputs inputs(Settings settings, Manifest manifest, String code) {
+    String given = settings.text("vigil.as-of");
+    return new Ledger.Inputs(
+        manifest.digest(),
+        Sha256.of(settings.decisive()),
+        code,
+        manifest.hashListsDigest(),
+        given.isEmpty() ? manifest.asOf() : Instant.parse(given));
+  }
+
+  public Lake lake() {
+    return lake;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  public String runId() {
+    return opened.runId();
+  }
+
+  /** The number that this night has, or will have, among the published. */
+  public int night() {
+    return opened.night();
+  }
+
+  /** The moment that ages are counted from; no clock is asked. */
+  public Instant asOf() {
+    return inputs.asOf();
+  }
+
+  /** The version of the code that runs. */
+  public String code() {
+    return inputs.code();
+  }
+
+  /** Whether the newest published run has read these very inputs. */
+  public boolean published() {
+    return opened.done();
+  }
+
+  /** The newest published run. */
+  public Optional<Run> newestPublished() {
+    return ledger.published();
+  }
+
+  /** Under which name a station's write happens once. */
+  public Commit commit(String batch) {
+    return new Commit(opened.runId(), opened.attempt(), batch);
+  }
+
+  /** Lets a station show how far it is; {@code total} is 0 where nobody knows. */
+  public void counting(String unit, long total, LongSupplier done) {
+    if (progress != null) {
+      progress.counting(unit, total, done);
+    }
+  }
+
+  /** Does a station, unless this attempt has done it already. */
+  public void station(Job job) {
+    ledger.stillOurs(opened);
+    try (Progress shown = Progress.of(job.name())) {
+      progress = shown;
+      Optional<String> before = ledger.summary(opened, job.name());
+      String summary = before.orElseGet(() -> job.run(this));
+      if (before.isEmpty()) {
+        ledger.mark(opened, job.name(), summary);
+      }
+      shown.end(summary + (before.isPresent() ? " (done before)" : ""));
+    } finally {
+      progress = null;
+    }
+  }
+
+  /** Whether this attempt has done a station. */
+  public boolean done(Job job) {
+    return ledger.summary(opened, job.name()).isPresent();
+  }
+
+  /**
+   * Checks the gate, and publishes.
+   *
+   * @throws GateException when something does not balance; nothing is published then
+   */
+  public Run publish() {
+    try {
+      Gate.check(lake, opened.night());
+    } catch (GateException refused) {
+      ledger.refuse(opened, inputs, String.valueOf(refused.getMessage()));
+      throw refused;
+    }
+    return ledger.publish(opened, inputs);
+  }
+}

@@ -1,0 +1,207 @@
+package org.vigil.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.functions;
+import org.vigil.lake.Commit;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
+import org.vigil.lake.Tables;
+import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
+import org.vigil.model.RunStation;
+
+/**
+ * The record of runs. A run is named by its inputs, so a restart finds what it has done; what
+ * another, unpublished run left behind is rolled back; one row in {@code runs} shows a finished
+ * night to all readers at once.
+ */
+public final class Ledger {
+  static final String START = "start";
+  private static final String PUBLISHED = "published";
+
+  private final Lake lake;
+
+  public Ledger(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** The newest published run. */
+  public Optional<Run> published() {
+    return ended().stream()
+        .filter(run -> run.status().equals(PUBLISHED))
+        .max(Comparator.comparingInt(Run::night));
+  }
+
+  private List<Run> ended() {
+    return lake.read(Tables.RUNS).collectAsList();
+  }
+
+  /** What identifies a run: the same inputs are the same run. */
+  record Inputs(String manifest, String settings, String code, String hashLists, Instant asOf) {
+    String digest() {
+      return Sha256.of(manifest, settings, code, hashLists);
+    }
+  }
+
+  /**
+   * A run, begun or taken up again.
+   *
+   * @param attempt which start it is, counted over all runs
+   * @param done whether these inputs are what the newest published run has read
+   */
+  record Opened(String runId, int attempt, int night, boolean done, Instant startedAt) {}
+
+  /** Begins the run of these inputs, or takes it up where it stopped. */
+  Opened open(Inputs inputs) {
+    List<Run> ended = ended();
+    Optional<Run> newest = published();
+    String runId = inputs.digest();
+    if (newest.isPresent() && newest.get().runId().equals(runId(inputs, newest.get()))) {
+      Run run = newest.get();
+      return new Opened(run.runId(), run.attempt(), run.night(), true, run.startedAt());
+    }
+    // Inputs that were published before the newest run lead elsewhere now: a run of its own.
+    boolean before = ended.stream().anyMatch(run -> isPublished(run, runId));
+    String id = before ? Sha256.of(runId, newest.orElseThrow().rowHash()) : runId;
+    int night = newest.map(Run::night).orElse(0) + 1;
+    return resumed(id, night).orElseGet(() -> begun(id, night, newest));
+  }
+
+  private static boolean isPublished(Run run, String runId) {
+    return run.status().equals(PUBLISHED) && run.runId().equals(runId);
+  }
+
+  /** The id that these inputs had when {@code newest} was opened. */
+  private static String runId(Inputs inputs, Run newest) {
+    String digest = inputs.digest();
+    return newest.runId().equals(digest) ? digest : Sha256.of(digest, newest.prevHash());
+  }
+
+  private Optional<Opened> resumed(String runId, int night) {
+    return newestStart()
+        .filter(start -> start.runId().equals(runId))
+        .map(start -> new Opened(runId, start.attempt(), night, false, start.doneAt()));
+  }
+
+  private Optional<RunStation> newestStart() {
+    return lake
+        .read(Tables.RUN_STATIONS)
+        .filter(functions.col("station").equalTo(START))
+        .orderBy(functions.col("attempt").desc())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst();
+  }
+
+  private Opened begun(String runId, int night, Optional<Run> newest) {
+    for (Table<?> table : Tables.published()) {
+      lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
+    }
+    int attempt = newestStart().map(RunStation::attempt).orElse(0) + 1;
+    Opened opened = new Opened(runId, attempt, night, false, Instant.now());
+    mark(opened, START, "");
+    return opened;
+  }
+
+  /** The version of a table that a published run shows; 0, the empty table, where it knows none. */
+  public static long version(Run run, Table<?> table) {
+    return run.tables().stream()
+        .filter(version -> version.table().equals(table.name()))
+        .mapToLong(TableVersion::version)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /** What a station counted, if this attempt has done it. */
+  Optional<String> summary(Opened run, String station) {
+    return lake
+        .read(Tables.RUN_STATIONS)
+        .filter(
+            functions
+                .col("attempt")
+                .equalTo(run.attempt())
+                .and(functions.col("station").equalTo(station)))
+        .collectAsList()
+        .stream()
+        .map(RunStation::summary)
+        .findFirst();
+  }
+
+  /** Writes down that a station is done. */
+  void mark(Opened run, String station, String summary) {
+    RunStation row = new RunStation(run.runId(), run.attempt(), station, summary, Instant.now());
+    lake.append(
+        Tables.RUN_STATIONS,
+        lake.spark().createDataset(List.of(row), Tables.RUN_STATIONS.encoder()),
+        new Commit(run.runId(), run.attempt(), station));
+  }
+
+  /** Refuses to go on when another process has begun a run since. */
+  void stillOurs(Opened run) {
+    if (newestStart().map(RunStation::attempt).orElse(0) != run.attempt()) {
+      throw new IllegalStateException("Another run has begun on this lake; this one stops here.");
+    }
+  }
+
+  /** Shows the tables, as they are now, to all readers: the one publishing commit. */
+  Run publish(Opened run, Inputs inputs) {
+    stillOurs(run);
+    return end(run, inputs, PUBLISHED, "", tableVersions());
+  }
+
+  /** Writes down that the gate refused a run, and why. */
+  void refuse(Opened run, Inputs inputs, String reason) {
+    end(run, inputs, "refused", reason, List.of());
+  }
+
+  private Run end(
+      Opened opened, Inputs inputs, String status, String reason, List<TableVersion> tables) {
+    boolean shown = status.equals(PUBLISHED);
+    Run unsealed =
+        new Run(
+            opened.runId(),
+            opened.attempt(),
+            opened.night(),
+            status,
+            opened.startedAt(),
+            shown ? Instant.now() : null,
+            reason.isEmpty() ? null : reason,
+            inputs.asOf(),
+            inputs.code(),
+            inputs.settings(),
+            inputs.manifest(),
+            tables,
+            published().map(Run::rowHash).orElse(""),
+            "");
+    Run run = Seal.of(unsealed);
+    lake.append(
+        Tables.RUNS,
+        lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
+        new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
+    return run;
+  }
+
+  private List<TableVersion> tableVersions() {
+    List<TableVersion> before = published().map(Run::tables).orElse(List.of());
+    List<TableVersion> versions = new ArrayList<>();
+    for (Table<?> table : Tables.published()) {
+      long version = lake.version(table);
+      versions.add(
+          before.stream()
+              .filter(held -> held.table().equals(table.name()) && held.version() == version)
+              .findFirst()
+              .orElseGet(() -> tableVersion(table, version)));
+    }
+    return versions;
+  }
+
+  private TableVersion tableVersion(Table<?> table, long version) {
+    Lake.Digest digest = lake.digest(table, version);
+    return new TableVersion(table.name(), version, digest.rows(), digest.sum());
+  }
+}

@@ -1,0 +1,80 @@
+package org.vigil.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * The frozen listing of a run: everything that it may read, before it reads anything.
+ *
+ * @param sources the objects of all intakes, each once
+ * @param cases the cases that they belong to, each once
+ * @param hashLists the files of the known-hash lists
+ */
+public record Manifest(
+    List<SourceObject> sources, List<CaseFolder> cases, List<SourceObject> hashLists) {
+
+  /** Lists the intakes and hash lists that the settings name. */
+  public static Manifest freeze(Settings settings, Configuration hadoop) {
+    Map<String, SourceObject> sources = new LinkedHashMap<>();
+    Map<String, CaseFolder> cases = new LinkedHashMap<>();
+    for (String intake : settings.texts("vigil.intake")) {
+      Intake.Listed listed = Intake.list("vigil.intake", intake, hadoop);
+      listed.objects().forEach(object -> sources.putIfAbsent(object.uri(), object));
+      listed.cases().forEach(folder -> cases.putIfAbsent(folder.caseId(), folder));
+    }
+    Set<String> held =
+        sources.values().stream().map(SourceObject::caseId).collect(Collectors.toSet());
+    List<CaseFolder> used =
+        cases.values().stream().filter(folder -> held.contains(folder.caseId())).toList();
+    return new Manifest(List.copyOf(sources.values()), used, hashLists(settings, hadoop));
+  }
+
+  private static List<SourceObject> hashLists(Settings settings, Configuration hadoop) {
+    List<SourceObject> lists = new ArrayList<>();
+    for (String list : settings.texts("vigil.hash-sets")) {
+      try {
+        lists.addAll(Intake.list("vigil.hash-sets", list, hadoop).objects());
+      } catch (SettingsException missing) {
+        // A site without lists need not make the default folder.
+        if (settings.given("vigil.hash-sets")) {
+          throw missing;
+        }
+      }
+    }
+    return List.copyOf(lists);
+  }
+
+  /** SHA-256 over every object's identity and case, in the order of their names. */
+  String digest() {
+    Sha256 sha = new Sha256();
+    sources.stream()
+        .sorted(Comparator.comparing(SourceObject::uri))
+        .forEach(object -> sha.add(object.sourceId()).add(object.path()).add(object.caseId()));
+    cases.stream()
+        .sorted(Comparator.comparing(CaseFolder::caseId))
+        .forEach(folder -> sha.add(folder.toString()));
+    return sha.hex();
+  }
+
+  /** SHA-256 over the identity of every hash list. */
+  String hashListsDigest() {
+    Sha256 sha = new Sha256();
+    hashLists.stream().map(SourceObject::sourceId).sorted().forEach(sha::add);
+    return sha.hex();
+  }
+
+  /** The newest modification time of a source: the moment that ages are counted from. */
+  Instant asOf() {
+    return sources.stream()
+        .map(SourceObject::modifiedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+}
