@@ -32,6 +32,10 @@ public final class Lake {
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
   }
 
+  org.apache.spark.sql.classic.SparkSession classicSession() {
+    return (org.apache.spark.sql.classic.SparkSession) spark;
+  }
+
   public SparkSession spark() {
     return spark;
   }

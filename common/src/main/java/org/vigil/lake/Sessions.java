@@ -21,8 +21,7 @@ public final class Sessions {
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.shuffle.partitions", "8",
           "spark.databricks.delta.snapshotPartitions", "2",
-          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4",
-          "spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 
   private Sessions() {}
 

@@ -11,6 +11,7 @@ public record HashSet(
     @Doc("The format that it was read as.") String format,
     @Doc("The VICS region, where the list names one.") @Nullable String region,
     @Doc("How many entries the file holds.") long entries,
-    @Doc("How many distinct entries it gave.") long distinctEntries,
     @Doc("Whether this version is in force.") boolean inForce,
+    @Doc("Why the file was refused whole, with line or offset; null where it was not.")
+        @Nullable String refusal,
     @Doc("The number of the night that imported it.") int night) {}

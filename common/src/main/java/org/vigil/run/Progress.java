@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How far a station is: on a terminal a bar that is drawn over, in a log a plain line now and then.
- * Everything goes to standard error.
+ * Everything goes to standard error; the launcher knows whether that is a terminal and says so in
+ * {@code VIGIL_TERMINAL}.
  */
 public final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
@@ -26,7 +27,7 @@ public final class Progress implements AutoCloseable {
 
   private Progress(String station) {
     this.out = System.err;
-    this.terminal = System.console() != null && System.getenv("NO_PROGRESS") == null;
+    this.terminal = System.getenv("VIGIL_TERMINAL") != null;
     this.station = station;
   }
 

@@ -1,5 +1,6 @@
 package org.vigil.run;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,5 @@ public record SourceObject(
     long sizeBytes,
     Instant modifiedAt,
     @Nullable String etag,
-    @Nullable String linkTarget) {}
+    @Nullable String linkTarget)
+    implements Serializable {}

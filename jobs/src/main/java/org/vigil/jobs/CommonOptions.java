@@ -1,0 +1,33 @@
+package org.vigil.jobs;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigil.run.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What every command takes: a settings file, and single settings over it. */
+@Command(mixinStandardHelpOptions = true)
+final class CommonOptions {
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "Settings in HOCON; without it, everything lies below ./vigil-data.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "One setting, over the file's; may be repeated.")
+  private Map<String, String> overrides = new LinkedHashMap<>();
+
+  Settings settings() {
+    return Settings.load(file, overrides);
+  }
+
+  Settings settings(Path otherwise) {
+    return Settings.load(file == null ? otherwise : file, overrides);
+  }
+}

@@ -1,0 +1,33 @@
+package org.vigil.jobs;
+
+import java.util.stream.Stream;
+import org.vigil.run.GateException;
+import org.vigil.run.SettingsException;
+
+/** How a failure ends the process: the code for whoever scheduled it, and a sentence for a person. */
+record Failure(int exitCode, String sentence) {
+  static final int FAILED = 1;
+  static final int SETTINGS = 3;
+  static final int REFUSED = 4;
+
+  static Failure of(Throwable failure) {
+    if (failure instanceof SettingsException) {
+      return new Failure(SETTINGS, "Settings: " + failure.getMessage());
+    }
+    if (failure instanceof GateException) {
+      return new Failure(
+          REFUSED, "The gate refused, and nothing was published: " + failure.getMessage());
+    }
+    Throwable cause =
+        Stream.iterate(failure, step -> step != null, Throwable::getCause)
+            .reduce((outer, inner) -> inner)
+            .orElse(failure);
+    String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return new Failure(
+        FAILED,
+        "Failed: "
+            + failure.getMessage()
+            + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + said)
+            + "\nNothing of this run was published; the same command goes on where it stopped.");
+  }
+}

@@ -1,0 +1,47 @@
+package org.vigil.jobs;
+
+import java.util.List;
+import org.vigil.hash.Pdq;
+import org.vigil.jobs.dedupe.DedupeMedia;
+import org.vigil.jobs.export.ExportLeads;
+import org.vigil.jobs.hashset.ImportHashSets;
+import org.vigil.jobs.lead.RankLeads;
+import org.vigil.jobs.link.LinkMedia;
+import org.vigil.jobs.match.MatchKnown;
+import org.vigil.jobs.scan.ScanSources;
+import org.vigil.jobs.series.GrowSeries;
+import org.vigil.run.CodeVersion;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+
+/** The stations of the night, in their order. */
+final class Night {
+  private Night() {}
+
+  static List<Job> stations() {
+    return List.of(
+        new ImportHashSets(),
+        new ScanSources(),
+        new DedupeMedia(),
+        new MatchKnown(),
+        new LinkMedia(),
+        new GrowSeries(),
+        new RankLeads(),
+        new ExportLeads());
+  }
+
+  /** The version of the code that runs. */
+  static String code() {
+    return CodeVersion.of(Pdq.class, Vigil.class);
+  }
+
+  /** Does the night up to a station; what this run has done before is not done again. */
+  static void upTo(JobRun run, String last) {
+    for (Job job : stations()) {
+      run.station(job);
+      if (job.name().equals(last)) {
+        return;
+      }
+    }
+  }
+}

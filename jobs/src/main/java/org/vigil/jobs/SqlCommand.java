@@ -1,0 +1,41 @@
+package org.vigil.jobs;
+
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.jobs.sql.Answer;
+import org.vigil.lake.Sessions;
+import org.vigil.lake.Snapshot;
+import org.vigil.run.Published;
+import org.vigil.run.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Questions to the tables, as the newest published night shows them. */
+@Command(
+    name = "sql",
+    mixinStandardHelpOptions = true,
+    description = "Ask the published tables in SQL; read-only.")
+final class SqlCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "QUERY", description = "A SELECT; tables as in TABLES.md.")
+  private String query = "";
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Answer.Format format = Answer.Format.table;
+
+  @Override
+  public Integer call() {
+    Settings settings = common.settings();
+    try (SparkSession spark = Sessions.open(settings.spark())) {
+      Snapshot snapshot = Published.snapshot(spark, settings);
+      Answer.print(snapshot.query(query), format, System.out);
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.vigil.jobs;
+
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.lake.Sessions;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One station of the night, alone. */
+@Command(
+    mixinStandardHelpOptions = true,
+    footer = {"", "Stations before it that this run has not done yet are done first."})
+final class StationCommand implements Callable<Integer> {
+  private final Job job;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(names = "--dry-run", description = "Say what would be read, and do nothing.")
+  private boolean dryRun;
+
+  private StationCommand(Job job) {
+    this.job = job;
+  }
+
+  static CommandLine line(Job job) {
+    CommandLine line = new CommandLine(new StationCommand(job));
+    line.getCommandSpec().usageMessage().description(job.sentence());
+    return line;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = common.settings();
+    try (SparkSession spark = Sessions.open(settings.spark())) {
+      if (dryRun) {
+        return DryRun.print(spark, settings);
+      }
+      JobRun run = JobRun.open(spark, settings, Night.code());
+      if (run.published()) {
+        Summary.nothingNew(run);
+      }
+      Night.upTo(run, job.name());
+      return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;
+    }
+  }
+}

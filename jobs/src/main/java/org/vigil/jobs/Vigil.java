@@ -1,0 +1,58 @@
+package org.vigil.jobs;
+
+import org.vigil.run.CodeVersion;
+import org.vigil.run.Job;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line; the only class that knows every job. */
+@Command(
+    name = "vigil",
+    mixinStandardHelpOptions = true,
+    versionProvider = Vigil.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Turns archives of seized material into victim-identification leads.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:the command line is wrong",
+      "3:a setting is wrong",
+      "4:the gate refused to publish"
+    },
+    subcommands = {DemoCommand.class, NightlyCommand.class, SqlCommand.class, ConfigCommand.class})
+public final class Vigil {
+
+  private Vigil() {}
+
+  /** Starts the command that the arguments name. */
+  public static void main(String... args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Vigil());
+    for (Job job : Night.stations()) {
+      line.addSubcommand(job.name(), StationCommand.line(job));
+    }
+    return line.setExecutionExceptionHandler(Vigil::explain)
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int explain(
+      Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    Failure said = Failure.of(failure);
+    line.getErr().println(said.sentence());
+    return said.exitCode();
+  }
+
+  /** Prints the release. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"vigil " + CodeVersion.release()};
+    }
+  }
+}

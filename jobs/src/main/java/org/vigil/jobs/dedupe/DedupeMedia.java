@@ -1,0 +1,116 @@
+package org.vigil.jobs.dedupe;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Fault;
+import org.vigil.model.HashSet;
+import org.vigil.model.Media;
+import org.vigil.model.MediaFile;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+
+/**
+ * Splits tonight's readings into what they are: reads {@code readings} (and the refusals in {@code
+ * hash_sets}), writes {@code media_files}, {@code media} and {@code faults}. A content is inserted once,
+ * by its SHA-256, and never changed.
+ */
+public final class DedupeMedia implements Job {
+  @Override
+  public String name() {
+    return "dedupe";
+  }
+
+  @Override
+  public String sentence() {
+    return "Split readings into media files (where), media (what) and faults.";
+  }
+
+  @Override
+  public String run(JobRun run) {
+    Column tonight = col("night").equalTo(run.night());
+    Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
+    Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
+    run.lake().append(Tables.MEDIA_FILES, mediaFiles(readings), run.commit("dedupe"));
+    run.lake().insert(Tables.MEDIA, media(readings), run.commit("dedupe"));
+    run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
+    run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
+    return "%,d media files, %,d new media, %,d faults"
+        .formatted(
+            run.lake().read(Tables.MEDIA_FILES).filter(tonight).count(),
+            run.lake().read(Tables.MEDIA).filter(tonight).count(),
+            run.lake().read(Tables.FAULTS).filter(tonight).count());
+  }
+
+  /** The occurrences: everything whose bytes were read. */
+  static Dataset<MediaFile> mediaFiles(Dataset<Reading> readings) {
+    return readings
+        .filter(col("media").isNotNull())
+        .select(
+            col("sourceId"),
+            col("sourceUri"),
+            col("path"),
+            col("ordinal"),
+            col("media.sha256").as("sha256"),
+            col("media.sizeBytes").as("sizeBytes"),
+            col("caseId"),
+            col("modifiedAt"),
+            col("night"))
+        .as(RecordEncoder.of(MediaFile.class));
+  }
+
+  /** The contents, each once. */
+  static Dataset<Media> media(Dataset<Reading> readings) {
+    return readings
+        .filter(col("media").isNotNull())
+        .select(col("media.*"), col("night").as("readOn"))
+        .withColumn("night", col("readOn"))
+        .drop("readOn")
+        .dropDuplicates("sha256")
+        .as(RecordEncoder.of(Media.class));
+  }
+
+  /** The failures of reading. */
+  static Dataset<Fault> faults(Dataset<Reading> readings) {
+    return readings
+        .withColumn("issue", explode(col("issues")))
+        .select(
+            col("sourceId"),
+            col("sourceUri"),
+            col("path"),
+            col("ordinal"),
+            col("issue.stage").as("stage"),
+            col("issue.reason").as("reason"),
+            col("issue.message").as("message"),
+            col("caseId"),
+            col("night"))
+        .as(RecordEncoder.of(Fault.class));
+  }
+
+  /** The hash lists that were refused. */
+  static Dataset<Fault> refusals(Dataset<HashSet> hashSets) {
+    return hashSets
+        .filter(col("refusal").isNotNull())
+        .select(
+            functions.sha2(concat(col("sourceUri"), col("version")), 256).as("sourceId"),
+            col("sourceUri"),
+            col("name").as("path"),
+            lit(0L).as("ordinal"),
+            lit(Stage.IMPORT.name()).as("stage"),
+            lit(Reason.BROKEN_HASH_SET.name()).as("reason"),
+            col("refusal").as("message"),
+            lit("").as("caseId"),
+            col("night"))
+        .as(RecordEncoder.of(Fault.class));
+  }
+}

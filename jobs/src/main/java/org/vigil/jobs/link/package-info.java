@@ -1,0 +1,5 @@
+/** Media meet media. */
+@NullMarked
+package org.vigil.jobs.link;
+
+import org.jspecify.annotations.NullMarked;

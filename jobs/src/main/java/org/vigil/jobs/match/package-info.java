@@ -1,0 +1,5 @@
+/** Media meet known media. */
+@NullMarked
+package org.vigil.jobs.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.vigil.jobs.near;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.hamming.BlockJoin;
+import org.vigil.hash.PdqHash;
+import org.vigil.lake.RecordEncoder;
+import scala.reflect.ClassTag;
+
+/**
+ * Every pair of one thing from each side whose hashes are within some bits: the smaller side is sent
+ * to every task as an index, the larger streams by. No shuffle, and exact.
+ */
+public final class NearPairs {
+  /** The bits within which PDQ hashes are taken for the same picture. */
+  public static final int MATCH_BITS = 31;
+
+  /** The least quality of a hash that may be linked. */
+  public static final int LINK_QUALITY = 50;
+
+  /** How many hashes one index holds at most; a larger side goes in several rounds. */
+  private static final int INDEX_HASHES = 4_000_000;
+
+  /** How many streamed hashes are joined at a time. */
+  private static final int CHUNK_HASHES = 8192;
+
+  private static final int WORDS = 4;
+
+  private NearPairs() {}
+
+  /** All pairs within {@link #MATCH_BITS}; ids must be unique on each side. */
+  public static Dataset<NearPair> of(Dataset<Hashed> left, Dataset<Hashed> right) {
+    long leftRows = left.count();
+    long rightRows = right.count();
+    SparkSession spark = left.sparkSession();
+    if (leftRows == 0 || rightRows == 0) {
+      return spark.emptyDataset(RecordEncoder.of(NearPair.class));
+    }
+    return leftRows <= rightRows
+        ? indexed(spark, left, leftRows, right)
+        : swapped(indexed(spark, right, rightRows, left));
+  }
+
+  private static Dataset<NearPair> swapped(Dataset<NearPair> pairs) {
+    return pairs
+        .select(col("right").as("left"), col("left").as("right"), col("distance"))
+        .as(RecordEncoder.of(NearPair.class));
+  }
+
+  private static Dataset<NearPair> indexed(
+      SparkSession spark, Dataset<Hashed> small, long rows, Dataset<Hashed> large) {
+    int rounds = (int) Math.ceilDiv(rows, INDEX_HASHES);
+    Dataset<NearPair> pairs = spark.emptyDataset(RecordEncoder.of(NearPair.class));
+    for (int round = 0; round < rounds; round++) {
+      Dataset<Hashed> part =
+          small.filter(pmod(xxhash64(col("id")), lit(rounds)).equalTo(lit(round)));
+      Broadcast<Index> index =
+          spark
+              .sparkContext()
+              .broadcast(Index.of(part.collectAsList()), ClassTag.apply(Index.class));
+      pairs =
+          pairs.union(
+              large.mapPartitions(
+                  (MapPartitionsFunction<Hashed, NearPair>)
+                      rowsOfTask -> new Stream(index.value(), rowsOfTask),
+                  RecordEncoder.of(NearPair.class)));
+    }
+    return pairs;
+  }
+
+  private static long[] words(List<Hashed> hashes) {
+    long[] words = new long[hashes.size() * WORDS];
+    for (int i = 0; i < hashes.size(); i++) {
+      PdqHash hash = PdqHash.parse(hashes.get(i).pdq());
+      words[i * WORDS] = hash.w0();
+      words[i * WORDS + 1] = hash.w1();
+      words[i * WORDS + 2] = hash.w2();
+      words[i * WORDS + 3] = hash.w3();
+    }
+    return words;
+  }
+
+  /** The smaller side; the join's own arrays are made once in each process that uses it. */
+  private static final class Index implements java.io.Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String[] ids;
+    private final long[] hashes;
+    private transient volatile BlockJoin join;
+
+    private Index(String[] ids, long[] hashes) {
+      this.ids = ids;
+      this.hashes = hashes;
+    }
+
+    static Index of(List<Hashed> rows) {
+      return new Index(rows.stream().map(Hashed::id).toArray(String[]::new), words(rows));
+    }
+
+    synchronized BlockJoin join() {
+      if (join == null) {
+        join = new BlockJoin(hashes, MATCH_BITS);
+      }
+      return join;
+    }
+  }
+
+  /** The pairs of one task, a chunk of its rows at a time. */
+  private static final class Stream implements Iterator<NearPair> {
+    private final Index index;
+    private final Iterator<Hashed> rows;
+    private Iterator<NearPair> found = List.<NearPair>of().iterator();
+
+    Stream(Index index, Iterator<Hashed> rows) {
+      this.index = index;
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!found.hasNext() && rows.hasNext()) {
+        found = joined(chunk()).iterator();
+      }
+      return found.hasNext();
+    }
+
+    @Override
+    public NearPair next() {
+      return found.next();
+    }
+
+    private List<Hashed> chunk() {
+      List<Hashed> chunk = new ArrayList<>();
+      while (chunk.size() < CHUNK_HASHES && rows.hasNext()) {
+        chunk.add(rows.next());
+      }
+      return chunk;
+    }
+
+    private List<NearPair> joined(List<Hashed> chunk) {
+      List<NearPair> pairs = new ArrayList<>();
+      index
+          .join()
+          .join(
+              words(chunk),
+              (a, b, distance) ->
+                  pairs.add(new NearPair(index.ids[a], chunk.get(b).id(), distance)));
+      return pairs;
+    }
+  }
+}

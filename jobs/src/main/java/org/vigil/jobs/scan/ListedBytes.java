@@ -1,0 +1,54 @@
+package org.vigil.jobs.scan;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.vigil.archive.ArchiveException;
+import org.vigil.model.Reason;
+
+/** The bytes of a source, which must be as many as were listed. */
+final class ListedBytes extends FilterInputStream {
+  private final long listed;
+  private long read;
+
+  ListedBytes(InputStream in, long listed) {
+    super(in);
+    this.listed = listed;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    counted(one < 0 ? -1 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    return counted(super.read(bytes, from, length));
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    long skipped = super.skip(bytes);
+    read += skipped;
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private int counted(int more) throws IOException {
+    if (more >= 0) {
+      read += more;
+    } else if (read < listed) {
+      throw new ArchiveException(Reason.READ_SHORT, "The source ended before its listed size.");
+    }
+    if (read > listed) {
+      throw new ArchiveException(Reason.SOURCE_CHANGED, "The source grew after it was listed.");
+    }
+    return more;
+  }
+}

@@ -1,0 +1,147 @@
+package org.vigil.jobs.scan;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.vigil.lake.Commit;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Case;
+import org.vigil.model.Reading;
+import org.vigil.model.Source;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+import org.vigil.run.Manifest;
+import org.vigil.run.Sha256;
+import org.vigil.run.SourceObject;
+
+/**
+ * Reads every source that no published run has read, once: reads the intake, writes {@code readings},
+ * {@code sources} and {@code cases}. Sources are read in batches; a batch is committed whole, so a
+ * restart goes on after the last one.
+ */
+public final class ScanSources implements Job {
+  /** Raised whenever the same bytes would give other readings. */
+  static final int READING_VERSION = 1;
+
+  @Override
+  public String name() {
+    return "scan";
+  }
+
+  @Override
+  public String sentence() {
+    return "Read new sources once: digests, type, PDQ, camera metadata, faults.";
+  }
+
+  @Override
+  public String run(JobRun run) {
+    ScanSettings settings = ScanSettings.from(run.settings().block("vigil.scan"));
+    SparkSession spark = run.lake().spark();
+    run.lake().insert(Tables.CASES, spark.createDataset(cases(run), Tables.CASES.encoder()), run.commit("cases"));
+    List<SourceObject> unread = unread(run);
+    LongAccumulator things = spark.sparkContext().longAccumulator("things read");
+    run.counting("things read", 0, () -> things.value());
+    for (List<SourceObject> batch : Slices.batches(unread, settings.batchBytes())) {
+      read(run, settings, batch, things);
+    }
+    return "%,d new sources read, %,d read before"
+        .formatted(unread.size(), run.manifest().sources().size() - unread.size());
+  }
+
+  private static List<Case> cases(JobRun run) {
+    return run.manifest().cases().stream()
+        .map(
+            folder ->
+                new Case(
+                    folder.caseId(),
+                    folder.agency(),
+                    folder.legalBasis(),
+                    folder.retainUntil(),
+                    folder.manifestUri(),
+                    run.night()))
+        .toList();
+  }
+
+  private static List<SourceObject> unread(JobRun run) {
+    Set<String> read =
+        new HashSet<>(
+            run.lake()
+                .read(Tables.SOURCES)
+                .filter(col("readingVersion").equalTo(READING_VERSION))
+                .select("sourceId")
+                .as(Encoders.STRING())
+                .collectAsList());
+    return run.manifest().sources().stream()
+        .filter(source -> !read.contains(source.sourceId()))
+        .toList();
+  }
+
+  private static void read(
+      JobRun run, ScanSettings settings, List<SourceObject> batch, LongAccumulator things) {
+    SparkSession spark = run.lake().spark();
+    Sha256 name = new Sha256();
+    batch.forEach(source -> name.add(source.sourceId()));
+    Commit commit = run.commit(name.hex());
+    int slices = spark.sparkContext().defaultParallelism() * settings.slicesPerCore();
+    List<List<SourceObject>> cut = Slices.slices(batch, slices);
+    SliceReader reader = new SliceReader(spark, settings, run.night(), things);
+    Dataset<Reading> readings =
+        spark.createDataset(
+            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(cut, cut.size())
+                .flatMap(reader::read)
+                .rdd(),
+            Tables.READINGS.encoder());
+    run.lake().append(Tables.READINGS, readings, commit);
+    Dataset<Listed> listed =
+        spark.createDataset(
+            batch.stream().map(Listed::of).toList(), RecordEncoder.of(Listed.class));
+    Dataset<Reading> written =
+        run.lake().read(Tables.READINGS).filter(col("night").equalTo(run.night()));
+    run.lake().append(Tables.SOURCES, balances(listed, written, run.night()), commit);
+  }
+
+  /** One row per source of a batch, with what its readings add up to. */
+  static Dataset<Source> balances(Dataset<Listed> batch, Dataset<Reading> readings, int night) {
+    Dataset<?> counts =
+        readings
+            .groupBy("sourceId")
+            .agg(
+                sum("listedMembers").plus(1L).as("listed"),
+                count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
+                count_if(col("kind").equalTo("FAULT")).as("unread"),
+                count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
+                count_if(col("kind").equalTo("LINK")).as("links"));
+    return counts
+        .join(broadcast(batch.toDF()), "sourceId")
+        .select(
+            col("sourceId"),
+            col("sourceUri"),
+            col("path"),
+            col("caseId"),
+            col("sizeBytes"),
+            col("modifiedAt"),
+            col("etag"),
+            coalesce(col("listed"), lit(1L)).as("listed"),
+            col("mediaFiles"),
+            col("unread"),
+            col("directories"),
+            col("links"),
+            lit(READING_VERSION).as("readingVersion"),
+            lit(night).as("night"))
+        .as(Tables.SOURCES.encoder());
+  }
+}

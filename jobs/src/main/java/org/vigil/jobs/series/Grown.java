@@ -1,0 +1,91 @@
+package org.vigil.jobs.series;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vigil.hash.PdqHash;
+import org.vigil.model.Link;
+import org.vigil.model.Media;
+import org.vigil.model.Series;
+import org.vigil.model.SeriesMember;
+import org.vigil.run.Sha256;
+
+/** The rows that a night adds to the series. */
+record Grown(List<Series> series, List<SeriesMember> members) {
+  private static final int ID_DIGITS = 16;
+
+  /** The new rows, from tonight's links and what is known of the media that they name. */
+  static Grown of(
+      List<Link> links,
+      List<Media> media,
+      List<SeriesMember> members,
+      Map<String, String> roots,
+      int night) {
+    Map<String, SeriesMember> placed = new HashMap<>();
+    members.forEach(member -> placed.put(member.sha256(), member));
+    Map<String, PdqHash> hashes = new HashMap<>();
+    List<Star> held = new ArrayList<>();
+    List<Star> unplaced = new ArrayList<>();
+    for (Media m : media) {
+      Star alone = alone(m);
+      hashes.put(m.sha256(), alone.pdq());
+      SeriesMember member = placed.get(m.sha256());
+      if (member != null) {
+        held.add(alone.in(member, String.valueOf(roots.get(member.seriesId()))));
+      } else if (m.night() < night) {
+        held.add(alone);
+      } else {
+        unplaced.add(alone);
+      }
+    }
+    List<Star> grown = new Growth(held, neighbours(links), hashes).place(unplaced);
+    return rows(grown, placed.keySet(), night);
+  }
+
+  private static Star alone(Media media) {
+    PdqHash hash = PdqHash.parse(String.valueOf(media.pdq()));
+    return new Star(media.sha256(), media.night(), hash, media.sha256(), media.sha256(), 0);
+  }
+
+  private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
+    Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
+    for (Link link : links) {
+      neighbours
+          .computeIfAbsent(link.leftSha256(), key -> new ArrayList<>())
+          .add(new Growth.Neighbour(link.rightSha256(), link.distance()));
+      neighbours
+          .computeIfAbsent(link.rightSha256(), key -> new ArrayList<>())
+          .add(new Growth.Neighbour(link.leftSha256(), link.distance()));
+    }
+    return neighbours;
+  }
+
+  /** A root that stood alone gets its row, and its series, when another joins it. */
+  private static Grown rows(List<Star> grown, Set<String> placed, int night) {
+    Map<String, Series> series = new TreeMap<>();
+    Map<String, SeriesMember> members = new TreeMap<>();
+    for (Star star : grown) {
+      if (star.series().equals(star.sha256())) {
+        continue;
+      }
+      String id = id(star.series());
+      if (!placed.contains(star.series()) && !members.containsKey(star.series())) {
+        series.put(id, new Series(id, star.series(), night));
+        members.put(
+            star.series(), new SeriesMember(id, star.series(), star.series(), 0, night));
+      }
+      members.put(
+          star.sha256(),
+          new SeriesMember(id, star.sha256(), star.centre(), star.distance(), night));
+    }
+    return new Grown(List.copyOf(series.values()), List.copyOf(members.values()));
+  }
+
+  /** The id of the series that grew from a root. */
+  static String id(String rootSha256) {
+    return Sha256.of("series", rootSha256).substring(0, ID_DIGITS);
+  }
+}

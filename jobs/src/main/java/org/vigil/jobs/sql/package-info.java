@@ -1,0 +1,5 @@
+/** Questions to the published tables. */
+@NullMarked
+package org.vigil.jobs.sql;
+
+import org.jspecify.annotations.NullMarked;
