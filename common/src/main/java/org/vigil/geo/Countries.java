@@ -14,8 +14,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * The country of a point, from the simplified borders of country-coder: they follow land borders to
- * about a kilometre and coasts generously, so that beaches and harbours are inside.
+ * The country of a point, from the simplified borders of country-coder: close on land, generous at
+ * coasts, so that beaches and harbours are inside. Who a disputed place belongs to is theirs to
+ * say, but for two areas that ISO 3166 settles: Crimea (UA) and the north of Cyprus (CY).
  */
 public final class Countries {
   private static final STRtree PARTS = parts();
@@ -61,10 +62,7 @@ public final class Countries {
     }
   }
 
-  /**
-   * One polygon of a territory: a far island must not widen the box that the mainland is searched
-   * by.
-   */
+  /** One polygon of a territory, so that a far island widens no box that the index searches by. */
   private record Part(Country country, double territoryArea, IndexedPointInAreaLocator inside) {
     boolean covers(Coordinate coordinate) {
       return inside.locate(coordinate) != Location.EXTERIOR;

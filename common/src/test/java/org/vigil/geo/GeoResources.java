@@ -28,7 +28,9 @@ import java.util.zip.GZIPOutputStream;
 final class GeoResources {
   /** Where ISO 3166 has a country and the borders name none, or only who holds the land. */
   private static final Map<String, String> COUNTRY_BY_WIKIDATA =
-      Map.of("Q7835", "UA", "Q23681", "CY");
+      Map.of(
+          "Q7835", "UA", // Crimea
+          "Q23681", "CY"); // Northern Cyprus
 
   /** Everyday names where the borders give the formal one. */
   private static final Map<String, String> EVERYDAY_NAMES =
@@ -80,7 +82,9 @@ final class GeoResources {
     return lines;
   }
 
-  /** The own code of an area, else that of the smallest group that has one, else its country's. */
+  /**
+   * The own code of an area, else that of a group that has one (SJ, BQ, SH), else its country's.
+   */
   private static Optional<String> code(JsonNode properties, Map<String, String> names) {
     var settled = COUNTRY_BY_WIKIDATA.get(properties.path("wikidata").asText());
     var group = elements(properties.path("groups")).stream().map(JsonNode::asText);
@@ -105,10 +109,10 @@ final class GeoResources {
     return list(ring, position -> longitude(position) + " " + position.get(1).asText());
   }
 
-  /** Some borders stop a step before the antimeridian, and would leave a gap there. */
+  /** Some borders stop up to 500 m before the antimeridian, and would leave a gap there. */
   private static double longitude(JsonNode position) {
     double longitude = position.get(0).asDouble();
-    return Math.abs(longitude) > 179.999 ? Math.copySign(180, longitude) : longitude;
+    return Math.abs(longitude) > 179.98 ? Math.copySign(180, longitude) : longitude;
   }
 
   private static String list(JsonNode nodes, Function<JsonNode, String> text) {
