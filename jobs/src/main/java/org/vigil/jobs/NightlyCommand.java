@@ -33,11 +33,11 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   static int night(SparkSession spark, Settings settings) {
-    JobRun run = JobRun.open(spark, settings, Night.code());
+    JobRun run = JobRun.open(spark, settings, Stations.code());
     if (run.published()) {
       Summary.nothingNew(run);
     }
-    Night.upTo(run, new ExportLeads().name());
+    Stations.upTo(run, new ExportLeads().name());
     Summary.print(run);
     return 0;
   }

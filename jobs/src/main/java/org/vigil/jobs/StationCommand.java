@@ -40,11 +40,11 @@ final class StationCommand implements Callable<Integer> {
       if (dryRun) {
         return DryRun.print(spark, settings);
       }
-      JobRun run = JobRun.open(spark, settings, Night.code());
+      JobRun run = JobRun.open(spark, settings, Stations.code());
       if (run.published()) {
         Summary.nothingNew(run);
       }
-      Night.upTo(run, job.name());
+      Stations.upTo(run, job.name());
       return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;
     }
   }

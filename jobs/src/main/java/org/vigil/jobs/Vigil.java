@@ -33,7 +33,7 @@ public final class Vigil {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Vigil());
-    for (Job job : Night.stations()) {
+    for (Job job : Stations.all()) {
       line.addSubcommand(job.name(), StationCommand.line(job));
     }
     return line.setExecutionExceptionHandler(Vigil::explain)

@@ -15,10 +15,10 @@ import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 
 /** The stations of the night, in their order. */
-final class Night {
-  private Night() {}
+final class Stations {
+  private Stations() {}
 
-  static List<Job> stations() {
+  static List<Job> all() {
     return List.of(
         new ImportHashSets(),
         new ScanSources(),
@@ -37,7 +37,7 @@ final class Night {
 
   /** Does the night up to a station; what this run has done before is not done again. */
   static void upTo(JobRun run, String last) {
-    for (Job job : stations()) {
+    for (Job job : all()) {
       run.station(job);
       if (job.name().equals(last)) {
         return;

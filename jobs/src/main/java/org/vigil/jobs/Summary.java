@@ -1,0 +1,127 @@
+package org.vigil.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.vigil.jobs.export.ExportLeads;
+import org.vigil.lake.Snapshot;
+import org.vigil.lake.Tables;
+import org.vigil.model.HashSet;
+import org.vigil.model.Run;
+import org.vigil.model.Source;
+import org.vigil.run.JobRun;
+import org.vigil.run.Published;
+
+/** What a night says at its end: what came in, what it gave, where it is, and what to do next. */
+final class Summary {
+  private static final List<String> TIERS = List.of("critical", "high", "medium", "low");
+  private static final int ID_DIGITS = 12;
+
+  private Summary() {}
+
+  /** Says that these inputs have been read. */
+  static void nothingNew(JobRun run) {
+    run.newestPublished()
+        .ifPresent(
+            before ->
+                System.err.printf(
+                    "Nothing has changed since run %s was published at %s (night %d):%n"
+                        + "the same sources, hash lists, settings and code. Nothing is read again.%n",
+                    before.runId().substring(0, ID_DIGITS),
+                    before.publishedAt(),
+                    before.night()));
+  }
+
+  /** Says which hash lists this night refused; whether there are any. */
+  static boolean refusals(JobRun run) {
+    List<HashSet> refused =
+        run.lake()
+            .read(Tables.HASH_SETS)
+            .filter(col("refusal").isNotNull().and(col("night").equalTo(run.night())))
+            .collectAsList();
+    refused.forEach(
+        set ->
+            System.err.printf(
+                "Refused whole: %s: %s%n  The version before, if there is one, stays in force.%n",
+                set.sourceUri(), set.refusal()));
+    return !refused.isEmpty();
+  }
+
+  /** Prints the summary of the published night to standard output. */
+  static void print(JobRun run) {
+    Run night = run.newestPublished().orElseThrow();
+    Snapshot snapshot = Published.snapshot(run.lake(), night);
+    PrintStream out = System.out;
+    out.printf("%nNight %d is published (run %s).%n%n", night.night(), id(night));
+    sources(snapshot, night.night(), out);
+    media(snapshot, night.night(), out);
+    leads(snapshot, out);
+    out.printf("%nTables  %s%n", run.settings().text("vigil.lake"));
+    out.printf("Report  %s/report.html%n", ExportLeads.folder(run));
+    out.printf("Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv%n", ExportLeads.folder(run));
+    out.printf("%nNext: open the report, or ask the tables:%n");
+    out.printf(
+        "  jobs/run sql --set vigil.lake=%s \\%n"
+            + "    \"SELECT tier, score, type, explanation FROM leads ORDER BY score DESC LIMIT 5\"%n",
+        run.settings().text("vigil.lake"));
+    refusals(run);
+  }
+
+  private static String id(Run run) {
+    return run.runId().substring(0, ID_DIGITS);
+  }
+
+  private static void sources(Snapshot snapshot, int night, PrintStream out) {
+    Dataset<Source> sources = snapshot.rows(Tables.SOURCES);
+    long fresh = sources.filter(col("night").equalTo(night)).count();
+    out.printf(
+        "%,9d sources, %,d of them new tonight, of %,d cases%n",
+        sources.count(), fresh, snapshot.rows(Tables.CASES).count());
+    out.printf("%,9d media files%n", snapshot.rows(Tables.MEDIA_FILES).count());
+    Map<String, Long> faults = counts(snapshot.rows(Tables.FAULTS), "reason");
+    out.printf("%,9d faults%s%n", sum(faults), faults.isEmpty() ? "" : ": " + words(faults));
+  }
+
+  private static String words(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void media(Snapshot snapshot, int night, PrintStream out) {
+    long fresh = snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count();
+    long known = snapshot.rows(Tables.MATCHES).select("sha256").distinct().count();
+    out.printf(
+        "%,9d distinct media, %,d of them new tonight, %,d known to a hash set%n",
+        snapshot.rows(Tables.MEDIA).count(), fresh, known);
+    out.printf(
+        "%,9d links, %,d series%n",
+        snapshot.rows(Tables.LINKS).count(), snapshot.rows(Tables.SERIES).count());
+  }
+
+  private static void leads(Snapshot snapshot, PrintStream out) {
+    Map<String, Long> tiers =
+        counts(
+            snapshot.rows(Tables.LEADS).filter(col("status").notEqual("withdrawn")), "tier");
+    out.printf(
+        "%,9d leads: %s%n",
+        sum(tiers),
+        TIERS.stream()
+            .map(tier -> "%,d %s".formatted(tiers.getOrDefault(tier, 0L), tier))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static Map<String, Long> counts(Dataset<?> rows, String column) {
+    return rows.groupBy(column).count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

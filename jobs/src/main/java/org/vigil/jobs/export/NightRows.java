@@ -1,0 +1,156 @@
+package org.vigil.jobs.export;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.sort_array;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Snapshot;
+import org.vigil.lake.Tables;
+import org.vigil.model.HashSet;
+import org.vigil.model.Lead;
+import org.vigil.model.LeadEvidence;
+import org.vigil.model.Reason;
+import org.vigil.model.Run;
+import org.vigil.model.Source;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Gathers what the exports of a published night show. */
+final class NightRows {
+  /** How many members of a lead are told in full. */
+  private static final int MOST_MEMBERS = 50;
+
+  private NightRows() {}
+
+  static Night of(Snapshot snapshot, Run run) {
+    List<Lead> leads =
+        snapshot.rows(Tables.LEADS).collectAsList().stream()
+            .sorted(
+                Comparator.comparingDouble(Lead::score).reversed().thenComparing(Lead::leadId))
+            .toList();
+    Map<String, List<LeadEvidence>> evidence =
+        snapshot.rows(Tables.LEAD_EVIDENCE).collectAsList().stream()
+            .sorted(
+                Comparator.comparingDouble(LeadEvidence::contribution)
+                    .reversed()
+                    .thenComparing(LeadEvidence::signal))
+            .collect(Collectors.groupingBy(LeadEvidence::leadId));
+    return new Night(
+        run,
+        counts(snapshot, run.night()),
+        hashSets(snapshot),
+        leads,
+        evidence,
+        members(snapshot),
+        seriesSizes(snapshot));
+  }
+
+  private static List<HashSet> hashSets(Snapshot snapshot) {
+    return snapshot.rows(Tables.HASH_SETS).filter(col("inForce")).collectAsList().stream()
+        .sorted(Comparator.comparing(HashSet::name))
+        .toList();
+  }
+
+  private static Map<String, Long> seriesSizes(Snapshot snapshot) {
+    return snapshot.rows(Tables.SERIES_MEMBERS).groupBy("seriesId").count().collectAsList().stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  }
+
+  static NightCounts counts(Snapshot snapshot, int night) {
+    Dataset<Source> sources = snapshot.rows(Tables.SOURCES);
+    Row sums =
+        sources
+            .agg(
+                functions.count_distinct(col("caseId")),
+                functions.count(functions.lit(1)),
+                total("listed"),
+                total("mediaFiles"),
+                total("directories"),
+                total("links"),
+                total("unread"))
+            .head();
+    Map<Reason, Long> faults =
+        snapshot.rows(Tables.FAULTS).groupBy("reason").count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> Reason.valueOf(row.getString(0)), r -> r.getLong(1)));
+    return new NightCounts(
+        sums.getLong(0),
+        sums.getLong(1),
+        sums.getLong(2),
+        sums.getLong(3),
+        sums.getLong(4),
+        sums.getLong(5),
+        sums.getLong(6),
+        snapshot.rows(Tables.MEDIA).count(),
+        snapshot.rows(Tables.MATCHES).select("sha256").distinct().count(),
+        snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count(),
+        faults);
+  }
+
+  private static Column total(String column) {
+    return functions.coalesce(functions.sum(col(column)), functions.lit(0L));
+  }
+
+  /** A member of a lead, and which lead that is. */
+  record LeadMember(String leadId, LeadMedia member) {}
+
+  private static Map<String, List<LeadMedia>> members(Snapshot snapshot) {
+    Dataset<Row> wanted =
+        snapshot
+            .rows(Tables.LEADS)
+            .select(col("leadId"), posexplode(col("mediaSha256")).as(sequence("at", "sha256")))
+            .filter(col("at").lt(MOST_MEMBERS));
+    Dataset<Row> known =
+        snapshot
+            .rows(Tables.MATCHES)
+            .groupBy("sha256")
+            .agg(sort_array(collect_set("hashSet")).as("known"));
+    Dataset<Row> files =
+        snapshot.rows(Tables.MEDIA_FILES).select("sha256", "caseId", "path").distinct();
+    return wanted
+        .join(snapshot.rows(Tables.MEDIA).toDF(), "sha256")
+        .join(files, "sha256")
+        .join(known, sequence("sha256"), "left")
+        .orderBy("leadId", "at", "caseId", "path")
+        .select(col("leadId"), member())
+        .as(RecordEncoder.of(LeadMember.class))
+        .collectAsList()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                LeadMember::leadId,
+                Collectors.mapping(LeadMember::member, Collectors.toList())));
+  }
+
+  private static Column member() {
+    return functions
+        .struct(
+            col("sha256"),
+            col("mediaType"),
+            col("width"),
+            col("height"),
+            col("takenAtLocal"),
+            col("latitude"),
+            col("longitude"),
+            col("make"),
+            col("model"),
+            col("bodySerial"),
+            col("caseId"),
+            col("path"),
+            functions.coalesce(col("known"), functions.array()).as("known"))
+        .as("member");
+  }
+
+  private static Seq<String> sequence(String... names) {
+    return CollectionConverters.asScala(List.of(names)).toSeq();
+  }
+}
