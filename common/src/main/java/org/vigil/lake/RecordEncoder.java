@@ -1,5 +1,6 @@
 package org.vigil.lake;
 
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -53,10 +54,19 @@ public final class RecordEncoder {
   }
 
   private static <R> ProductEncoder<R> product(Class<R> type) {
+    if (!isPublic(type)) {
+      // Spark would fall back to slow interpretation, and say so in the log only.
+      throw new IllegalArgumentException(type + " must be public, with all that encloses it");
+    }
     List<EncoderField> fields =
         Arrays.stream(type.getRecordComponents()).map(RecordEncoder::field).toList();
     return new ProductEncoder<>(
         ClassTag.apply(type), CollectionConverters.asScala(fields).toSeq(), Option.empty());
+  }
+
+  private static boolean isPublic(@Nullable Class<?> type) {
+    return type == null
+        || (Modifier.isPublic(type.getModifiers()) && isPublic(type.getEnclosingClass()));
   }
 
   private static EncoderField field(RecordComponent component) {

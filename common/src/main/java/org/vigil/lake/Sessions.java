@@ -20,6 +20,7 @@ public final class Sessions {
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.shuffle.partitions", "8",
+          "spark.sql.debug.maxToStringFields", "1000",
           "spark.databricks.delta.snapshotPartitions", "2",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 
@@ -31,6 +32,11 @@ public final class Sessions {
     settings.forEach(conf::set);
     DEFAULTS.forEach(conf::setIfMissing);
     NEEDED.forEach(conf::set);
+    if (conf.get("spark.master").startsWith("local")) {
+      // A session of one process has no business on the network.
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
     return SparkSession.builder().config(conf).getOrCreate();
   }
 }

@@ -30,7 +30,10 @@ public record Table<R extends Record>(String name, Class<R> type) {
 
   /** The columns as they lie in the lake, with their sentences as comments. */
   public StructType schema() {
-    return (StructType) snake(RecordEncoder.schema(type));
+    return new StructType(
+        Arrays.stream(RecordEncoder.schema(type).fields())
+            .map(f -> f.copy(snake(f.name()), nested(f.dataType()), f.nullable(), f.metadata()))
+            .toArray(StructField[]::new));
   }
 
   /** The names, as they lie in the lake, of the columns that make a row unique. */
@@ -48,7 +51,8 @@ public record Table<R extends Record>(String name, Class<R> type) {
 
   /** Rows out of the lake. */
   Dataset<R> rows(Dataset<Row> stored) {
-    return renamed(stored, schema(), RecordEncoder.schema(type)).as(encoder());
+    StructType columns = RecordEncoder.schema(type).asNullable();
+    return renamed(stored, schema(), columns).as(encoder());
   }
 
   /** Rows into the lake; extra columns that {@code as} would have kept are left behind. */
@@ -70,15 +74,16 @@ public record Table<R extends Record>(String name, Class<R> type) {
     return rows.select(columns);
   }
 
-  private static DataType snake(DataType type) {
+  /** Delta knows no NOT NULL inside a struct or list: the record's constructor minds it. */
+  private static DataType nested(DataType type) {
     if (type instanceof StructType struct) {
       return new StructType(
           Arrays.stream(struct.fields())
-              .map(f -> f.copy(snake(f.name()), snake(f.dataType()), f.nullable(), f.metadata()))
+              .map(f -> f.copy(snake(f.name()), nested(f.dataType()), true, f.metadata()))
               .toArray(StructField[]::new));
     }
     return type instanceof ArrayType array
-        ? new ArrayType(snake(array.elementType()), array.containsNull())
+        ? new ArrayType(nested(array.elementType()), array.containsNull())
         : type;
   }
 

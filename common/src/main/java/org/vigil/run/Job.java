@@ -8,6 +8,13 @@ public interface Job {
   /** What it does, in one sentence, for {@code --help}. */
   String sentence();
 
+  /**
+   * Reads the job's settings, so that a wrong one stops the night before it begins.
+   *
+   * @throws SettingsException when one cannot be used
+   */
+  default void check(Settings settings) {}
+
   /** Does it, and says in a few words what it counted. Doing it again does nothing more. */
   String run(JobRun run);
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,21 +75,29 @@ public final class Settings {
         : ConfigFactory.parseMap(Map.of(full, value), origin);
   }
 
-  /** The block that a job binds its record from. */
-  public Config block(String path) {
-    return config.getConfig(path);
+  /**
+   * Binds a block to a record, whose constructor checks it.
+   *
+   * @param path the block, such as {@code vigil.scan}
+   */
+  public <T> T bind(String path, Function<Config, T> record) {
+    try {
+      return record.apply(config.getConfig(path));
+    } catch (ConfigException | IllegalArgumentException e) {
+      throw new SettingsException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** One text. */
   public String text(String key) {
-    return config.getString(key);
+    return bind("vigil", ignored -> config.getString(key));
   }
 
   /** A list of texts; a single text is a list of one. */
   public List<String> texts(String key) {
     return config.getValue(key).valueType() == ConfigValueType.LIST
-        ? config.getStringList(key)
-        : List.of(config.getString(key));
+        ? bind("vigil", ignored -> config.getStringList(key))
+        : List.of(text(key));
   }
 
   /** Whether somebody set the key, rather than leave it to its default. */

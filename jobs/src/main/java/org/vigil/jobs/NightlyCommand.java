@@ -26,7 +26,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = common.settings();
+    Settings settings = Stations.checked(common.settings());
     try (SparkSession spark = Sessions.open(settings.spark())) {
       return dryRun ? DryRun.print(spark, settings) : night(spark, settings);
     }

@@ -35,7 +35,7 @@ final class StationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = common.settings();
+    Settings settings = Stations.checked(common.settings());
     try (SparkSession spark = Sessions.open(settings.spark())) {
       if (dryRun) {
         return DryRun.print(spark, settings);

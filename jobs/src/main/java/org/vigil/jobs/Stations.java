@@ -13,6 +13,7 @@ import org.vigil.jobs.series.GrowSeries;
 import org.vigil.run.CodeVersion;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
 
 /** The stations of the night, in their order. */
 final class Stations {
@@ -28,6 +29,12 @@ final class Stations {
         new GrowSeries(),
         new RankLeads(),
         new ExportLeads());
+  }
+
+  /** The settings, once every station has found its own usable. */
+  static Settings checked(Settings settings) {
+    all().forEach(job -> job.check(settings));
+    return settings;
   }
 
   /** The version of the code that runs. */

@@ -26,7 +26,7 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Gathers what the exports of a published night show. */
-final class NightRows {
+public final class NightRows {
   /** How many members of a lead are told in full. */
   private static final int MOST_MEMBERS = 50;
 
@@ -101,7 +101,7 @@ final class NightRows {
   }
 
   /** A member of a lead, and which lead that is. */
-  record LeadMember(String leadId, LeadMedia member) {}
+  public record LeadMember(String leadId, LeadMedia member) {}
 
   private static Map<String, List<LeadMedia>> members(Snapshot snapshot) {
     Dataset<Row> wanted =

@@ -31,6 +31,7 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -50,9 +51,18 @@ public final class RankLeads implements Job {
   }
 
   @Override
+  public void check(Settings settings) {
+    settings(settings);
+  }
+
+  private static LeadSettings settings(Settings settings) {
+    return settings.bind("vigil.lead", LeadSettings::from);
+  }
+
+  @Override
   public String run(JobRun run) {
     Lake lake = run.lake();
-    LeadSettings settings = LeadSettings.from(run.settings().block("vigil.lead"));
+    LeadSettings settings = settings(run.settings());
     LeadContext context =
         new LeadContext(run.asOf(), run.night(), run.runId(), settings, locate());
     Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
@@ -122,7 +132,7 @@ public final class RankLeads implements Job {
   }
 
   /** A lead of the night before, and the lead that holds its media tonight. */
-  record Before(RankedLead ranked, @Nullable String successorId) {}
+  public record Before(RankedLead ranked, @Nullable String successorId) {}
 
   private static Dataset<Before> withSuccessors(
       Dataset<RankedLead> before, Dataset<RankedLead> tonight) {

@@ -33,7 +33,7 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Gathers what the lake holds about the pictures and videos into the subjects of leads. */
-final class SubjectRows {
+public final class SubjectRows {
   /** How much of one media or subject travels to be weighed; counts are kept beside. */
   private static final int MOST_MATCHES = 50;
 
@@ -60,7 +60,7 @@ final class SubjectRows {
   }
 
   /** A media and the key of its camera. */
-  record Keyed(Media media, @Nullable String deviceKey) {}
+  public record Keyed(Media media, @Nullable String deviceKey) {}
 
   private static Dataset<Row> keyed(Dataset<Media> media) {
     return media

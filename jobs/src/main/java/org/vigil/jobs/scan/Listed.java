@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.run.SourceObject;
 
 /** The columns of a source that the listing knows. */
-record Listed(
+public record Listed(
     String sourceId,
     String sourceUri,
     String path,

@@ -24,6 +24,7 @@ import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.Manifest;
+import org.vigil.run.Settings;
 import org.vigil.run.Sha256;
 import org.vigil.run.SourceObject;
 
@@ -47,8 +48,17 @@ public final class ScanSources implements Job {
   }
 
   @Override
+  public void check(Settings settings) {
+    settings(settings);
+  }
+
+  private static ScanSettings settings(Settings settings) {
+    return settings.bind("vigil.scan", ScanSettings::from);
+  }
+
+  @Override
   public String run(JobRun run) {
-    ScanSettings settings = ScanSettings.from(run.settings().block("vigil.scan"));
+    ScanSettings settings = settings(run.settings());
     SparkSession spark = run.lake().spark();
     run.lake().insert(Tables.CASES, spark.createDataset(cases(run), Tables.CASES.encoder()), run.commit("cases"));
     List<SourceObject> unread = unread(run);

@@ -74,7 +74,7 @@ public final class GrowSeries implements Job {
   }
 
   /** A media's digest, for a join. */
-  record Known(String sha256) {}
+  public record Known(String sha256) {}
 
   private static void write(JobRun run, Grown grown) {
     run.lake()

@@ -1,0 +1,112 @@
+package org.vigil.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.model.Link;
+import org.vigil.model.Match;
+
+class LakeTest {
+  @TempDir static Path folder;
+  private static Lake lake;
+
+  @BeforeAll
+  static void create() {
+    lake = new Lake(SharedSpark.session(), folder.toString());
+    lake.create();
+  }
+
+  private static Link link(String left, int distance) {
+    return new Link(left, "right", "pdq", distance, 1);
+  }
+
+  private static Dataset<Link> links(Link... links) {
+    return SharedSpark.rows(Link.class, links);
+  }
+
+  @Test
+  void aCommitHappensOnceInsertsKeepWhatIsThereAndARestoreUndoes() {
+    long before = lake.version(Tables.LINKS);
+    Commit commit = new Commit("run", 1, "first");
+
+    lake.append(Tables.LINKS, links(link("a", 1)), commit);
+    lake.append(Tables.LINKS, links(link("a", 1)), commit);
+    assertThat(lake.read(Tables.LINKS).collectAsList()).containsExactly(link("a", 1));
+
+    Commit second = commit.batch("second");
+    lake.insert(Tables.LINKS, links(link("a", 9), link("b", 2), link("b", 2)), second);
+    lake.insert(Tables.LINKS, links(link("c", 3)), second);
+    assertThat(lake.read(Tables.LINKS).collectAsList())
+        .containsExactlyInAnyOrder(link("a", 1), link("b", 2));
+
+    lake.replace(Tables.LINKS, links(link("a", 7)), "left_sha256 = 'a'", commit.batch("third"));
+    assertThat(lake.read(Tables.LINKS).collectAsList())
+        .containsExactlyInAnyOrder(link("a", 7), link("b", 2));
+
+    lake.restore(Tables.LINKS, before);
+    assertThat(lake.read(Tables.LINKS).collectAsList()).isEmpty();
+
+    // A later attempt has names of its own, so nothing that was undone counts as done.
+    lake.append(Tables.LINKS, links(link("a", 1)), new Commit("run", 2, "first"));
+    assertThat(lake.read(Tables.LINKS).collectAsList()).containsExactly(link("a", 1));
+    lake.restore(Tables.LINKS, before);
+  }
+
+  @Test
+  void aDigestDependsOnTheRowsAndNotOnTheirOrder() {
+    lake.overwrite(
+        Tables.MATCHES,
+        SharedSpark.rows(Match.class, match("a"), match("b")),
+        new Commit("run", 1, "ab"));
+    Lake.Digest ab = lake.digest(Tables.MATCHES, lake.version(Tables.MATCHES));
+    lake.overwrite(
+        Tables.MATCHES,
+        SharedSpark.rows(Match.class, match("b"), match("a")).coalesce(1),
+        new Commit("run", 1, "ba"));
+    assertThat(lake.digest(Tables.MATCHES, lake.version(Tables.MATCHES))).isEqualTo(ab);
+    lake.overwrite(
+        Tables.MATCHES,
+        SharedSpark.rows(Match.class, match("a"), match("c")),
+        new Commit("run", 1, "ac"));
+    assertThat(lake.digest(Tables.MATCHES, lake.version(Tables.MATCHES))).isNotEqualTo(ab);
+  }
+
+  private static Match match(String sha256) {
+    return new Match(sha256, "set", "entry", "md5", 0, 1);
+  }
+
+  @Test
+  void columnsKeepTheirSentences() {
+    assertThat(
+            SharedSpark.session()
+                .read()
+                .format("delta")
+                .load(lake.path(Tables.MEDIA))
+                .schema()
+                .apply("pdq_quality")
+                .getComment()
+                .get())
+        .startsWith("PDQ quality");
+  }
+
+  @Test
+  void aSnapshotAnswersQuestionsAndNothingElse() {
+    Snapshot snapshot = new Snapshot(lake, Map.of());
+
+    assertThat(snapshot.query("SELECT count(*) FROM media").head().getLong(0)).isZero();
+    assertThatThrownBy(() -> snapshot.query("DROP TABLE media"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("SELECT");
+    assertThatThrownBy(() -> snapshot.query("INSERT INTO media SELECT * FROM media"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> snapshot.query("SELEKT 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not SQL");
+  }
+}

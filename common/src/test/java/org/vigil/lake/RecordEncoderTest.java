@@ -1,0 +1,105 @@
+package org.vigil.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigil.model.Issue;
+import org.vigil.model.Media;
+import org.vigil.model.MediaFile;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/** Records go into Spark and come back equal. */
+public class RecordEncoderTest {
+  /** A record inside another. */
+  public record Inner(String text, long number) {}
+
+  /** One of each kind of column. */
+  public record Outer(
+      String name,
+      int count,
+      @Nullable Integer maybe,
+      @Nullable Double ratio,
+      boolean flag,
+      @Nullable Instant at,
+      Stage stage,
+      @Nullable Inner inner,
+      List<Inner> inners,
+      List<String> texts) {}
+
+  @Test
+  void carriesNestedRecordsListsEnumsAndNulls() {
+    Outer full =
+        new Outer(
+            "full",
+            1,
+            2,
+            0.5,
+            true,
+            Instant.parse("2026-05-04T03:02:01.123456Z"),
+            Stage.DECODE,
+            new Inner("in", 3),
+            List.of(new Inner("a", 1), new Inner("b", 2)),
+            List.of("x", "y"));
+    Outer empty =
+        new Outer("empty", 0, null, null, false, null, Stage.READ, null, List.of(), List.of());
+
+    Dataset<Outer> rows = SharedSpark.rows(Outer.class, full, empty);
+
+    assertThat(rows.collectAsList()).containsExactly(full, empty);
+  }
+
+  @Test
+  void namesColumnsAfterComponentsAndKeepsPrimitivesNotNull() {
+    var schema = RecordEncoder.schema(MediaFile.class);
+
+    assertThat(schema.fieldNames()).startsWith("sourceId", "sourceUri", "path", "ordinal");
+    assertThat(schema.apply("ordinal").nullable()).isFalse();
+    assertThat(schema.apply("modifiedAt").nullable()).isTrue();
+  }
+
+  @Test
+  void takesAReadingWithoutMediaThereAndBack() {
+    Reading fault =
+        new Reading(
+            "id",
+            "file:/a.zip",
+            "case",
+            "a.zip!/b",
+            7,
+            Reading.Kind.FAULT,
+            null,
+            null,
+            0,
+            null,
+            List.of(new Issue(Stage.READ, Reason.ENCRYPTED, "It is encrypted.")),
+            1);
+
+    Dataset<Reading> there = SharedSpark.rows(Reading.class, fault);
+
+    assertThat(Tables.READINGS.rows(Tables.READINGS.stored(there)).collectAsList())
+        .containsExactly(fault);
+  }
+
+  record Hidden(String text) {}
+
+  @Test
+  void refusesARecordThatGeneratedCodeCannotSee() {
+    assertThatThrownBy(() -> RecordEncoder.of(Hidden.class)).hasMessageContaining("public");
+  }
+
+  @Test
+  void namesLakeColumnsInSnakeCaseAtEveryDepth() {
+    assertThat(Tables.READINGS.schema().fieldNames()).contains("source_uri", "listed_members");
+    assertThat(Tables.READINGS.schema().apply("media").dataType().json())
+        .contains("taken_at_local", "pdq_quality")
+        .doesNotContain("takenAtLocal");
+    assertThat(new Table<>("media", Media.class).key()).containsExactly("sha256");
+  }
+}

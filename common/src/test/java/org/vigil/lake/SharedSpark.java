@@ -1,0 +1,45 @@
+package org.vigil.lake;
+
+import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The one session of a test run, and comparisons of datasets. */
+public final class SharedSpark {
+  private static final SparkSession SESSION =
+      Sessions.open(
+          Map.of(
+              "spark.master", "local[2]",
+              "spark.sql.shuffle.partitions", "2",
+              "spark.default.parallelism", "2",
+              "spark.databricks.delta.snapshotPartitions", "2",
+              "spark.sql.warehouse.dir", "target/spark-warehouse"));
+
+  private SharedSpark() {}
+
+  public static SparkSession session() {
+    return SESSION;
+  }
+
+  /** Rows of a record type. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <R extends Record> Dataset<R> rows(Class<R> type, R... rows) {
+    return SESSION.createDataset(Arrays.asList(rows), RecordEncoder.of(type));
+  }
+
+  /** Fails unless both hold the same rows, in whatever order. */
+  public static void assertSameRows(Dataset<Row> expected, Dataset<Row> actual) {
+    new Comparison().assertDataFrameNoOrderEquals(expected, actual);
+  }
+
+  private static final class Comparison extends JavaDatasetSuiteBase {
+    @Override
+    public SparkSession spark() {
+      return SESSION;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.vigil.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints the data dictionary; run with {@code -Dvigil.golden=update} after a change of a record.
+ */
+class TablesTest {
+  private static final Path DICTIONARY = Path.of("TABLES.md");
+
+  @Test
+  void everyTableHasAKeyAndEveryColumnASentence() {
+    for (Table<?> table : all()) {
+      assertThat(table.key()).as(table.name()).isNotEmpty();
+      for (StructField column : table.schema().fields()) {
+        assertThat(column.getComment().isDefined()).as(table.name() + "." + column.name()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void theDataDictionaryIsWhatTheRecordsSay() throws IOException {
+    String printed = dictionary();
+    if ("update".equals(System.getProperty("vigil.golden"))) {
+      Files.writeString(DICTIONARY, printed);
+    }
+    assertThat(Files.readString(DICTIONARY)).isEqualTo(printed);
+  }
+
+  private static List<Table<?>> all() {
+    List<Table<?>> all = new ArrayList<>(Tables.published());
+    all.addAll(Tables.ledger());
+    return all;
+  }
+
+  private static String dictionary() {
+    StringBuilder text = new StringBuilder("# The tables\n\n");
+    text.append("Printed from the records of `org.vigil.model`. Key columns are marked with *.\n");
+    for (Table<?> table : all()) {
+      text.append("\n## ").append(table.name()).append("\n\n");
+      text.append(table.sentence()).append("\n\n| column | type | |\n|---|---|---|\n");
+      for (StructField column : table.schema().fields()) {
+        text.append(
+            "| `%s`%s | %s%s | %s |%n"
+                .formatted(
+                    column.name(),
+                    table.key().contains(column.name()) ? "*" : "",
+                    column.dataType().simpleString().replace("|", "\\|"),
+                    column.nullable() ? "" : ", not null",
+                    column.getComment().get()));
+      }
+    }
+    return text.toString();
+  }
+}
