@@ -1,0 +1,119 @@
+package org.vigil.jobs;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.vigil.run.Job;
+
+/** The house's rules, as sentences that the build checks. */
+@AnalyzeClasses(packages = "org.vigil", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+  private static final String[] LEAVES = {
+    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo.."
+  };
+
+  @ArchTest
+  static final ArchRule leavesKnowNobodyButLeaves =
+      noClasses()
+          .that()
+          .resideInAnyPackage(LEAVES)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.vigil..").and(resideInAnyPackage(LEAVES).negate()));
+
+  @ArchTest
+  static final ArchRule archivesAndHashSetsKnowLeavesOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..vigil.archive..", "..vigil.hashset..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..vigil.media..", "..vigil.lake..", "..vigil.run..", "..vigil.jobs..");
+
+  @ArchTest
+  static final ArchRule mediaKnowsNoLakeRunOrJob =
+      noClasses()
+          .that()
+          .resideInAPackage("..vigil.media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..vigil.lake..", "..vigil.run..", "..vigil.jobs..");
+
+  @ArchTest
+  static final ArchRule theLakeKnowsTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("..vigil.lake..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.vigil..")
+                  .and(resideInAnyPackage("..vigil.model..", "..vigil.lake..").negate()));
+
+  @ArchTest
+  static final ArchRule runsKnowNoJob =
+      noClasses()
+          .that()
+          .resideInAPackage("..vigil.run..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..vigil.jobs..");
+
+  @ArchTest
+  static final ArchRule onlyLakeRunAndJobsKnowSpark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..vigil.lake..", "..vigil.run..", "..vigil.jobs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static final ArchRule onlyTheLakeKnowsDeltaAndCatalyst =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..vigil.lake..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.delta..", "org.apache.spark.sql.catalyst..");
+
+  @ArchTest
+  static final ArchRule jobsDoNotKnowEachOther =
+      slices()
+          .matching("org.vigil.jobs.(*)..")
+          .should()
+          .notDependOnEachOther()
+          // Steps that several jobs share; no job itself.
+          .ignoreDependency(
+              resideInAPackage("org.vigil.jobs.."), resideInAPackage("org.vigil.jobs.near"));
+
+  @ArchTest
+  static final ArchRule aJobIsFinalAndNamedByAVerb =
+      classes()
+          .that()
+          .implement(Job.class)
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .haveNameMatching(".*\\.(Scan|Dedupe|Import|Match|Link|Grow|Rank|Export)[A-Z]\\w+");
+
+  @ArchTest
+  static final ArchRule nothingIsCalledUtilHelperManagerImplOrBase =
+      noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Base)$");
+
+  @ArchTest
+  static final ArchRule nothingPrintsButTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.vigil.jobs", "org.vigil.jobs.sql", "org.vigil.run")
+          .should()
+          .accessField(System.class, "out");
+}
