@@ -77,6 +77,7 @@ final class GzipMembers implements Members {
     private void endPart() throws IOException {
       if (!window.has(TRAILER_BYTES)) {
         found(Reason.TRUNCATED);
+        issues.add(Issues.expand(Reason.TRUNCATED));
         ended = true;
         return;
       }

@@ -173,11 +173,13 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   @Override
   public void close() throws IOException {
-    try (InputStream stream = sourceStream) {
+    try {
       for (Expansion container : open) {
         container.close();
       }
+    } finally {
       open.clear();
+      sourceStream.close();
     }
   }
 }

@@ -58,6 +58,6 @@ final class TarFormat implements ArchiveFormat {
         || first == 0x89504E47
         || first == 0x49492A00
         || first == 0x4D4D002A
-        || first == 0x52494646 && webp;
+        || (first == 0x52494646 && webp);
   }
 }

@@ -36,6 +36,6 @@ final class UntilDescriptor extends BulkInputStream {
 
   private boolean ends() throws IOException {
     return ZipDescriptor.tells(window, count)
-        || hint > 0 && count == hint && ZipRecord.begins(window, 0);
+        || (hint > 0 && count == hint && ZipRecord.begins(window, 0));
   }
 }

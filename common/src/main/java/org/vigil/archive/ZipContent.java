@@ -45,7 +45,7 @@ final class ZipContent extends BulkInputStream {
   static boolean supports(ZipLocalHeader header) {
     return header.method() == ZipLocalHeader.STORED
         || header.method() == ZipLocalHeader.DEFLATED
-        || !header.described() && BY_LIBRARY.contains(header.method());
+        || (!header.described() && BY_LIBRARY.contains(header.method()));
   }
 
   private InputStream content(Inflater inflater) throws IOException {
@@ -59,7 +59,7 @@ final class ZipContent extends BulkInputStream {
     }
     ZipArchiveInputStream one =
         new ZipArchiveInputStream(
-            new SequenceInputStream(new ByteArrayInputStream(header.raw()), packed));
+            new SequenceInputStream(new ByteArrayInputStream(header.raw().array()), packed));
     one.getNextEntry();
     return one;
   }

@@ -34,12 +34,14 @@ record ZipDescriptor(int bytes, boolean wide, int crc, long compressedBytes, lon
       return at(window, true, false).matches(compressedBytes)
           || at(window, true, true).matches(compressedBytes);
     }
-    return window.at(12) == 'P'
-            && ZipRecord.begins(window, 12)
-            && at(window, false, false).matches(compressedBytes)
-        || window.at(20) == 'P'
-            && ZipRecord.begins(window, 20)
-            && at(window, false, true).matches(compressedBytes);
+    return tellsUnsigned(window, 12, compressedBytes) || tellsUnsigned(window, 20, compressedBytes);
+  }
+
+  private static boolean tellsUnsigned(ByteWindow window, int length, long compressedBytes)
+      throws IOException {
+    return window.at(length) == 'P'
+        && ZipRecord.begins(window, length)
+        && at(window, false, length > 12).matches(compressedBytes);
   }
 
   /** Whether it tells of so many compressed bytes; small fields hold them modulo 2^32. */

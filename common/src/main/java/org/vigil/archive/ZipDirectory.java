@@ -61,7 +61,7 @@ final class ZipDirectory {
     int count = window.int16(10);
     int volume = window.int16(4);
     boolean agrees =
-        count == MANY && counted64 >= 0 ? counted64 == members : count == (members & MANY);
+        (count == MANY && counted64 >= 0) ? counted64 == members : count == (members & MANY);
     if (volume != 0 && volume != MANY) {
       found.add(Reason.VOLUME_MISSING);
     } else if (!agrees || listed != members) {

@@ -17,8 +17,8 @@ final class ZipFormat implements ArchiveFormat {
   public boolean recognises(byte[] head) {
     int signature = ZipRecord.signature(head, 0);
     return signature == ZipRecord.LOCAL
-        || signature == ZipRecord.END && head.length >= ZipRecord.END_BYTES
-        || ZipRecord.marksVolumes(signature) && ZipRecord.signature(head, 4) == ZipRecord.LOCAL;
+        || (signature == ZipRecord.END && head.length >= ZipRecord.END_BYTES)
+        || (ZipRecord.marksVolumes(signature) && ZipRecord.signature(head, 4) == ZipRecord.LOCAL);
   }
 
   @Override

@@ -1,14 +1,17 @@
 package org.vigil.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ExtraFieldUtils;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.Zip64ExtendedInformationExtraField;
+import org.apache.commons.compress.archivers.zip.ZipEightByteInteger;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
@@ -21,7 +24,7 @@ import org.vigil.model.Reason;
  * @param wide whether sizes have 64 bits
  */
 record ZipLocalHeader(
-    byte[] raw,
+    ByteBuffer raw,
     MemberName name,
     @Nullable Instant modifiedAt,
     int method,
@@ -56,7 +59,7 @@ record ZipLocalHeader(
     int flags = window.int16(6);
     ZipLocalHeader header =
         new ZipLocalHeader(
-            raw,
+            ByteBuffer.wrap(raw),
             name(name, extra),
             modifiedAt(window, extra),
             window.int16(8),
@@ -97,7 +100,7 @@ record ZipLocalHeader(
   private static MemberName name(byte[] raw, ZipExtraField[] extra) {
     UnicodePathExtraField unicode = first(extra, UnicodePathExtraField.class);
     byte[] better = unicode == null ? null : unicode.getUnicodeName();
-    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+    CRC32 crc = new CRC32();
     crc.update(raw);
     return unicode != null && better != null && unicode.getNameCRC32() == crc.getValue()
         ? MemberName.decode(better, CODE_PAGE_437)
@@ -112,8 +115,7 @@ record ZipLocalHeader(
         : Times.ofDos(window.int16(12), window.int16(10));
   }
 
-  private static long size(
-      int narrow, org.apache.commons.compress.archivers.zip.@Nullable ZipEightByteInteger wide) {
+  private static long size(int narrow, @Nullable ZipEightByteInteger wide) {
     long size = Integer.toUnsignedLong(narrow);
     return size == IN_EXTRA_FIELD && wide != null ? wide.getLongValue() : size;
   }
