@@ -1,0 +1,39 @@
+package org.vigil.archive;
+
+/** What is left of one source's limits. */
+final class Budget {
+  private long members;
+  private long bytes;
+  private boolean overdrawn;
+
+  Budget(Limits limits) {
+    members = limits.maxMembers();
+    bytes = limits.maxBytes();
+  }
+
+  /** Takes one member, if any is left. */
+  boolean takeMember() {
+    if (members == 0) {
+      return false;
+    }
+    members--;
+    return true;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  void takeBytes(long count) {
+    bytes -= count;
+  }
+
+  /** More bytes were there than the budget had. */
+  void overdraw() {
+    overdrawn = true;
+  }
+
+  boolean overdrawn() {
+    return overdrawn;
+  }
+}

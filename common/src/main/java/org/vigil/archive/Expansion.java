@@ -1,0 +1,108 @@
+package org.vigil.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.hash.DigestSet;
+import org.vigil.hash.DigestingInputStream;
+import org.vigil.hash.Digests;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/** One container while its members are read: its own bytes are digested as they go by. */
+final class Expansion implements Closeable {
+  private final Item item;
+  private final byte[] head;
+  private final ArchiveFormat format;
+  private final Digests digests = new Digests();
+  private final DigestingInputStream bytes;
+  private final List<Issue> issues = new ArrayList<>();
+  private @Nullable Members members;
+  private long listed;
+
+  Expansion(Item item, byte[] head, ArchiveFormat format, InputStream bytes) {
+    this.item = item;
+    this.head = head;
+    this.format = format;
+    this.bytes = new DigestingInputStream(bytes, digests);
+  }
+
+  Item item() {
+    return item;
+  }
+
+  byte[] head() {
+    return head;
+  }
+
+  long listed() {
+    return listed;
+  }
+
+  /** The next member, or empty when there is none, none can be read or the budget is used up. */
+  Optional<Member> next(Budget budget) {
+    try {
+      if (budget.overdrawn()) {
+        return stop(Reason.BYTES_LIMIT);
+      }
+      if (members == null) {
+        members = format.open(bytes);
+      }
+      Optional<Member> member = members.next();
+      if (member.isPresent() && !budget.takeMember()) {
+        return stop(Reason.MEMBERS_LIMIT);
+      }
+      listed += member.isPresent() ? 1 : 0;
+      return member;
+    } catch (IOException | RuntimeException e) {
+      issues.add(Failures.issue(Stage.EXPAND, Failures.ofContainer(e)));
+    } catch (Throwable e) {
+      issues.add(Failures.issue(Stage.EXPAND, e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Member> stop(Reason reason) {
+    issues.add(Issues.expand(Reason.NOT_EXPANDED));
+    issues.add(Issues.expand(reason));
+    return Optional.empty();
+  }
+
+  /** What is wrong with the member last given. */
+  List<Issue> memberIssues() {
+    return members == null ? List.of() : members.memberIssues();
+  }
+
+  /** Reads the container to its end, and digests it. */
+  DigestSet finish() throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
+    return digests.finish();
+  }
+
+  /** What is wrong with the container. */
+  List<Issue> issues() {
+    List<Issue> all = new ArrayList<>(issues);
+    if (members != null) {
+      all.addAll(members.issues());
+    }
+    return all;
+  }
+
+  /** Leaves it unexpanded. */
+  void refuse(Reason reason) {
+    issues.add(Issues.expand(reason));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (members != null) {
+      members.close();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.vigil.archive;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.archive.Contents.Facts;
+import org.vigil.model.Issue;
+import org.vigil.model.Media;
+import org.vigil.model.Reading;
+
+/**
+ * A thing that was listed, and how it becomes a reading.
+ *
+ * @param ordinal its position in the order of listing
+ * @param path its member chain
+ * @param named what is wrong with its name
+ * @param bytes its content; closing it closes nothing
+ */
+record Item(
+    WalkSource source,
+    long ordinal,
+    String path,
+    @Nullable Instant modifiedAt,
+    List<Issue> named,
+    InputStream bytes) {
+
+  Reading mediaFile(Facts facts, List<Issue> issues) {
+    return container(facts, 0, issues);
+  }
+
+  Reading container(Facts facts, long members, List<Issue> issues) {
+    List<Issue> all = new ArrayList<>(issues);
+    all.addAll(facts.issues());
+    return reading(Reading.Kind.MEDIA_FILE, null, members, facts.media(), all);
+  }
+
+  Reading directory(List<Issue> issues) {
+    return reading(Reading.Kind.DIRECTORY, null, 0, null, issues);
+  }
+
+  Reading link(@Nullable String target, List<Issue> issues) {
+    return reading(Reading.Kind.LINK, target, 0, null, issues);
+  }
+
+  /**
+   * @param members how many it had listed before it failed
+   * @param issues the first is why it failed
+   */
+  Reading fault(long members, List<Issue> issues) {
+    return reading(Reading.Kind.FAULT, null, members, null, issues);
+  }
+
+  private Reading reading(
+      Reading.Kind kind,
+      @Nullable String target,
+      long members,
+      @Nullable Media media,
+      List<Issue> issues) {
+    List<Issue> all = new ArrayList<>(issues);
+    all.addAll(named);
+    return new Reading(
+        source.sourceId(),
+        source.sourceUri(),
+        source.caseId(),
+        path,
+        ordinal,
+        kind,
+        target,
+        modifiedAt,
+        members,
+        media,
+        Issues.distinct(all));
+  }
+}

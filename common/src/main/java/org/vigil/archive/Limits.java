@@ -1,0 +1,36 @@
+package org.vigil.archive;
+
+/**
+ * How far one source is followed; what lies beyond is a row with a reason, and can be read again
+ * with a larger budget.
+ *
+ * @param maxDepth how many containers deep members are listed; deeper containers are hashed only
+ * @param maxMembers how many members are listed, over all containers of the source
+ * @param maxBytes how many bytes are expanded, over all containers of the source; a byte counts at
+ *     each level that it is expanded at, the bytes of the source itself do not count
+ * @param maxNameLength how many characters of a member's name are kept
+ */
+public record Limits(int maxDepth, long maxMembers, long maxBytes, int maxNameLength) {
+  public Limits {
+    positive("maxDepth", maxDepth);
+    positive("maxMembers", maxMembers);
+    positive("maxBytes", maxBytes);
+    positive("maxNameLength", maxNameLength);
+  }
+
+  /**
+   * Depth 16: real ones nest three or four deep, self-reproducing archives without end. Ten million
+   * members: more than the file system of a seized disk holds. 4 TiB: more than such a disk, and at
+   * 100 MB/s a bomb ends within half a day; no ratio, because an honest sparse image reaches the
+   * 1032:1 of DEFLATE. 4096 characters: what operating systems take as a path.
+   */
+  public static Limits standard() {
+    return new Limits(16, 10_000_000, 4L << 40, 4096);
+  }
+
+  private static void positive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+    }
+  }
+}

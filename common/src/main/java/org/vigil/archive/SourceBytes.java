@@ -1,0 +1,29 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of the source object; a failure has a reason, and stays. */
+final class SourceBytes extends BulkInputStream {
+  private final InputStream bytes;
+  private @Nullable ArchiveException failure;
+
+  SourceBytes(InputStream bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    Failures.passIfInterrupted();
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return bytes.read(into, offset, length);
+    } catch (IOException | RuntimeException e) {
+      failure = Failures.ofSource(e);
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.archive.Contents.Facts;
+import org.vigil.model.Issue;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/**
+ * One source object becomes the readings of everything in it, depth first, in one pass over its
+ * bytes. A container's own reading follows those of its members, for only then are its bytes
+ * digested. What is held in memory grows with the depth, never with the number of members.
+ *
+ * <p>Whatever goes wrong becomes a row, so that always: the listed members of all readings, and one
+ * for the source itself, are the number of readings. Only the death of the task passes through, as
+ * an {@link java.io.UncheckedIOException}.
+ */
+public final class SourceWalk implements Iterator<Reading>, Closeable {
+  private final WalkSource source;
+  private final Opening opening;
+  private final Limits limits;
+  private final Contents contents;
+  private final Budget budget;
+  private final Deque<Expansion> open = new ArrayDeque<>();
+  private InputStream sourceStream = InputStream.nullInputStream();
+  private @Nullable Reading ready;
+  private long listed;
+
+  public SourceWalk(WalkSource source, Opening opening, Limits limits, Contents contents) {
+    this.source = source;
+    this.opening = opening;
+    this.limits = limits;
+    this.contents = contents;
+    this.budget = new Budget(limits);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready == null && (listed == 0 || !open.isEmpty())) {
+      ready = step();
+    }
+    return ready != null;
+  }
+
+  @Override
+  public Reading next() {
+    if (!hasNext() || ready == null) {
+      throw new NoSuchElementException();
+    }
+    Reading reading = ready;
+    ready = null;
+    return reading;
+  }
+
+  private @Nullable Reading step() {
+    if (listed == 0) {
+      return source();
+    }
+    Expansion container = open.getFirst();
+    Optional<Member> member = container.next(budget);
+    return member.isPresent() ? member(container, member.get()) : finish(open.pop());
+  }
+
+  private @Nullable Reading source() {
+    listed = 1;
+    try {
+      sourceStream = opening.open();
+    } catch (IOException | RuntimeException e) {
+      Issue issue = Failures.issue(Stage.LIST, Failures.ofSource(e));
+      return root(InputStream.nullInputStream()).fault(0, List.of(issue));
+    }
+    return read(root(new SourceBytes(sourceStream)));
+  }
+
+  private Item root(InputStream bytes) {
+    return new Item(source, 0, source.path(), null, List.of(), bytes);
+  }
+
+  private @Nullable Reading member(Expansion container, Member member) {
+    Item item =
+        new Item(
+            source,
+            listed++,
+            container.item().path() + "!/" + cut(member.name()),
+            member.modifiedAt(),
+            MemberName.issues(member.name(), limits.maxNameLength()),
+            new MemberBytes(member.content(), budget));
+    return switch (member.kind()) {
+      case DIRECTORY -> item.directory(memberIssues());
+      case LINK -> item.link(target(member), memberIssues());
+      case FILE -> {
+        Issue obstacle = member.obstacle();
+        yield obstacle == null ? read(item) : item.fault(0, because(obstacle, memberIssues()));
+      }
+    };
+  }
+
+  /** Reads a thing: a media file at once, a container member by member from here on. */
+  private @Nullable Reading read(Item item) {
+    try {
+      byte[] head = item.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), item.bytes());
+      Optional<ArchiveFormat> format = ArchiveFormats.recognising(head);
+      if (format.isEmpty()) {
+        Facts facts = contents.read(whole);
+        return item.mediaFile(facts, memberIssues());
+      }
+      return expand(new Expansion(item, head, format.get(), whole));
+    } catch (Throwable e) {
+      return item.fault(0, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
+  }
+
+  private @Nullable Reading expand(Expansion container) {
+    if (open.size() < limits.maxDepth()) {
+      open.push(container);
+      return null;
+    }
+    container.refuse(Reason.DEPTH_LIMIT);
+    return finish(container);
+  }
+
+  /** The reading of a container whose members are all listed. */
+  private Reading finish(Expansion container) {
+    Item item = container.item();
+    long members = container.listed();
+    try (container) {
+      Facts facts = contents.container(container.finish(), container.head());
+      return item.container(facts, members, issues(container));
+    } catch (Throwable e) {
+      return item.fault(members, because(Failures.issue(Stage.READ, e), issues(container)));
+    }
+  }
+
+  /** What is wrong with a container, within and as a member. */
+  private List<Issue> issues(Expansion container) {
+    List<Issue> issues = new ArrayList<>(container.issues());
+    issues.addAll(memberIssues());
+    return issues;
+  }
+
+  /** What the innermost open container says of the member that it gave last. */
+  private List<Issue> memberIssues() {
+    return open.isEmpty() ? List.of() : open.getFirst().memberIssues();
+  }
+
+  private static List<Issue> because(Issue first, List<Issue> rest) {
+    List<Issue> issues = new ArrayList<>(List.of(first));
+    issues.addAll(rest);
+    return issues;
+  }
+
+  private @Nullable String target(Member member) {
+    return member.linkTarget() == null ? null : cut(member.linkTarget());
+  }
+
+  private String cut(String name) {
+    return MemberName.cut(name, limits.maxNameLength());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (Expansion container : open) {
+        container.close();
+      }
+    } finally {
+      open.clear();
+      sourceStream.close();
+    }
+  }
+}

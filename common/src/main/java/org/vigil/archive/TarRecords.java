@@ -1,0 +1,114 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.utils.ArchiveUtils;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reason;
+
+/**
+ * A tar stream that is watched record by record: whether it ends as it should, and what lies where
+ * a header should be. Names come as Latin-1, one character a byte.
+ */
+final class TarRecords extends TarArchiveInputStream {
+  private static final int SPARSE_EXTENDED_OFFSET = 482;
+  private static final int EXTENSION_EXTENDED_OFFSET = 504;
+
+  private final ByteWindow window;
+  private final HeaderBytes headers;
+  private boolean ended;
+  private boolean skipped;
+  private boolean extensionNext;
+  private boolean pax;
+
+  static TarRecords of(ByteWindow window) {
+    return new TarRecords(window, new HeaderBytes(window));
+  }
+
+  private TarRecords(ByteWindow window, HeaderBytes headers) {
+    super(headers, TarFormat.BLOCK_BYTES, TarFormat.BLOCK_BYTES, "ISO-8859-1", true);
+    this.window = window;
+    this.headers = headers;
+  }
+
+  /** Everything up to the next content is header, and bounded: it is held in memory. */
+  void headersBegin() {
+    pax = false;
+    headers.left = HeaderBytes.MAX;
+  }
+
+  void headersEnd() {
+    headers.left = Long.MAX_VALUE;
+  }
+
+  /** Whether the block of zeros that ends an archive was met. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether blocks that are no header were passed over. */
+  boolean skipped() {
+    return skipped;
+  }
+
+  /** Whether the last entry has PAX records, whose names are UTF-8. */
+  boolean pax() {
+    return pax;
+  }
+
+  @Override
+  protected byte @Nullable [] readRecord() throws IOException {
+    if (ended) {
+      return zeros(window.peek(TarFormat.BLOCK_BYTES)) ? super.readRecord() : null;
+    }
+    byte[] record = super.readRecord();
+    while (record != null && !extensionNext && !zeros(record) && !TarFormat.plausible(record)) {
+      skipped = true;
+      record = super.readRecord();
+    }
+    if (record != null) {
+      note(record);
+    }
+    return record;
+  }
+
+  private void note(byte[] record) {
+    ended = !extensionNext && zeros(record);
+    byte type = record[TarConstants.LF_OFFSET];
+    pax |=
+        type == TarConstants.LF_PAX_EXTENDED_HEADER_LC
+            || type == TarConstants.LF_PAX_EXTENDED_HEADER_UC;
+    extensionNext =
+        extensionNext
+            ? record[EXTENSION_EXTENDED_OFFSET] == 1
+            : type == TarConstants.LF_GNUTYPE_SPARSE && record[SPARSE_EXTENDED_OFFSET] == 1;
+  }
+
+  private static boolean zeros(byte[] block) {
+    return block.length == TarFormat.BLOCK_BYTES
+        && ArchiveUtils.isArrayZero(block, TarFormat.BLOCK_BYTES);
+  }
+
+  /** Bounds how many bytes of names, PAX records and sparse maps one entry may have. */
+  private static final class HeaderBytes extends BulkInputStream {
+    private static final long MAX = 1 << 20;
+
+    private final ByteWindow window;
+    private long left = Long.MAX_VALUE;
+
+    private HeaderBytes(ByteWindow window) {
+      this.window = window;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (left == 0) {
+        throw Failures.because(Reason.MEMORY_LIMIT);
+      }
+      int count = window.read(into, offset, (int) Math.min(length, left));
+      left -= Math.max(count, 0);
+      return count;
+    }
+  }
+}

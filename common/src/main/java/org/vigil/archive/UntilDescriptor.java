@@ -1,0 +1,41 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import org.vigil.model.Reason;
+
+/**
+ * Bytes whose end only the descriptor behind them tells: the first one that gives exactly the
+ * number of bytes before it. So a zip stored within a zip does not end at its own records.
+ */
+final class UntilDescriptor extends BulkInputStream {
+  private final ByteWindow window;
+  private final long hint;
+  private long count;
+
+  /**
+   * @param hint a size that the local header gave; taken where a record begins after so many bytes
+   */
+  UntilDescriptor(ByteWindow window, long hint) {
+    this.window = window;
+    this.hint = hint;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int read = 0;
+    while (read < length && !ends()) {
+      int next = window.read();
+      if (next < 0) {
+        throw Failures.because(Reason.TRUNCATED);
+      }
+      into[offset + read++] = (byte) next;
+      count++;
+    }
+    return read == 0 && length > 0 ? -1 : read;
+  }
+
+  private boolean ends() throws IOException {
+    return ZipDescriptor.tells(window, count)
+        || (hint > 0 && count == hint && ZipRecord.begins(window, 0));
+  }
+}

@@ -1,0 +1,11 @@
+package org.vigil.archive;
+
+/**
+ * The source object that a walk reads.
+ *
+ * @param sourceId the version of the object, as in its readings
+ * @param sourceUri the URI of the object
+ * @param caseId the case that it belongs to
+ * @param path its path within the intake, where every member chain begins
+ */
+public record WalkSource(String sourceId, String sourceUri, String caseId, String path) {}

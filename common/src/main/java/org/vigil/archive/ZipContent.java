@@ -1,0 +1,161 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+
+/** The bytes of one member of a zip; checks what its headers said of them. */
+final class ZipContent extends BulkInputStream {
+  /** Shrunk, imploded, Deflate64, bzip2, Zstandard: what the library decodes besides. */
+  private static final Set<Integer> BY_LIBRARY = Set.of(1, 6, 9, 12, 20, 93);
+
+  private final ByteWindow window;
+  private final ZipLocalHeader header;
+  private final InputStream packed;
+  private final InputStream content;
+  private final long from;
+  private final CRC32 crc = new CRC32();
+  private final List<Issue> issues = new ArrayList<>();
+  private long sizeBytes;
+  private boolean whole;
+  private boolean settled;
+
+  ZipContent(ByteWindow window, ZipLocalHeader header, Inflater inflater) throws IOException {
+    this.window = window;
+    this.header = header;
+    this.from = window.position();
+    this.packed =
+        header.described()
+            ? new UntilDescriptor(window, header.compressedBytes())
+            : new Bounded(window, header.compressedBytes());
+    this.content = content(inflater);
+  }
+
+  /** Whether the bytes can be decoded. */
+  static boolean supports(ZipLocalHeader header) {
+    return header.method() == ZipLocalHeader.STORED
+        || header.method() == ZipLocalHeader.DEFLATED
+        || (!header.described() && BY_LIBRARY.contains(header.method()));
+  }
+
+  private InputStream content(Inflater inflater) throws IOException {
+    if (header.encrypted() || !supports(header) || header.method() == ZipLocalHeader.STORED) {
+      return packed;
+    }
+    if (header.method() == ZipLocalHeader.DEFLATED) {
+      inflater.reset();
+      long allowance = header.described() ? Long.MAX_VALUE : header.compressedBytes();
+      return new Inflated(window, inflater, allowance);
+    }
+    ZipArchiveInputStream one =
+        new ZipArchiveInputStream(
+            new SequenceInputStream(new ByteArrayInputStream(header.raw().array()), packed));
+    one.getNextEntry();
+    return one;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (settled) {
+      return -1;
+    }
+    int count = content.read(into, offset, length);
+    if (count < 0) {
+      whole = true;
+      settle();
+    } else {
+      crc.update(into, offset, count);
+      sizeBytes += count;
+    }
+    return count;
+  }
+
+  /** What is wrong with it, known once it is settled. */
+  List<Issue> issues() {
+    return issues;
+  }
+
+  /**
+   * Goes to where the member ends, as well as that can be known. A broken or unwanted one is passed
+   * over undecoded; one of unknown length is passed by its descriptor unless DEFLATE told its end.
+   */
+  void settle() throws IOException {
+    if (settled) {
+      return;
+    }
+    settled = true;
+    content.close();
+    if (!header.described()) {
+      settleBounded();
+    } else if (whole || header.method() != ZipLocalHeader.DEFLATED || header.encrypted()) {
+      settleDescribed();
+    }
+  }
+
+  private void settleBounded() throws IOException {
+    long missing = header.compressedBytes() - (window.position() - from);
+    boolean early = whole && missing > 0 && ZipRecord.begins(window, 0);
+    if (!early && window.pass(missing) < missing) {
+      throw Failures.because(Reason.TRUNCATED);
+    }
+    check(header.crc(), missing == 0 && header.sizeBytes() == sizeBytes);
+  }
+
+  private void settleDescribed() throws IOException {
+    if (!whole) {
+      packed.transferTo(OutputStream.nullOutputStream());
+    }
+    long packedBytes = window.position() - from;
+    if (ZipRecord.begins(window, 0)) {
+      check(header.crc(), header.sizeBytes() == sizeBytes);
+      return;
+    }
+    ZipDescriptor said = ZipDescriptor.before(window).orElse(ZipDescriptor.NONE);
+    window.pass(said.bytes());
+    boolean sizes = said.matches(packedBytes) && said.equal(said.sizeBytes(), sizeBytes);
+    check(said.crc(), sizes);
+  }
+
+  private void check(int declaredCrc, boolean sizesHold) {
+    if (whole && declaredCrc != (int) crc.getValue()) {
+      issues.add(Issues.expand(Reason.CRC_MISMATCH));
+    }
+    if (whole && !sizesHold) {
+      issues.add(Issues.expand(Reason.SIZE_MISMATCH));
+    }
+  }
+
+  /** So many bytes of the window; fewer are a fault. */
+  private static final class Bounded extends BulkInputStream {
+    private final ByteWindow window;
+    private long left;
+
+    private Bounded(ByteWindow window, long left) {
+      this.window = window;
+      this.left = left;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (left == 0) {
+        return -1;
+      }
+      int count = window.read(into, offset, (int) Math.min(length, left));
+      if (count < 0) {
+        throw Failures.because(Reason.TRUNCATED);
+      }
+      left -= count;
+      return count;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What stands behind a member's bytes when its writer could not go back (APPNOTE 4.3.9): with or
+ * without a signature, with sizes of 32 or 64 bits; nothing says which.
+ *
+ * @param bytes how long it is
+ * @param wide whether sizes have 64 bits
+ */
+record ZipDescriptor(int bytes, boolean wide, int crc, long compressedBytes, long sizeBytes) {
+  /** A member without any. */
+  static final ZipDescriptor NONE = new ZipDescriptor(0, false, 0, 0, 0);
+
+  /** The one here that ends where the next record begins, or the container does. */
+  static Optional<ZipDescriptor> before(ByteWindow window) throws IOException {
+    for (int layout = 0; layout < 4; layout++) {
+      ZipDescriptor found = at(window, layout % 2 == 0, layout >= 2);
+      boolean signed = layout % 2 == 0;
+      if (window.has(found.bytes)
+          && (!signed || window.int32(0) == ZipRecord.DESCRIPTOR)
+          && (ZipRecord.begins(window, found.bytes) || !window.has(found.bytes + 1))) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one lies here that tells of exactly so many compressed bytes. */
+  static boolean tells(ByteWindow window, long compressedBytes) throws IOException {
+    if (window.int32(0) == ZipRecord.DESCRIPTOR) {
+      return at(window, true, false).matches(compressedBytes)
+          || at(window, true, true).matches(compressedBytes);
+    }
+    return tellsUnsigned(window, 12, compressedBytes) || tellsUnsigned(window, 20, compressedBytes);
+  }
+
+  private static boolean tellsUnsigned(ByteWindow window, int length, long compressedBytes)
+      throws IOException {
+    return window.at(length) == 'P'
+        && ZipRecord.begins(window, length)
+        && at(window, false, length > 12).matches(compressedBytes);
+  }
+
+  /** Whether it tells of so many compressed bytes; small fields hold them modulo 2^32. */
+  boolean matches(long count) {
+    return equal(compressedBytes, count);
+  }
+
+  /** Whether two sizes are the same as far as the fields show. */
+  boolean equal(long declared, long count) {
+    return wide ? declared == count : (int) declared == (int) count;
+  }
+
+  private static ZipDescriptor at(ByteWindow window, boolean signed, boolean wide)
+      throws IOException {
+    int crcAt = signed ? 4 : 0;
+    long compressed = wide ? window.int64(crcAt + 4) : window.int32(crcAt + 4);
+    long size = wide ? window.int64(crcAt + 12) : window.int32(crcAt + 8);
+    int bytes = crcAt + (wide ? 20 : 12);
+    return new ZipDescriptor(bytes, wide, window.int32(crcAt), compressed, size);
+  }
+}

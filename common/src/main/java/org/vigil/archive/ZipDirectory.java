@@ -1,0 +1,79 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vigil.model.Reason;
+
+/**
+ * What follows the members: the central directory and the end records (APPNOTE 4.3.12 to 4.3.16),
+ * passed over and counted.
+ */
+final class ZipDirectory {
+  private static final int MANY = 0xFFFF;
+
+  private final ByteWindow window;
+  private long listed;
+  private long counted64 = -1;
+  private boolean ended;
+
+  ZipDirectory(ByteWindow window) {
+    this.window = window;
+  }
+
+  /** Whether an end record was met. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Passes over one record, if one of the directory's is here; gives its issues. */
+  Optional<List<Reason>> pass(long members) throws IOException {
+    switch (window.int32(0)) {
+      case ZipRecord.CENTRAL -> {
+        listed++;
+        window.pass(46L + window.int16(28) + window.int16(30) + window.int16(32));
+      }
+      case ZipRecord.END64 -> {
+        counted64 = window.int64(32);
+        window.pass(12 + Math.max(window.int64(4), 0));
+      }
+      case ZipRecord.LOCATOR64 -> window.pass(20);
+      case ZipRecord.SIGNATURE -> window.pass(6L + window.int16(4));
+      case ZipRecord.EXTRA_DATA -> window.pass(8 + Integer.toUnsignedLong(window.int32(4)));
+      case ZipRecord.END -> {
+        return Optional.of(end(members));
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.of());
+  }
+
+  private List<Reason> end(long members) throws IOException {
+    List<Reason> found = new ArrayList<>();
+    if (!window.has(ZipRecord.END_BYTES)) {
+      window.pass(ZipRecord.END_BYTES);
+      return found;
+    }
+    ended = true;
+    int count = window.int16(10);
+    int volume = window.int16(4);
+    boolean agrees =
+        (count == MANY && counted64 >= 0) ? counted64 == members : count == (members & MANY);
+    if (volume != 0 && volume != MANY) {
+      found.add(Reason.VOLUME_MISSING);
+    } else if (!agrees || listed != members) {
+      found.add(Reason.COUNT_MISMATCH);
+    }
+    long comment = window.int16(20);
+    window.pass(ZipRecord.END_BYTES);
+    if (window.pass(comment) < comment) {
+      found.add(Reason.TRUNCATED);
+    }
+    listed = 0;
+    counted64 = -1;
+    return found;
+  }
+}

@@ -1,0 +1,122 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ExtraFieldUtils;
+import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
+import org.apache.commons.compress.archivers.zip.Zip64ExtendedInformationExtraField;
+import org.apache.commons.compress.archivers.zip.ZipEightByteInteger;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reason;
+
+/**
+ * What stands before a member's bytes (APPNOTE 4.3.7).
+ *
+ * @param raw the header as it stands
+ * @param described whether a data descriptor behind the bytes holds checksum and sizes
+ * @param wide whether sizes have 64 bits
+ */
+record ZipLocalHeader(
+    ByteBuffer raw,
+    MemberName name,
+    @Nullable Instant modifiedAt,
+    int method,
+    boolean encrypted,
+    boolean described,
+    boolean wide,
+    int crc,
+    long compressedBytes,
+    long sizeBytes) {
+  static final int STORED = 0;
+  static final int DEFLATED = 8;
+
+  private static final int FIXED_BYTES = 30;
+  private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+  private static final int DESCRIBED = 1 << 3;
+  private static final long IN_EXTRA_FIELD = 0xFFFFFFFFL;
+
+  /** What names are in that do not say UTF-8; it shows every byte as one character. */
+  private static final Charset CODE_PAGE_437 = Charset.forName("IBM437");
+
+  /** Reads it and leaves the window at the member's bytes. */
+  static ZipLocalHeader read(ByteWindow window) throws IOException {
+    int nameBytes = window.int16(26);
+    int headerBytes = FIXED_BYTES + nameBytes + window.int16(28);
+    if (!window.has(headerBytes)) {
+      throw Failures.because(Reason.TRUNCATED);
+    }
+    byte[] raw = window.peek(headerBytes);
+    ZipExtraField[] extra = extra(raw, FIXED_BYTES + nameBytes);
+    var sizes = first(extra, Zip64ExtendedInformationExtraField.class);
+    byte[] name = Arrays.copyOfRange(raw, FIXED_BYTES, FIXED_BYTES + nameBytes);
+    int flags = window.int16(6);
+    ZipLocalHeader header =
+        new ZipLocalHeader(
+            ByteBuffer.wrap(raw),
+            name(name, extra),
+            modifiedAt(window, extra),
+            window.int16(8),
+            (flags & ENCRYPTED) != 0,
+            (flags & DESCRIBED) != 0,
+            sizes != null,
+            window.int32(14),
+            size(window.int32(18), sizes == null ? null : sizes.getCompressedSize()),
+            size(window.int32(22), sizes == null ? null : sizes.getSize()));
+    window.pass(headerBytes);
+    return header;
+  }
+
+  boolean directory() {
+    return name.text().endsWith("/");
+  }
+
+  private static ZipExtraField[] extra(byte[] raw, int from) {
+    try {
+      return ExtraFieldUtils.parse(
+          Arrays.copyOfRange(raw, from, raw.length),
+          true,
+          ExtraFieldUtils.UnparseableExtraField.SKIP);
+    } catch (ZipException | RuntimeException e) {
+      return new ZipExtraField[0];
+    }
+  }
+
+  private static <T extends ZipExtraField> @Nullable T first(ZipExtraField[] extra, Class<T> kind) {
+    for (ZipExtraField field : extra) {
+      if (kind.isInstance(field)) {
+        return kind.cast(field);
+      }
+    }
+    return null;
+  }
+
+  private static MemberName name(byte[] raw, ZipExtraField[] extra) {
+    UnicodePathExtraField unicode = first(extra, UnicodePathExtraField.class);
+    byte[] better = unicode == null ? null : unicode.getUnicodeName();
+    CRC32 crc = new CRC32();
+    crc.update(raw);
+    return unicode != null && better != null && unicode.getNameCRC32() == crc.getValue()
+        ? MemberName.decode(better, CODE_PAGE_437)
+        : MemberName.decode(raw, CODE_PAGE_437);
+  }
+
+  private static @Nullable Instant modifiedAt(ByteWindow window, ZipExtraField[] extra)
+      throws IOException {
+    X5455_ExtendedTimestamp stamp = first(extra, X5455_ExtendedTimestamp.class);
+    return stamp != null && stamp.getModifyFileTime() != null
+        ? Times.modifiedAt(stamp.getModifyFileTime())
+        : Times.ofDos(window.int16(12), window.int16(10));
+  }
+
+  private static long size(int narrow, @Nullable ZipEightByteInteger wide) {
+    long size = Integer.toUnsignedLong(narrow);
+    return size == IN_EXTRA_FIELD && wide != null ? wide.getLongValue() : size;
+  }
+}

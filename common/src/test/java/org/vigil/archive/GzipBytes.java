@@ -1,0 +1,39 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+/** Gzip files. */
+final class GzipBytes {
+  private GzipBytes() {}
+
+  static byte[] of(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] named(String name, byte[] content) {
+    byte[] plain = of(content);
+    byte[] text = ZipBytes.utf8(name + "\0");
+    plain[3] = 8;
+    return join(
+        java.util.Arrays.copyOf(plain, 10),
+        text,
+        java.util.Arrays.copyOfRange(plain, 10, plain.length));
+  }
+
+  static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      bytes.writeBytes(part);
+    }
+    return bytes.toByteArray();
+  }
+}

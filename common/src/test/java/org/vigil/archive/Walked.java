@@ -1,0 +1,124 @@
+package org.vigil.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigil.hash.DigestSet;
+import org.vigil.hash.DigestingInputStream;
+import org.vigil.hash.Digests;
+import org.vigil.model.Issue;
+import org.vigil.model.Media;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+
+/** The readings of one source, checked for their balance; contents are digested only. */
+record Walked(List<Reading> readings) {
+  static final WalkSource SOURCE = new WalkSource("id", "file:/intake/x", "case", "x");
+
+  static Walked of(byte[] bytes) {
+    return of(bytes, Limits.standard());
+  }
+
+  static Walked of(byte[] bytes, Limits limits) {
+    return of(() -> new ByteArrayInputStream(bytes), limits, new DigestsOnly());
+  }
+
+  static Walked of(Opening opening, Limits limits, Contents contents) {
+    List<Reading> readings = new ArrayList<>();
+    try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
+      walk.forEachRemaining(readings::add);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    Walked walked = new Walked(readings);
+    walked.balances();
+    return walked;
+  }
+
+  /** What must hold for every source, however broken. */
+  private void balances() {
+    assertThat(readings.stream().mapToLong(Reading::listedMembers).sum() + 1)
+        .isEqualTo(readings.size());
+    assertThat(readings.stream().map(Reading::ordinal).sorted())
+        .containsExactlyElementsOf(
+            java.util.stream.LongStream.range(0, readings.size()).boxed().toList());
+    for (Reading reading : readings) {
+      boolean unread = reading.issues().stream().anyMatch(issue -> issue.stage().unread());
+      assertThat(unread).isEqualTo(reading.kind() == Reading.Kind.FAULT);
+      assertThat(reading.media() != null).isEqualTo(reading.kind() == Reading.Kind.MEDIA_FILE);
+      assertThat(reading.issues().stream().map(issue -> issue.stage() + " " + issue.reason()))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  Reading source() {
+    return readings.get(readings.size() - 1);
+  }
+
+  Reading at(String path) {
+    return readings.stream().filter(r -> r.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  List<String> paths() {
+    return readings.stream().map(Reading::path).toList();
+  }
+
+  List<Reason> reasons(String path) {
+    return at(path).issues().stream().map(Issue::reason).toList();
+  }
+
+  long sizeBytes(String path) {
+    Media media = at(path).media();
+    assertThat(media).isNotNull();
+    return media.sizeBytes();
+  }
+
+  /** Digests and nothing else. */
+  static final class DigestsOnly implements Contents {
+    @Override
+    public Facts read(InputStream bytes) throws IOException {
+      Digests digests = new Digests();
+      new DigestingInputStream(bytes, digests).transferTo(OutputStream.nullOutputStream());
+      return container(digests.finish(), new byte[0]);
+    }
+
+    @Override
+    public Facts container(DigestSet digests, byte[] head) {
+      return new Facts(media(digests), List.of());
+    }
+
+    private static Media media(DigestSet digests) {
+      return new Media(
+          digests.sha256(),
+          digests.sha1(),
+          digests.md5(),
+          digests.sizeBytes(),
+          "application/octet-stream",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          false,
+          0);
+    }
+  }
+}

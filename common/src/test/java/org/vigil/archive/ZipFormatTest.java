@@ -1,0 +1,170 @@
+package org.vigil.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.model.Reason.CONCATENATED;
+import static org.vigil.model.Reason.CORRUPT;
+import static org.vigil.model.Reason.COUNT_MISMATCH;
+import static org.vigil.model.Reason.CRC_MISMATCH;
+import static org.vigil.model.Reason.ENCRYPTED;
+import static org.vigil.model.Reason.NAME_UNDECODABLE;
+import static org.vigil.model.Reason.NO_END_RECORD;
+import static org.vigil.model.Reason.SIZE_MISMATCH;
+import static org.vigil.model.Reason.TRAILING_DATA;
+import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.Reason.UNSUPPORTED_METHOD;
+import static org.vigil.model.Reason.VOLUME_MISSING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.model.Reading;
+
+class ZipFormatTest extends ArchiveFormatContract {
+  private static final byte[] TEXT = ZipBytes.utf8("some text, some text, some text");
+
+  @Override
+  ArchiveFormat format() {
+    return new ZipFormat();
+  }
+
+  @Override
+  byte[] empty() {
+    return new ZipBytes().end();
+  }
+
+  @Override
+  byte[] containing(List<String> names, List<byte[]> contents) {
+    ZipBytes zip = new ZipBytes();
+    for (int i = 0; i < names.size(); i++) {
+      zip.deflated(names.get(i), contents.get(i));
+    }
+    return zip.end();
+  }
+
+  @Test
+  void keepsWhatItReadWhenTheChecksumLies() {
+    byte[] packed = ZipBytes.deflate(TEXT);
+    byte[] bytes =
+        new ZipBytes()
+            .member(ZipBytes.utf8("a"), 0, ZipBytes.DEFLATED, 1, packed, 2)
+            .member(ZipBytes.utf8("b"), 0, ZipBytes.STORED, 1, TEXT, TEXT.length)
+            .end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/a")).containsExactly(CRC_MISMATCH, SIZE_MISMATCH);
+    assertThat(walked.reasons("x!/b")).containsExactly(CRC_MISMATCH);
+    assertThat(walked.sizeBytes("x!/a")).isEqualTo(TEXT.length);
+    assertThat(walked.reasons("x")).isEmpty();
+  }
+
+  @Test
+  void goesOnBehindEncryptedAndUnknownMembers() {
+    byte[] bytes =
+        new ZipBytes()
+            .member(ZipBytes.utf8("a"), 1, ZipBytes.DEFLATED, 1, TEXT, 99)
+            .member(ZipBytes.utf8("b"), 0, 98, 1, TEXT, 99)
+            .member(ZipBytes.utf8("c"), 9, ZipBytes.DEFLATED, 0, TEXT, 0)
+            .raw(ZipBytes.ints(0x08074b50, 1, TEXT.length, 99))
+            .stored("d", TEXT)
+            .end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/a")).containsExactly(ENCRYPTED);
+    assertThat(walked.reasons("x!/b")).containsExactly(UNSUPPORTED_METHOD);
+    assertThat(walked.reasons("x!/c")).containsExactly(ENCRYPTED);
+    assertThat(walked.at("x!/d").issues()).isEmpty();
+    assertThat(walked.reasons("x")).isEmpty();
+    assertThat(walked.at("x!/a").kind()).isEqualTo(Reading.Kind.FAULT);
+  }
+
+  @Test
+  void goesOnBehindABrokenMember() {
+    byte[] noise = new byte[5000];
+    new Random(5).nextBytes(noise);
+    noise[0] = 7;
+    byte[] bytes =
+        new ZipBytes()
+            .member(ZipBytes.utf8("known"), 0, ZipBytes.DEFLATED, 1, noise, 9000)
+            .member(ZipBytes.utf8("described"), 8, ZipBytes.DEFLATED, 0, noise, 0)
+            .stored("c", TEXT)
+            .end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/known")).containsExactly(CORRUPT);
+    assertThat(walked.reasons("x!/described")).containsExactly(CORRUPT);
+    assertThat(walked.at("x!/c").issues()).isEmpty();
+    assertThat(walked.reasons("x")).containsExactly(CORRUPT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void storedMembersOfUnknownLengthMayHoldZips(boolean signed) {
+    byte[] inner = new ZipBytes().described("i", TEXT, signed).deflated("j", TEXT).end();
+    byte[] bytes =
+        new ZipBytes()
+            .described("a", inner, signed)
+            .described("b", new byte[0], signed)
+            .described("c", TEXT, signed)
+            .end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.paths()).containsExactly("x!/a!/i", "x!/a!/j", "x!/a", "x!/b", "x!/c", "x");
+    assertThat(walked.readings()).allMatch(r -> r.issues().isEmpty());
+    assertThat(walked.sizeBytes("x!/a")).isEqualTo(inner.length);
+  }
+
+  @Test
+  void tellsHowItEnds() {
+    assertThat(Walked.of(new ZipBytes().stored("a", TEXT).unended()).reasons("x"))
+        .containsExactly(TRUNCATED, NO_END_RECORD);
+    assertThat(Walked.of(new ZipBytes().stored("a", TEXT).end(7)).reasons("x"))
+        .containsExactly(COUNT_MISMATCH);
+    assertThat(Walked.of(new ZipBytes().stored("a", TEXT).raw(TEXT).end()).reasons("x"))
+        .containsExactly(CORRUPT);
+    byte[] whole = new ZipBytes().stored("a", TEXT).end();
+    assertThat(Walked.of(GzipBytes.join(whole, TEXT)).reasons("x")).containsExactly(TRAILING_DATA);
+    byte[] split =
+        GzipBytes.join(ZipBytes.ints(0x08074b50), new ZipBytes().stored("a", TEXT).unended());
+    assertThat(Walked.of(split).reasons("x")).contains(VOLUME_MISSING);
+  }
+
+  @Test
+  void readsAllPartsOfConcatenatedZips() {
+    byte[] part = new ZipBytes().stored("a", TEXT).deflated("b", TEXT).end();
+    Walked walked = Walked.of(GzipBytes.join(part, part, TEXT, part));
+    assertThat(walked.source().listedMembers()).isEqualTo(6);
+    assertThat(walked.reasons("x")).containsExactly(CONCATENATED, TRAILING_DATA);
+  }
+
+  @Test
+  void aDeclaredLengthThatLiesLosesNoSibling() {
+    byte[] packed = ZipBytes.deflate(TEXT);
+    byte[] bytes =
+        new ZipBytes()
+            .member(
+                ZipBytes.utf8("a"), 0, ZipBytes.DEFLATED, ZipBytes.crc(TEXT), packed, TEXT.length)
+            .stored("b", TEXT)
+            .end();
+    bytes[18] += 40;
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/a")).containsExactly(SIZE_MISMATCH);
+    assertThat(walked.at("x!/b").issues()).isEmpty();
+  }
+
+  @Test
+  void namesAreLabels() {
+    byte[] bytes =
+        new ZipBytes()
+            .member(new byte[] {'B', (byte) 0x94, 'r'}, 0, 0, ZipBytes.crc(TEXT), TEXT, TEXT.length)
+            .stored("same", TEXT)
+            .stored("same", TEXT)
+            .stored("d/", new byte[0])
+            .stored("e/", TEXT)
+            .end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/Bör")).containsExactly(NAME_UNDECODABLE);
+    assertThat(walked.paths()).filteredOn("x!/same"::equals).hasSize(2);
+    assertThat(walked.at("x!/d/").kind()).isEqualTo(Reading.Kind.DIRECTORY);
+    assertThat(walked.at("x!/e/").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
+    assertThat(walked.at("x!/same").modifiedAt()).isEqualTo(Instant.parse("2025-05-01T12:00:00Z"));
+  }
+}
