@@ -191,6 +191,6 @@ class BrokenVicsTest {
     var records = IntStream.range(0, 300_000).mapToObj(record::formatted);
     var list = new Generated(joined(Stream.of(START), records, Stream.of(RECORD + "]}")));
     assertThat(list.furthestAhead(VICS, RECORD.length() + 1)).isLessThan(READ_AHEAD_BYTES);
-    assertThat(list.given()).isGreaterThan(300_000 * RECORD.length());
+    assertThat(list.given()).isGreaterThan(300_000L * RECORD.length());
   }
 }
