@@ -14,6 +14,8 @@ public interface Entries extends Closeable {
    */
   Optional<Entry> next() throws IOException;
 
-  /** The region that the list names, empty where it names none; known after the first entry. */
+  /**
+   * The region that the list names, empty where it names none; for certain after the last entry.
+   */
   Optional<String> region();
 }

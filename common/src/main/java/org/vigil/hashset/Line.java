@@ -1,0 +1,14 @@
+package org.vigil.hashset;
+
+/**
+ * One line of a text.
+ *
+ * @param number from 1
+ * @param text without the line's end
+ * @param ended whether a line end follows; the last line of a text may have none
+ */
+record Line(long number, String text, boolean ended) {
+  BrokenHashSetException refused(String reason) {
+    return new BrokenHashSetException("Line " + number + ": " + reason + ".");
+  }
+}
