@@ -32,10 +32,14 @@ final class CaseSpread implements Signal {
           .from("media_files", findings.media());
     }
     if (cases.size() == 1) {
-      return Evidence.raises(points.oneCase(), 0.7)
-          .saying("cases=1", "It is in " + Words.cases(cases) + " only.")
-          .from("media_files", findings.media())
-          .wouldRaise("a find in a second case");
+      Evidence one =
+          Evidence.raises(points.oneCase(), 0.7)
+              .saying("cases=1", "It is in " + Words.cases(cases) + " only.")
+              .from("media_files", findings.media());
+      // A camera that can be told from others would link more than the same file does.
+      return findings.media().stream().anyMatch(m -> SameDevice.isRare(m, context.settings()))
+          ? one
+          : one.wouldRaise("a find in a second case", points.severalCases() - points.oneCase());
     }
     return Evidence.raises(points.severalCases(), 0.8)
         .saying("cases=" + cases.size(), "It links " + Words.cases(cases) + ".")

@@ -15,6 +15,11 @@ final class Dates {
 
   private Dates() {}
 
+  /** Such as "2026-05-03T10:00:00". */
+  static String iso(LocalDateTime time) {
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+  }
+
   /** Such as "5 May 2026". */
   static String day(LocalDate date) {
     return FULL.format(date);

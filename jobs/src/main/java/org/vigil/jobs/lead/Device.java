@@ -11,7 +11,7 @@ import org.vigil.model.Media;
 /** A camera, as far as metadata can tell one from another: make, model and body serial. */
 public final class Device {
   private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]");
-  private static final Pattern NIKON_PREFIX = Pattern.compile("^NO=\\s*");
+  private static final Pattern NIKON_PREFIX = Pattern.compile("^(?i:NO=) ?");
   private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
   private static final Set<String> PLACEHOLDERS =
       Set.of("NONE", "NULL", "UNKNOWN", "DEFAULT", "SERIAL", "SERIALNUMBER", "TOBEFILLEDBYOEM");
@@ -56,7 +56,7 @@ public final class Device {
     String bare = NOT_ALPHANUMERIC.matcher(serial).replaceAll("").toUpperCase(Locale.ROOT);
     return bare.length() < 3
         || ONE_CHARACTER.matcher(bare).matches()
-        || "01234567890".contains(bare)
+        || (bare.length() > 6 && "01234567890".contains(bare))
         || PLACEHOLDERS.contains(bare);
   }
 

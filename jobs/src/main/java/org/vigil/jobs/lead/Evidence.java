@@ -9,21 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param direction whether it raises, lowers, or has nothing to judge by
  * @param tenths tenths of a point that it adds to the score
  * @param confidence 0 to 1
- * @param value what it saw
- * @param source the table and key that it read
- * @param sentence the reason
- * @param wouldRaise what would raise the lead, as a noun, if the signal can tell
- * @param wouldLower what would lower the lead, as a noun, if the signal can tell
+ * @param text what it saw, where, and the reason
+ * @param wouldRaise what would raise the lead, if the signal can tell
+ * @param wouldLower what would lower the lead, if the signal can tell
  */
 record Evidence(
     Direction direction,
     long tenths,
     double confidence,
-    String value,
-    String source,
-    String sentence,
-    @Nullable String wouldRaise,
-    @Nullable String wouldLower) {
+    Text text,
+    @Nullable Change wouldRaise,
+    @Nullable Change wouldLower) {
 
   /** The part that a signal plays. */
   enum Direction {
@@ -31,6 +27,23 @@ record Evidence(
     LOWERS,
     MISSING
   }
+
+  /**
+   * The words of an evidence.
+   *
+   * @param value what the signal saw
+   * @param source the table and key that it read
+   * @param sentence the reason
+   */
+  record Text(String value, String source, String sentence) {}
+
+  /**
+   * What would move the lead.
+   *
+   * @param what a noun
+   * @param tenths tenths of a point by which it would
+   */
+  record Change(String what, long tenths) {}
 
   /** Points as settings give them, in tenths: 14.5 is 145. */
   static long tenths(double points) {
@@ -51,14 +64,12 @@ record Evidence(
   }
 
   Evidence saying(String value, String sentence) {
-    return new Evidence(
-        direction, tenths, confidence, value, source, sentence, wouldRaise, wouldLower);
+    return with(new Text(value, text.source(), sentence));
   }
 
   /** Read from a row of a table. */
   Evidence from(String table, String key) {
-    return new Evidence(
-        direction, tenths, confidence, value, table + " " + key, sentence, wouldRaise, wouldLower);
+    return with(new Text(text.value(), table + " " + key, text.sentence()));
   }
 
   /** Read from the rows of some media. */
@@ -67,15 +78,24 @@ record Evidence(
     return from(table, media.get(0).sha256() + more);
   }
 
-  Evidence wouldRaise(String change) {
-    return new Evidence(direction, tenths, confidence, value, source, sentence, change, wouldLower);
+  /** A change that would bring so many points more. */
+  Evidence wouldRaise(String what, double points) {
+    Change change = new Change(what, tenths(points));
+    return new Evidence(direction, tenths, confidence, text, change, wouldLower);
   }
 
-  Evidence wouldLower(String change) {
-    return new Evidence(direction, tenths, confidence, value, source, sentence, wouldRaise, change);
+  /** A change that would take these points away. */
+  Evidence wouldLower(String what) {
+    Change change = new Change(what, tenths);
+    return new Evidence(direction, tenths, confidence, text, wouldRaise, change);
+  }
+
+  private Evidence with(Text newText) {
+    return new Evidence(direction, tenths, confidence, newText, wouldRaise, wouldLower);
   }
 
   private static Evidence of(Direction direction, double points, double confidence) {
-    return new Evidence(direction, tenths(points), confidence, "", "", "", null, null);
+    Text silent = new Text("", "", "");
+    return new Evidence(direction, tenths(points), confidence, silent, null, null);
   }
 }

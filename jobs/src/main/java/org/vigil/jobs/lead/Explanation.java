@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {
+  private static final double DOUBTFUL = 0.5;
+
   private Explanation() {}
 
   static String of(
@@ -22,31 +24,48 @@ final class Explanation {
   }
 
   private static String howSure(Findings findings, Map<String, Evidence> evidence) {
-    List<String> open =
-        Signals.ALL.stream()
-            .filter(signal -> !isJudged(Objects.requireNonNull(evidence.get(signal.name()))))
-            .map(Signal::topic)
-            .toList();
+    List<Signal> open = Signals.ALL.stream().filter(signal -> !isJudged(evidence, signal)).toList();
     int all = Signals.ALL.size();
-    String judged =
-        Words.number(all - open.size())
-            + " of "
-            + Words.number(all)
-            + " signals could be judged, with "
+    int judged = all - open.size();
+    String count =
+        judged == all
+            ? "all " + Words.number(all) + " signals could be judged,"
+            : (2 * judged < all ? "only " : "")
+                + (Words.number(judged) + " of " + Words.number(all) + " signals could be judged,")
+                + (2 * judged < all ? " these" : "");
+    String nothing =
+        open.isEmpty()
+            ? ""
+            : "; there is no word on " + Words.list(open.stream().map(Signal::topic).toList());
+    return Words.sentence(
+        count
+            + " with "
             + confidence(evidence.values())
-            + " confidence";
-    String nothing = open.isEmpty() ? "" : "; nothing could be said of " + Words.list(open);
-    int weighed = findings.media().size();
+            + " confidence"
+            + leastCertain(evidence)
+            + nothing
+            + part(findings));
+  }
+
+  private static String leastCertain(Map<String, Evidence> evidence) {
+    return Signals.ALL.stream()
+        .filter(signal -> isJudged(evidence, signal))
+        .min(Comparator.comparingDouble(signal -> of(evidence, signal).confidence()))
+        .filter(signal -> of(evidence, signal).confidence() <= DOUBTFUL)
+        .map(signal -> "; the least certain is " + signal.topic())
+        .orElse("");
+  }
+
+  private static String part(Findings findings) {
+    int weighed = findings.subject().media().size();
     long members = findings.subject().mediaCount();
-    String part =
-        members > findings.subject().media().size()
-            ? "; only "
-                + Words.number(weighed)
-                + " of its "
-                + Words.number(members)
-                + " media were weighed"
-            : "";
-    return Words.sentence(judged + nothing + part);
+    return members > weighed
+        ? "; only "
+            + Words.number(weighed)
+            + " of its "
+            + Words.number(members)
+            + " media were weighed"
+        : "";
   }
 
   /** The mean confidence in words, each signal counted by its points. */
@@ -72,20 +91,24 @@ final class Explanation {
     return Words.sentence(raise.isEmpty() ? lowered : lowered + "; " + raised);
   }
 
-  /** The two changes that weigh most; among equals, in the order of the signals. */
+  /** The two changes that move most; among equals, in the order of the signals. */
   private static List<String> changes(
-      Collection<Evidence> evidence, Function<Evidence, @Nullable String> change) {
+      Collection<Evidence> evidence, Function<Evidence, Evidence.@Nullable Change> change) {
     return evidence.stream()
-        .filter(one -> change.apply(one) != null)
-        .sorted(Comparator.comparingLong((Evidence one) -> Math.abs(one.tenths())).reversed())
         .map(change)
         .filter(Objects::nonNull)
+        .sorted(Comparator.comparingLong(Evidence.Change::tenths).reversed())
+        .map(Evidence.Change::what)
         .distinct()
         .limit(2)
         .toList();
   }
 
-  private static boolean isJudged(Evidence evidence) {
-    return evidence.direction() != Evidence.Direction.MISSING;
+  private static boolean isJudged(Map<String, Evidence> evidence, Signal signal) {
+    return of(evidence, signal).direction() != Evidence.Direction.MISSING;
+  }
+
+  private static Evidence of(Map<String, Evidence> evidence, Signal signal) {
+    return Objects.requireNonNull(evidence.get(signal.name()));
   }
 }

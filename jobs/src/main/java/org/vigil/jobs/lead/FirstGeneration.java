@@ -12,6 +12,8 @@ final class FirstGeneration implements Signal {
   /** All marks of a camera's own file together. */
   private static final int ALL = 10;
 
+  private static final String ORIGINAL = "a copy that still carries its camera's metadata";
+
   // The names of the DCF standard and of the large makers of phones and action cameras.
   private static final Pattern CAMERA_NAME =
       Pattern.compile(
@@ -26,7 +28,7 @@ final class FirstGeneration implements Signal {
 
   @Override
   public String topic() {
-    return "its generation";
+    return "the file's generation";
   }
 
   @Override
@@ -40,19 +42,19 @@ final class FirstGeneration implements Signal {
       return raises
           .saying(best.value(), best.sentence(marks.size()))
           .from("media", best.media.sha256())
-          .wouldLower("proof that it was copied or edited after the camera");
+          .wouldLower("proof that it was copied or edited since");
     }
     if (best.edited) {
       return Evidence.lowers(points.edited(), 0.7)
           .saying(best.value(), "All that is left of the making is the name of editing software.")
           .from("media", best.media.sha256())
-          .wouldRaise("a copy that still carries its camera's metadata");
+          .wouldRaise(ORIGINAL, points.firstGeneration());
     }
     return Evidence.missing(
             "There is no camera metadata; it may have been stripped on the way, so the generation"
                 + " is open.")
         .from("media", findings.focus())
-        .wouldRaise("a copy that still carries its camera's metadata");
+        .wouldRaise(ORIGINAL, points.firstGeneration());
   }
 
   /** The marks of a camera's own file that one media bears. */

@@ -13,7 +13,7 @@ final class KnownVictimState implements Signal {
 
   @Override
   public String topic() {
-    return "the victim";
+    return "a victim";
   }
 
   @Override
@@ -35,12 +35,14 @@ final class KnownVictimState implements Signal {
           Evidence.lowers(points.victimIdentified(), confidence(known))
               .saying(value(known), sentence(known, "says that the victim is identified"))
               .from("known_media", entry(known))
-              .wouldRaise("proof that the unknown media are newer than the identification");
+              .wouldRaise(
+                  "proof that the unknown media are newer than the identification",
+                  -points.victimIdentified());
       case LISTED ->
           Evidence.missing("No hash set says whether the victim is identified.")
               .saying(value(known), "No hash set says whether the victim is identified.")
               .from("known_media", entry(known))
-              .wouldRaise("word that the victim is not identified");
+              .wouldRaise("word that the victim is not identified", points.victimUnidentified());
       default ->
           Evidence.missing("It is in no hash set, so nothing is known of a victim.")
               .from("matches", findings.media());

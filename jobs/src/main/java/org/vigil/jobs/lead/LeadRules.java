@@ -62,8 +62,8 @@ public final class LeadRules {
         findings.cases(),
         sources(media),
         distinct(media.stream().flatMap(one -> Device.label(one.media()).stream()), MOST_NAMES),
-        times.isEmpty() ? null : times.get(0).toString(),
-        times.isEmpty() ? null : times.get(times.size() - 1).toString(),
+        times.isEmpty() ? null : Dates.iso(times.get(0)),
+        times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)),
         distinct(Whereabouts.names(media, context).stream(), MOST_NAMES),
         context.runId(),
         digest(context.settings()),
@@ -74,12 +74,12 @@ public final class LeadRules {
     return new LeadEvidence(
         leadId,
         signal,
-        evidence.value(),
+        evidence.text().value(),
         evidence.tenths() / 10.0,
         evidence.direction().name().toLowerCase(Locale.ROOT),
         evidence.confidence(),
-        evidence.source(),
-        evidence.sentence(),
+        evidence.text().source(),
+        evidence.text().sentence(),
         night);
   }
 

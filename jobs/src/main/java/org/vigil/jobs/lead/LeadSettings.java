@@ -112,6 +112,10 @@ public record LeadSettings(
       };
       double[] lowering = {known, edited, old, seriesKnown, victimIdentified, manyCases, weak};
       require(
+          DoubleStream.concat(DoubleStream.of(raising), DoubleStream.of(lowering))
+              .allMatch(p -> Math.rint(p * 10) / 10 == p),
+          "points must have one decimal at most");
+      require(
           DoubleStream.of(raising).allMatch(p -> p >= 0 && p <= 100),
           "points that raise a lead must be 0 to 100");
       require(

@@ -22,8 +22,7 @@ final class Novelty implements Signal {
     if (unknown.isEmpty()) {
       return Evidence.lowers(points.known(), 1)
           .saying(value(findings, seen), allKnown(findings.known()))
-          .from("matches", findings.known())
-          .wouldRaise("related media that are in no hash set");
+          .from("matches", findings.known());
     }
     boolean fresh = seen < unknown.size();
     return Evidence.raises(fresh ? points.unknown() : points.unknownSeenBefore(), 0.9)

@@ -36,7 +36,7 @@ final class PictureQuality implements Signal {
       return Evidence.lowers(points.weak(), 0.9)
           .saying(value, weakSentence(weak, judged))
           .from("media", weak)
-          .wouldRaise("a larger copy");
+          .wouldRaise("a larger copy", points.clear() - points.weak());
     }
     String clear =
         judged.size() == 1

@@ -19,6 +19,7 @@ final class Recency implements Signal {
 
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
     List<Clock.Reading> readings = Clock.readings(findings.focus(), context);
     Optional<Clock.Reading> newest =
         readings.stream()
@@ -32,8 +33,8 @@ final class Recency implements Signal {
     return readings.isEmpty()
         ? Evidence.missing("No camera has written when it was taken; file dates are not used.")
             .from("media", findings.focus())
-            .wouldRaise("a recent date of production")
-        : notBelieved(readings.get(0));
+            .wouldRaise("a recent date of production", points.recent())
+        : notBelieved(readings.get(0), points);
   }
 
   private static Evidence dated(Clock.Reading newest, boolean doubtful, LeadContext context) {
@@ -50,15 +51,16 @@ final class Recency implements Signal {
       int limit = recent ? limits.recentDays() : limits.oldDays();
       evidence =
           Evidence.raises((recent ? points.recent() : points.dated()) * share, confidence)
-              .saying(newest.local().toString(), taken + "at most " + age(limit) + doubt + ".")
+              .saying(Dates.iso(newest.local()), taken + "at most " + age(limit) + doubt + ".")
               .wouldLower("proof that the camera's clock was wrong");
     } else {
       evidence =
           Evidence.lowers(points.old() * share, confidence)
               .saying(
-                  newest.local().toString(),
+                  Dates.iso(newest.local()),
                   taken + "more than " + age(limits.oldDays()) + doubt + ".")
-              .wouldRaise("proof that it is newer than its date says");
+              .wouldRaise(
+                  "proof that it is newer than its date says", points.recent() - points.old());
     }
     return evidence.from("media", newest.sha256());
   }
@@ -67,7 +69,7 @@ final class Recency implements Signal {
     return Words.count(days, "day") + " before the newest source";
   }
 
-  private static Evidence notBelieved(Clock.Reading reading) {
+  private static Evidence notBelieved(Clock.Reading reading, LeadSettings.Points points) {
     String date = Dates.day(reading.local().toLocalDate());
     String why =
         switch (reading.trust()) {
@@ -78,8 +80,8 @@ final class Recency implements Signal {
     String sentence =
         "The camera's date, " + date + ", " + why + ", so the date of production is open.";
     return Evidence.missing(sentence)
-        .saying("not believed: " + reading.local(), sentence)
+        .saying("not believed: " + Dates.iso(reading.local()), sentence)
         .from("media", reading.sha256())
-        .wouldRaise("a date of production that can be believed");
+        .wouldRaise("a date of production that can be believed", points.recent());
   }
 }

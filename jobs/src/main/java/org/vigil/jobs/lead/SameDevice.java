@@ -39,7 +39,7 @@ final class SameDevice implements Signal {
     }
     return Evidence.missing(whyNone(media))
         .from("media", media)
-        .wouldRaise("a camera's serial number");
+        .wouldRaise("a camera's serial number", context.settings().points().deviceAlone());
   }
 
   private static Evidence rare(Findings findings, SubjectMedia media, LeadSettings.Points points) {
@@ -58,7 +58,8 @@ final class SameDevice implements Signal {
         .saying(
             value, "The camera can be told from others (" + camera + "); it is in one case only.")
         .from("media", media.sha256())
-        .wouldRaise("a second case with the same camera");
+        .wouldRaise(
+            "a second case with the same camera", points.deviceLinks() - points.deviceAlone());
   }
 
   private static String whyNone(List<SubjectMedia> media) {

@@ -17,20 +17,23 @@ final class SeriesGrowth implements Signal {
 
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
     String seriesId = findings.subject().seriesId();
     if (seriesId == null) {
-      return Evidence.missing("It belongs to no one series.")
-          .from("series_members", findings.media())
-          .wouldRaise("near copies that make a series");
+      Evidence missing =
+          Evidence.missing("It belongs to no one series.").from("series_members", findings.media());
+      return findings.subject().device() == null
+          ? missing.wouldRaise("near copies that make a series", points.seriesMember())
+          : missing;
     }
-    LeadSettings.Points points = context.settings().points();
     List<SubjectMedia> unknown = findings.unknown();
     Evidence evidence;
     if (unknown.isEmpty()) {
       evidence =
           Evidence.lowers(points.seriesKnown(), 0.9)
               .saying(value(findings), "No member of the series is unknown.")
-              .wouldRaise("unknown media in the series");
+              .wouldRaise(
+                  "unknown media in the series", points.seriesGrowth() - points.seriesKnown());
     } else if (findings.growsFromKnown()) {
       evidence =
           Evidence.raises(points.seriesGrowth(), 0.8)
@@ -41,7 +44,7 @@ final class SeriesGrowth implements Signal {
       evidence =
           Evidence.raises(Math.min(members, points.seriesMembersMost()), 0.8)
               .saying(value(findings), unknown(unknown))
-              .wouldRaise("more members of the series");
+              .wouldRaise("more members of the series", points.seriesMember());
     }
     return evidence.from("series_members", seriesId);
   }

@@ -5,7 +5,7 @@ interface Signal {
   /** Its name in lead_evidence, in snake_case. */
   String name();
 
-  /** What it judges, as a noun for "nothing could be said of ...". */
+  /** What it judges, as a noun: "there is no word on ...". */
   String topic();
 
   /** Rises whenever the same subject may give other evidence under the same settings. */

@@ -23,7 +23,7 @@ final class TakenPlace implements Signal {
         media.stream().filter(one -> Whereabouts.point(one.media()).isPresent()).toList();
     if (!placed.isEmpty()) {
       String names = String.join("; ", Whereabouts.names(placed, context));
-      String where = Words.shortList(Whereabouts.phrases(placed, context));
+      String where = Whereabouts.phrase(placed, context);
       String were = Words.media(placed) + Words.pick(placed.size(), " was", " were");
       return Evidence.raises(points.place(), 0.9)
           .saying(names, Words.sentence("by GPS, " + were + " taken " + where))
@@ -38,7 +38,7 @@ final class TakenPlace implements Signal {
             () ->
                 Evidence.missing("There is no GPS position and no UTC offset.")
                     .from("media", media)
-                    .wouldRaise("a place"));
+                    .wouldRaise("a place", points.place()));
   }
 
   private static Evidence region(SubjectMedia media, LeadSettings.Points points) {
@@ -47,6 +47,6 @@ final class TakenPlace implements Signal {
     return Evidence.raises(points.region(), 0.5)
         .saying(zone, "The camera's clock was set to " + zone + ", which tells a region only.")
         .from("media", media.sha256())
-        .wouldRaise("a GPS position");
+        .wouldRaise("a GPS position", points.place() - points.region());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.model.Media;
@@ -28,9 +29,17 @@ final class Whereabouts {
     return onEarth ? Optional.of(new GeoPoint(latitude, longitude)) : Optional.empty();
   }
 
-  /** The places as a sentence names them: the most frequent first, then by name. */
-  static List<String> phrases(Collection<SubjectMedia> media, LeadContext context) {
-    return ranked(media, context, Whereabouts::phrase);
+  /** Such as "near Lisbon, Portugal", the most frequent place first; empty without any. */
+  static String phrase(Collection<SubjectMedia> media, LeadContext context) {
+    List<String> places = ranked(media, context, Whereabouts::phrase);
+    if (places.size() < 2) {
+      return String.join("", places);
+    }
+    String others =
+        places.size() == 2
+            ? places.get(1)
+            : "at " + Words.number(places.size() - 1) + " other places";
+    return places.get(0) + ", and " + others;
   }
 
   /** The places as a column lists them: nearest place and country, by name. */
@@ -48,13 +57,11 @@ final class Whereabouts {
       return "near " + name(place);
     }
     String about = "about " + Math.round(place.distanceKm() / 10) * 10 + " km from ";
-    return (place.country() == null ? "at sea, " : "") + about + name(place);
+    return (place.country() == null ? "at sea " : "") + about + name(place);
   }
 
   private static List<String> ranked(
-      Collection<SubjectMedia> media,
-      LeadContext context,
-      java.util.function.Function<Place, String> text) {
+      Collection<SubjectMedia> media, LeadContext context, Function<Place, String> text) {
     Map<String, Integer> counts = new TreeMap<>();
     for (SubjectMedia one : media) {
       point(one.media())

@@ -24,7 +24,10 @@ record Why(LeadType type, Findings findings, LeadContext context) {
                 findings.known().isEmpty() ? "" : Words.media(findings.known(), "known "))
             .filter(part -> !part.isEmpty());
     String took = "one camera (" + camera + ") took " + Words.list(parts.toList());
-    return took + whenAndWhere() + "; they were found in " + Words.cases(findings.cases());
+    return took
+        + whenAndWhere(findings.media())
+        + "; they were found in "
+        + Words.cases(findings.cases());
   }
 
   private String subject() {
@@ -49,7 +52,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
     if (!taken.isEmpty()) {
       predicates.add(pick("was", "were") + taken);
     }
-    if (predicates.isEmpty() || findings.cases().size() > 1) {
+    if (taken.isEmpty() || findings.cases().size() > 1) {
       predicates.add(pick("was", "were") + " found in " + Words.cases(findings.cases()));
     }
     int last = predicates.size() - 1;
@@ -97,7 +100,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
             .distinct()
             .sorted()
             .toList();
-    String facts = with(cameras) + whenAndWhere();
+    String facts = with(cameras) + whenAndWhere(findings.focus());
     if (facts.isEmpty()) {
       return "";
     }
@@ -116,11 +119,11 @@ record Why(LeadType type, Findings findings, LeadContext context) {
     return " with " + Words.count(cameras.size(), noun) + (cameras.size() > 3 ? "" : names);
   }
 
-  private String whenAndWhere() {
-    List<LocalDateTime> times = Clock.credible(findings.focus(), context);
-    List<String> places = Whereabouts.phrases(findings.focus(), context);
+  private String whenAndWhere(List<SubjectMedia> media) {
+    List<LocalDateTime> times = Clock.credible(media, context);
+    String place = Whereabouts.phrase(media, context);
     String when = times.isEmpty() ? "" : " " + Dates.span(times);
-    return when + (places.isEmpty() ? "" : " " + Words.shortList(places));
+    return when + (place.isEmpty() ? "" : " " + place);
   }
 
   /** Whether every media says itself what the sentence says of all. */
