@@ -39,7 +39,7 @@ final class KnownVictimState implements Signal {
                   "proof that the unknown media are newer than the identification",
                   -points.victimIdentified());
       case LISTED ->
-          Evidence.missing("No hash set says whether the victim is identified.")
+          Evidence.missing("")
               .saying(value(known), "No hash set says whether the victim is identified.")
               .from("known_media", entry(known))
               .wouldRaise("word that the victim is not identified", points.victimUnidentified());

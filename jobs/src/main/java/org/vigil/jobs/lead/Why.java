@@ -109,12 +109,15 @@ record Why(LeadType type, Findings findings, LeadContext context) {
         : " taken, as far as " + pick("its", "their") + " metadata tells," + facts;
   }
 
-  private static String with(List<String> cameras) {
+  private String with(List<String> cameras) {
     if (cameras.isEmpty()) {
       return "";
     }
     String names = " (" + String.join("; ", cameras.subList(0, Math.min(3, cameras.size()))) + ")";
-    boolean all = cameras.stream().allMatch(camera -> camera.contains("serial "));
+    boolean all =
+        findings.focus().stream()
+            .filter(one -> Device.label(one.media()).isPresent())
+            .allMatch(one -> Device.key(one.media()) != null);
     String noun = all ? "camera" : "camera model";
     return " with " + Words.count(cameras.size(), noun) + (cameras.size() > 3 ? "" : names);
   }

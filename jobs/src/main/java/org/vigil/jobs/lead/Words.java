@@ -97,6 +97,9 @@ final class Words {
 
   /** Such as "case A" and "two cases (A and B)". */
   static String cases(List<String> cases) {
+    if (cases.isEmpty()) {
+      return "no case";
+    }
     List<String> names = cases.stream().map(Words::name).toList();
     return cases.size() == 1
         ? "case " + names.get(0)

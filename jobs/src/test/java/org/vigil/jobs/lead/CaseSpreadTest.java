@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** How many cases hold it. */
 final class CaseSpreadTest {
   private final Signal signal = new CaseSpread();
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** The three sentences, word for word. */
 final class ExplanationTest {
   private static Given fresh(int day, long cases) {
     return picture(day)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The marks of a camera's own file. */
 final class FirstGenerationTest {
   private final Signal signal = new FirstGeneration();
 

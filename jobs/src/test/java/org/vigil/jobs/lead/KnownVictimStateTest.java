@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
 
+/** What hash sets say of a victim. */
 final class KnownVictimStateTest {
   private final Signal signal = new KnownVictimState();
 

@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.series;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Lead;
 
+/** One night against the night before. */
 final class LeadDeltaTest {
   private static RankedLead tonight(int night, Given... members) {
     return LeadRules.lead(series(members), night(night)).orElseThrow();

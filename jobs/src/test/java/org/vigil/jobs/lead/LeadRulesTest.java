@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Lead;
 
+/** Types, tiers and rows of leads. */
 final class LeadRulesTest {
   private static Given fresh(int number) {
     return picture(number)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Defaults, every key, and what is refused. */
 final class LeadSettingsTest {
   private static final Config REFERENCE = ConfigFactory.parseResources("reference.conf").resolve();
 

@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
 
+/** What is new, and what is not. */
 final class NoveltyTest {
   @Test
   void raisesWhatIsInNoHashSetAndInNoEarlierCase() {

@@ -9,6 +9,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
 
+/** Pictures too flat or tiny to tell. */
 final class PictureQualityTest {
   private final Signal signal = new PictureQuality();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Dates of production, and clocks that lie. */
 final class RecencyTest {
   private final Signal signal = new Recency();
 

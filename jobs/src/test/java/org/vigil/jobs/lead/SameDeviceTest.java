@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Serials that can tell cameras apart, and those that cannot. */
 final class SameDeviceTest {
   private final Signal signal = new SameDevice();
 

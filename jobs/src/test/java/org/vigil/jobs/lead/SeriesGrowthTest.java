@@ -10,6 +10,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Series that hold what is in no hash set. */
 final class SeriesGrowthTest {
   private final Signal signal = new SeriesGrowth();
 

@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
 
+/** Where it was taken. */
 final class TakenPlaceTest {
   private final Signal signal = new TakenPlace();
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Grammar, and names made harmless. */
 final class WordsTest {
   @Test
   void writesNumbersUpToTwelveInWords() {
