@@ -1,0 +1,91 @@
+package org.vigil.jobs.lead;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Media;
+
+/**
+ * The marks of a camera's own file that one media bears.
+ *
+ * @param media the media
+ * @param points how many of ten points its marks are worth
+ * @param metadata how many of these are for metadata that only a camera writes
+ * @param edited whether editing software has written it last
+ * @param words the marks by name
+ */
+record CameraMarks(
+    SubjectMedia media, int points, int metadata, boolean edited, List<String> words) {
+  static final int MOST_HALVES = 20;
+  private static final int ALL = 10;
+
+  // The names of the DCF standard and of the large makers of phones and action cameras.
+  private static final Pattern CAMERA_NAME =
+      Pattern.compile(
+          "(?:[A-Z0-9_]{4}[0-9]{4}|IMG_E?[0-9]{4,8}(?:_[0-9]{6,9})?|VID_[0-9]{8}_[0-9]{6,9}"
+              + "|PXL_[0-9]{8}_[0-9]{6,9}.*|(?:19|20)[0-9]{6}_[0-9]{6}|DJI_[0-9]{4,14}.*)"
+              + "\\.[A-Z0-9]{3,4}");
+
+  static CameraMarks of(SubjectMedia subject, LeadSettings settings) {
+    Media media = subject.media();
+    List<String> words = new ArrayList<>();
+    int metadata =
+        mark(words, isNamed(media.make()) && isNamed(media.model()), 3, "make and model")
+            + mark(words, media.makerNotes(), 3, "maker notes")
+            + mark(words, media.thumbnail(), 1, "an embedded thumbnail")
+            + mark(words, media.takenAtLocal() != null, 1, "the time it was taken");
+    int rest =
+        mark(words, hasCameraName(subject), 1, "a camera's file name")
+            + mark(words, isCameraSize(media, settings), 1, "a camera's size");
+    return new CameraMarks(subject, metadata + rest, metadata, isEdited(media, settings), words);
+  }
+
+  /** Half points: editing halves what the marks are worth. */
+  int halves() {
+    return metadata == 0 ? 0 : edited ? points : 2 * points;
+  }
+
+  String value() {
+    return "marks=" + points + "/" + ALL + (edited ? " edited" : "");
+  }
+
+  String sentence(int of) {
+    String subject = of == 1 ? "It" : "The best of " + Words.number(of);
+    String bears = subject + (points == ALL ? " has all marks" : " has marks");
+    String trace =
+        edited ? "; editing software has written it since, which halves their worth" : "";
+    return bears + " of a camera's own file: " + Words.list(words) + trace + ".";
+  }
+
+  private static int mark(List<String> words, boolean borne, int points, String word) {
+    if (borne) {
+      words.add(word);
+    }
+    return borne ? points : 0;
+  }
+
+  private static boolean isNamed(@Nullable String text) {
+    return !Words.clean(text).isEmpty();
+  }
+
+  private static boolean hasCameraName(SubjectMedia media) {
+    return media.sightings().stream()
+        .map(sighting -> sighting.path().substring(sighting.path().lastIndexOf('/') + 1))
+        .anyMatch(name -> CAMERA_NAME.matcher(name.toUpperCase(Locale.ROOT)).matches());
+  }
+
+  private static boolean isCameraSize(Media media, LeadSettings settings) {
+    Integer width = media.width();
+    Integer height = media.height();
+    return width != null
+        && height != null
+        && (long) width * height >= settings.thresholds().cameraPixels();
+  }
+
+  private static boolean isEdited(Media media, LeadSettings settings) {
+    String software = Words.clean(media.software()).toLowerCase(Locale.ROOT);
+    return settings.editors().stream().anyMatch(software::contains);
+  }
+}

@@ -1,0 +1,93 @@
+package org.vigil.jobs.lead;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The camera's clock: when a media was taken, and whether that can be believed. */
+final class Clock {
+  private Clock() {}
+
+  /** How far a date can be believed. */
+  enum Trust {
+    PLAUSIBLE,
+    /** Midnight to the second: a date without a time. */
+    UNCERTAIN,
+    /** The first minute of a year: a clock that nobody set. */
+    UNSET,
+    TOO_EARLY,
+    AHEAD;
+
+    boolean isCredible() {
+      return this == PLAUSIBLE || this == UNCERTAIN;
+    }
+  }
+
+  /**
+   * What one camera's clock said.
+   *
+   * @param sha256 the media
+   * @param local the camera's local time
+   * @param offset the UTC offset beside it, if any
+   * @param trust how far it can be believed
+   */
+  record Reading(String sha256, LocalDateTime local, @Nullable ZoneOffset offset, Trust trust) {
+    Instant instant() {
+      return local.toInstant(offset == null ? ZoneOffset.UTC : offset);
+    }
+  }
+
+  static Optional<Reading> read(SubjectMedia media, LeadContext context) {
+    String text = media.media().takenAtLocal();
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      LocalDateTime local = LocalDateTime.parse(text);
+      ZoneOffset offset = offset(media.media().takenOffset());
+      Reading reading = new Reading(media.sha256(), local, offset, Trust.PLAUSIBLE);
+      return Optional.of(new Reading(media.sha256(), local, offset, trust(reading, context)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  static List<Reading> readings(List<SubjectMedia> media, LeadContext context) {
+    return media.stream().flatMap(one -> read(one, context).stream()).toList();
+  }
+
+  /** The times that can be believed, in order. */
+  static List<LocalDateTime> credible(List<SubjectMedia> media, LeadContext context) {
+    Stream<Reading> readings = readings(media, context).stream();
+    return readings.filter(r -> r.trust().isCredible()).map(Reading::local).sorted().toList();
+  }
+
+  private static Trust trust(Reading reading, LeadContext context) {
+    LocalDateTime local = reading.local();
+    if (local.getYear() < context.settings().thresholds().earliestYear()) {
+      return Trust.TOO_EARLY;
+    }
+    if (reading.instant().isAfter(context.asOf().plus(Duration.ofDays(1)))) {
+      return Trust.AHEAD;
+    }
+    if (local.getDayOfYear() == 1 && local.getHour() == 0 && local.getMinute() == 0) {
+      return Trust.UNSET;
+    }
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
+  }
+
+  static @Nullable ZoneOffset offset(@Nullable String text) {
+    try {
+      return text == null ? null : ZoneOffset.of(text.strip());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

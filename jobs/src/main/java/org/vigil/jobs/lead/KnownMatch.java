@@ -1,0 +1,30 @@
+package org.vigil.jobs.lead;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match, with what the entry says.
+ *
+ * @param hashSet the name of the hash set
+ * @param entryId the entry within the set
+ * @param kind what agreed: sha256, sha1, md5 or pdq
+ * @param distance bits that differ: 0 for digests, 0 to 31 for pdq
+ * @param category the category as the set numbers it
+ * @param victimIdentified whether the victim is identified; null where the set does not say
+ * @param distributed whether the material is known to be distributed
+ * @param series the name of the series that the set puts it in
+ */
+public record KnownMatch(
+    String hashSet,
+    String entryId,
+    String kind,
+    int distance,
+    @Nullable Integer category,
+    @Nullable Boolean victimIdentified,
+    @Nullable Boolean distributed,
+    @Nullable String series) {
+
+  boolean isExact() {
+    return !kind.equals("pdq");
+  }
+}

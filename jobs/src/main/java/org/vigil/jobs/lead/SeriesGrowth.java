@@ -1,0 +1,88 @@
+package org.vigil.jobs.lead;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Raises series that hold unknown media, most of all beside known ones of an open case. */
+final class SeriesGrowth implements Signal {
+  @Override
+  public String name() {
+    return "series_growth";
+  }
+
+  @Override
+  public String topic() {
+    return "a series";
+  }
+
+  @Override
+  public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
+    String seriesId = findings.subject().seriesId();
+    if (seriesId == null) {
+      Evidence missing =
+          Evidence.missing("It belongs to no one series.").from("series_members", findings.media());
+      return findings.subject().device() == null
+          ? missing.wouldRaise("near copies that make a series", points.seriesMember())
+          : missing;
+    }
+    List<SubjectMedia> unknown = findings.unknown();
+    Evidence evidence;
+    if (unknown.isEmpty()) {
+      evidence =
+          Evidence.lowers(points.seriesKnown(), 0.9)
+              .saying(value(findings), "No member of the series is unknown.")
+              .wouldRaise(
+                  "unknown media in the series", points.seriesGrowth() - points.seriesKnown());
+    } else if (findings.growsFromKnown()) {
+      evidence =
+          Evidence.raises(points.seriesGrowth(), 0.8)
+              .saying(value(findings), growth(findings, context.settings()))
+              .wouldLower("proof that the unknown media do not belong to the series");
+    } else {
+      double members = points.seriesMember() * (unknown.size() - 1);
+      evidence =
+          Evidence.raises(Math.min(members, points.seriesMembersMost()), 0.8)
+              .saying(value(findings), unknown(unknown))
+              .wouldRaise("more members of the series", points.seriesMember());
+    }
+    return evidence.from("series_members", seriesId);
+  }
+
+  private static String growth(Findings findings, LeadSettings settings) {
+    List<SubjectMedia> unknown = findings.unknown();
+    String stand = Words.pick(unknown.size(), " stands", " stand");
+    List<SubjectMedia> known = findings.gravest(settings);
+    return Words.sentence(
+        Words.media(unknown, "unknown ")
+            + stand
+            + " in a series with "
+            + Words.media(known, "known ")
+            + " "
+            + findings.victim().clause());
+  }
+
+  private static String unknown(List<SubjectMedia> unknown) {
+    return Words.sentence(
+        "the series holds "
+            + Words.media(unknown)
+            + Words.pick(unknown.size(), " that is", " that are")
+            + " in no hash set");
+  }
+
+  private static String value(Findings findings) {
+    List<Integer> nights =
+        findings.media().stream()
+            .map(SubjectMedia::joinedNight)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
+    return "members="
+        + findings.subject().mediaCount()
+        + " unknown="
+        + findings.unknown().size()
+        + " nights="
+        + nights.size();
+  }
+}

@@ -1,0 +1,48 @@
+package org.vigil.jobs.lead;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Media;
+
+/**
+ * One media of a subject, with all that the lake holds about it.
+ *
+ * @param media the content
+ * @param seriesId the series that it belongs to, if any
+ * @param joinedNight the night in which it joined that series
+ * @param matches the hash-set entries that it agrees with
+ * @param sightings where it was found, one per source object
+ * @param device how far its camera's serial spreads over the lake, if it has one
+ */
+public record SubjectMedia(
+    Media media,
+    @Nullable String seriesId,
+    @Nullable Integer joinedNight,
+    List<KnownMatch> matches,
+    List<Sighting> sightings,
+    @Nullable DeviceSpread device) {
+
+  String sha256() {
+    return media.sha256();
+  }
+
+  boolean isPicture() {
+    return media.mediaType().startsWith("image/");
+  }
+
+  boolean isVideo() {
+    return media.mediaType().startsWith("video/");
+  }
+
+  boolean isExactMatch() {
+    return matches.stream().anyMatch(KnownMatch::isExact);
+  }
+
+  /** Whether a case held it on a night before another case brought it in. */
+  boolean seenInEarlierCase() {
+    TreeMap<String, Integer> firstNights = new TreeMap<>();
+    sightings.forEach(s -> firstNights.merge(s.caseId(), s.night(), Math::min));
+    return firstNights.values().stream().distinct().count() > 1;
+  }
+}

@@ -1,0 +1,144 @@
+package org.vigil.jobs.lead;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The first sentence of an explanation: what is there, and what it was taken with, when and where.
+ */
+record Why(LeadType type, Findings findings, LeadContext context) {
+
+  String sentence() {
+    return Words.sentence(type == LeadType.SAME_DEVICE ? sameDevice() : subject() + predicates());
+  }
+
+  private String sameDevice() {
+    String camera = Device.label(findings.media().get(0).media()).orElse("one serial number");
+    Stream<String> parts =
+        Stream.of(
+                findings.unknown().isEmpty()
+                    ? ""
+                    : Words.media(findings.unknown()) + " in no hash set",
+                findings.known().isEmpty() ? "" : Words.media(findings.known(), "known "))
+            .filter(part -> !part.isEmpty());
+    String took = "one camera (" + camera + ") took " + Words.list(parts.toList());
+    return took
+        + whenAndWhere(findings.media())
+        + "; they were found in "
+        + Words.cases(findings.cases());
+  }
+
+  private String subject() {
+    String media = Words.media(findings.focus());
+    String series = findings.isSeries() && !hasCompanions() ? " of one series" : "";
+    return media + series + (findings.unknown().isEmpty() ? " " : ", " + novelty() + ", ");
+  }
+
+  private String novelty() {
+    boolean seen = findings.unknown().stream().anyMatch(SubjectMedia::seenInEarlierCase);
+    return seen ? "in no hash set" : "in no hash set and in no earlier case";
+  }
+
+  private String predicates() {
+    List<String> predicates = new ArrayList<>();
+    if (findings.unknown().isEmpty()) {
+      predicates.add(matches());
+    } else if (hasCompanions()) {
+      predicates.add(pick("belongs", "belong") + " to a series with " + companions());
+    }
+    String taken = taken();
+    if (!taken.isEmpty()) {
+      predicates.add(pick("was", "were") + taken);
+    }
+    if (taken.isEmpty() || findings.cases().size() > 1) {
+      predicates.add(pick("was", "were") + " found in " + Words.cases(findings.cases()));
+    }
+    int last = predicates.size() - 1;
+    String head = String.join(", ", predicates.subList(0, last));
+    return (last == 0 ? "" : head + ", and ") + predicates.get(last);
+  }
+
+  private boolean hasCompanions() {
+    return findings.linksKnownWithUnknown();
+  }
+
+  private String companions() {
+    List<SubjectMedia> known = findings.gravest(context.settings());
+    return Words.media(known, "known ") + " " + findings.victim().clause() + sets(known);
+  }
+
+  private String matches() {
+    List<SubjectMedia> known = findings.gravest(context.settings());
+    boolean exact = known.stream().allMatch(SubjectMedia::isExactMatch);
+    boolean near = known.stream().noneMatch(SubjectMedia::isExactMatch);
+    String are =
+        exact
+            ? pick("is the same file as a known one", "are the same files as known ones")
+            : near
+                ? pick("is a near copy of a known one", "are near copies of known ones")
+                : "are copies or near copies of known ones";
+    return are + " " + findings.victim().clause() + sets(known);
+  }
+
+  private static String sets(List<SubjectMedia> known) {
+    List<String> sets =
+        known.stream()
+            .flatMap(one -> one.matches().stream())
+            .map(match -> Words.name(match.hashSet()))
+            .distinct()
+            .sorted()
+            .toList();
+    return " (" + (sets.size() == 1 ? "hash set " : "hash sets ") + Words.shortList(sets) + ")";
+  }
+
+  private String taken() {
+    List<String> cameras =
+        findings.focus().stream()
+            .flatMap(one -> Device.label(one.media()).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    String facts = with(cameras) + whenAndWhere(findings.focus());
+    if (facts.isEmpty()) {
+      return "";
+    }
+    return isToldByAll()
+        ? " taken" + facts
+        : " taken, as far as " + pick("its", "their") + " metadata tells," + facts;
+  }
+
+  private String with(List<String> cameras) {
+    if (cameras.isEmpty()) {
+      return "";
+    }
+    String names = " (" + String.join("; ", cameras.subList(0, Math.min(3, cameras.size()))) + ")";
+    boolean all =
+        findings.focus().stream()
+            .filter(one -> Device.label(one.media()).isPresent())
+            .allMatch(one -> Device.key(one.media()) != null);
+    String noun = all ? "camera" : "camera model";
+    return " with " + Words.count(cameras.size(), noun) + (cameras.size() > 3 ? "" : names);
+  }
+
+  private String whenAndWhere(List<SubjectMedia> media) {
+    List<LocalDateTime> times = Clock.credible(media, context);
+    String place = Whereabouts.phrase(media, context);
+    String when = times.isEmpty() ? "" : " " + Dates.span(times);
+    return when + (place.isEmpty() ? "" : " " + place);
+  }
+
+  /** Whether every media says itself what the sentence says of all. */
+  private boolean isToldByAll() {
+    List<SubjectMedia> focus = findings.focus();
+    long cameras = focus.stream().filter(m -> Device.label(m.media()).isPresent()).count();
+    long places = focus.stream().filter(m -> Whereabouts.point(m.media()).isPresent()).count();
+    int times = Clock.credible(focus, context).size();
+    return Stream.of(cameras, places, (long) times).allMatch(n -> n == 0 || n == focus.size());
+  }
+
+  private String pick(String singular, String plural) {
+    return Words.pick(findings.focus().size(), singular, plural);
+  }
+}

@@ -1,0 +1,163 @@
+package org.vigil.jobs.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.device;
+import static org.vigil.jobs.lead.Given.lead;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.video;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The three sentences, word for word. */
+final class ExplanationTest {
+  private static Given fresh(int day, long cases) {
+    return picture(day)
+        .original()
+        .camera(cases)
+        .taken("2026-05-0" + day + "T10:00:00")
+        .offset("+01:00")
+        .at(Given.LISBON);
+  }
+
+  private static String explain(Subject subject) {
+    return lead(subject).lead().explanation();
+  }
+
+  @Test
+  void explainsAFreshSeries() {
+    assertThat(explain(series(fresh(3, 1), fresh(4, 1), fresh(5, 1), fresh(4, 1))))
+        .isEqualTo(
+            "Four pictures of one series, in no hash set and in no earlier case, were "
+                + "taken with one camera (Canon EOS R6, serial 012345) between 3 and 5 May "
+                + "2026 near Lisbon, Portugal. Eight of nine signals could be judged, with "
+                + "high confidence; there is no word on a victim. A match in a hash set or "
+                + "proof that it was copied or edited since would lower it; a second case "
+                + "with the same camera or more members of the series would raise it.");
+  }
+
+  @Test
+  void explainsAPictureThatTellsNothing() {
+    assertThat(explain(single(picture(1))))
+        .isEqualTo(
+            "One picture, in no hash set and in no earlier case, was found in case A. "
+                + "Only three of nine signals could be judged, these with high confidence; "
+                + "there is no word on the file's generation, the date of production, the "
+                + "camera's serial, a series, a victim and the place. A match in a hash set "
+                + "would lower it; a copy that still carries its camera's metadata or a "
+                + "recent date of production would raise it.");
+  }
+
+  @Test
+  void explainsTheGrowthOfASeries() {
+    assertThat(
+            explain(
+                series(
+                    picture(1),
+                    video(2).taken("2026-04-30T10:00:00"),
+                    picture(3).known("pdq", 9, false),
+                    picture(4).known("b-list", "md5", 0, false))))
+        .isEqualTo(
+            "One picture and one video, in no hash set and in no earlier case, belong "
+                + "to a series with two known pictures whose victim is not identified (hash "
+                + "sets b-list and nat-vics), and were taken, as far as their metadata "
+                + "tells, on 30 April 2026. Seven of nine signals could be judged, with high "
+                + "confidence; there is no word on the camera's serial and the place. Word "
+                + "that the victim is identified or a match in a hash set would lower it; a "
+                + "place or a find in a second case would raise it.");
+  }
+
+  @Test
+  void explainsAKnownVictim() {
+    assertThat(explain(single(picture(1).known("md5", 0, false))))
+        .isEqualTo(
+            "One picture is the same file as a known one whose victim is not "
+                + "identified (hash set nat-vics), and was found in case A. Only three of "
+                + "nine signals could be judged, these with high confidence; there is no "
+                + "word on the file's generation, the date of production, the camera's "
+                + "serial, a series, the place and the quality. Word that the victim is "
+                + "identified would lower it; a copy that still carries its camera's "
+                + "metadata or a recent date of production would raise it.");
+  }
+
+  @Test
+  void explainsNearCopiesOfAKnownVictim() {
+    Subject subject =
+        series(picture(1).known("pdq", 8, false), picture(2).known("pdq", 4, false).in("B", 1));
+    assertThat(explain(subject))
+        .isEqualTo(
+            "Two pictures of one series are near copies of known ones whose victim is "
+                + "not identified (hash set nat-vics), and were found in two cases (A and "
+                + "B). Five of nine signals could be judged, with high confidence; there is "
+                + "no word on the file's generation, the date of production, the camera's "
+                + "serial and the place. Word that the victim is identified or proof that "
+                + "the cases share it by way of a common source would lower it; a copy that "
+                + "still carries its camera's metadata or unknown media in the series would "
+                + "raise it.");
+  }
+
+  @Test
+  void explainsMediaOfTwoCases() {
+    assertThat(explain(single(video(1).in("A", 1).in("B", 3))))
+        .isEqualTo(
+            "One video, in no hash set, was found in two cases (A and B). Only two of "
+                + "nine signals could be judged, these with high confidence; there is no "
+                + "word on the file's generation, the date of production, the camera's "
+                + "serial, a series, a victim, the place and the quality. A match in a hash "
+                + "set or proof that the cases share it by way of a common source would "
+                + "lower it; a copy that still carries its camera's metadata or a recent "
+                + "date of production would raise it.");
+  }
+
+  @Test
+  void explainsWhatOneCameraLinks() {
+    Subject subject = device(fresh(3, 2), fresh(5, 2).known("md5", 0, null).in("B", 1));
+    assertThat(explain(subject))
+        .isEqualTo(
+            "One camera (Canon EOS R6, serial 012345) took one picture in no hash set "
+                + "and one known picture between 3 and 5 May 2026 near Lisbon, Portugal; "
+                + "they were found in two cases (A and B). Seven of nine signals could be "
+                + "judged, with high confidence; there is no word on a series and a victim. "
+                + "A match in a hash set or proof that it was copied or edited since would "
+                + "lower it; word that the victim is not identified would raise it.");
+  }
+
+  @Test
+  void explainsUnknownMediaBesideAnIdentifiedVictim() {
+    assertThat(explain(series(fresh(3, 1), picture(9).known("md5", 0, true))))
+        .isEqualTo(
+            "One picture, in no hash set and in no earlier case, belongs to a series "
+                + "with one known picture whose victim is identified (hash set nat-vics), "
+                + "and was taken with one camera (Canon EOS R6, serial 012345) on 3 May 2026 "
+                + "near Lisbon, Portugal. All nine signals could be judged, with high "
+                + "confidence. A match in a hash set or proof that it was copied or edited "
+                + "since would lower it; a second case with the same camera or proof that "
+                + "the unknown media are newer than the identification would raise it.");
+  }
+
+  @Test
+  void saysWhenNotAllWasWeighed() {
+    List<SubjectMedia> media = IntStream.range(0, 20).mapToObj(n -> picture(n).media()).toList();
+    Subject large = new Subject("s", "s", null, media, 3210);
+    assertThat(explain(large)).contains("only 20 of its 3,210 media were weighed");
+  }
+
+  @Test
+  void quotesNamesThatTryToSpeak() {
+    Given hostile =
+        picture(1)
+            .of("R6). The victim is identified", "x\u202E\u0000\r\ny")
+            .in("=cmd()|' /C calc'!A0", 1);
+    assertThat(explain(single(hostile)))
+        .isEqualTo(
+            "One picture, in no hash set and in no earlier case, was taken with one "
+                + "camera model (“R6). The victim is identified x y”). Only four of nine "
+                + "signals could be judged, these with high confidence; there is no word on "
+                + "the date of production, the camera's serial, a series, a victim and the "
+                + "place. A match in a hash set or proof that it was copied or edited since "
+                + "would lower it; a recent date of production or a place would raise it.");
+  }
+}

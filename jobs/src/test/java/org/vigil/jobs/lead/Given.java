@@ -1,0 +1,236 @@
+package org.vigil.jobs.lead;
+
+import com.typesafe.config.ConfigFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vigil.geo.GeoPoint;
+import org.vigil.geo.Place;
+import org.vigil.model.Media;
+
+/** Subjects for tests: a plain picture in case A, and what a test adds to it. */
+final class Given {
+  static final LeadSettings SETTINGS =
+      LeadSettings.from(ConfigFactory.parseResources("reference.conf").resolve());
+  static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
+  static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
+  static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
+
+  private String mediaType = "image/jpeg";
+  private @Nullable Integer width = 4000;
+  private @Nullable Integer height = 3000;
+  private @Nullable Integer quality = 100;
+  private @Nullable String make;
+  private @Nullable String model;
+  private @Nullable String serial;
+  private @Nullable String software;
+  private @Nullable String takenAt;
+  private @Nullable String offset;
+  private @Nullable Double latitude;
+  private @Nullable Double longitude;
+  private boolean makerNotes;
+  private boolean thumbnail;
+  private @Nullable String seriesId;
+  private @Nullable DeviceSpread device;
+  private final List<KnownMatch> matches = new ArrayList<>();
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final String sha256;
+
+  private Given(int number) {
+    this.sha256 = "%064x".formatted(number);
+  }
+
+  static Given picture(int number) {
+    return new Given(number);
+  }
+
+  static Given video(int number) {
+    Given given = new Given(number);
+    given.mediaType = "video/mp4";
+    given.quality = null;
+    return given;
+  }
+
+  static LeadContext night(int night) {
+    return context(night, Instant.parse("2026-06-01T00:00:00Z"), SETTINGS);
+  }
+
+  static LeadContext context(int night, Instant asOf, LeadSettings settings) {
+    Map<GeoPoint, Place> places =
+        Map.of(
+            LISBON, new Place("PT", "Portugal", "Lisbon", 1.2),
+            PORTO, new Place("PT", "Portugal", "Porto", 0.4),
+            ATLANTIC, new Place(null, null, "Ponta Delgada", 433));
+    Function<GeoPoint, Place> locate =
+        point -> places.getOrDefault(point, new Place("FR", "France", "Lyon", 88));
+    return new LeadContext(asOf, night, "run-" + night, settings, locate);
+  }
+
+  static Subject single(Given given) {
+    SubjectMedia media = given.media();
+    return new Subject(media.sha256(), null, null, List.of(media), 1);
+  }
+
+  static Subject series(Given... members) {
+    List<SubjectMedia> media =
+        Arrays.stream(members).map(member -> member.member("series-1").media()).toList();
+    return new Subject("series-1", "series-1", null, media, media.size());
+  }
+
+  static Subject device(Given... works) {
+    List<SubjectMedia> media = Arrays.stream(works).map(Given::media).toList();
+    String key = "CANON|CANON EOS R6|012345";
+    return new Subject(key, null, key, media, media.size());
+  }
+
+  static Findings findings(Subject subject) {
+    return Findings.of(subject, SETTINGS);
+  }
+
+  static Evidence weigh(Signal signal, Subject subject) {
+    return signal.weigh(findings(subject), night(1));
+  }
+
+  static RankedLead lead(Subject subject) {
+    return LeadRules.lead(subject, night(1)).orElseThrow();
+  }
+
+  Given of(String newMake, String newModel) {
+    make = newMake;
+    model = newModel;
+    return this;
+  }
+
+  Given serial(@Nullable String newSerial) {
+    serial = newSerial;
+    return this;
+  }
+
+  Given software(String newSoftware) {
+    software = newSoftware;
+    return this;
+  }
+
+  Given taken(String local) {
+    takenAt = local;
+    return this;
+  }
+
+  Given offset(String newOffset) {
+    offset = newOffset;
+    return this;
+  }
+
+  Given at(GeoPoint point) {
+    return at(point.latitude(), point.longitude());
+  }
+
+  Given at(double newLatitude, double newLongitude) {
+    latitude = newLatitude;
+    longitude = newLongitude;
+    return this;
+  }
+
+  Given size(@Nullable Integer newWidth, @Nullable Integer newHeight) {
+    width = newWidth;
+    height = newHeight;
+    return this;
+  }
+
+  Given quality(@Nullable Integer newQuality) {
+    quality = newQuality;
+    return this;
+  }
+
+  Given type(String newType) {
+    mediaType = newType;
+    return this;
+  }
+
+  Given member(String newSeries) {
+    seriesId = newSeries;
+    return this;
+  }
+
+  Given spread(long media, long cases) {
+    device = new DeviceSpread("CANON|CANON EOS R6|012345", media, cases);
+    return this;
+  }
+
+  /** All marks of a camera's own file. */
+  Given original() {
+    makerNotes = true;
+    thumbnail = true;
+    return of("Canon", "Canon EOS R6").in("A", 1, "DCIM/100CANON/IMG_0042.JPG");
+  }
+
+  /** The camera of which all tests speak, in so many cases. */
+  Given camera(long cases) {
+    return of("Canon", "Canon EOS R6").serial("012345").spread(9, cases);
+  }
+
+  Given in(String caseId, int night) {
+    return in(caseId, night, "a/file.jpg");
+  }
+
+  Given in(String caseId, int night, String path) {
+    sightings.add(new Sighting(night, caseId, "file:/in/" + caseId + ".zip", path));
+    return this;
+  }
+
+  Given known(String kind, int distance, @Nullable Boolean victimIdentified) {
+    return known("nat-vics", kind, distance, victimIdentified);
+  }
+
+  Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
+    return known(
+        new KnownMatch(set, "e" + matches.size(), kind, distance, 1, victimIdentified, null, null));
+  }
+
+  Given known(KnownMatch match) {
+    matches.add(match);
+    return this;
+  }
+
+  SubjectMedia media() {
+    List<Sighting> found =
+        sightings.isEmpty()
+            ? List.of(new Sighting(1, "A", "file:/in/A.zip", "a/file.jpg"))
+            : List.copyOf(sightings);
+    Integer joined = seriesId == null ? null : Integer.valueOf(1);
+    return new SubjectMedia(row(), seriesId, joined, List.copyOf(matches), found, device);
+  }
+
+  Media row() {
+    return new Media(
+        sha256,
+        "0".repeat(40),
+        "0".repeat(32),
+        1000,
+        mediaType,
+        width,
+        height,
+        null,
+        quality,
+        null,
+        make,
+        model,
+        serial,
+        null,
+        null,
+        null,
+        software,
+        takenAt,
+        offset,
+        latitude,
+        longitude,
+        1,
+        makerNotes,
+        thumbnail,
+        1);
+  }
+}

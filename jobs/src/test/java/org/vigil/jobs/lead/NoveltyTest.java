@@ -1,0 +1,60 @@
+package org.vigil.jobs.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.weigh;
+
+import org.junit.jupiter.api.Test;
+
+/** What is new, and what is not. */
+final class NoveltyTest {
+  @Test
+  void raisesWhatIsInNoHashSetAndInNoEarlierCase() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.text().sentence())
+        .isEqualTo("One picture is in no hash set and in no earlier case.");
+  }
+
+  @Test
+  void countsACaseOfTheSameNightAsNoEarlierOne() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 3).in("B", 3)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+  }
+
+  @Test
+  void raisesLessWhatAnEarlierCaseHeld() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("B", 3)));
+    assertThat(evidence.tenths()).isEqualTo(80);
+    assertThat(evidence.text().sentence())
+        .isEqualTo("One picture is in no hash set, but was in an earlier case.");
+  }
+
+  @Test
+  void findsNoEarlierCaseInALaterArchiveOfTheSameCase() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("A", 3)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+  }
+
+  @Test
+  void lowersWhatIsKnown() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).known("md5", 0, false)));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    assertThat(evidence.tenths()).isEqualTo(-20);
+  }
+
+  @Test
+  void countsTheKnownBesideTheUnknown() {
+    Evidence evidence =
+        weigh(
+            new Novelty(),
+            series(picture(1), picture(2).in("A", 1).in("B", 2), picture(3).known("md5", 0, true)));
+    assertThat(evidence.text().value()).isEqualTo("unknown=2 seen_before=1 known=1");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Two pictures are in no hash set, but one of them was in an earlier case; one picture"
+                + " beside them is known.");
+  }
+}
