@@ -98,8 +98,11 @@ function memberRow(member) {
     element("td", {class: "number"}, place),
     element("td", {class: "number"}, member.caseId),
     element("td", {}, member.known.join(", ")),
-    element("td", {class: "path"}, member.path));
+    element("td", {class: "path"}, ...foldable(member.path)));
 }
+
+/* A path that breaks behind its slashes first. */
+const foldable = path => path.split(/(?<=\/)/).flatMap(part => [part, element("wbr")]);
 
 /* Many models begin with their maker's name; it is said once. */
 function camera({make, model}) {

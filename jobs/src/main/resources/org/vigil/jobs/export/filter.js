@@ -39,13 +39,13 @@ const passing = exception => leads.filter(entry =>
 
 const keys = {
   tier: entry => entry.rank,
-  score: entry => -entry.lead.score,
+  score: entry => entry.lead.score,
   lead: entry => words(entry.lead.type),
   status: entry => entry.lead.status,
   case: entry => entry.lead.cases[0],
   taken: entry => entry.lead.takenTo,
   place: entry => entry.lead.places[0],
-  media: entry => -entry.lead.mediaSha256.length,
+  media: entry => entry.lead.mediaSha256.length,
 };
 
 function sorted(entries) {

@@ -4,6 +4,7 @@ const list = {entries: [], limit: 100};
 const pageSize = 100;
 const heads = [["tier", "Tier"], ["score", "Score"], ["lead", "Lead"], ["status", "Status"], ["case", "Case"],
   ["taken", "Taken"], ["place", "Place"], ["media", "Media"]];
+const highestFirst = new Set(["score", "taken", "media"]);
 
 function showHeads() {
   byId("heads").replaceChildren(...heads.map(([column, title]) => element("th", {scope: "col", class: column,
@@ -12,7 +13,7 @@ function showHeads() {
 }
 
 function sortBy(column) {
-  order.descending = order.column === column && !order.descending;
+  order.descending = order.column === column ? !order.descending : highestFirst.has(column);
   order.column = column;
   showHeads();
   showList();
@@ -64,7 +65,7 @@ function rows(entry) {
 
 const more = values => (values.length > 1 ? element("span", {class: "note"}, ` +${values.length - 1}`) : null);
 const gist = explanation => /^.*?[.!?](?=\s|$)/s.exec(explanation)?.[0] || explanation;
-const dossierRow = (entry, id) => element("tr", {class: "dossier-row", id: `${id}-dossier`},
+const dossierRow = (entry, id) => element("tr", {class: `dossier-row ${entry.lead.tier}`, id: `${id}-dossier`},
   element("td", {colspan: heads.length}, dossier(entry)));
 
 function toggle(entry) {

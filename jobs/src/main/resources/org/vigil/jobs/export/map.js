@@ -1,6 +1,6 @@
 /* The world, with a disc where members of leads were taken; near discs become one. */
 const map = {svg: byId("map"), whole: null, box: null};
-const discGap = 20;
+const discGap = 23;
 
 function startMap() {
   const view = map.svg.viewBox.baseVal;
@@ -82,7 +82,7 @@ const tierRank = entry => (tierNames.indexOf(entry.lead.tier) + tierNames.length
 
 function disc({spot, entries}, unit) {
   const [first] = entries, size = entries.size;
-  const radius = (size === 1 ? 5.5 : Math.min(17, 7 + 1.4 * Math.sqrt(size))) * unit;
+  const radius = (size === 1 ? 5.5 : Math.min(19, 10 + 1.2 * Math.sqrt(size))) * unit;
   const place = first.lead.places[0] || "an unnamed place";
   const label = size === 1
     ? `${words(first.lead.tier)}, score ${number(first.lead.score, 1)}: ${words(first.lead.type)}, ${place}`
@@ -96,6 +96,19 @@ function disc({spot, entries}, unit) {
       if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); }
     }},
     drawn("title", {}, label),
-    drawn("circle", {cx: spot.x, cy: spot.y, r: radius}),
-    size > 1 ? drawn("text", {x: spot.x, y: spot.y, "font-size": 10.5 * unit, dy: "0.35em"}, number(size)) : null);
+    drawn("circle", {class: size === 1 ? "one" : "many", cx: spot.x, cy: spot.y, r: radius}),
+    size === 1 ? null : shares(entries, spot, radius - 1.5 * unit),
+    size === 1 ? null : drawn("text", {x: spot.x, y: spot.y, "font-size": 10.5 * unit, dy: "0.35em"},
+      size < 1000 ? size : `${number(size / 1000, 1)}k`));
+}
+
+/* A ring around the number of leads: how many of them are of which tier. */
+function shares(entries, spot, radius) {
+  let before = 0;
+  return tierNames.map(tier => {
+    const share = 100 * [...entries].filter(entry => entry.lead.tier === tier).length / entries.size;
+    before += share;
+    return share && drawn("circle", {class: `share ${tier}`, cx: spot.x, cy: spot.y, r: radius, pathLength: 100,
+      "stroke-dasharray": `${share} 100`, "stroke-dashoffset": share - before, transform: `rotate(-90 ${spot.x} ${spot.y})`});
+  }).filter(Boolean);
 }

@@ -94,7 +94,7 @@ const spelled = tally => tierNames.filter(tier => tally[tier]).map(tier => `${nu
 function labels(pitch, height) {
   const years = timeline.bins.length && timeline.unit !== "day" && timeline.unit !== "month";
   const every = Math.ceil(76 / pitch);
-  return timeline.bins.map((bin, at) => [bin, at]).filter(([, at]) => at % every === 0 && (at + 0.4 * every) * pitch < timeline.svg.clientWidth)
+  return timeline.bins.map((bin, at) => [bin, at]).filter(([, at]) => at % every === 0 && at * pitch + 68 < timeline.svg.clientWidth)
     .map(([bin, at]) => drawn("text", {x: at * pitch, y: height - 5},
       years ? bin.from.slice(0, 4) : timeline.unit === "month" ? bin.from.slice(0, 7) : bin.from));
 }
