@@ -21,7 +21,14 @@ record Sheet<T>(String name, List<Column<T>> columns, Function<Night, Stream<T>>
    * @param widthInCharacters how wide it should be shown
    * @param cell what a row holds there
    */
-  record Column<T>(String name, int widthInCharacters, Cell<T> cell) {}
+  record Column<T>(String name, int widthInCharacters, Cell<T> cell) {
+
+    /** What the row holds here; a number that no sheet can hold, such as 0/0, is text. */
+    @Nullable Object of(T row) {
+      Object value = cell.of(row);
+      return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
+    }
+  }
 
   /** What a row holds in a column: a number, which stays one, text, or nothing. */
   interface Cell<T> {

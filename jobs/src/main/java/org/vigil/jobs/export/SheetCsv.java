@@ -37,7 +37,7 @@ record SheetCsv<T>(String fileName, Sheet<T> sheet) implements ExportFormat {
     try (Stream<T> rows = sheet.rows().apply(night)) {
       for (Iterator<T> each = rows.iterator(); each.hasNext(); ) {
         T row = each.next();
-        writer.write(line(sheet.columns().stream().map(column -> cell(column.cell().of(row)))));
+        writer.write(line(sheet.columns().stream().map(column -> cell(column.of(row)))));
       }
     }
     writer.flush();

@@ -79,7 +79,7 @@ final class WorkbookSheet {
 
   private <T> void row(int at, List<Column<T>> columns, T row) {
     for (int column = 0; column < columns.size(); column++) {
-      cell(at, column, columns.get(column).cell().of(row));
+      cell(at, column, columns.get(column).of(row));
     }
   }
 

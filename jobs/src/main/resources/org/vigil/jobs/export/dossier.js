@@ -26,10 +26,15 @@ function evidenceList(entry) {
       element("span", {class: "note"}, ` ${each.value}; ${number(each.confidence * 100)} % sure; ${each.source}`))));
   return element("ul", {class: "evidences"}, ...rows, element("li", {class: "evidence total"},
     element("span", {class: "signal"}, "Score"),
-    element("span", {class: "note sum"}, Math.abs(sum - entry.lead.score) < 0.06
-      ? "the sum of the contributions"
-      : `the contributions add up to ${number(sum, 1)}; the score is kept within 0 and 100`),
+    element("span", {class: "note sum"}, explained(sum, entry.lead.score)),
     element("span", {class: "points"}, number(entry.lead.score, 1))));
+}
+
+function explained(sum, score) {
+  const near = value => Math.abs(value - score) < 0.06;
+  if (near(sum)) return "the sum of the contributions";
+  return `the contributions add up to ${number(sum, 1)}${
+    near(Math.max(0, Math.min(100, sum))) ? "; a score is kept within 0 and 100" : ", not to this score"}`;
 }
 
 function bar(evidence, low, high) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
+/** The report as a page that runs nothing but itself. */
 class LeadsReportTest {
   private static final LeadsReport REPORT = new LeadsReport();
 

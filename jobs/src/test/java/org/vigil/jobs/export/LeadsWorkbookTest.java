@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Lead;
 
+/** The workbook, read back. */
 class LeadsWorkbookTest {
   private static final LeadsWorkbook WORKBOOK = new LeadsWorkbook();
 
@@ -46,6 +47,14 @@ class LeadsWorkbookTest {
       assertThat(evidence.getCell(2).getType()).isEqualTo(CellType.NUMBER);
       parts(workbook).values().forEach(part -> assertThat(part).doesNotContain("<f>"));
     }
+  }
+
+  @Test
+  void aNumberThatNoSheetCanHoldIsText() throws IOException {
+    Row member = rows(ExportFormatsTest.written(WORKBOOK, HostileNight.of("x")), "Media").get(1);
+    assertThat(member.getCell(6).getType()).isEqualTo(CellType.STRING);
+    assertThat(member.getCellText(6)).isEqualTo("NaN");
+    assertThat(member.getCell(7).getType()).isEqualTo(CellType.NUMBER);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Lead;
 
+/** Sheets as CSV, read back by a parser of the same rules. */
 class SheetCsvTest {
   private static final SheetCsv<?> LEADS = new SheetCsv<>("leads.csv", Sheets.LEADS);
   private static final SheetCsv<?> EVIDENCE = new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** A page and the values in its places. */
 class TemplateTest {
   @Test
   void textIsEscapedAndMarkupIsNot() {
