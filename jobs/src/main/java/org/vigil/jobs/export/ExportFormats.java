@@ -1,0 +1,19 @@
+package org.vigil.jobs.export;
+
+import java.util.List;
+
+/** The exports in the order in which they are written; a new one is one line here. */
+public final class ExportFormats {
+  private static final List<ExportFormat> ALL =
+      List.of(
+          new LeadsReport(),
+          new LeadsWorkbook(),
+          new SheetCsv<>("leads.csv", Sheets.LEADS),
+          new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE));
+
+  private ExportFormats() {}
+
+  public static List<ExportFormat> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,40 @@
+package org.vigil.jobs.export;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member of a lead, as found at one path: what its bytes and its place tell, never its content.
+ *
+ * @param sha256 SHA-256 of the content, 64 hex digits
+ * @param mediaType the media type that the bytes show
+ * @param width in pixels
+ * @param height in pixels
+ * @param takenAtLocal when it was taken, ISO local time, as the camera wrote it
+ * @param latitude in degrees, north positive
+ * @param longitude in degrees, east positive
+ * @param make camera maker
+ * @param model camera model
+ * @param bodySerial serial number of the camera body
+ * @param caseId the case that it was found in
+ * @param path the member chain within the intake, joined by {@code !/}
+ * @param known names of the hash sets that know it
+ */
+public record LeadMedia(
+    String sha256,
+    String mediaType,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    @Nullable String takenAtLocal,
+    @Nullable Double latitude,
+    @Nullable Double longitude,
+    @Nullable String make,
+    @Nullable String model,
+    @Nullable String bodySerial,
+    String caseId,
+    String path,
+    List<String> known) {
+  public LeadMedia {
+    known = List.copyOf(known);
+  }
+}

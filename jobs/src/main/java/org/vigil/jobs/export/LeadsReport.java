@@ -1,0 +1,83 @@
+package org.vigil.jobs.export;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigil.geo.WorldMap;
+
+/**
+ * The leads as one HTML file that asks nothing of any network: a list to sort and filter, the
+ * evidence of each lead, a map and a time line.
+ *
+ * <p>Its policy lets nothing run but the one script and the one style that it holds, by their
+ * digests, and its script can set text only, never markup.
+ */
+final class LeadsReport implements ExportFormat {
+  private static final List<String> SCRIPTS =
+      List.of("page.js", "filter.js", "map.js", "timeline.js", "dossier.js", "list.js");
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String fileName() {
+    return "report.html";
+  }
+
+  @Override
+  public void write(Night night, OutputStream out) throws IOException {
+    String style = resource("report.css");
+    StringBuilder script = new StringBuilder("\"use strict\";\n");
+    for (String part : SCRIPTS) {
+      script.append(resource(part));
+    }
+    Map<String, String> values = new HashMap<>(ReportSummary.of(night));
+    values.put("style", style);
+    values.put("script", script.toString());
+    values.put("policy", policy(style, script.toString()));
+    values.put("data", ReportData.of(night));
+    values.put("viewBox", WorldMap.viewBox());
+    values.put("sphere", WorldMap.sphere());
+    values.put("land", WorldMap.land());
+    values.put("borders", WorldMap.borders());
+    String page = new Template(resource("report.html")).with(values);
+    out.write(page.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static String policy(String style, String script) {
+    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'; "
+            .formatted(digest(style), digest(script))
+        + "require-trusted-types-for 'script'; trusted-types 'none'";
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+
+  /** A shipped text; its line ends are those that a browser hashes, wherever it was checked out. */
+  private static String resource(String name) throws IOException {
+    try (InputStream text = LeadsReport.class.getResourceAsStream(name)) {
+      if (text == null) {
+        throw new FileNotFoundException(name);
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.vigil.jobs.export;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vigil.jobs.export.Night.Dossier;
+import org.vigil.jobs.export.Sheet.Cell;
+import org.vigil.jobs.export.Sheet.Column;
+import org.vigil.model.LeadEvidence;
+
+/** The sheets that a night is told in. */
+final class Sheets {
+  private static final int DIGEST_WIDTH = 20;
+
+  static final Sheet<Dossier> LEADS =
+      new Sheet<>(
+          "Leads",
+          List.of(
+              column("lead_id", 18, row -> row.lead().leadId()),
+              column("tier", 10, row -> row.lead().tier()),
+              column("score", 8, row -> row.lead().score()),
+              column("type", 28, row -> row.lead().type()),
+              column("status", 12, row -> row.lead().status()),
+              column("change_reason", 34, row -> row.lead().changeReason()),
+              column("explanation", 80, row -> row.lead().explanation()),
+              column("media", 8, row -> row.lead().mediaSha256().size()),
+              column("cases", 24, row -> joined(row.lead().cases())),
+              column("sources", 40, row -> joined(row.lead().sources())),
+              column("devices", 34, row -> joined(row.lead().devices())),
+              column("places", 28, row -> joined(row.lead().places())),
+              column("taken_from", 20, row -> row.lead().takenFrom()),
+              column("taken_to", 20, row -> row.lead().takenTo()),
+              column("series_id", 18, row -> row.lead().seriesId()),
+              column("series_size", 12, Dossier::seriesSize),
+              column("first_night", 12, row -> row.lead().firstNight()),
+              column("version", 9, row -> row.lead().version()),
+              column("night", 8, row -> row.lead().night()),
+              column("run_id", DIGEST_WIDTH, row -> row.lead().runId()),
+              column("rules_digest", DIGEST_WIDTH, row -> row.lead().rulesDigest()),
+              column("media_sha256", 66, row -> String.join(" ", row.lead().mediaSha256()))),
+          Night::dossiers);
+
+  static final Sheet<LeadEvidence> EVIDENCE =
+      new Sheet<>(
+          "Evidence",
+          List.of(
+              column("lead_id", 18, LeadEvidence::leadId),
+              column("signal", 24, LeadEvidence::signal),
+              column("contribution", 13, LeadEvidence::contribution),
+              column("direction", 11, LeadEvidence::direction),
+              column("confidence", 12, LeadEvidence::confidence),
+              column("sentence", 80, LeadEvidence::sentence),
+              column("value", 34, LeadEvidence::value),
+              column("source", 34, LeadEvidence::source),
+              column("night", 8, LeadEvidence::night)),
+          night -> night.dossiers().flatMap(dossier -> dossier.evidence().stream()));
+
+  static final Sheet<Member> MEDIA =
+      new Sheet<>(
+          "Media",
+          List.of(
+              column("lead_id", 18, Member::leadId),
+              column("sha256", 66, row -> row.media().sha256()),
+              column("media_type", 18, row -> row.media().mediaType()),
+              column("width", 8, row -> row.media().width()),
+              column("height", 8, row -> row.media().height()),
+              column("taken_at_local", 20, row -> row.media().takenAtLocal()),
+              column("latitude", 11, row -> row.media().latitude()),
+              column("longitude", 11, row -> row.media().longitude()),
+              column("make", 16, row -> row.media().make()),
+              column("model", 22, row -> row.media().model()),
+              column("body_serial", 18, row -> row.media().bodySerial()),
+              column("case_id", 22, row -> row.media().caseId()),
+              column("known_in", 28, row -> joined(row.media().known())),
+              column("path", 80, row -> row.media().path())),
+          night -> night.dossiers().flatMap(Sheets::members));
+
+  private Sheets() {}
+
+  /** A member of a lead. */
+  record Member(String leadId, LeadMedia media) {}
+
+  private static Stream<Member> members(Dossier dossier) {
+    String leadId = dossier.lead().leadId();
+    return dossier.members().stream().map(media -> new Member(leadId, media));
+  }
+
+  private static String joined(List<String> values) {
+    return String.join(" | ", values);
+  }
+
+  private static <T> Column<T> column(String name, int widthInCharacters, Cell<T> cell) {
+    return new Column<>(name, widthInCharacters, cell);
+  }
+}

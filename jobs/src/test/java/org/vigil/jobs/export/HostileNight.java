@@ -1,0 +1,70 @@
+package org.vigil.jobs.export;
+
+import java.util.List;
+import org.vigil.model.Lead;
+import org.vigil.model.LeadEvidence;
+
+/** Nights whose every text is one that would rather be run than read. */
+final class HostileNight {
+  static final List<String> TEXTS =
+      List.of(
+          "=cmd|' /C calc'!A0",
+          "+1+1",
+          "-2+3",
+          "@SUM(A1)",
+          "\t=1",
+          "\r=1",
+          "\u0000=1",
+          "\uFF1D1+1",
+          "harmless;=1+1",
+          "<script>alert(1)</script>",
+          "</script><script>alert(1)</script>",
+          "<!-- <script>",
+          "\"><img src=x onerror=1>",
+          "' onfocus=alert(1) '",
+          "a\u2028b\u2029c",
+          "invoice\u202Egpj.exe",
+          "\u2066isolated\u2069",
+          "\uFEFFmark",
+          "half \uD800 pair",
+          "{{{data}}} {{night}} $1 \\",
+          "javascript:alert(1)",
+          "line\nbreak, \"quotes\", commas",
+          "]]>&amp;&lt;");
+
+  private HostileNight() {}
+
+  static Night of(String text) {
+    LeadEvidence evidence =
+        new LeadEvidence("1f".repeat(8), text, text, -5.0, "lowers", 0.5, text, text, 1);
+    LeadMedia media =
+        new LeadMedia(
+            text, text, 1, 1, text, Double.NaN, 999.0, text, text, text, text, text, List.of(text));
+    return SampleNight.of(lead(text), evidence, media);
+  }
+
+  private static Lead lead(String text) {
+    List<String> texts = List.of(text);
+    return new Lead(
+        "1f".repeat(8),
+        1,
+        text,
+        text,
+        -5.0,
+        text,
+        text,
+        1,
+        text,
+        texts,
+        text,
+        texts,
+        texts,
+        texts,
+        text,
+        text,
+        texts,
+        text,
+        text,
+        1);
+  }
+}
