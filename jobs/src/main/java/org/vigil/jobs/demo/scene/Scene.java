@@ -1,0 +1,73 @@
+package org.vigil.jobs.demo.scene;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.SplittableRandom;
+
+/** What a picture shows; each is painted in code, and any seed gives another place of its kind. */
+public enum Scene {
+  MOUNTAINS,
+  HARBOUR,
+  COAST,
+  FOREST,
+  DESERT,
+  BALLOONS,
+  SKYLINE,
+  STREET,
+  MARKET,
+  ROOM,
+  LIBRARY,
+  KITCHEN,
+  GARDEN,
+  STILL_LIFE,
+  MOSAIC,
+  QUILT;
+
+  /** Paints the scene; the same view gives the same pixels. */
+  public BufferedImage paint(View view) {
+    BufferedImage picture =
+        new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    aim(graphics, view);
+    paint(new Canvas(graphics, new SplittableRandom(view.seed() * 31 + name().hashCode())));
+    graphics.dispose();
+    Lens.expose(picture, view.moment());
+    return picture;
+  }
+
+  private void paint(Canvas canvas) {
+    switch (this) {
+      case MOUNTAINS -> Mountains.paint(canvas);
+      case HARBOUR -> Harbour.paint(canvas);
+      case COAST -> Coast.paint(canvas);
+      case FOREST -> Forest.paint(canvas);
+      case DESERT -> Desert.paint(canvas);
+      case BALLOONS -> Balloons.paint(canvas);
+      case SKYLINE -> Skyline.paint(canvas);
+      case STREET -> Street.paint(canvas);
+      case MARKET -> Market.paint(canvas);
+      case ROOM -> Room.paint(canvas);
+      case LIBRARY -> Library.paint(canvas);
+      case KITCHEN -> Kitchen.paint(canvas);
+      case GARDEN -> Garden.paint(canvas);
+      case STILL_LIFE -> StillLife.paint(canvas);
+      case MOSAIC -> Mosaic.paint(canvas);
+      case QUILT -> Quilt.paint(canvas);
+    }
+  }
+
+  /**
+   * Maps the canvas onto the pixels, from a hand that moves some tenths of a percent between shots.
+   */
+  private static void aim(Graphics2D graphics, View view) {
+    SplittableRandom hand = new SplittableRandom(view.moment());
+    double zoom = view.moment() == 0 ? 1.004 : hand.nextDouble(1.003, 1.007);
+    double right = view.moment() == 0 ? 0 : hand.nextDouble(-1.5, 1.5);
+    double down = view.moment() == 0 ? 0 : hand.nextDouble(-1, 1);
+    graphics.scale(zoom * view.width() / Canvas.WIDTH, zoom * view.height() / Canvas.HEIGHT);
+    graphics.translate(right - 2.4, down - 1.8);
+  }
+}
