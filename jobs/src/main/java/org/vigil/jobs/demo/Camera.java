@@ -41,8 +41,8 @@ public record Camera(
           "Z2470-55102",
           "K2 Pro 3.0.4",
           "KES_%04d.JPG",
-          1344,
-          896);
+          1200,
+          800);
 
   /** Its maker never burns in a serial: all of its cameras say 0000000. */
   static final Camera PELION =
@@ -66,8 +66,8 @@ public record Camera(
           null,
           "M10.2026.09",
           "IMG_%04d.jpg",
-          1280,
-          960);
+          1200,
+          900);
 
   /** The same telephone, turned to its owner. */
   static final Camera MERIDIA_FRONT =

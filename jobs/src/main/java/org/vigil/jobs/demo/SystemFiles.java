@@ -19,7 +19,7 @@ final class SystemFiles {
   static Map<String, byte[]> all() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int icon = 1; icon <= ICONS.size(); icon++) {
-      byte[] png = Jpeg.png(ICONS.get(icon - 1).paint(new View(9, 0, 32, 32)));
+      byte[] png = Jpeg.png(ICONS.get(icon - 1).paint(new View(10, 0, 32, 32)));
       files.put("Icons/icon%02d.png".formatted(icon), png);
     }
     files.put("Web/wallpaper.jpg", Pictures.bare(Scene.MOUNTAINS, 9, 1280, 960));

@@ -28,11 +28,13 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.hash.Pdq;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DemoSeizureTest {
   private static final String PHONE = "intake/quay-flat/phone/";
   private static final String LAPTOP = "intake/quay-flat/laptop.zip!/";
@@ -41,11 +43,12 @@ final class DemoSeizureTest {
   private static final String CHAT = "intake/aurora-card/chat-export/";
   private static final String UPLOADS = "intake/online-report/";
 
-  @TempDir static Path folder;
-  private static Seizure seizure;
+  private Path folder;
+  private Seizure seizure;
 
   @BeforeAll
-  static void paint() throws IOException {
+  void paint(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     DemoSeizure.writeTo(folder);
     seizure = Seizure.under(folder);
   }
@@ -178,22 +181,22 @@ final class DemoSeizureTest {
     return times;
   }
 
-  private static String serial(String path) throws Exception {
+  private String serial(String path) throws Exception {
     return exif(path).getString(ExifSubIFDDirectory.TAG_BODY_SERIAL_NUMBER);
   }
 
-  private static String takenAt(String path) throws Exception {
+  private String takenAt(String path) throws Exception {
     return exif(path).getString(ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL);
   }
 
-  private static ExifSubIFDDirectory exif(String path) throws Exception {
+  private ExifSubIFDDirectory exif(String path) throws Exception {
     Metadata metadata =
         ImageMetadataReader.readMetadata(new ByteArrayInputStream(seizure.file(path)));
     return metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
   }
 
   /** The positions of the entries whose digest some file of the intake has. */
-  private static List<Integer> held(String algorithm, JsonNode entries) throws Exception {
+  private List<Integer> held(String algorithm, JsonNode entries) throws Exception {
     Set<String> digests = new TreeSet<>();
     for (byte[] content : seizure.files().values()) {
       digests.add(digest(algorithm, content).toUpperCase(Locale.ROOT));
@@ -209,11 +212,11 @@ final class DemoSeizureTest {
     return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
   }
 
-  private static int distance(String path, String other) throws IOException {
+  private int distance(String path, String other) throws IOException {
     return pdq(path).hash().distance(pdq(other).hash());
   }
 
-  private static PdqResult pdq(String path) throws IOException {
+  private PdqResult pdq(String path) throws IOException {
     return Pdq.hash(new BufferedPixels(ImageIO.read(new ByteArrayInputStream(seizure.file(path)))));
   }
 }

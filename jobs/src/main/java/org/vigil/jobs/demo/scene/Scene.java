@@ -24,6 +24,9 @@ public enum Scene {
   MOSAIC,
   QUILT;
 
+  /** In radians; multiples of it spread around the circle. */
+  private static final double GOLDEN_ANGLE = 2.4;
+
   /** Paints the scene; the same view gives the same pixels. */
   public BufferedImage paint(View view) {
     BufferedImage picture =
@@ -59,14 +62,12 @@ public enum Scene {
     }
   }
 
-  /**
-   * Maps the canvas onto the pixels, from a hand that moves some tenths of a percent between shots.
-   */
+  /** Maps the canvas onto the pixels, from a hand that moves a little between shots. */
   private static void aim(Graphics2D graphics, View view) {
-    SplittableRandom hand = new SplittableRandom(view.moment());
-    double zoom = view.moment() == 0 ? 1.004 : hand.nextDouble(1.003, 1.007);
-    double right = view.moment() == 0 ? 0 : hand.nextDouble(-1.5, 1.5);
-    double down = view.moment() == 0 ? 0 : hand.nextDouble(-1, 1);
+    double zoom = 1.004 + 0.001 * (view.moment() % 3);
+    double reach = view.moment() == 0 ? 0 : 1.6;
+    double right = reach * StrictMath.cos(view.moment() * GOLDEN_ANGLE);
+    double down = reach * StrictMath.sin(view.moment() * GOLDEN_ANGLE);
     graphics.scale(zoom * view.width() / Canvas.WIDTH, zoom * view.height() / Canvas.HEIGHT);
     graphics.translate(right - 2.4, down - 1.8);
   }
