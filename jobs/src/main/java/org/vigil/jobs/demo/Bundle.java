@@ -37,7 +37,7 @@ final class Bundle {
   /** Adds a roll's pictures under the names that its camera gives, counted from a number. */
   Bundle add(String folder, Camera camera, int number, List<byte[]> pictures) {
     for (int picture = 0; picture < pictures.size(); picture++) {
-      add(folder + camera.fileNames().formatted(number + picture), pictures.get(picture));
+      add(folder + camera.fileName(number + picture), pictures.get(picture));
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package org.vigil.jobs.demo;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record Camera(
     String fileNames,
     int width,
     int height) {
-  static final Camera NORTHLIGHT =
+  public static final Camera NORTHLIGHT =
       new Camera(
           "Northlight",
           "Northlight N7",
@@ -32,7 +33,7 @@ public record Camera(
           1440,
           1080);
 
-  static final Camera KESTREL =
+  public static final Camera KESTREL =
       new Camera(
           "Kestrel",
           "Kestrel K2 Pro",
@@ -45,7 +46,7 @@ public record Camera(
           800);
 
   /** Its maker never burns in a serial: all of its cameras say 0000000. */
-  static final Camera PELION =
+  public static final Camera PELION =
       new Camera(
           "Pelion",
           "Pelion Snap 20",
@@ -57,7 +58,7 @@ public record Camera(
           1024,
           768);
 
-  static final Camera MERIDIA =
+  public static final Camera MERIDIA =
       new Camera(
           "Meridia",
           "Meridia M10",
@@ -70,7 +71,7 @@ public record Camera(
           900);
 
   /** The same telephone, turned to its owner. */
-  static final Camera MERIDIA_FRONT =
+  public static final Camera MERIDIA_FRONT =
       new Camera(
           "Meridia",
           "Meridia M10",
@@ -83,7 +84,7 @@ public record Camera(
           720);
 
   /** Its clock battery is dead. */
-  static final Camera SOLSTAD =
+  public static final Camera SOLSTAD =
       new Camera(
           "Solstad",
           "Solstad Cam S3",
@@ -94,4 +95,8 @@ public record Camera(
           "SOL_%03d.jpg",
           1024,
           768);
+
+  String fileName(int number) {
+    return String.format(Locale.ROOT, fileNames, number);
+  }
 }

@@ -108,7 +108,7 @@ final class Exif {
     exif.add(EXIF_TAG_FNUMBER, new RationalNumber(28, 10));
     exif.add(EXIF_TAG_ISO, (short) 400);
     exif.add(EXIF_TAG_DATE_TIME_ORIGINAL, CLOCK.format(takenAt));
-    exif.add(EXIF_TAG_SUB_SEC_TIME_ORIGINAL, "%02d".formatted(takenAt.getSecond() * 7 % 100));
+    exif.add(EXIF_TAG_SUB_SEC_TIME_ORIGINAL, String.valueOf(10 + takenAt.getSecond()));
     if (offset != null) {
       exif.add(OFFSET_TIME_ORIGINAL, offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
     }

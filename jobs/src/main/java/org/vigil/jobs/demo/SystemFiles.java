@@ -20,7 +20,7 @@ final class SystemFiles {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int icon = 1; icon <= ICONS.size(); icon++) {
       byte[] png = Jpeg.png(ICONS.get(icon - 1).paint(new View(10, 0, 32, 32)));
-      files.put("Icons/icon%02d.png".formatted(icon), png);
+      files.put("Icons/icon" + icon + ".png", png);
     }
     files.put("Web/wallpaper.jpg", Pictures.bare(Scene.MOUNTAINS, 9, 1280, 960));
     files.put("win.ini", "; for 16-bit app support\r\n[fonts]\r\n".getBytes(UTF_8));
