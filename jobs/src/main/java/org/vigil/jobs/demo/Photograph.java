@@ -1,0 +1,32 @@
+package org.vigil.jobs.demo;
+
+import java.awt.image.BufferedImage;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.vigil.geo.GeoPoint;
+import org.vigil.jobs.demo.scene.Scene;
+import org.vigil.jobs.demo.scene.View;
+
+/**
+ * A picture as a camera takes it.
+ *
+ * @param offset from UTC; null when the camera does not know it
+ * @param place null when the camera has no receiver, or it is off
+ */
+public record Photograph(
+    Scene scene,
+    View view,
+    Camera camera,
+    LocalDateTime takenAt,
+    @Nullable ZoneOffset offset,
+    @Nullable GeoPoint place) {
+  private static final int THUMBNAIL_WIDTH = 160;
+
+  /** The file that the camera writes: a JPEG with all of its EXIF. */
+  public byte[] file() {
+    BufferedImage picture = scene.paint(view);
+    byte[] thumbnail = Jpeg.encode(Copies.scaled(picture, THUMBNAIL_WIDTH), 0.7f);
+    return new Exif(this).ofCamera(Jpeg.encode(picture, 0.82f), thumbnail);
+  }
+}
