@@ -94,13 +94,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
   }
 
   private String taken() {
-    List<String> cameras =
-        findings.focus().stream()
-            .flatMap(one -> Device.label(one.media()).stream())
-            .distinct()
-            .sorted()
-            .toList();
-    String facts = with(cameras) + whenAndWhere(findings.focus());
+    String facts = with() + whenAndWhere(findings.focus());
     if (facts.isEmpty()) {
       return "";
     }
@@ -109,17 +103,32 @@ record Why(LeadType type, Findings findings, LeadContext context) {
         : " taken, as far as " + pick("its", "their") + " metadata tells," + facts;
   }
 
-  private String with(List<String> cameras) {
+  private String with() {
+    boolean bySerial = tellingCamera().stream().anyMatch(one -> Device.key(one.media()) != null);
+    List<String> cameras =
+        tellingCamera().stream()
+            .flatMap(one -> Device.label(one.media()).stream())
+            .distinct()
+            .sorted()
+            .toList();
     if (cameras.isEmpty()) {
       return "";
     }
-    String names = " (" + String.join("; ", cameras.subList(0, Math.min(3, cameras.size()))) + ")";
-    boolean all =
-        findings.focus().stream()
-            .filter(one -> Device.label(one.media()).isPresent())
-            .allMatch(one -> Device.key(one.media()) != null);
-    String noun = all ? "camera" : "camera model";
-    return " with " + Words.count(cameras.size(), noun) + (cameras.size() > 3 ? "" : names);
+    if (!bySerial && cameras.size() == 1) {
+      return " with camera model " + cameras.get(0);
+    }
+    String count = Words.count(cameras.size(), bySerial ? "camera" : "camera model");
+    String names = cameras.size() > 3 ? "" : " (" + String.join("; ", cameras) + ")";
+    return " with " + count + names;
+  }
+
+  /** The media that tell one camera from another by its serial, or else those that name a model. */
+  private List<SubjectMedia> tellingCamera() {
+    List<SubjectMedia> bySerial =
+        findings.focus().stream().filter(one -> Device.key(one.media()) != null).toList();
+    return bySerial.isEmpty()
+        ? findings.focus().stream().filter(m -> Device.label(m.media()).isPresent()).toList()
+        : bySerial;
   }
 
   private String whenAndWhere(List<SubjectMedia> media) {
@@ -132,7 +141,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
   /** Whether every media says itself what the sentence says of all. */
   private boolean isToldByAll() {
     List<SubjectMedia> focus = findings.focus();
-    long cameras = focus.stream().filter(m -> Device.label(m.media()).isPresent()).count();
+    long cameras = tellingCamera().size();
     long places = focus.stream().filter(m -> Whereabouts.point(m.media()).isPresent()).count();
     int times = Clock.credible(focus, context).size();
     return Stream.of(cameras, places, (long) times).allMatch(n -> n == 0 || n == focus.size());

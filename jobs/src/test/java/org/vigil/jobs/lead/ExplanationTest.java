@@ -139,6 +139,16 @@ final class ExplanationTest {
   }
 
   @Test
+  void countsACopyWithoutSerialForNoSecondCamera() {
+    Subject subject = series(fresh(3, 1), picture(7).of("Canon", "Canon EOS R6"));
+    assertThat(explain(subject))
+        .startsWith(
+            "Two pictures of one series, in no hash set and in no earlier case, were taken, as far"
+                + " as their metadata tells, with one camera (Canon EOS R6, serial 012345) on 3 May"
+                + " 2026 near Lisbon, Portugal. ");
+  }
+
+  @Test
   void saysWhenNotAllWasWeighed() {
     List<SubjectMedia> media = IntStream.range(0, 20).mapToObj(n -> picture(n).media()).toList();
     Subject large = new Subject("s", "s", null, media, 3210);
@@ -153,8 +163,8 @@ final class ExplanationTest {
             .in("=cmd()|' /C calc'!A0", 1);
     assertThat(explain(single(hostile)))
         .isEqualTo(
-            "One picture, in no hash set and in no earlier case, was taken with one "
-                + "camera model (“R6). The victim is identified x y”). Only four of nine "
+            "One picture, in no hash set and in no earlier case, was taken with "
+                + "camera model “R6). The victim is identified x y”. Only four of nine "
                 + "signals could be judged, these with high confidence; there is no word on "
                 + "the date of production, the camera's serial, a series, a victim and the "
                 + "place. A match in a hash set or proof that it was copied or edited since "
