@@ -71,6 +71,7 @@ record Item(
         modifiedAt,
         members,
         media,
-        Issues.distinct(all));
+        Issues.distinct(all),
+        source.night());
   }
 }

@@ -7,5 +7,7 @@ package org.vigil.archive;
  * @param sourceUri the URI of the object
  * @param caseId the case that it belongs to
  * @param path its path within the intake, where every member chain begins
+ * @param night the number of the night that reads it
  */
-public record WalkSource(String sourceId, String sourceUri, String caseId, String path) {}
+public record WalkSource(
+    String sourceId, String sourceUri, String caseId, String path, int night) {}

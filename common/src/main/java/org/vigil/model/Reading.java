@@ -21,23 +21,6 @@ public record Reading(
     @Doc("What went wrong with it.") List<Issue> issues,
     @Doc("The number of the night that read it.") int night) {
 
-  /** The same reading, with the night that it belongs to. */
-  public Reading on(int night) {
-    return new Reading(
-        sourceId,
-        sourceUri,
-        caseId,
-        path,
-        ordinal,
-        kind,
-        linkTarget,
-        modifiedAt,
-        listedMembers,
-        media,
-        issues,
-        night);
-  }
-
   /** What a listed thing turned out to be; each is exactly one of these. */
   public enum Kind {
     MEDIA_FILE,

@@ -18,7 +18,7 @@ import org.vigil.model.Reason;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
 record Walked(List<Reading> readings) {
-  static final WalkSource SOURCE = new WalkSource("id", "file:/intake/x", "case", "x");
+  static final WalkSource SOURCE = new WalkSource("id", "file:/intake/x", "case", "x", 1);
 
   static Walked of(byte[] bytes) {
     return of(bytes, Limits.standard());

@@ -2,6 +2,7 @@ package org.vigil.jobs;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.Settings;
@@ -27,7 +28,13 @@ final class CommonOptions {
     return Settings.load(file, overrides);
   }
 
-  Settings settings(Path otherwise) {
-    return Settings.load(file == null ? otherwise : file, overrides);
+  /** The settings with all four places below one folder, unless the command line says otherwise. */
+  Settings settingsBelow(Path folder) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (String place : List.of("lake", "intake", "hash-sets", "export")) {
+      places.put("vigil." + place, "./" + folder.resolve(place));
+    }
+    places.putAll(overrides);
+    return Settings.load(file, places);
   }
 }

@@ -12,8 +12,7 @@ final class DryRun {
   private DryRun() {}
 
   static int print(SparkSession spark, Settings settings) {
-    Manifest manifest =
-        Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
+    Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
     long bytes = manifest.sources().stream().mapToLong(SourceObject::sizeBytes).sum();
     System.out.printf(
         "Would list %,d sources (%,d MiB) of %,d cases, and %,d hash lists; tables in %s.%n",

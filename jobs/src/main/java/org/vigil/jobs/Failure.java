@@ -4,7 +4,9 @@ import java.util.stream.Stream;
 import org.vigil.run.GateException;
 import org.vigil.run.SettingsException;
 
-/** How a failure ends the process: the code for whoever scheduled it, and a sentence for a person. */
+/**
+ * How a failure ends the process: the code for whoever scheduled it, and a sentence for a person.
+ */
 record Failure(int exitCode, String sentence) {
   static final int FAILED = 1;
   static final int SETTINGS = 3;

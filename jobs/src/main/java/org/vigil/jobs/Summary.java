@@ -31,9 +31,7 @@ final class Summary {
                 System.err.printf(
                     "Nothing has changed since run %s was published at %s (night %d):%n"
                         + "the same sources, hash lists, settings and code. Nothing is read again.%n",
-                    before.runId().substring(0, ID_DIGITS),
-                    before.publishedAt(),
-                    before.night()));
+                    before.runId().substring(0, ID_DIGITS), before.publishedAt(), before.night()));
   }
 
   /** Says which hash lists this night refused; whether there are any. */
@@ -106,8 +104,7 @@ final class Summary {
 
   private static void leads(Snapshot snapshot, PrintStream out) {
     Map<String, Long> tiers =
-        counts(
-            snapshot.rows(Tables.LEADS).filter(col("status").notEqual("withdrawn")), "tier");
+        counts(snapshot.rows(Tables.LEADS).filter(col("status").notEqual("withdrawn")), "tier");
     out.printf(
         "%,9d leads: %s%n",
         sum(tiers),

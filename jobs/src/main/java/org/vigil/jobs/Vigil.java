@@ -41,8 +41,7 @@ public final class Vigil {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  private static int explain(
-      Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     Failure said = Failure.of(failure);
     line.getErr().println(said.sentence());
     return said.exitCode();

@@ -29,8 +29,7 @@ public final class ExportLeads implements Job {
 
   @Override
   public String run(JobRun run) {
-    Run published =
-        run.published() ? run.newestPublished().orElseThrow() : run.publish();
+    Run published = run.published() ? run.newestPublished().orElseThrow() : run.publish();
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
     Path folder = folder(run);
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
@@ -43,12 +42,10 @@ public final class ExportLeads implements Job {
 
   /** Where a run's files go. */
   public static Path folder(JobRun run) {
-    return new Path(
-        run.settings().text("vigil.export"), "night-%05d".formatted(run.night()));
+    return new Path(run.settings().text("vigil.export"), "night-%05d".formatted(run.night()));
   }
 
-  private static void write(
-      ExportFormat format, Night night, Path target, Configuration hadoop) {
+  private static void write(ExportFormat format, Night night, Path target, Configuration hadoop) {
     Path unfinished = target.suffix(".part");
     try {
       FileSystem files = target.getFileSystem(hadoop);

@@ -35,8 +35,7 @@ public final class NightRows {
   static Night of(Snapshot snapshot, Run run) {
     List<Lead> leads =
         snapshot.rows(Tables.LEADS).collectAsList().stream()
-            .sorted(
-                Comparator.comparingDouble(Lead::score).reversed().thenComparing(Lead::leadId))
+            .sorted(Comparator.comparingDouble(Lead::score).reversed().thenComparing(Lead::leadId))
             .toList();
     Map<String, List<LeadEvidence>> evidence =
         snapshot.rows(Tables.LEAD_EVIDENCE).collectAsList().stream()
@@ -127,8 +126,7 @@ public final class NightRows {
         .stream()
         .collect(
             Collectors.groupingBy(
-                LeadMember::leadId,
-                Collectors.mapping(LeadMember::member, Collectors.toList())));
+                LeadMember::leadId, Collectors.mapping(LeadMember::member, Collectors.toList())));
   }
 
   private static Column member() {

@@ -19,9 +19,10 @@ import org.vigil.run.JobRun;
 import scala.reflect.ClassTag;
 
 /**
- * Imports the known-hash lists that the settings name: reads files, writes {@code hash_sets} and {@code
- * known_media}. Every list is read to its end before a row of it is written, so a broken one is refused
- * whole and the version before stays in force; a version that is in force is not imported again.
+ * Imports the known-hash lists that the settings name: reads files, writes {@code hash_sets} and
+ * {@code known_media}. Every list is read to its end before a row of it is written, so a broken one
+ * is refused whole and the version before stays in force; a version that is in force is not
+ * imported again.
  */
 public final class ImportHashSets implements Job {
   @Override
@@ -42,8 +43,7 @@ public final class ImportHashSets implements Job {
     for (HashSet set : fresh) {
       if (set.refusal() == null) {
         String named = "hash_set = '" + set.name().replace("\\", "\\\\").replace("'", "\\'") + "'";
-        run.lake()
-            .replace(Tables.KNOWN_MEDIA, entries(run, set), named, run.commit(set.version()));
+        run.lake().replace(Tables.KNOWN_MEDIA, entries(run, set), named, run.commit(set.version()));
       }
     }
     if (!fresh.isEmpty()) {

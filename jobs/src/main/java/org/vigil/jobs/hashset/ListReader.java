@@ -1,8 +1,10 @@
 package org.vigil.jobs.hashset;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.vigil.hash.Digests;
 import org.vigil.hashset.BrokenHashSetException;
 import org.vigil.hashset.Entries;
 import org.vigil.hashset.Entry;
+import org.vigil.hashset.EntryId;
 import org.vigil.hashset.HashSetFormat;
 import org.vigil.hashset.HashSetFormats;
 import org.vigil.model.HashSet;
@@ -44,7 +47,8 @@ final class ListReader implements Iterator<KnownMedia> {
     String refusal = null;
     long count = 0;
     try (InputStream file = open(list, hadoop);
-        InputStream bytes = new BufferedInputStream(new DigestingInputStream(file, digests), BUFFER_BYTES)) {
+        InputStream bytes =
+            new BufferedInputStream(new DigestingInputStream(file, digests), BUFFER_BYTES)) {
       try {
         HashSetFormat detected = HashSetFormats.detect(head(bytes));
         format = detected.name();
@@ -57,7 +61,7 @@ final class ListReader implements Iterator<KnownMedia> {
       } catch (BrokenHashSetException broken) {
         refusal = broken.getMessage();
       }
-      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      bytes.transferTo(OutputStream.nullOutputStream());
     }
     return row(list, digests.finish().sha256(), format, new Found(region, refusal, count), night);
   }
@@ -122,7 +126,7 @@ final class ListReader implements Iterator<KnownMedia> {
     }
     return new KnownMedia(
         name,
-        entry.id(),
+        EntryId.of(entry),
         entry.sha256(),
         entry.sha1(),
         entry.md5(),
@@ -138,7 +142,7 @@ final class ListReader implements Iterator<KnownMedia> {
   }
 
   /** Lets a parser close its view of a stream that is still to be read to its end. */
-  private static final class Unclosed extends java.io.FilterInputStream {
+  private static final class Unclosed extends FilterInputStream {
     Unclosed(InputStream in) {
       super(in);
     }

@@ -29,9 +29,8 @@ public record LeadSettings(
     require(editors.stream().noneMatch(String::isBlank), "editors must not be blank");
   }
 
-  /** Binds {@code vigil.lead} of a whole configuration. */
-  public static LeadSettings from(Config config) {
-    Config lead = config.getConfig("vigil.lead");
+  /** Binds the block {@code vigil.lead}. */
+  public static LeadSettings from(Config lead) {
     return new LeadSettings(
         Tiers.from(lead.getConfig("tiers")),
         Points.from(lead.getConfig("points")),

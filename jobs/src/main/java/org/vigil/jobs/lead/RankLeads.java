@@ -35,9 +35,9 @@ import org.vigil.run.Settings;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Ranks what an investigator should look at first: reads {@code media} and all that was found out about
- * them, writes {@code leads} and {@code lead_evidence}. Every subject is weighed anew each night; the
- * list of the night before tells what is new, raised, lowered or withdrawn.
+ * Ranks what an investigator should look at first: reads {@code media} and all that was found out
+ * about them, writes {@code leads} and {@code lead_evidence}. Every subject is weighed anew each
+ * night; the list of the night before tells what is new, raised, lowered or withdrawn.
  */
 public final class RankLeads implements Job {
   @Override
@@ -63,8 +63,7 @@ public final class RankLeads implements Job {
   public String run(JobRun run) {
     Lake lake = run.lake();
     LeadSettings settings = settings(run.settings());
-    LeadContext context =
-        new LeadContext(run.asOf(), run.night(), run.runId(), settings, locate());
+    LeadContext context = new LeadContext(run.asOf(), run.night(), run.runId(), settings, locate());
     Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
     Dataset<RankedLead> listed = listed(before(lake, run.night()), tonight, context).cache();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
@@ -111,8 +110,7 @@ public final class RankLeads implements Job {
         .cogroup(
             tonight.groupByKey(byId, Encoders.STRING()),
             (CoGroupFunction<String, Before, RankedLead, RankedLead>)
-                (id, old, fresh) ->
-                    List.of(listed(first(old), first(fresh), context)).iterator(),
+                (id, old, fresh) -> List.of(listed(first(old), first(fresh), context)).iterator(),
             RecordEncoder.of(RankedLead.class));
   }
 
@@ -149,13 +147,11 @@ public final class RankLeads implements Job {
   }
 
   private static Dataset<Row> media(Dataset<RankedLead> leads, String id) {
-    return leads.select(
-        col("lead.leadId").as(id), explode(col("lead.mediaSha256")).as("sha256"));
+    return leads.select(col("lead.leadId").as(id), explode(col("lead.mediaSha256")).as("sha256"));
   }
 
   private static Dataset<Lead> leads(Dataset<RankedLead> listed) {
-    return listed.map(
-        (MapFunction<RankedLead, Lead>) RankedLead::lead, Tables.LEADS.encoder());
+    return listed.map((MapFunction<RankedLead, Lead>) RankedLead::lead, Tables.LEADS.encoder());
   }
 
   private static Dataset<LeadEvidence> evidence(Dataset<RankedLead> listed) {

@@ -130,10 +130,7 @@ public final class SubjectRows {
     return media
         .filter(col("deviceKey").isNotNull())
         .join(
-            sightings.select(
-                col("sha256"),
-                explode_outer(col("sightings.caseId"))
-                    .as("caseId")),
+            sightings.select(col("sha256"), explode_outer(col("sightings.caseId")).as("caseId")),
             sequence("sha256"),
             "left")
         .groupBy("deviceKey")

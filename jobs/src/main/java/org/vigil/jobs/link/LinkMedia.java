@@ -17,8 +17,8 @@ import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 
 /**
- * Links media that look alike: reads {@code media}, writes {@code links}. Only tonight's media meet all
- * media, since older pairs were found on the night when the younger of the two was new.
+ * Links media that look alike: reads {@code media}, writes {@code links}. Only tonight's media meet
+ * all media, since older pairs were found on the night when the younger of the two was new.
  */
 public final class LinkMedia implements Job {
   static final String KIND = "pdq";

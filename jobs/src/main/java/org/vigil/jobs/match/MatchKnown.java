@@ -24,9 +24,9 @@ import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 
 /**
- * Matches media with known media, both ways: reads {@code media} and {@code known_media}, writes {@code
- * matches}. A set that changed tonight meets all media and its old matches go; tonight's media meet the
- * sets that did not change.
+ * Matches media with known media, both ways: reads {@code media} and {@code known_media}, writes
+ * {@code matches}. A set that changed tonight meets all media and its old matches go; tonight's
+ * media meet the sets that did not change.
  */
 public final class MatchKnown implements Job {
   @Override
@@ -49,7 +49,8 @@ public final class MatchKnown implements Job {
       Dataset<Match> matches = matches(media, known.filter(tonight), run.night());
       run.lake().replace(Tables.MATCHES, matches, in(changed), run.commit("changed sets"));
     }
-    Dataset<Match> fresh = matches(media.filter(tonight), known.filter(tonight.unary_$bang()), run.night());
+    Dataset<Match> fresh =
+        matches(media.filter(tonight), known.filter(tonight.unary_$bang()), run.night());
     run.lake().append(Tables.MATCHES, fresh, run.commit("new media"));
     Dataset<Match> held = run.lake().read(Tables.MATCHES);
     return "%,d media match %,d entries of hash sets"

@@ -18,8 +18,8 @@ import org.vigil.lake.RecordEncoder;
 import scala.reflect.ClassTag;
 
 /**
- * Every pair of one thing from each side whose hashes are within some bits: the smaller side is sent
- * to every task as an index, the larger streams by. No shuffle, and exact.
+ * Every pair of one thing from each side whose hashes are within some bits: the smaller side is
+ * sent to every task as an index, the larger streams by. No shuffle, and exact.
  */
 public final class NearPairs {
   /** The bits within which PDQ hashes are taken for the same picture. */

@@ -23,15 +23,14 @@ import org.vigil.model.Reading;
 import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Manifest;
 import org.vigil.run.Settings;
 import org.vigil.run.Sha256;
 import org.vigil.run.SourceObject;
 
 /**
- * Reads every source that no published run has read, once: reads the intake, writes {@code readings},
- * {@code sources} and {@code cases}. Sources are read in batches; a batch is committed whole, so a
- * restart goes on after the last one.
+ * Reads every source that no published run has read, once: reads the intake, writes {@code
+ * readings}, {@code sources} and {@code cases}. Sources are read in batches; a batch is committed
+ * whole, so a restart goes on after the last one.
  */
 public final class ScanSources implements Job {
   /** Raised whenever the same bytes would give other readings. */
@@ -60,7 +59,11 @@ public final class ScanSources implements Job {
   public String run(JobRun run) {
     ScanSettings settings = settings(run.settings());
     SparkSession spark = run.lake().spark();
-    run.lake().insert(Tables.CASES, spark.createDataset(cases(run), Tables.CASES.encoder()), run.commit("cases"));
+    run.lake()
+        .insert(
+            Tables.CASES,
+            spark.createDataset(cases(run), Tables.CASES.encoder()),
+            run.commit("cases"));
     List<SourceObject> unread = unread(run);
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());

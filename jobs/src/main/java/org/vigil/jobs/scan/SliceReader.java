@@ -37,7 +37,7 @@ final class SliceReader implements Serializable {
   Iterator<Reading> read(List<SourceObject> slice) {
     MediaReader media = new MediaReader(settings.media());
     SourceReader sources =
-        new SourceReader(slice, hadoop.value().value(), settings.limits(), media);
+        new SourceReader(slice, hadoop.value().value(), settings.limits(), media, night);
     TaskContext.get()
         .addTaskCompletionListener(
             ended -> {
@@ -62,7 +62,7 @@ final class SliceReader implements Serializable {
     @Override
     public Reading next() {
       things.add(1);
-      return readings.next().on(night);
+      return readings.next();
     }
   }
 }

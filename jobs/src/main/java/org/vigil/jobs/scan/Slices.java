@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.vigil.run.SourceObject;
 
-/** Cuts a listing into batches, which are committed one by one, and batches into slices, which are read side by side. */
+/**
+ * Cuts a listing into batches, which are committed one by one, and batches into slices, which are
+ * read side by side.
+ */
 final class Slices {
   /** Opening a source costs about as much as reading this many of its bytes. */
   private static final long OPENING_BYTES = 256 * 1024;

@@ -25,15 +25,16 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private final Configuration hadoop;
   private final Limits limits;
   private final Contents contents;
+  private final int night;
   private @Nullable SourceWalk open;
   private Iterator<Reading> readings = Collections.emptyIterator();
 
-  SourceReader(
-      List<SourceObject> sources, Configuration hadoop, Limits limits, Contents contents) {
+  SourceReader(List<SourceObject> sources, Configuration hadoop, Limits limits, Contents contents) {
     this.sources = sources.iterator();
     this.hadoop = hadoop;
     this.limits = limits;
     this.contents = contents;
+    this.night = night;
   }
 
   @Override
@@ -55,12 +56,12 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
       return List.of(link(source)).iterator();
     }
     WalkSource walked =
-        new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path());
+        new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), night);
     open = new SourceWalk(walked, () -> bytes(source), limits, contents);
     return open;
   }
 
-  private static Reading link(SourceObject source) {
+  private Reading link(SourceObject source) {
     return new Reading(
         source.sourceId(),
         source.uri(),
@@ -73,7 +74,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         0,
         null,
         List.of(),
-        0);
+        night);
   }
 
   private InputStream bytes(SourceObject source) throws IOException {
@@ -89,8 +90,15 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
 
   @Override
   public void close() {
-    if (open != null) {
+    if (open == null) {
+      return;
+    }
+    try {
       open.close();
+    } catch (IOException e) {
+      // Its bytes were read, or their failure is a row; a stream that will not close changes
+      // nothing.
+      open = null;
     }
   }
 }

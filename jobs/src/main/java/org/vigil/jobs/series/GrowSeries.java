@@ -19,9 +19,9 @@ import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 
 /**
- * Lets series grow by tonight's links: reads {@code links} and {@code media}, writes {@code series} and
- * {@code series_members}. The order in which media find their place matters, so one process decides,
- * over tonight's links alone; a media that is linked with none has no row.
+ * Lets series grow by tonight's links: reads {@code links} and {@code media}, writes {@code series}
+ * and {@code series_members}. The order in which media find their place matters, so one process
+ * decides, over tonight's links alone; a media that is linked with none has no row.
  */
 public final class GrowSeries implements Job {
   @Override
@@ -43,8 +43,7 @@ public final class GrowSeries implements Job {
     }
     return "%,d series with %,d media"
         .formatted(
-            run.lake().read(Tables.SERIES).count(),
-            run.lake().read(Tables.SERIES_MEMBERS).count());
+            run.lake().read(Tables.SERIES).count(), run.lake().read(Tables.SERIES_MEMBERS).count());
   }
 
   private static Grown grown(JobRun run, List<Link> links) {
@@ -64,13 +63,8 @@ public final class GrowSeries implements Job {
     Dataset<Known> wanted =
         run.lake()
             .spark()
-            .createDataset(
-                named.stream().map(Known::new).toList(), RecordEncoder.of(Known.class));
-    return run.lake()
-        .read(table)
-        .join(wanted.toDF(), "sha256")
-        .as(table.encoder())
-        .collectAsList();
+            .createDataset(named.stream().map(Known::new).toList(), RecordEncoder.of(Known.class));
+    return run.lake().read(table).join(wanted.toDF(), "sha256").as(table.encoder()).collectAsList();
   }
 
   /** A media's digest, for a join. */

@@ -74,8 +74,7 @@ record Grown(List<Series> series, List<SeriesMember> members) {
       String id = id(star.series());
       if (!placed.contains(star.series()) && !members.containsKey(star.series())) {
         series.put(id, new Series(id, star.series(), night));
-        members.put(
-            star.series(), new SeriesMember(id, star.series(), star.series(), 0, night));
+        members.put(star.series(), new SeriesMember(id, star.series(), star.series(), 0, night));
       }
       members.put(
           star.sha256(),

@@ -84,8 +84,7 @@ final class Growth {
                     .thenComparing(Map.Entry::getKey, this::youngerFirst))
             .map(Map.Entry::getKey)
             .orElse(media.sha256());
-    return new Star(
-        media.sha256(), media.night(), media.pdq(), media.sha256(), series, 0);
+    return new Star(media.sha256(), media.night(), media.pdq(), media.sha256(), series, 0);
   }
 
   private int youngerFirst(String left, String right) {

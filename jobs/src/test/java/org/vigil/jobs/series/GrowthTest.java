@@ -80,14 +80,11 @@ class GrowthTest {
 
   @Test
   void inOneNightTheLesserDigestIsTheOlder() {
-    List<Star> grown =
-        grow(List.of(), List.of(alone("b", 1, bits(5)), alone("a", 1, bits(0))));
+    List<Star> grown = grow(List.of(), List.of(alone("b", 1, bits(5)), alone("a", 1, bits(0))));
 
     assertThat(grown)
         .extracting(Star::sha256, Star::series)
-        .containsExactly(
-            tuple("a", "a"),
-            tuple("b", "a"));
+        .containsExactly(tuple("a", "a"), tuple("b", "a"));
   }
 
   @Test

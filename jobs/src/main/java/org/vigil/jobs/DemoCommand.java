@@ -1,0 +1,32 @@
+package org.vigil.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.jobs.demo.DemoSeizure;
+import org.vigil.lake.Sessions;
+import org.vigil.run.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** A sample seizure, and a whole night over it. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Paint a sample seizure below ./vigil-data/demo and run a whole night on it.")
+final class DemoCommand implements Callable<Integer> {
+  private static final Path FOLDER = Path.of("vigil-data", "demo");
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = Stations.checked(common.settingsBelow(FOLDER));
+    System.err.println("Painting a sample seizure in " + FOLDER + " ...");
+    DemoSeizure.writeTo(FOLDER);
+    try (SparkSession spark = Sessions.open(settings.spark())) {
+      return NightlyCommand.night(spark, settings);
+    }
+  }
+}
