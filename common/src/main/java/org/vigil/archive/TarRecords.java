@@ -1,8 +1,10 @@
 package org.vigil.archive;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.utils.ArchiveUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
@@ -75,6 +77,9 @@ final class TarRecords extends TarArchiveInputStream {
 
   private void note(byte[] record) {
     ended = !extensionNext && zeros(record);
+    if (!extensionNext && !ended) {
+      mendChecksum(record);
+    }
     byte type = record[TarConstants.LF_OFFSET];
     pax |=
         type == TarConstants.LF_PAX_EXTENDED_HEADER_LC
@@ -85,12 +90,26 @@ final class TarRecords extends TarArchiveInputStream {
             : type == TarConstants.LF_GNUTYPE_SPARSE && record[SPARSE_EXTENDED_OFFSET] == 1;
   }
 
+  /** The library refuses a whole archive for a checksum that is no number. */
+  private static void mendChecksum(byte[] record) {
+    int from = TarConstants.CHKSUM_OFFSET;
+    if (TarFormat.checksumHolds(record)) {
+      TarUtils.formatCheckSumOctalBytes(
+          TarFormat.checksum(record), record, from, TarConstants.CHKSUMLEN);
+    } else {
+      Arrays.fill(record, from, from + TarConstants.CHKSUMLEN, (byte) 0);
+    }
+  }
+
   private static boolean zeros(byte[] block) {
     return block.length == TarFormat.BLOCK_BYTES
         && ArchiveUtils.isArrayZero(block, TarFormat.BLOCK_BYTES);
   }
 
-  /** Bounds how many bytes of names, PAX records and sparse maps one entry may have. */
+  /**
+   * Bounds how many bytes of names, PAX records and sparse maps one entry may have. It never reads
+   * short: the library takes a short read of a sparse entry for the end of its segment.
+   */
   private static final class HeaderBytes extends BulkInputStream {
     private static final long MAX = 1 << 20;
 
@@ -106,9 +125,9 @@ final class TarRecords extends TarArchiveInputStream {
       if (left == 0) {
         throw Failures.because(Reason.MEMORY_LIMIT);
       }
-      int count = window.read(into, offset, (int) Math.min(length, left));
-      left -= Math.max(count, 0);
-      return count;
+      int count = window.readNBytes(into, offset, (int) Math.min(length, left));
+      left -= count;
+      return count == 0 && length > 0 ? -1 : count;
     }
   }
 }

@@ -17,8 +17,8 @@ record ZipDescriptor(int bytes, boolean wide, int crc, long compressedBytes, lon
   /** The one here that ends where the next record begins, or the container does. */
   static Optional<ZipDescriptor> before(ByteWindow window) throws IOException {
     for (int layout = 0; layout < 4; layout++) {
-      ZipDescriptor found = at(window, layout % 2 == 0, layout >= 2);
       boolean signed = layout % 2 == 0;
+      ZipDescriptor found = at(window, signed, layout >= 2);
       if (window.has(found.bytes)
           && (!signed || window.int32(0) == ZipRecord.DESCRIPTOR)
           && (ZipRecord.begins(window, found.bytes) || !window.has(found.bytes + 1))) {
@@ -28,28 +28,33 @@ record ZipDescriptor(int bytes, boolean wide, int crc, long compressedBytes, lon
     return Optional.empty();
   }
 
-  /** Whether one lies here that tells of exactly so many compressed bytes. */
-  static boolean tells(ByteWindow window, long compressedBytes) throws IOException {
-    if (window.int32(0) == ZipRecord.DESCRIPTOR) {
-      return at(window, true, false).matches(compressedBytes)
-          || at(window, true, true).matches(compressedBytes);
-    }
-    return tellsUnsigned(window, 12, compressedBytes) || tellsUnsigned(window, 20, compressedBytes);
+  /** Whether one lies here that tells of exactly so many bytes. */
+  static boolean tells(ByteWindow window, long count) throws IOException {
+    return window.int32(0) == ZipRecord.DESCRIPTOR
+        ? tellsSigned(window, false, count) || tellsSigned(window, true, count)
+        : tellsUnsigned(window, 12, count) || tellsUnsigned(window, 20, count);
   }
 
-  private static boolean tellsUnsigned(ByteWindow window, int length, long compressedBytes)
+  /** With a signature either size is enough: one of them may lie. */
+  private static boolean tellsSigned(ByteWindow window, boolean wide, long count)
+      throws IOException {
+    ZipDescriptor found = at(window, true, wide);
+    return found.matches(count) || found.equal(found.sizeBytes, count);
+  }
+
+  private static boolean tellsUnsigned(ByteWindow window, int length, long count)
       throws IOException {
     return window.at(length) == 'P'
         && ZipRecord.begins(window, length)
-        && at(window, false, length > 12).matches(compressedBytes);
+        && at(window, false, length > 12).matches(count);
   }
 
-  /** Whether it tells of so many compressed bytes; small fields hold them modulo 2^32. */
+  /** Whether it tells of so many compressed bytes. */
   boolean matches(long count) {
     return equal(compressedBytes, count);
   }
 
-  /** Whether two sizes are the same as far as the fields show. */
+  /** Whether two sizes are the same; small fields hold them modulo 2^32. */
   boolean equal(long declared, long count) {
     return wide ? declared == count : (int) declared == (int) count;
   }

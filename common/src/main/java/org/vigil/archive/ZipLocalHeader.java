@@ -74,7 +74,7 @@ record ZipLocalHeader(
   }
 
   boolean directory() {
-    return name.text().endsWith("/");
+    return name.text().endsWith("/") || name.text().endsWith("\\");
   }
 
   private static ZipExtraField[] extra(byte[] raw, int from) {

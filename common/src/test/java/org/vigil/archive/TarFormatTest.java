@@ -8,6 +8,8 @@ import static org.vigil.model.Reason.NAME_UNDECODABLE;
 import static org.vigil.model.Reason.TRAILING_DATA;
 import static org.vigil.model.Reason.TRUNCATED;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -142,5 +144,44 @@ class TarFormatTest extends ArchiveFormatContract {
     polyglot[1] = (byte) 0xD8;
     polyglot[2] = (byte) 0xFF;
     assertThat(format().recognises(polyglot)).isFalse();
+  }
+
+  @Test
+  void aSparseFileIsWholeHoweverShortTheReads() throws IOException {
+    byte[] data = new byte[100_000];
+    Arrays.fill(data, (byte) 'd');
+    byte[] header = TarBytes.header('S', "sparse", data.length, "");
+    segment(header, 386, 512, 60_000);
+    segment(header, 410, 150_000, 40_000);
+    segment(header, 434, 200_000, 0);
+    System.arraycopy(ZipBytes.utf8(String.format("%011o", 200_000)), 0, header, 483, 11);
+    byte[] magic = ZipBytes.utf8("ustar  ");
+    System.arraycopy(magic, 0, header, 257, magic.length);
+    header[264] = 0;
+    byte[] tar =
+        new TarBytes().raw(TarBytes.checked(header)).raw(TarBytes.padded(data)).file("b", TEXT).end();
+    Walked walked = Walked.of(GzipBytes.of(tar));
+    byte[] expected = new byte[200_000];
+    Arrays.fill(expected, 512, 60_512, (byte) 'd');
+    Arrays.fill(expected, 150_000, 190_000, (byte) 'd');
+    assertThat(walked.reasons("x!/content!/sparse")).isEmpty();
+    assertThat(walked.at("x!/content!/sparse").media())
+        .isEqualTo(new Walked.DigestsOnly().read(new ByteArrayInputStream(expected)).media());
+    assertThat(walked.at("x!/content!/b").issues()).isEmpty();
+  }
+
+  private static void segment(byte[] header, int at, int offset, int length) {
+    byte[] raw = ZipBytes.utf8(String.format("%011o\0%011o", offset, length));
+    System.arraycopy(raw, 0, header, at, raw.length);
+  }
+
+  @Test
+  void aChecksumThatIsNoNumberIsWrongAndNoMore() {
+    byte[] wrong = TarBytes.header('0', "a", TEXT.length, "");
+    Arrays.fill(wrong, 148, 156, (byte) 'x');
+    byte[] bytes = new TarBytes().raw(wrong).raw(TarBytes.padded(TEXT)).file("b", TEXT).end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/a")).containsExactly(HEADER_CHECKSUM);
+    assertThat(walked.at("x!/b").issues()).isEmpty();
   }
 }

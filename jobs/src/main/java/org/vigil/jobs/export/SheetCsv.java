@@ -16,7 +16,7 @@ import org.vigil.jobs.export.Sheet.Column;
  * A sheet as RFC 4180 text in UTF-8: text is quoted and safe for spreadsheets, numbers are plain.
  *
  * <p>It begins with a byte order mark: without one Excel reads the machine's old code page and
- * breaks the names of places; the readers of Spark, DuckDB, pandas and R skip it.
+ * breaks the names of places; Spark and DuckDB, which need none, skip it.
  *
  * @param fileName the name of the file
  * @param sheet what is in it
