@@ -1,0 +1,52 @@
+package org.vigil.media;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.geo.GeoPoint;
+
+/**
+ * What the camera and the software after it wrote beside the picture. Texts are cleaned and cut,
+ * and a serial number that is none is dropped, whoever makes the record.
+ *
+ * @param takenAtLocal ISO local time, as the camera wrote it
+ * @param takenOffset such as +02:00
+ * @param orientation EXIF, 1 to 8
+ */
+record CameraFacts(
+    @Nullable String make,
+    @Nullable String model,
+    @Nullable String bodySerial,
+    @Nullable String lensModel,
+    @Nullable String lensSerial,
+    @Nullable String imageUniqueId,
+    @Nullable String software,
+    @Nullable String takenAtLocal,
+    @Nullable String takenOffset,
+    @Nullable GeoPoint place,
+    @Nullable Integer orientation,
+    boolean makerNotes,
+    boolean thumbnail) {
+
+  static final CameraFacts NONE =
+      new CameraFacts(
+          null, null, null, null, null, null, null, null, null, null, null, false, false);
+
+  CameraFacts {
+    make = Text.clean(make);
+    model = Text.clean(model);
+    bodySerial = Text.serial(bodySerial);
+    lensModel = Text.clean(lensModel);
+    lensSerial = Text.serial(lensSerial);
+    imageUniqueId = Text.serial(imageUniqueId);
+    software = Text.clean(software);
+    takenAtLocal = Text.clean(takenAtLocal);
+    takenOffset = takenAtLocal == null ? null : Text.clean(takenOffset);
+    if (orientation != null && (orientation < 1 || orientation > 8)) {
+      orientation = null;
+    }
+  }
+
+  /** These facts, or null if they are none. */
+  @Nullable CameraFacts orNull() {
+    return equals(NONE) ? null : this;
+  }
+}

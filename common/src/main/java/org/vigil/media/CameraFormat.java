@@ -1,0 +1,61 @@
+package org.vigil.media;
+
+import com.drew.imaging.FileType;
+import com.drew.imaging.FileTypeDetector;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Metadata;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/** What metadata-extractor knows: EXIF, maker notes, XMP, IPTC, QuickTime, RIFF. */
+final class CameraFormat implements MediaFormat {
+  @Override
+  public boolean reads(String mediaType) {
+    return MediaFormats.readable(mediaType);
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.METADATA;
+  }
+
+  @Override
+  public MediaFacts read(byte[] bytes, String mediaType) throws IOException {
+    try (BufferedInputStream stream = new BufferedInputStream(new ByteArrayInputStream(bytes))) {
+      FileType type = FileTypeDetector.detectFileType(stream);
+      if (type == FileType.Unknown) {
+        return MediaFacts.NONE;
+      }
+      Metadata metadata = ImageMetadataReader.readMetadata(stream, bytes.length, type);
+      if (mediaType.startsWith("video/")) {
+        MovieBoxes.unpack(bytes, metadata);
+      }
+      return facts(metadata, List.of());
+    } catch (ImageProcessingException | IOException e) {
+      return rest(bytes);
+    }
+  }
+
+  /** The metadata of a JPEG may be whole though the file is not. */
+  private static MediaFacts rest(byte[] bytes) throws IOException {
+    Issue cut = new Issue(Stage.METADATA, Reason.TRUNCATED, "The metadata end too soon");
+    try {
+      byte[] whole = JpegSegments.whole(bytes);
+      return facts(ImageMetadataReader.readMetadata(new ByteArrayInputStream(whole)), List.of(cut));
+    } catch (ImageProcessingException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static MediaFacts facts(Metadata metadata, List<Issue> issues) {
+    PngProfiles.unpack(metadata);
+    return new MediaFacts(
+        Sizes.of(new Tags(metadata)), CameraTags.facts(metadata).orNull(), issues);
+  }
+}

@@ -1,0 +1,53 @@
+package org.vigil.media;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bytes that are kept while they go by; more than the limit and none are kept. */
+final class Chunks {
+  private static final int CHUNK_BYTES = 256 << 10;
+
+  private final long limit;
+  private final List<byte[]> chunks = new ArrayList<>();
+  private int lastLength = CHUNK_BYTES;
+  private long sizeBytes;
+
+  Chunks(long limit) {
+    this.limit = limit;
+  }
+
+  void write(byte[] bytes, int length) {
+    sizeBytes += length;
+    if (overflowed()) {
+      chunks.clear();
+      return;
+    }
+    for (int from = 0; from < length; ) {
+      if (lastLength == CHUNK_BYTES) {
+        chunks.add(new byte[CHUNK_BYTES]);
+        lastLength = 0;
+      }
+      int count = Math.min(length - from, CHUNK_BYTES - lastLength);
+      System.arraycopy(bytes, from, chunks.get(chunks.size() - 1), lastLength, count);
+      lastLength += count;
+      from += count;
+    }
+  }
+
+  /** Whether more than the limit went by. */
+  boolean overflowed() {
+    return sizeBytes > limit;
+  }
+
+  long sizeBytes() {
+    return sizeBytes;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    for (int i = 0; i < chunks.size(); i++) {
+      out.write(chunks.get(i), 0, i < chunks.size() - 1 ? CHUNK_BYTES : lastLength);
+    }
+  }
+}

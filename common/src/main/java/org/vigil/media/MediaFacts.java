@@ -1,0 +1,28 @@
+package org.vigil.media;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Issue;
+
+/** What the formats found in a media, and what was wrong with it. */
+record MediaFacts(
+    @Nullable PictureFacts picture, @Nullable CameraFacts camera, List<Issue> issues) {
+  static final MediaFacts NONE = new MediaFacts(null, null, List.of());
+
+  MediaFacts {
+    issues = List.copyOf(issues);
+  }
+
+  static MediaFacts of(Issue issue) {
+    return new MediaFacts(null, null, List.of(issue));
+  }
+
+  /** These facts, and where they say nothing, the others'; the issues of both. */
+  MediaFacts and(MediaFacts others) {
+    return new MediaFacts(
+        picture != null ? picture : others.picture,
+        camera != null ? camera : others.camera,
+        Stream.concat(issues.stream(), others.issues.stream()).distinct().toList());
+  }
+}

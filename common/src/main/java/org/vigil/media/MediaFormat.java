@@ -1,0 +1,24 @@
+package org.vigil.media;
+
+import java.io.IOException;
+import org.vigil.model.Stage;
+
+/**
+ * A way to get facts from the bytes of a media. Several may speak of one file. Stateless; a new
+ * format is one class and one line in {@link MediaFormats}. It runs in the worker process only, and
+ * may throw whatever it likes: the others are asked all the same.
+ */
+interface MediaFormat {
+  /** Whether it can say something about files of this media type. */
+  boolean reads(String mediaType);
+
+  /**
+   * The facts that these bytes hold, with what was wrong in them.
+   *
+   * @throws IOException when they hold none that can be read
+   */
+  MediaFacts read(byte[] bytes, String mediaType) throws IOException;
+
+  /** Where a failure of it belongs: {@link Stage#DECODE} or {@link Stage#METADATA}. */
+  Stage stage();
+}

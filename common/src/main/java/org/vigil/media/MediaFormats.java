@@ -1,0 +1,46 @@
+package org.vigil.media;
+
+import java.util.List;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/** The formats in the order in which they are asked; a new one is one line here. */
+final class MediaFormats {
+  private MediaFormats() {}
+
+  static List<MediaFormat> all(long pixelLimit) {
+    return List.of(
+        new PictureFormat(pixelLimit), new HeifFormat(), new CanonRawFormat(), new CameraFormat());
+  }
+
+  /** Whether the bytes of such files are worth handing to a format. */
+  static boolean readable(String mediaType) {
+    return mediaType.startsWith("image/") || mediaType.startsWith("video/");
+  }
+
+  /** What the formats find together; of two that know the same thing the first is believed. */
+  static MediaFacts read(List<MediaFormat> formats, byte[] bytes, String mediaType) {
+    MediaFacts facts = MediaFacts.NONE;
+    for (MediaFormat format : formats) {
+      if (format.reads(mediaType)) {
+        facts = facts.and(attempt(format, bytes, mediaType));
+      }
+    }
+    return facts;
+  }
+
+  private static MediaFacts attempt(MediaFormat format, byte[] bytes, String mediaType) {
+    try {
+      return format.read(bytes, mediaType);
+    } catch (Exception | StackOverflowError | LinkageError e) {
+      return MediaFacts.of(failure(format.stage(), e));
+    }
+  }
+
+  /** Names the kind of failure only: its own message may quote the file. */
+  private static Issue failure(Stage stage, Throwable failure) {
+    Reason reason = stage == Stage.DECODE ? Reason.DECODE_ERROR : Reason.METADATA_ERROR;
+    return new Issue(stage, reason, "Unreadable: " + failure.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,51 @@
+package org.vigil.media;
+
+import java.time.Duration;
+
+/**
+ * What reading one media may cost.
+ *
+ * @param decodeBytesLimit larger files are digested, but not decoded
+ * @param pixelLimit pictures of more pixels are not decoded
+ * @param workerHeapMegabytes the heap of the process that decodes
+ * @param filesPerWorker after so many files the process is replaced by a fresh one
+ * @param timeLimit how long one file may take, ...
+ * @param timePerMegabyte ... and how much longer for each megabyte of it
+ */
+public record MediaLimits(
+    long decodeBytesLimit,
+    long pixelLimit,
+    int workerHeapMegabytes,
+    int filesPerWorker,
+    Duration timeLimit,
+    Duration timePerMegabyte) {
+
+  public MediaLimits {
+    // A request carries its length as an int.
+    within("decodeBytesLimit", decodeBytesLimit, 0, 1L << 30);
+    within("pixelLimit", pixelLimit, 1, Integer.MAX_VALUE);
+    within("workerHeapMegabytes", workerHeapMegabytes, 16, 1 << 20);
+    within("filesPerWorker", filesPerWorker, 1, Integer.MAX_VALUE);
+    within("timeLimit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
+    within(
+        "timePerMegabyte in ms", timePerMegabyte.toMillis(), 0, Duration.ofMinutes(1).toMillis());
+  }
+
+  /** 256 MiB and 200 megapixels at most, in a heap of 512 MB; 60 s and 2 s for each megabyte. */
+  public static MediaLimits standard() {
+    return new MediaLimits(
+        256L << 20, 200_000_000, 512, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(2));
+  }
+
+  /** How long a file of this size may take. */
+  Duration timeFor(long sizeBytes) {
+    return timeLimit.plus(timePerMegabyte.multipliedBy(sizeBytes / 1_000_000));
+  }
+
+  private static void within(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + most + ", not " + value);
+    }
+  }
+}

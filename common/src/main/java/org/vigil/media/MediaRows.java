@@ -1,0 +1,45 @@
+package org.vigil.media;
+
+import java.util.Objects;
+import org.vigil.geo.GeoPoint;
+import org.vigil.hash.DigestSet;
+import org.vigil.hash.PdqResult;
+import org.vigil.model.Media;
+
+/** What was found becomes a row of night 0. */
+final class MediaRows {
+  private MediaRows() {}
+
+  static Media row(DigestSet digests, String mediaType, MediaFacts found) {
+    PictureFacts picture = found.picture();
+    PdqResult pdq = picture == null ? null : picture.pdq();
+    CameraFacts camera = Objects.requireNonNullElse(found.camera(), CameraFacts.NONE);
+    GeoPoint place = camera.place();
+    return new Media(
+        digests.sha256(),
+        digests.sha1(),
+        digests.md5(),
+        digests.sizeBytes(),
+        mediaType,
+        picture == null ? null : picture.width(),
+        picture == null ? null : picture.height(),
+        pdq == null ? null : pdq.hash().toString(),
+        pdq == null ? null : pdq.quality(),
+        picture == null ? null : picture.decoder(),
+        camera.make(),
+        camera.model(),
+        camera.bodySerial(),
+        camera.lensModel(),
+        camera.lensSerial(),
+        camera.imageUniqueId(),
+        camera.software(),
+        camera.takenAtLocal(),
+        camera.takenOffset(),
+        place == null ? null : place.latitude(),
+        place == null ? null : place.longitude(),
+        camera.orientation(),
+        camera.makerNotes(),
+        camera.thumbnail(),
+        0);
+  }
+}

@@ -1,0 +1,24 @@
+package org.vigil.media;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.hash.PdqResult;
+
+/**
+ * The picture in a media.
+ *
+ * @param width pixels, as stored
+ * @param height pixels, as stored
+ * @param pdq of the decoded picture, null if it was not decoded
+ * @param decoder what decoded it, with its version, null if it was not decoded
+ */
+record PictureFacts(int width, int height, @Nullable PdqResult pdq, @Nullable String decoder) {
+  PictureFacts {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("Not a size: " + width + " x " + height);
+    }
+    if (pdq != null && (pdq.quality() < 0 || pdq.quality() > 100)) {
+      throw new IllegalArgumentException("Not a quality: " + pdq.quality());
+    }
+    decoder = Text.clean(decoder);
+  }
+}

@@ -1,0 +1,50 @@
+package org.vigil.media;
+
+import java.util.List;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/**
+ * Still pictures that ImageIO decodes: their size and PDQ hash. Where one decoder gives up the next
+ * is asked.
+ */
+final class PictureFormat implements MediaFormat {
+  private final long pixelLimit;
+
+  PictureFormat(long pixelLimit) {
+    this.pixelLimit = pixelLimit;
+  }
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.startsWith("image/");
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.DECODE;
+  }
+
+  @Override
+  public MediaFacts read(byte[] bytes, String mediaType) {
+    List<PictureDecoder> decoders = PictureDecoders.of(mediaType);
+    if (decoders.isEmpty()) {
+      return MediaFacts.of(
+          new Issue(Stage.DECODE, Reason.UNSUPPORTED_FORMAT, "No decoder for such pictures"));
+    }
+    MediaFacts failures = MediaFacts.NONE;
+    for (PictureDecoder decoder : decoders) {
+      MediaFacts facts = decoder.read(bytes, pixelLimit);
+      if (decoded(facts)) {
+        return facts;
+      }
+      failures = failures.and(facts);
+    }
+    return failures;
+  }
+
+  private static boolean decoded(MediaFacts facts) {
+    return facts.picture() != null && facts.picture().pdq() != null;
+  }
+}

@@ -1,0 +1,86 @@
+package org.vigil.media;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import org.vigil.hash.Pixels;
+
+/**
+ * The stored samples of a decoded picture as colours: no profile is applied and alpha is ignored,
+ * as in the PDQ reference. Inks become light by the plain product (1 - ink)(1 - black).
+ */
+final class RasterPixels implements Pixels {
+  private final Raster raster;
+  private final ColorModel colours;
+  private final int[] samples;
+  private final int[] max;
+  private final boolean inks;
+
+  /**
+   * A picture with its colours.
+   *
+   * @throws IllegalArgumentException when its samples are none of 1 to 16 bits of grey, RGB, CMYK
+   *     or a palette: better no hash than a wrong one
+   */
+  RasterPixels(ColorModel colours, Raster raster) {
+    this.colours = colours;
+    this.raster = raster;
+    this.samples = new int[raster.getNumBands()];
+    this.max = new int[samples.length];
+    int type = colours.getColorSpace().getType();
+    this.inks = type == ColorSpace.TYPE_CMYK && samples.length >= 4;
+    boolean light = type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY;
+    require(inks || light, "colour space");
+    require(type != ColorSpace.TYPE_RGB || samples.length >= 3 || indexed(), "bands");
+    int dataType = raster.getSampleModel().getDataType();
+    require(dataType <= DataBuffer.TYPE_USHORT || dataType == DataBuffer.TYPE_INT, "samples");
+    for (int band = 0; band < max.length; band++) {
+      int bits = raster.getSampleModel().getSampleSize(band);
+      require(bits >= 1 && bits <= 16, "samples");
+      max[band] = (1 << bits) - 1;
+    }
+  }
+
+  private static void require(boolean known, String what) {
+    if (!known) {
+      throw new IllegalArgumentException("Unknown kind of " + what);
+    }
+  }
+
+  private boolean indexed() {
+    return colours instanceof IndexColorModel;
+  }
+
+  @Override
+  public int width() {
+    return raster.getWidth();
+  }
+
+  @Override
+  public int height() {
+    return raster.getHeight();
+  }
+
+  @Override
+  public int rgb(int x, int y) {
+    raster.getPixel(raster.getMinX() + x, raster.getMinY() + y, samples);
+    if (colours instanceof IndexColorModel palette) {
+      return palette.getRGB(samples[0]) & 0xffffff;
+    }
+    if (samples.length < 3) {
+      return level(0) * 0x010101;
+    }
+    return light(0) << 16 | light(1) << 8 | light(2);
+  }
+
+  private int light(int band) {
+    return inks ? (255 - level(band)) * (255 - level(3)) / 255 : level(band);
+  }
+
+  /** A sample as one of 256 levels. */
+  private int level(int band) {
+    return samples[band] * 255 / max[band];
+  }
+}

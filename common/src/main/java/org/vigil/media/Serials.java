@@ -1,0 +1,94 @@
+package org.vigil.media;
+
+import com.drew.metadata.Directory;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.FujifilmMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.LeicaMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.NikonType2MakernoteDirectory;
+import com.drew.metadata.exif.makernotes.OlympusEquipmentMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.OlympusMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.PanasonicMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.ReconyxHyperFire2MakernoteDirectory;
+import com.drew.metadata.exif.makernotes.ReconyxHyperFireMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.ReconyxUltraFireMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.SigmaMakernoteDirectory;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where makers write serial numbers: the number on the body first, internal ones last. */
+final class Serials {
+  /** DNG 1.4, CameraSerialNumber. */
+  private static final int DNG_CAMERA_SERIAL_NUMBER = 0xc62f;
+
+  private static final List<Place> BODY =
+      List.of(
+          new Place(ExifDirectoryBase.class, ExifDirectoryBase.TAG_BODY_SERIAL_NUMBER),
+          new Place(ExifDirectoryBase.class, DNG_CAMERA_SERIAL_NUMBER),
+          new Place(CanonMakernoteDirectory.class, CanonMakernoteDirectory.TAG_CANON_SERIAL_NUMBER),
+          new Place(
+              NikonType2MakernoteDirectory.class,
+              NikonType2MakernoteDirectory.TAG_CAMERA_SERIAL_NUMBER),
+          new Place(
+              NikonType2MakernoteDirectory.class,
+              NikonType2MakernoteDirectory.TAG_CAMERA_SERIAL_NUMBER_2),
+          new Place(
+              OlympusEquipmentMakernoteDirectory.class,
+              OlympusEquipmentMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(OlympusMakernoteDirectory.class, OlympusMakernoteDirectory.TAG_SERIAL_NUMBER_1),
+          new Place(OlympusMakernoteDirectory.class, OlympusMakernoteDirectory.TAG_SERIAL_NUMBER_2),
+          new Place(LeicaMakernoteDirectory.class, LeicaMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(SigmaMakernoteDirectory.class, SigmaMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(
+              ReconyxHyperFireMakernoteDirectory.class,
+              ReconyxHyperFireMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(
+              ReconyxHyperFire2MakernoteDirectory.class,
+              ReconyxHyperFire2MakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(
+              ReconyxUltraFireMakernoteDirectory.class,
+              ReconyxUltraFireMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(
+              PanasonicMakernoteDirectory.class,
+              PanasonicMakernoteDirectory.TAG_INTERNAL_SERIAL_NUMBER),
+          new Place(
+              FujifilmMakernoteDirectory.class, FujifilmMakernoteDirectory.TAG_SERIAL_NUMBER));
+
+  private static final List<Place> LENS =
+      List.of(
+          new Place(ExifDirectoryBase.class, ExifDirectoryBase.TAG_LENS_SERIAL_NUMBER),
+          new Place(
+              OlympusEquipmentMakernoteDirectory.class,
+              OlympusEquipmentMakernoteDirectory.TAG_LENS_SERIAL_NUMBER),
+          new Place(
+              PanasonicMakernoteDirectory.class,
+              PanasonicMakernoteDirectory.TAG_LENS_SERIAL_NUMBER));
+
+  private Serials() {}
+
+  static @Nullable String body(Tags tags) {
+    return Tags.first(
+        serial(tags, BODY),
+        Text.serial(tags.xmp("exifEX:BodySerialNumber", "exifEX:SerialNumber")),
+        Text.serial(tags.xmp("aux:SerialNumber")));
+  }
+
+  static @Nullable String lens(Tags tags) {
+    return Tags.first(
+        serial(tags, LENS),
+        Text.serial(tags.xmp("exifEX:LensSerialNumber")),
+        Text.serial(tags.xmp("aux:LensSerialNumber")));
+  }
+
+  private static @Nullable String serial(Tags tags, List<Place> places) {
+    return places.stream()
+        .map(place -> Text.serial(tags.text(place.directory, place.tag)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A tag of a directory. */
+  private record Place(Class<? extends Directory> directory, int tag) {}
+}

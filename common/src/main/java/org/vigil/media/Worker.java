@@ -1,0 +1,98 @@
+package org.vigil.media;
+
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+/**
+ * Reads media in a process of its own, which is started when first needed and replaced when it died
+ * or has read enough files. A file over which it died is tried once more, alone in a fresh one: the
+ * files before it may have been to blame. Not for several threads.
+ */
+final class Worker implements Closeable {
+  private final MediaLimits limits;
+  private final List<String> command;
+  private final ScheduledThreadPoolExecutor clock;
+  private @Nullable WorkerProcess process;
+
+  /** A worker that runs this main class. */
+  Worker(MediaLimits limits, Class<?> main) {
+    this.limits = limits;
+    this.command = WorkerCommand.of(main, limits);
+    this.clock = new ScheduledThreadPoolExecutor(1, Worker::daemon);
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "vigil-worker-clock");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * The facts in these bytes; what they do to the process is an issue.
+   *
+   * @throws WorkerUnavailableException when no process can be started
+   */
+  MediaFacts read(String mediaType, Chunks bytes) {
+    Duration limit = limits.timeFor(bytes.sizeBytes());
+    WorkerProcess used = usable();
+    boolean alone = used.fresh();
+    try {
+      return used.ask(mediaType, bytes, limit);
+    } catch (WorkerDiedException e) {
+      return alone ? died(e) : readAlone(mediaType, bytes, limit);
+    }
+  }
+
+  private MediaFacts readAlone(String mediaType, Chunks bytes, Duration limit) {
+    try {
+      return usable().ask(mediaType, bytes, limit);
+    } catch (WorkerDiedException e) {
+      return died(e);
+    }
+  }
+
+  private WorkerProcess usable() {
+    WorkerProcess current = process;
+    if (current != null && current.usable(limits.filesPerWorker())) {
+      return current;
+    }
+    stop();
+    if (clock.isShutdown()) {
+      throw new IllegalStateException("The worker is closed");
+    }
+    WorkerProcess fresh = WorkerProcess.start(command, clock);
+    process = fresh;
+    return fresh;
+  }
+
+  private static MediaFacts died(WorkerDiedException death) {
+    Reason reason = death.reason();
+    String message =
+        switch (reason) {
+          case WORKER_OOM -> "The decoder ran out of memory";
+          case WORKER_TIMEOUT -> "The decoder did not end in time";
+          default -> "The decoder crashed";
+        };
+    return MediaFacts.of(new Issue(Stage.DECODE, reason, message));
+  }
+
+  private void stop() {
+    if (process != null) {
+      process.close();
+      process = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    stop();
+  }
+}

@@ -1,0 +1,88 @@
+package org.vigil.media;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * The process that touches untrusted bytes: it answers requests from standard input on standard
+ * output, one at a time, and ends with its parent.
+ *
+ * <p>Request: a number, the media type, the length, the bytes. Answer: the number, then {@link
+ * Answer}. Before the first request it says {@link #READY}.
+ */
+final class WorkerMain {
+  /** Changes with the protocol, so that two versions never talk past each other. */
+  static final long READY = 0x5649_4749_4c00_0001L;
+
+  private static final int BUFFER_BYTES = 64 << 10;
+
+  private WorkerMain() {}
+
+  /** Takes the limit of pixels. */
+  public static void main(String[] arguments) throws IOException {
+    serve(MediaFormats.all(Long.parseLong(arguments[0])));
+  }
+
+  /** Answers with these formats until the parent is gone. */
+  static void serve(List<MediaFormat> formats) throws IOException {
+    try (DataInputStream requests =
+            new DataInputStream(new BufferedInputStream(System.in, BUFFER_BYTES));
+        DataOutputStream answers =
+            new DataOutputStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+      // A library that prints must not be taken for an answer.
+      System.setOut(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+      ImageIO.setUseCache(false);
+      endWithParent();
+      // A class path with a gap must show at once, not file by file.
+      WorkerCommand.libraries();
+      answers.writeLong(READY);
+      answers.flush();
+      while (answer(requests, answers, formats)) {
+        answers.flush();
+      }
+    }
+  }
+
+  private static boolean answer(
+      DataInputStream requests, DataOutputStream answers, List<MediaFormat> formats)
+      throws IOException {
+    long number;
+    try {
+      number = requests.readLong();
+    } catch (EOFException e) {
+      return false;
+    }
+    String mediaType = requests.readUTF();
+    byte[] bytes = new byte[requests.readInt()];
+    requests.readFully(bytes);
+    MediaFacts facts = MediaFormats.read(formats, bytes, mediaType);
+    answers.writeLong(number);
+    Answer.write(facts, answers);
+    return true;
+  }
+
+  /** A worker that hangs in a file never sees the end of its input, so it watches its parent. */
+  private static void endWithParent() {
+    Thread watch = new Thread(WorkerMain::awaitParent, "parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void awaitParent() {
+    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().join());
+    Runtime.getRuntime().halt(1);
+  }
+}

@@ -1,0 +1,112 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.geo.GeoPoint;
+import org.vigil.hash.PdqHash;
+import org.vigil.hash.PdqResult;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+class AnswerTest {
+  private static final CameraFacts CAMERA =
+      new CameraFacts(
+          "Canon",
+          "EOS",
+          "123",
+          null,
+          "77 A",
+          "ü→😀",
+          null,
+          "2019-05-04T13:22:01",
+          "+02:00",
+          new GeoPoint(-1.5, 2.25),
+          6,
+          true,
+          false);
+
+  private static final PictureFacts PICTURE =
+      new PictureFacts(3, 4, new PdqResult(new PdqHash(1, -2, 3, -4), 99), "imageio/jpeg");
+
+  static Stream<MediaFacts> facts() {
+    Issue issue = new Issue(Stage.METADATA, Reason.METADATA_ERROR, "Unreadable");
+    return Stream.of(
+        MediaFacts.NONE,
+        MediaFacts.of(issue),
+        new MediaFacts(PICTURE, null, List.of()),
+        new MediaFacts(new PictureFacts(9, 9, null, null), CAMERA, List.of(issue, issue)));
+  }
+
+  private static byte[] written(MediaFacts facts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Answer.write(facts, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static MediaFacts read(byte[] bytes) throws IOException {
+    return Answer.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void comesBackAsItWas(MediaFacts facts) throws IOException {
+    assertThat(read(written(facts))).isEqualTo(facts);
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void refusesAnyCut(MediaFacts facts) throws IOException {
+    byte[] whole = written(facts);
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void refusesToHearThatAFileWasNotRead() throws IOException {
+    byte[] lie = written(MediaFacts.of(new Issue(Stage.READ, Reason.TRUNCATED, "x")));
+    assertThatThrownBy(() -> read(lie)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void refusesAReasonThatIsNotOnTheList() {
+    byte[] lie = Bytes.of("\0\0\1\0\6DECODE\0\3WHY\0\1x");
+    assertThatThrownBy(() -> read(lie)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesTooManyIssuesAndTooLongATextBeforeItReadsThem() {
+    assertThatThrownBy(() -> read(Bytes.hex("00 00 ff"))).hasMessage("Not an answer");
+    assertThatThrownBy(() -> read(Bytes.hex("00 01 ffff"))).hasMessage("Not an answer");
+  }
+
+  @Test
+  void refusesAPlaceThatIsNotOnTheEarth() throws IOException {
+    byte[] bytes = written(new MediaFacts(null, CAMERA, List.of()));
+    // The double -1.5 becomes -98304.
+    int at =
+        new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u00bf\u00f8");
+    bytes[at] = (byte) 0xc0;
+    assertThatThrownBy(() -> read(bytes)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cleansWhatTheWorkerDidNot() throws IOException {
+    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b");
+    assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ChunksTest {
+  @Test
+  void givesBackWhatWentIn() throws IOException {
+    byte[] bytes = new byte[1_000_000];
+    new Random(1).nextBytes(bytes);
+    Chunks chunks = new Chunks(bytes.length);
+    for (int from = 0; from < bytes.length; from += 33_333) {
+      byte[] part =
+          java.util.Arrays.copyOfRange(bytes, from, Math.min(from + 33_333, bytes.length));
+      chunks.write(part, part.length);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    chunks.writeTo(out);
+    assertThat(out.toByteArray()).isEqualTo(bytes);
+    assertThat(chunks.overflowed()).isFalse();
+  }
+
+  @Test
+  void keepsNothingOverTheLimit() throws IOException {
+    Chunks chunks = new Chunks(5);
+    chunks.write(new byte[4], 4);
+    chunks.write(new byte[4], 2);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    chunks.writeTo(out);
+    assertThat(chunks.overflowed()).isTrue();
+    assertThat(chunks.sizeBytes()).isEqualTo(6);
+    assertThat(out.size()).isZero();
+  }
+}

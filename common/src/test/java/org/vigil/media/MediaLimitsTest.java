@@ -1,0 +1,30 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class MediaLimitsTest {
+  @Test
+  void givesALargerFileMoreTime() {
+    assertThat(MediaLimits.standard().timeFor(0)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(MediaLimits.standard().timeFor(10_000_000)).isEqualTo(Duration.ofSeconds(80));
+  }
+
+  @Test
+  void refusesWhatCannotWork() {
+    Duration second = Duration.ofSeconds(1);
+    assertThatThrownBy(() -> new MediaLimits(-1, 1, 64, 1, second, second))
+        .hasMessageContaining("decodeBytesLimit");
+    assertThatThrownBy(() -> new MediaLimits(1, 0, 64, 1, second, second))
+        .hasMessageContaining("pixelLimit");
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 1, 1, second, second))
+        .hasMessageContaining("workerHeapMegabytes");
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second))
+        .hasMessageContaining("filesPerWorker");
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second))
+        .hasMessageContaining("timeLimit");
+  }
+}

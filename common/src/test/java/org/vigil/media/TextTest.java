@@ -1,0 +1,44 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+  @Test
+  void trimsAndStripsWhatCannotBePrinted() {
+    assertThat(Text.clean("  Ni\0kon\u001b[31m \u202eX\r\n\0\0")).isEqualTo("Nikon[31m X");
+  }
+
+  @Test
+  void cutsLongTexts() {
+    assertThat(Text.clean("x".repeat(1_000_000))).hasSize(Text.MAX_CHARS);
+  }
+
+  @Test
+  void halvesNoCharacter() {
+    assertThat(Text.clean("x".repeat(Text.MAX_CHARS - 1) + "\ud83d\ude00"))
+        .doesNotContain("\ud83d");
+  }
+
+  @Test
+  void isNullForNothing() {
+    assertThat(Text.clean(" \0 ")).isNull();
+    assertThat(Text.clean(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000000", "   ", "", "-", "xxxxxx", "0 0 0 0", "NO= 0000", "00-00"})
+  void takesABlankSerialForNone(String serial) {
+    assertThat(Text.serial(serial)).isNull();
+  }
+
+  @Test
+  void keepsASerialAsItIsWritten() {
+    assertThat(Text.serial("NO= 20025585        ")).isEqualTo("20025585");
+    assertThat(Text.serial("022021000319")).isEqualTo("022021000319");
+    assertThat(Text.serial("-1000f46")).isEqualTo("-1000f46");
+  }
+}

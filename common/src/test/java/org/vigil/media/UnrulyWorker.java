@@ -1,0 +1,72 @@
+package org.vigil.media;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.vigil.model.Stage;
+
+/** A worker that does what a file tells it, so that tests can tell it to misbehave. */
+final class UnrulyWorker implements MediaFormat {
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+  public static void main(String[] arguments) throws IOException {
+    WorkerMain.serve(List.of(new UnrulyWorker()));
+  }
+
+  @Override
+  public boolean reads(String mediaType) {
+    return true;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.METADATA;
+  }
+
+  @Override
+  public MediaFacts read(byte[] bytes, String mediaType) throws IOException {
+    String order = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll(".*;", "");
+    switch (order) {
+      case "halt" -> Runtime.getRuntime().halt(139);
+      case "exit" -> System.exit(0);
+      case "hang" -> hang();
+      case "memory" -> fillMemory();
+      case "flood" -> flood();
+      case "mutter" -> out.write(new byte[100]);
+      case "print" -> System.out.println("not an answer");
+      case "overflow" -> overflow(1);
+      default -> {}
+    }
+    return new MediaFacts(new PictureFacts(1, (int) pid(), null, null), null, List.of());
+  }
+
+  /** Tests tell the processes apart by what they say a picture's height is. */
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  private static void hang() {
+    while (true) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void fillMemory() {
+    long[][] hoard = new long[1 << 20][];
+    for (int i = 0; i < hoard.length; i++) {
+      hoard[i] = new long[1 << 20];
+    }
+  }
+
+  private void flood() throws IOException {
+    while (true) {
+      out.write(new byte[1 << 16]);
+    }
+  }
+
+  private static int overflow(int depth) {
+    return depth == Integer.MAX_VALUE ? 0 : overflow(depth + 1) + 1;
+  }
+}

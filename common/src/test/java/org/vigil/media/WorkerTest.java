@@ -1,0 +1,119 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+
+class WorkerTest {
+  private final Worker worker = new Worker(limits(1000, 20_000), UnrulyWorker.class);
+
+  private static MediaLimits limits(int filesPerWorker, int timeLimitMillis) {
+    return new MediaLimits(
+        1 << 20, 1000, 32, filesPerWorker, Duration.ofMillis(timeLimitMillis), Duration.ZERO);
+  }
+
+  @AfterEach
+  void stop() {
+    worker.close();
+  }
+
+  private static MediaFacts tell(Worker worker, String order) {
+    Chunks bytes = new Chunks(100);
+    bytes.write(Bytes.of(order), order.length());
+    return worker.read("image/x-order", bytes);
+  }
+
+  private static int processOf(MediaFacts facts) {
+    assertThat(facts.issues()).isEmpty();
+    return Objects.requireNonNull(facts.picture()).height();
+  }
+
+  private static Reason reason(MediaFacts facts) {
+    assertThat(facts.picture()).isNull();
+    assertThat(facts.issues()).hasSize(1);
+    assertThat(facts.issues().get(0).stage()).isEqualTo(Stage.DECODE);
+    return facts.issues().get(0).reason();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "halt, WORKER_CRASH",
+    "exit, WORKER_CRASH",
+    "memory, WORKER_OOM",
+    "flood, WORKER_CRASH"
+  })
+  void outlivesItsProcess(String order, Reason reason) {
+    int first = processOf(tell(worker, "before"));
+    assertThat(reason(tell(worker, order))).isEqualTo(reason);
+    assertThat(processOf(tell(worker, "after"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void killsAProcessThatHangs() {
+    try (Worker hasty = new Worker(limits(1000, 1500), UnrulyWorker.class)) {
+      processOf(tell(hasty, "before"));
+      assertThat(reason(tell(hasty, "hang"))).isEqualTo(Reason.WORKER_TIMEOUT);
+      processOf(tell(hasty, "after"));
+    }
+  }
+
+  @Test
+  void keepsItsProcessAsLongAsItBehaves() {
+    assertThat(processOf(tell(worker, "one"))).isEqualTo(processOf(tell(worker, "two")));
+  }
+
+  @Test
+  void replacesAProcessThatHasReadEnough() {
+    try (Worker brief = new Worker(limits(2, 20_000), UnrulyWorker.class)) {
+      int first = processOf(tell(brief, "one"));
+      assertThat(processOf(tell(brief, "two"))).isEqualTo(first);
+      assertThat(processOf(tell(brief, "three"))).isNotEqualTo(first);
+    }
+  }
+
+  @Test
+  void takesNoMutterForAnAnswer() {
+    assertThat(reason(tell(worker, "mutter"))).isEqualTo(Reason.WORKER_CRASH);
+    processOf(tell(worker, "after"));
+  }
+
+  @Test
+  void letsALibraryPrint() {
+    assertThat(processOf(tell(worker, "print"))).isEqualTo(processOf(tell(worker, "after")));
+  }
+
+  @Test
+  void survivesAStackThatOverflows() {
+    int first = processOf(tell(worker, "before"));
+    assertThat(tell(worker, "overflow").issues())
+        .extracting(Issue::reason)
+        .containsExactly(Reason.METADATA_ERROR);
+    assertThat(processOf(tell(worker, "after"))).isEqualTo(first);
+  }
+
+  @Test
+  void saysThatNoProcessCanBeStarted() {
+    try (Worker impossible = new Worker(limits(1, 1000), MediaFormat.class)) {
+      assertThatThrownBy(() -> tell(impossible, "anything"))
+          .isInstanceOf(WorkerUnavailableException.class);
+    }
+  }
+
+  @Test
+  void endsWithItsParentsPipe() throws Exception {
+    Process process =
+        new ProcessBuilder(WorkerCommand.of(WorkerMain.class, limits(1, 1000))).start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+}
