@@ -83,7 +83,10 @@ final class ZipMembers implements Members {
         readable ? bytes : InputStream.nullInputStream());
   }
 
-  /** A name that ends in a slash (some write the other one) does not make a folder of a member that has bytes. */
+  /**
+   * A name that ends in a slash (some write the other one) does not make a folder of a member that
+   * has bytes.
+   */
   private boolean empty(ZipLocalHeader header) throws IOException {
     return header.described()
         ? ZipDescriptor.tells(window, 0) || window.int16(0) == 3

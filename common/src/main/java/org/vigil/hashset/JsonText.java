@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,11 @@ final class JsonText implements Closeable {
   }
 
   static JsonText of(InputStream bytes) throws IOException {
-    return new JsonText(JSON.createParser(bytes));
+    try {
+      return new JsonText(JSON.createParser(bytes));
+    } catch (CharConversionException e) {
+      throw new BrokenHashSetException("Byte 0: The text is in no known encoding.");
+    }
   }
 
   /** Counts one more good record; a refusal says how many went before it. */

@@ -30,8 +30,8 @@ import org.vigil.hash.PdqHash;
  *
  * <p>The kind of a hash is what its own line says, else what was declared, else what its length
  * tells: 32 digits MD5, 40 SHA-1, 64 SHA-256. PDQ has 64 too, and by its making nearly always 128
- * bits that are set, which one SHA-256 in twenty has. So where at least eight lines in the first
- * {@link #HEAD_BYTES}, and half of all that begin with 64 digits, have just 128 bits set,
+ * bits that are set, which one SHA-256 in twenty has. So where at least eight different hashes of
+ * 64 digits in the first {@link #HEAD_BYTES}, and half of all there, have just 128 bits set,
  * undeclared hashes of 64 digits are PDQ throughout the list. By chance that befalls fewer than one
  * SHA-256 list in a million.
  *
@@ -43,7 +43,7 @@ public final class PlainList implements HashSetFormat {
       Pattern.compile("\\s*([0-9A-Fa-f]{64})(?![0-9A-Za-z])");
   private static final PdqHash ZERO = new PdqHash(0, 0, 0, 0);
   private static final int PDQ_BITS_SET = 128;
-  private static final int LEAST_SUCH_LINES = 8;
+  private static final int LEAST_SUCH_HASHES = 8;
 
   @Override
   public String name() {
@@ -97,9 +97,11 @@ public final class PlainList implements HashSetFormat {
         lines.stream()
             .map(line -> HASH_OF_64_DIGITS.matcher(line.text()))
             .filter(Matcher::lookingAt)
-            .map(hash -> PdqHash.parse(hash.group(1)).distance(ZERO))
+            .map(hash -> PdqHash.parse(hash.group(1)))
+            .distinct() // one SHA-256 often repeated is chance once
+            .map(hash -> hash.distance(ZERO))
             .toList();
     var asPdq = bitsSet.stream().filter(bits -> bits == PDQ_BITS_SET).count();
-    return asPdq >= LEAST_SUCH_LINES && 2 * asPdq >= bitsSet.size();
+    return asPdq >= LEAST_SUCH_HASHES && 2 * asPdq >= bitsSet.size();
   }
 }

@@ -11,8 +11,9 @@ import java.io.InputStream;
  *
  * <p>Every media record becomes one entry, and must hold at least one well-formed hash. Digests and
  * PDQ come from the record or from its AlternativeHashes; PhotoDNA from the record first. Flags may
- * be booleans or texts, and an absent one stays unknown. All other fields are passed over. The
- * metadata key may come before or after the values. Source: the VICS 2.0 OData model (CEModel).
+ * be booleans or texts, and an absent one stays unknown; several series are joined by semicolons.
+ * All other fields are passed over. The metadata key may come before or after the values. Source:
+ * the VICS 2.0 OData model (CEModel).
  */
 public final class Vics implements HashSetFormat {
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class VicsRecord {
           "SHA256", HashKind.SHA256,
           "PDQ", HashKind.PDQ,
           "PhotoDNA", HashKind.PHOTO_DNA);
+  private static final Pattern CATEGORY = Pattern.compile("[0-9]{1,3}");
   private static final int MAX_CATEGORY = 255; // Edm.Byte
   private static final int MAX_SERIES = 100;
 
@@ -150,7 +152,7 @@ final class VicsRecord {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.get().matches("[0-9]{1,3}") || Integer.parseInt(text.get()) > MAX_CATEGORY) {
+    if (!CATEGORY.matcher(text.get()).matches() || Integer.parseInt(text.get()) > MAX_CATEGORY) {
       throw json.refused("Category is not a number from 0 to " + MAX_CATEGORY);
     }
     return Optional.of(Integer.valueOf(text.get()));

@@ -159,7 +159,11 @@ class TarFormatTest extends ArchiveFormatContract {
     System.arraycopy(magic, 0, header, 257, magic.length);
     header[264] = 0;
     byte[] tar =
-        new TarBytes().raw(TarBytes.checked(header)).raw(TarBytes.padded(data)).file("b", TEXT).end();
+        new TarBytes()
+            .raw(TarBytes.checked(header))
+            .raw(TarBytes.padded(data))
+            .file("b", TEXT)
+            .end();
     Walked walked = Walked.of(GzipBytes.of(tar));
     byte[] expected = new byte[200_000];
     Arrays.fill(expected, 512, 60_512, (byte) 'd');

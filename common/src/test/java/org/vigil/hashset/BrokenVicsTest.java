@@ -138,6 +138,8 @@ class BrokenVicsTest {
   void refusesBytesThatAreNoText() {
     assertRefused(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"'});
     assertRefused(new byte[] {0, 0, 0, '{', 0x7F, 0, 0, 0});
+    assertRefused(new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE, '{', '}'})
+        .hasMessage("Byte 0: The text is in no known encoding.");
   }
 
   @Test

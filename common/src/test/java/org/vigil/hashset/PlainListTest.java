@@ -2,11 +2,11 @@ package org.vigil.hashset;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vigil.hashset.Samples.MD5;
 import static org.vigil.hashset.Samples.OTHER_MD5;
-import static org.vigil.hashset.Samples.OTHER_PDQ;
 import static org.vigil.hashset.Samples.PDQ;
 import static org.vigil.hashset.Samples.SHA1;
 import static org.vigil.hashset.Samples.SHA256;
@@ -112,24 +112,38 @@ class PlainListTest {
         .containsExactly(pdq(PDQ, null), sha256(SHA256), sha256(SHA256));
   }
 
-  @Test
-  void halfOfManyHashesWith128BitsSetMakeAListOfPdq() throws IOException {
-    var list = (PDQ + "\n" + SHA256 + "\n").repeat(8);
-    assertThat(read(list)).hasSize(16).allMatch(entry -> entry.pdq() != null);
-    assertThat(read("# sha256\n" + list)).hasSize(16).allMatch(entry -> entry.sha256() != null);
-    assertThat(read(list + SHA256 + "\n")).allMatch(entry -> entry.sha256() != null);
-    assertThat(read((PDQ + ",90,a.jpg\n").repeat(8))).containsOnly(pdq(PDQ, 90));
+  /** This many hashes with as many bits set as the given one, each in a line of this form. */
+  private static String rotations(String hash, int count, String line) {
+    return IntStream.range(0, count)
+        .mapToObj(digits -> hash.substring(digits) + hash.substring(0, digits))
+        .map(line::formatted)
+        .collect(joining());
   }
 
   @Test
-  void fewHashesOf64DigitsAreSha256() throws IOException {
-    assertThat(read((OTHER_PDQ + "\n").repeat(7))).containsOnly(sha256(OTHER_PDQ));
+  void halfOfManyHashesWith128BitsSetMakeAListOfPdq() throws IOException {
+    var list = rotations(PDQ, 8, "%s\n") + rotations(SHA256, 8, "%s  a.jpg\n");
+    assertThat(read(list)).hasSize(16).allMatch(entry -> entry.pdq() != null);
+    assertThat(read("# sha256\n" + list)).hasSize(16).allMatch(entry -> entry.sha256() != null);
+    assertThat(read(list + "0".repeat(64) + "\n")).allMatch(entry -> entry.sha256() != null);
+    assertThat(read(rotations(PDQ, 8, "%s,90,a.jpg\n"))).allMatch(entry -> entry.pdq() != null);
+  }
+
+  @Test
+  void fewDifferentHashesOf64DigitsAreSha256() throws IOException {
+    var list = rotations(PDQ, 7, "%s\n").repeat(3);
+    assertThat(read(list)).hasSize(21).allMatch(entry -> entry.sha256() != null);
   }
 
   @Test
   void theKindIsDecidedOnTheHeadForTheWholeList() throws IOException {
-    var list = (PDQ + "\n").repeat(2_000) + (SHA256 + "\n").repeat(2_000);
-    assertThat(read(list)).hasSize(4_000).allMatch(entry -> entry.pdq() != null);
+    var list = rotations(PDQ, 60, "%s\n").repeat(20) + (SHA256 + "\n").repeat(2_000);
+    assertThat(read(list)).hasSize(3_200).allMatch(entry -> entry.pdq() != null);
+  }
+
+  @Test
+  void aFileNameMayBeLong() throws IOException {
+    assertThat(only(MD5 + "  " + "a, ".repeat(20_000))).isEqualTo(md5(MD5));
   }
 
   @ParameterizedTest
