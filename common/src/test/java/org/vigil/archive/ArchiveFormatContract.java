@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,9 @@ abstract class ArchiveFormatContract {
       for (Optional<Member> member = members.next(); member.isPresent(); member = members.next()) {
         assertThat(member.get().kind()).isEqualTo(Member.Kind.FILE);
         found.add(
-            member.get().name() + "=" + new String(member.get().content().readAllBytes(), "UTF-8"));
+            member.get().name()
+                + "="
+                + new String(member.get().content().readAllBytes(), StandardCharsets.UTF_8));
         assertThat(members.memberIssues()).isEmpty();
       }
       assertThat(members.issues()).isEmpty();

@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.export.ExportLeads;
@@ -25,7 +26,7 @@ final class NightlyCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = Stations.checked(common.settings());
     try (SparkSession spark = Sessions.open(settings.spark())) {
       return dryRun ? DryRun.print(spark, settings) : night(spark, settings);

@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.sql.Answer;
@@ -30,7 +31,7 @@ final class SqlCommand implements Callable<Integer> {
   private Answer.Format format = Answer.Format.table;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = common.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
       Snapshot snapshot = Published.snapshot(spark, settings);

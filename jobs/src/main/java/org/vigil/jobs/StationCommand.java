@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
@@ -34,7 +35,7 @@ final class StationCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = Stations.checked(common.settings());
     try (SparkSession spark = Sessions.open(settings.spark())) {
       if (dryRun) {

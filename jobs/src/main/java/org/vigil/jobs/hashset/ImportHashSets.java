@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -111,13 +109,11 @@ public final class ImportHashSets implements Job {
         refused.add("\n        REFUSED " + set.sourceUri() + ": " + set.refusal());
       }
     }
-    Map<Boolean, Long> inForce =
-        run.lake().read(Tables.HASH_SETS).filter(col("inForce")).collectAsList().stream()
-            .collect(Collectors.partitioningBy(fresh::contains, Collectors.counting()));
+    long inForce = run.lake().read(Tables.HASH_SETS).filter(col("inForce")).count();
     return "%,d hash sets in force, %,d of them new, with %,d entries%s"
         .formatted(
-            inForce.get(true) + inForce.get(false),
-            inForce.get(true),
+            inForce,
+            fresh.stream().filter(HashSet::inForce).count(),
             run.lake().read(Tables.KNOWN_MEDIA).count(),
             String.join("", refused));
   }

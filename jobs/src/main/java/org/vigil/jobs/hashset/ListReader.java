@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
@@ -86,8 +87,8 @@ final class ListReader implements Iterator<KnownMedia> {
   static Iterator<KnownMedia> entries(NamedList list, Configuration hadoop, int night)
       throws IOException {
     InputStream bytes = new BufferedInputStream(open(list, hadoop), BUFFER_BYTES);
-    TaskContext task = TaskContext.get();
-    task.addTaskCompletionListener(ended -> close(bytes));
+    TaskCompletionListener closing = ended -> close(bytes);
+    TaskContext.get().addTaskCompletionListener(closing);
     return new ListReader(list.name(), night, HashSetFormats.detect(head(bytes)).open(bytes));
   }
 

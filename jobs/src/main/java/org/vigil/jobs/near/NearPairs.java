@@ -12,6 +12,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.vigil.hamming.BlockJoin;
 import org.vigil.hash.PdqHash;
 import org.vigil.lake.RecordEncoder;
@@ -59,7 +60,7 @@ public final class NearPairs {
 
   private static Dataset<NearPair> indexed(
       SparkSession spark, Dataset<Hashed> small, long rows, Dataset<Hashed> large) {
-    int rounds = (int) Math.ceilDiv(rows, INDEX_HASHES);
+    int rounds = (int) ((rows + INDEX_HASHES - 1) / INDEX_HASHES);
     Dataset<NearPair> pairs = spark.emptyDataset(RecordEncoder.of(NearPair.class));
     for (int round = 0; round < rounds; round++) {
       Dataset<Hashed> part =
@@ -96,7 +97,7 @@ public final class NearPairs {
 
     private final String[] ids;
     private final long[] hashes;
-    private transient volatile BlockJoin join;
+    private transient @Nullable BlockJoin join;
 
     private Index(String[] ids, long[] hashes) {
       this.ids = ids;
@@ -108,10 +109,9 @@ public final class NearPairs {
     }
 
     synchronized BlockJoin join() {
-      if (join == null) {
-        join = new BlockJoin(hashes, MATCH_BITS);
-      }
-      return join;
+      BlockJoin made = join == null ? new BlockJoin(hashes, MATCH_BITS) : join;
+      join = made;
+      return made;
     }
   }
 

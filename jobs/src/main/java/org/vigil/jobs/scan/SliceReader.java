@@ -8,6 +8,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Reading;
 import org.vigil.run.SourceObject;
@@ -38,12 +39,12 @@ final class SliceReader implements Serializable {
     MediaReader media = new MediaReader(settings.media());
     SourceReader sources =
         new SourceReader(slice, hadoop.value().value(), settings.limits(), media, night);
-    TaskContext.get()
-        .addTaskCompletionListener(
-            ended -> {
-              sources.close();
-              media.close();
-            });
+    TaskCompletionListener closing =
+        ended -> {
+          sources.close();
+          media.close();
+        };
+    TaskContext.get().addTaskCompletionListener(closing);
     return new Counted(sources);
   }
 

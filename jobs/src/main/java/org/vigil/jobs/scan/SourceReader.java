@@ -29,7 +29,12 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private @Nullable SourceWalk open;
   private Iterator<Reading> readings = Collections.emptyIterator();
 
-  SourceReader(List<SourceObject> sources, Configuration hadoop, Limits limits, Contents contents) {
+  SourceReader(
+      List<SourceObject> sources,
+      Configuration hadoop,
+      Limits limits,
+      Contents contents,
+      int night) {
     this.sources = sources.iterator();
     this.hadoop = hadoop;
     this.limits = limits;
