@@ -1,0 +1,66 @@
+package org.vigil.hamming;
+
+/**
+ * Joins two sides by one band: it meets every pair whose bands differ in at most {@code flips}
+ * bits, flips being 0 or 1. Fastest if the first side is the smaller one.
+ */
+record BandJoin(Band a, Band b, int band, int maxDistance, PairSink sink) {
+  /**
+   * How many bits may differ in a band, -1 if it need not be looked at: flips(d, 0) + 1, ...,
+   * flips(d, 15) + 1 add up to d + 1, so two hashes that differ in more bits in every band are
+   * farther apart than d.
+   */
+  static int flips(int maxDistance, int band) {
+    return Math.floorDiv(maxDistance - band, Band.COUNT);
+  }
+
+  void run() {
+    boolean flip = flips(maxDistance, band) > 0;
+    for (int bucket = 0; bucket + 1 < a.starts.length; bucket++) {
+      if (a.starts[bucket] == a.starts[bucket + 1]) {
+        continue;
+      }
+      buckets(bucket, bucket);
+      for (int bit = 0; flip && bit < Band.BITS; bit++) {
+        buckets(bucket, bucket ^ 1 << bit);
+      }
+    }
+  }
+
+  private void buckets(int bucketA, int bucketB) {
+    int from = b.starts[bucketB];
+    int to = b.starts[bucketB + 1];
+    for (int placeA = a.starts[bucketA]; placeA < a.starts[bucketA + 1]; placeA++) {
+      long near0 = a.near[2 * placeA];
+      long near1 = a.near[2 * placeA + 1];
+      for (int placeB = from; placeB < to; placeB++) {
+        int distance =
+            Long.bitCount(near0 ^ b.near[2 * placeB])
+                + Long.bitCount(near1 ^ b.near[2 * placeB + 1]);
+        if (distance <= maxDistance) {
+          candidate(placeA, placeB, distance);
+        }
+      }
+    }
+  }
+
+  private void candidate(int placeA, int placeB, int nearDistance) {
+    int distance =
+        nearDistance
+            + Long.bitCount(a.far[2 * placeA] ^ b.far[2 * placeB])
+            + Long.bitCount(a.far[2 * placeA + 1] ^ b.far[2 * placeB + 1]);
+    if (distance <= maxDistance && !metEarlier(placeA, placeB)) {
+      sink.pair(a.indices[placeA], b.indices[placeB], distance);
+    }
+  }
+
+  /** Each pair is given by the first band that meets it. */
+  private boolean metEarlier(int placeA, int placeB) {
+    for (int earlier = 0; earlier < band; earlier++) {
+      if (Band.distance(a, placeA, b, placeB, earlier) <= flips(maxDistance, earlier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

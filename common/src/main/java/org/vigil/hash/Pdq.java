@@ -1,0 +1,67 @@
+package org.vigil.hash;
+
+import java.util.List;
+
+/**
+ * PDQ, the perceptual hash of a picture: luma, blurred and sampled to 64 x 64, its lowest
+ * frequencies, and a bit for each that is above their median. Equal pixels give the hash and the
+ * quality of the C++ reference, bit for bit, so every sum is in its order and in single precision
+ * (facebook/ThreatExchange, pdq/cpp; "The TMK+PDQF Video-Hashing Algorithm and the PDQ
+ * Image-Hashing Algorithm", 2019).
+ */
+public final class Pdq {
+  /** Larger pictures are stretched to this side in both directions. */
+  private static final int MAX_SIDE = 512;
+
+  /** Smaller ones have the zero hash, of quality 0. */
+  private static final int MIN_SIDE = 5;
+
+  private Pdq() {}
+
+  /** The hash of a picture of any size. */
+  public static PdqResult hash(Pixels pixels) {
+    return spectrum(pixels).result();
+  }
+
+  /** The hashes of a picture under the eight symmetries of the square, at the price of one. */
+  public static List<PdqHash> dihedrals(Pixels pixels) {
+    return spectrum(pixels).dihedrals();
+  }
+
+  /** The low frequencies of a picture, from which come its hash, quality and dihedral hashes. */
+  public static PdqSpectrum spectrum(Pixels pixels) {
+    Plane luma = luma(pixels);
+    if (luma.width() < MIN_SIDE || luma.height() < MIN_SIDE) {
+      return PdqSpectrum.NONE;
+    }
+    return PdqSpectrum.of(TentFilter.sample(luma));
+  }
+
+  private static Plane luma(Pixels pixels) {
+    boolean large = pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE;
+    int width = large ? MAX_SIDE : pixels.width();
+    int height = large ? MAX_SIDE : pixels.height();
+    int[] column = nearest(pixels.width(), width);
+    int[] row = nearest(pixels.height(), height);
+    Plane luma = new Plane(width, height, new float[width * height]);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        luma.values()[y * width + x] = luma(pixels.rgb(column[x], row[y]));
+      }
+    }
+    return luma;
+  }
+
+  /** For each sample the place it is taken from. */
+  private static int[] nearest(int places, int samples) {
+    int[] nearest = new int[samples];
+    for (int i = 0; i < samples; i++) {
+      nearest[i] = (int) ((long) i * places / samples);
+    }
+    return nearest;
+  }
+
+  private static float luma(int rgb) {
+    return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
+  }
+}
