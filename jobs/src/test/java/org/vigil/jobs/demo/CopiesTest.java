@@ -8,6 +8,7 @@ import org.vigil.hash.Pdq;
 import org.vigil.hash.PdqHash;
 import org.vigil.jobs.demo.scene.Scene;
 
+/** What PDQ makes of the demo's copies. */
 final class CopiesTest {
   private static final byte[] ORIGINAL = Pictures.bare(Scene.MARKET, 5, 800, 600);
 

@@ -34,6 +34,7 @@ import org.vigil.hash.Pdq;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
 
+/** What a night has to find in the painted seizure. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DemoSeizureTest {
   private static final String PHONE = "intake/quay-flat/phone/";

@@ -18,6 +18,7 @@ import org.vigil.geo.GeoPoint;
 import org.vigil.jobs.demo.scene.Scene;
 import org.vigil.jobs.demo.scene.View;
 
+/** The EXIF of a photograph, as a reader finds it. */
 final class PhotographTest {
   private static final Photograph PHOTOGRAPH =
       new Photograph(

@@ -13,6 +13,7 @@ import org.vigil.hash.PdqResult;
 import org.vigil.jobs.demo.scene.Scene;
 import org.vigil.jobs.demo.scene.View;
 
+/** That painted places repeat themselves, and are told apart. */
 final class SceneTest {
   @ParameterizedTest
   @EnumSource
