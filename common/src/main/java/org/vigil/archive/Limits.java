@@ -1,5 +1,7 @@
 package org.vigil.archive;
 
+import java.io.Serializable;
+
 /**
  * How far one source is followed; what lies beyond is a row with a reason, and can be read again
  * with a larger budget.
@@ -10,7 +12,8 @@ package org.vigil.archive;
  *     each level that it is expanded at, the bytes of the source itself do not count
  * @param maxNameLength how many characters of a member's name are kept
  */
-public record Limits(int maxDepth, long maxMembers, long maxBytes, int maxNameLength) {
+public record Limits(int maxDepth, long maxMembers, long maxBytes, int maxNameLength)
+    implements Serializable {
   public Limits {
     positive("maxDepth", maxDepth);
     positive("maxMembers", maxMembers);

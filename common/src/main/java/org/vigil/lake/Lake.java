@@ -2,9 +2,13 @@ package org.vigil.lake;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -29,7 +33,17 @@ public final class Lake {
    */
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
-    this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+    this.root = qualified(spark, root);
+  }
+
+  private static String qualified(SparkSession spark, String root) {
+    try {
+      Path path = new Path(root);
+      Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+      return path.getFileSystem(hadoop).makeQualified(path).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(root + " cannot hold tables", e);
+    }
   }
 
   org.apache.spark.sql.classic.SparkSession classicSession() {

@@ -1,5 +1,6 @@
 package org.vigil.media;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,8 @@ public record MediaLimits(
     int workerHeapMegabytes,
     int filesPerWorker,
     Duration timeLimit,
-    Duration timePerMegabyte) {
+    Duration timePerMegabyte)
+    implements Serializable {
 
   public MediaLimits {
     // A request carries its length as an int.

@@ -24,12 +24,16 @@ record Failure(int exitCode, String sentence) {
         Stream.iterate(failure, step -> step != null, Throwable::getCause)
             .reduce((outer, inner) -> inner)
             .orElse(failure);
-    String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    String said = cause.getMessage() == null ? "" : ": " + firstLine(cause);
     return new Failure(
         FAILED,
         "Failed: "
-            + failure.getMessage()
+            + firstLine(failure)
             + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + said)
             + "\nNothing of this run was published; the same command goes on where it stopped.");
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -73,10 +73,14 @@ public final class ImportHashSets implements Job {
     if (lists.isEmpty()) {
       return List.of();
     }
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(lists, lists.size())
-        .map(list -> ListReader.probe(list, hadoop.value().value(), night))
-        .collect();
+    return spark
+        .createDataset(
+            JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(lists, lists.size())
+                .map(list -> ListReader.probe(list, hadoop.value().value(), night))
+                .rdd(),
+            Tables.HASH_SETS.encoder())
+        .collectAsList();
   }
 
   private static Dataset<KnownMedia> entries(JobRun run, HashSet set) {

@@ -29,11 +29,13 @@ public final class NearPairs {
   /** The least quality of a hash that may be linked. */
   public static final int LINK_QUALITY = 50;
 
-  /** How many hashes one index holds at most; a larger side goes in several rounds. */
-  private static final int INDEX_HASHES = 4_000_000;
+  /** How many hashes one index holds at most (0.6 GB); a larger side goes in several rounds. */
+  private static final int INDEX_HASHES = 1_000_000;
 
-  /** How many streamed hashes are joined at a time. */
-  private static final int CHUNK_HASHES = 8192;
+  /**
+   * How many streamed hashes are joined at a time; a join over few of them is not worth its start.
+   */
+  private static final int CHUNK_HASHES = 262_144;
 
   private static final int WORDS = 4;
 

@@ -25,7 +25,25 @@ record ScanSettings(long batchBytes, int slicesPerCore, Limits limits, MediaLimi
     return new ScanSettings(
         scan.getBytes("batch-bytes"),
         scan.getInt("slices-per-core"),
-        Limits.standard(),
-        MediaLimits.standard());
+        limits(scan.getConfig("limits")),
+        media(scan.getConfig("decoding")));
+  }
+
+  private static Limits limits(Config limits) {
+    return new Limits(
+        limits.getInt("depth"),
+        limits.getLong("members"),
+        limits.getBytes("expanded-bytes"),
+        limits.getInt("name-length"));
+  }
+
+  private static MediaLimits media(Config decoding) {
+    return new MediaLimits(
+        decoding.getBytes("bytes"),
+        decoding.getLong("pixels"),
+        decoding.getInt("worker-heap-megabytes"),
+        decoding.getInt("files-per-worker"),
+        decoding.getDuration("time-limit"),
+        decoding.getDuration("time-per-megabyte"));
   }
 }
