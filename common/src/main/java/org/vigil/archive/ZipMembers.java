@@ -3,8 +3,10 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
@@ -21,7 +23,7 @@ import org.vigil.model.Reason;
 final class ZipMembers implements Members {
   private final ByteWindow window;
   private final Inflater inflater = new Inflater(true);
-  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
   private final boolean split;
   private ZipDirectory directory;
   private long members;
@@ -83,7 +85,10 @@ final class ZipMembers implements Members {
         readable ? bytes : InputStream.nullInputStream());
   }
 
-  /** A name that ends in a slash (some write the other one) does not make a folder of a member that has bytes. */
+  /**
+   * A name that ends in a slash (some write the other one) does not make a folder of a member that
+   * has bytes.
+   */
   private boolean empty(ZipLocalHeader header) throws IOException {
     return header.described()
         ? ZipDescriptor.tells(window, 0) || window.int16(0) == 3

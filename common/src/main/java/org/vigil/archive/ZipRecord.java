@@ -25,7 +25,7 @@ final class ZipRecord {
   static int signature(byte[] head, int offset) {
     int signature = 0;
     for (int i = 0; i < 4; i++) {
-      signature |= head.length < offset + 4 ? 0 : (head[offset + i] & 0xFF) << 8 * i;
+      signature |= head.length < offset + 4 ? 0 : (head[offset + i] & 0xFF) << (8 * i);
     }
     return signature;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Reading;
 
+/** Tars as writers, accidents and attackers leave them. */
 class TarFormatTest extends ArchiveFormatContract {
   private static final byte[] TEXT = ZipBytes.utf8("some text");
 
@@ -159,7 +160,11 @@ class TarFormatTest extends ArchiveFormatContract {
     System.arraycopy(magic, 0, header, 257, magic.length);
     header[264] = 0;
     byte[] tar =
-        new TarBytes().raw(TarBytes.checked(header)).raw(TarBytes.padded(data)).file("b", TEXT).end();
+        new TarBytes()
+            .raw(TarBytes.checked(header))
+            .raw(TarBytes.padded(data))
+            .file("b", TEXT)
+            .end();
     Walked walked = Walked.of(GzipBytes.of(tar));
     byte[] expected = new byte[200_000];
     Arrays.fill(expected, 512, 60_512, (byte) 'd');
