@@ -32,7 +32,7 @@ final class ByteWindow extends InputStream {
     end -= start;
     start = 0;
     if (count > buffer.length) {
-      buffer = Arrays.copyOf(buffer, count);
+      buffer = Arrays.copyOf(buffer, Math.max(count, 2 * buffer.length));
     }
     while (end < count) {
       int read = bytes.read(buffer, end, buffer.length - end);

@@ -52,7 +52,8 @@ final class Failures {
     }
   }
 
-  private static void passKill(@Nullable Throwable thrown) {
+  /** Throws what ends the task, unchecked; anything else stays. */
+  static void passKill(@Nullable Throwable thrown) {
     boolean timeout = thrown instanceof SocketTimeoutException;
     if (thrown instanceof UncheckedIOException unchecked) {
       passKill(unchecked.getCause());

@@ -2,9 +2,10 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import org.vigil.model.Issue;
@@ -17,8 +18,8 @@ final class GzipMembers implements Members {
   private final ByteWindow window;
   private final GzipHeader header;
   private final Inflater inflater = new Inflater(true);
-  private final List<Issue> issues = new ArrayList<>();
-  private final List<Issue> memberIssues = new ArrayList<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
+  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private boolean given;
 
   GzipMembers(ByteWindow window) throws IOException {

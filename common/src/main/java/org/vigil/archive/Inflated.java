@@ -10,6 +10,7 @@ final class Inflated extends BulkInputStream {
   private final ByteWindow window;
   private final Inflater inflater;
   private long allowance;
+  private boolean broken;
 
   /**
    * @param inflater a reset one, without header; the caller ends it
@@ -28,7 +29,7 @@ final class Inflated extends BulkInputStream {
       if (inflater.finished()) {
         return -1;
       }
-      if (inflater.needsInput()) {
+      if (broken || inflater.needsInput()) {
         feed();
       }
       count = inflate(into, offset, length);
@@ -37,7 +38,7 @@ final class Inflated extends BulkInputStream {
   }
 
   private void feed() throws IOException {
-    if (allowance == 0) {
+    if (broken || allowance == 0) {
       throw Failures.because(Reason.CORRUPT);
     }
     if (!window.has(1)) {
@@ -56,6 +57,7 @@ final class Inflated extends BulkInputStream {
       }
       return count;
     } catch (DataFormatException e) {
+      broken = true;
       throw Failures.because(Reason.CORRUPT);
     } finally {
       int used = before - inflater.getRemaining();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,7 +121,20 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       }
       return expand(new Expansion(item, head, format.get(), whole));
     } catch (Throwable e) {
-      return item.fault(0, because(Failures.issue(Stage.READ, e), memberIssues()));
+      Issue issue = Failures.issue(Stage.READ, e);
+      pass(item);
+      return item.fault(0, because(issue, memberIssues()));
+    }
+  }
+
+  /** Reads on behind a failure: what its container must pass over is on the budget too. */
+  private void pass(Item member) {
+    try {
+      if (!open.isEmpty()) {
+        member.bytes().transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (Throwable e) {
+      Failures.passKill(e);
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
@@ -15,7 +17,7 @@ import org.vigil.model.Reason;
 /** The members of a tar stream, and of those appended to it. */
 final class TarMembers implements Members {
   private final ByteWindow window;
-  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
   private List<Issue> memberIssues = List.of();
   private TarRecords tar;
   private InputStream content = InputStream.nullInputStream();

@@ -30,7 +30,7 @@ final class ZipContent extends BulkInputStream {
   private boolean whole;
   private boolean settled;
 
-  ZipContent(ByteWindow window, ZipLocalHeader header, Inflater inflater) throws IOException {
+  ZipContent(ByteWindow window, ZipLocalHeader header, Inflater inflater) {
     this.window = window;
     this.header = header;
     this.from = window.position();
@@ -48,7 +48,7 @@ final class ZipContent extends BulkInputStream {
         || (!header.described() && BY_LIBRARY.contains(header.method()));
   }
 
-  private InputStream content(Inflater inflater) throws IOException {
+  private InputStream content(Inflater inflater) {
     if (header.encrypted() || !supports(header) || header.method() == ZipLocalHeader.STORED) {
       return packed;
     }
@@ -57,11 +57,7 @@ final class ZipContent extends BulkInputStream {
       long allowance = header.described() ? Long.MAX_VALUE : header.compressedBytes();
       return new Inflated(window, inflater, allowance);
     }
-    ZipArchiveInputStream one =
-        new ZipArchiveInputStream(
-            new SequenceInputStream(new ByteArrayInputStream(header.raw().array()), packed));
-    one.getNextEntry();
-    return one;
+    return new ByLibrary(header, packed);
   }
 
   @Override
@@ -132,6 +128,31 @@ final class ZipContent extends BulkInputStream {
     }
     if (whole && !sizesHold) {
       issues.add(Issues.expand(Reason.SIZE_MISMATCH));
+    }
+  }
+
+  /** Decoded by the library, which is given the member as a zip of its own. */
+  private static final class ByLibrary extends BulkInputStream {
+    private final ZipArchiveInputStream zip;
+    private boolean opened;
+
+    private ByLibrary(ZipLocalHeader header, InputStream packed) {
+      InputStream head = new ByteArrayInputStream(header.raw().array());
+      this.zip = new ZipArchiveInputStream(new SequenceInputStream(head, packed));
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (!opened) {
+        opened = true;
+        zip.getNextEntry();
+      }
+      return zip.read(into, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      zip.close();
     }
   }
 

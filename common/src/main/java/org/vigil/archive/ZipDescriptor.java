@@ -30,7 +30,7 @@ record ZipDescriptor(int bytes, boolean wide, int crc, long compressedBytes, lon
 
   /** Whether one lies here that tells of exactly so many bytes. */
   static boolean tells(ByteWindow window, long count) throws IOException {
-    return window.int32(0) == ZipRecord.DESCRIPTOR
+    return (window.at(0) == 'P' && window.int32(0) == ZipRecord.DESCRIPTOR)
         ? tellsSigned(window, false, count) || tellsSigned(window, true, count)
         : tellsUnsigned(window, 12, count) || tellsUnsigned(window, 20, count);
   }

@@ -59,10 +59,7 @@ abstract class ArchiveFormatContract {
     try (Members members = format().open(new ByteArrayInputStream(bytes))) {
       for (Optional<Member> member = members.next(); member.isPresent(); member = members.next()) {
         assertThat(member.get().kind()).isEqualTo(Member.Kind.FILE);
-        found.add(
-            member.get().name()
-                + "="
-                + new String(member.get().content().readAllBytes(), StandardCharsets.UTF_8));
+        found.add(member.get().name() + "=" + text(member.get()));
         assertThat(members.memberIssues()).isEmpty();
       }
       assertThat(members.issues()).isEmpty();
@@ -77,10 +74,7 @@ abstract class ArchiveFormatContract {
     assertThat(format().recognises(new byte[ArchiveFormat.HEAD_BYTES])).isFalse();
     assertThat(
             format()
-                .recognises(
-                    "lorem ipsum 0000644 "
-                        .repeat(200)
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .recognises("lorem ipsum 0000644 ".repeat(200).getBytes(StandardCharsets.UTF_8)))
         .isFalse();
     byte[] noise = new byte[ArchiveFormat.HEAD_BYTES];
     Random random = new Random(1);
@@ -130,5 +124,9 @@ abstract class ArchiveFormatContract {
   /** Nothing is missing where only padding is cut off. */
   private static boolean zeros(byte[] bytes, int from) {
     return Arrays.equals(bytes, from, bytes.length, new byte[bytes.length], from, bytes.length);
+  }
+
+  private static String text(Member member) throws IOException {
+    return new String(member.content().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

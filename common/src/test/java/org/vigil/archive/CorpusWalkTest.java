@@ -14,11 +14,15 @@ import org.vigil.model.Reason;
 
 /** Real files, where there are any: {@code -Dvigil.corpus=<folder>}. */
 class CorpusWalkTest {
-  private static final Path CORPUS = Path.of(System.getProperty("vigil.corpus", ""));
+  private static final Path GIVEN = Path.of(System.getProperty("vigil.corpus", ""));
+
+  /** As given, or as seen from the folder above the module's. */
+  private static final Path CORPUS =
+      Files.isDirectory(GIVEN) ? GIVEN : Path.of("..").resolve(GIVEN);
 
   @BeforeAll
   static void corpusIsThere() {
-    Assumptions.assumeTrue(!CORPUS.toString().isEmpty() && Files.isDirectory(CORPUS));
+    Assumptions.assumeTrue(!GIVEN.toString().isEmpty() && Files.isDirectory(CORPUS));
   }
 
   @Test

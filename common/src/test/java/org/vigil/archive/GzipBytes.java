@@ -3,6 +3,7 @@ package org.vigil.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** Gzip files. */
@@ -23,10 +24,7 @@ final class GzipBytes {
     byte[] plain = of(content);
     byte[] text = ZipBytes.utf8(name + "\0");
     plain[3] = 8;
-    return join(
-        java.util.Arrays.copyOf(plain, 10),
-        text,
-        java.util.Arrays.copyOfRange(plain, 10, plain.length));
+    return join(Arrays.copyOf(plain, 10), text, Arrays.copyOfRange(plain, 10, plain.length));
   }
 
   static byte[] join(byte[]... parts) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Gzip files as writers and accidents leave them. */
 class GzipFormatTest extends ArchiveFormatContract {
   private static final byte[] TEXT = ZipBytes.utf8("some text");
 
@@ -42,7 +43,7 @@ class GzipFormatTest extends ArchiveFormatContract {
   void readsConcatenatedPartsAsOneFile() {
     byte[] bytes = GzipBytes.join(GzipBytes.of(TEXT), GzipBytes.named("b", TEXT));
     Walked walked = Walked.of(bytes);
-    assertThat(walked.sizeBytes("x!/content")).isEqualTo(2 * TEXT.length);
+    assertThat(walked.sizeBytes("x!/content")).isEqualTo(2L * TEXT.length);
     assertThat(walked.source().issues()).isEmpty();
   }
 

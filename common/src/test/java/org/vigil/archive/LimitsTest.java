@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+/** The limits of a walk. */
 class LimitsTest {
   @Test
   void refusesABudgetOfNothing() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Names of members, which are labels. */
 class MemberNameTest {
   @Test
   void codePage437ShowsEveryByteAsACharacterOfItsOwn() {

@@ -25,6 +25,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.DigestSet;
@@ -32,6 +33,7 @@ import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
+/** One source becomes readings, whatever it holds. */
 class SourceWalkTest {
   private static final byte[] TEXT = ZipBytes.utf8("some text");
 
@@ -184,8 +186,7 @@ class SourceWalkTest {
   void aSourceThatFailsHalfwayKeepsWhatWasRead() {
     byte[] inner = new TarBytes().file("b", TEXT).file("c", new byte[100_000]).unended();
     byte[] tar = new TarBytes().file("a", TEXT).file("inner", inner).unended();
-    Opening opening =
-        () -> failing(java.util.Arrays.copyOf(tar, 60_000), () -> new IOException("gone"));
+    Opening opening = () -> failing(Arrays.copyOf(tar, 60_000), () -> new IOException("gone"));
     Walked walked = Walked.of(opening, Limits.standard(), new Walked.DigestsOnly());
     assertThat(walked.at("x!/a").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
     assertThat(walked.at("x!/inner!/b").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
@@ -236,10 +237,31 @@ class SourceWalkTest {
   }
 
   @Test
+  void whatNobodyReadIsOnTheBudgetToo() {
+    byte[] zip =
+        new ZipBytes().deflated("1", new byte[1]).deflated("bomb", new byte[8 << 20]).end();
+    Contents lazy =
+        new Contents() {
+          @Override
+          public Facts read(InputStream bytes) {
+            throw new IllegalStateException("secret");
+          }
+
+          @Override
+          public Facts container(DigestSet digests, byte[] head) {
+            return new Walked.DigestsOnly().container(digests, head);
+          }
+        };
+    Limits limits = new Limits(4, 100, 1 << 20, 100);
+    Walked walked = Walked.of(() -> new ByteArrayInputStream(zip), limits, lazy);
+    assertThat(walked.reasons("x!/bomb")).containsExactly(INTERNAL);
+    assertThat(walked.reasons("x")).containsExactly(NOT_EXPANDED, BYTES_LIMIT);
+  }
+
+  @Test
   void theDeathOfTheTaskIsNoRow() throws IOException {
     byte[] tar = new TarBytes().file("a", new byte[100_000]).unended();
-    Opening opening =
-        () -> failing(java.util.Arrays.copyOf(tar, 60_000), () -> new InterruptedIOException());
+    Opening opening = () -> failing(Arrays.copyOf(tar, 60_000), () -> new InterruptedIOException());
     try (SourceWalk walk =
         new SourceWalk(Walked.SOURCE, opening, Limits.standard(), new Walked.DigestsOnly())) {
       assertThatThrownBy(() -> walk.forEachRemaining(reading -> {}))

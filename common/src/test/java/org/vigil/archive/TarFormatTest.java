@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Reading;
 
+/** Tars as writers, accidents and attackers leave them. */
 class TarFormatTest extends ArchiveFormatContract {
   private static final byte[] TEXT = ZipBytes.utf8("some text");
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
@@ -45,8 +47,7 @@ record Walked(List<Reading> readings) {
     assertThat(readings.stream().mapToLong(Reading::listedMembers).sum() + 1)
         .isEqualTo(readings.size());
     assertThat(readings.stream().map(Reading::ordinal).sorted())
-        .containsExactlyElementsOf(
-            java.util.stream.LongStream.range(0, readings.size()).boxed().toList());
+        .containsExactlyElementsOf(LongStream.range(0, readings.size()).boxed().toList());
     for (Reading reading : readings) {
       boolean unread = reading.issues().stream().anyMatch(issue -> issue.stage().unread());
       assertThat(unread).isEqualTo(reading.kind() == Reading.Kind.FAULT);
@@ -74,8 +75,7 @@ record Walked(List<Reading> readings) {
 
   long sizeBytes(String path) {
     Media media = at(path).media();
-    assertThat(media).isNotNull();
-    return media.sizeBytes();
+    return Objects.requireNonNull(media, path).sizeBytes();
   }
 
   /** Digests and nothing else. */

@@ -1,9 +1,8 @@
 package org.vigil.archive;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -29,15 +28,16 @@ final class ZipBytes {
     byte[] packed = new byte[content.length + 64];
     int length = deflater.deflate(packed);
     deflater.end();
-    return java.util.Arrays.copyOf(packed, length);
+    return Arrays.copyOf(packed, length);
   }
 
   ZipBytes stored(String name, byte[] content) {
-    return member(utf8(name), 0, STORED, crc(content), content, content.length);
+    return member(utf8(name), new Said(0, STORED, crc(content), content.length), content);
   }
 
   ZipBytes deflated(String name, byte[] content) {
-    return member(utf8(name), 0, DEFLATED, crc(content), deflate(content), content.length);
+    return member(
+        utf8(name), new Said(0, DEFLATED, crc(content), content.length), deflate(content));
   }
 
   /** A stored member whose sizes stand behind it only. */
@@ -50,11 +50,15 @@ final class ZipBytes {
     return raw(ints(crc(content), content.length, content.length));
   }
 
-  /** A member whose fields are as given. */
-  ZipBytes member(byte[] name, int flags, int method, int crc, byte[] packed, int size) {
-    entry(name, flags, method, new int[] {crc, packed.length, size});
+  /** A member whose header says so. */
+  ZipBytes member(byte[] name, Said said, byte[] packed) {
+    int[] checks = {said.crc, packed.length, said.sizeBytes};
+    entry(name, said.flags, said.method, checks);
     return raw(packed);
   }
+
+  /** What a local header says of its member. */
+  record Said(int flags, int method, int crc, int sizeBytes) {}
 
   ZipBytes raw(byte[] more) {
     bytes.writeBytes(more);
@@ -68,10 +72,8 @@ final class ZipBytes {
 
   byte[] end(int count) {
     int offset = bytes.size();
-    raw(directory.toByteArray());
-    ByteBuffer end = buffer(22).putInt(0x06054b50).putInt(0).putShort((short) count);
-    end.putShort((short) count).putInt(directory.size()).putInt(offset).putShort((short) 0);
-    return raw(end.array()).unended();
+    raw(directory.toByteArray()).raw(ints(0x06054b50)).raw(shorts(0, 0, count, count));
+    return raw(ints(directory.size(), offset)).raw(shorts(0)).unended();
   }
 
   byte[] unended() {
@@ -79,31 +81,35 @@ final class ZipBytes {
   }
 
   private void entry(byte[] name, int flags, int method, int[] checks) {
-    ByteBuffer common = buffer(26).putShort((short) 20).putShort((short) flags);
-    common.putShort((short) method).putInt(0x5AA16000);
-    common.put(ints(checks)).putShort((short) name.length).putShort((short) 0);
-    raw(ints(0x04034b50)).raw(common.array()).raw(name);
+    byte[] common =
+        GzipBytes.join(
+            shorts(20, flags, method, 0x6000, 0x5AA1), ints(checks), shorts(name.length, 0));
+    raw(ints(0x04034b50)).raw(common).raw(name);
     directory.writeBytes(ints(0x02014b50));
-    directory.writeBytes(new byte[] {20, 0});
-    directory.writeBytes(common.array());
+    directory.writeBytes(shorts(20));
+    directory.writeBytes(common);
     directory.writeBytes(new byte[14]);
     directory.writeBytes(name);
     members++;
   }
 
   static byte[] ints(int... values) {
-    ByteBuffer buffer = buffer(4 * values.length);
-    for (int value : values) {
-      buffer.putInt(value);
+    byte[] bytes = new byte[4 * values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (values[i / 4] >>> (8 * (i % 4)));
     }
-    return buffer.array();
+    return bytes;
+  }
+
+  private static byte[] shorts(int... values) {
+    byte[] bytes = new byte[2 * values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (values[i / 2] >>> (8 * (i % 2)));
+    }
+    return bytes;
   }
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.model.Reading;
 
+/** Zips as writers, accidents and attackers leave them. */
 class ZipFormatTest extends ArchiveFormatContract {
   private static final byte[] TEXT = ZipBytes.utf8("some text, some text, some text");
 
@@ -49,8 +50,8 @@ class ZipFormatTest extends ArchiveFormatContract {
     byte[] packed = ZipBytes.deflate(TEXT);
     byte[] bytes =
         new ZipBytes()
-            .member(ZipBytes.utf8("a"), 0, ZipBytes.DEFLATED, 1, packed, 2)
-            .member(ZipBytes.utf8("b"), 0, ZipBytes.STORED, 1, TEXT, TEXT.length)
+            .member(ZipBytes.utf8("a"), new ZipBytes.Said(0, ZipBytes.DEFLATED, 1, 2), packed)
+            .member(ZipBytes.utf8("b"), new ZipBytes.Said(0, ZipBytes.STORED, 1, TEXT.length), TEXT)
             .end();
     Walked walked = Walked.of(bytes);
     assertThat(walked.reasons("x!/a")).containsExactly(CRC_MISMATCH, SIZE_MISMATCH);
@@ -63,9 +64,9 @@ class ZipFormatTest extends ArchiveFormatContract {
   void goesOnBehindEncryptedAndUnknownMembers() {
     byte[] bytes =
         new ZipBytes()
-            .member(ZipBytes.utf8("a"), 1, ZipBytes.DEFLATED, 1, TEXT, 99)
-            .member(ZipBytes.utf8("b"), 0, 98, 1, TEXT, 99)
-            .member(ZipBytes.utf8("c"), 9, ZipBytes.DEFLATED, 0, TEXT, 0)
+            .member(ZipBytes.utf8("a"), new ZipBytes.Said(1, ZipBytes.DEFLATED, 1, 99), TEXT)
+            .member(ZipBytes.utf8("b"), new ZipBytes.Said(0, 98, 1, 99), TEXT)
+            .member(ZipBytes.utf8("c"), new ZipBytes.Said(9, ZipBytes.DEFLATED, 0, 0), TEXT)
             .raw(ZipBytes.ints(0x08074b50, 1, TEXT.length, 99))
             .stored("d", TEXT)
             .end();
@@ -85,8 +86,9 @@ class ZipFormatTest extends ArchiveFormatContract {
     noise[0] = 7;
     byte[] bytes =
         new ZipBytes()
-            .member(ZipBytes.utf8("known"), 0, ZipBytes.DEFLATED, 1, noise, 9000)
-            .member(ZipBytes.utf8("described"), 8, ZipBytes.DEFLATED, 0, noise, 0)
+            .member(ZipBytes.utf8("known"), new ZipBytes.Said(0, ZipBytes.DEFLATED, 1, 9000), noise)
+            .member(
+                ZipBytes.utf8("described"), new ZipBytes.Said(8, ZipBytes.DEFLATED, 0, 0), noise)
             .stored("c", TEXT)
             .end();
     Walked walked = Walked.of(bytes);
@@ -141,10 +143,12 @@ class ZipFormatTest extends ArchiveFormatContract {
     byte[] bytes =
         new ZipBytes()
             .member(
-                ZipBytes.utf8("a"), 0, ZipBytes.DEFLATED, ZipBytes.crc(TEXT), packed, TEXT.length)
+                ZipBytes.utf8("a"),
+                new ZipBytes.Said(0, ZipBytes.DEFLATED, ZipBytes.crc(TEXT), TEXT.length),
+                packed)
             .stored("b", TEXT)
             .end();
-    bytes[18] += 40;
+    bytes[18] = (byte) (bytes[18] + 40);
     Walked walked = Walked.of(bytes);
     assertThat(walked.reasons("x!/a")).containsExactly(SIZE_MISMATCH);
     assertThat(walked.at("x!/b").issues()).isEmpty();
@@ -154,7 +158,10 @@ class ZipFormatTest extends ArchiveFormatContract {
   void namesAreLabels() {
     byte[] bytes =
         new ZipBytes()
-            .member(new byte[] {'B', (byte) 0x94, 'r'}, 0, 0, ZipBytes.crc(TEXT), TEXT, TEXT.length)
+            .member(
+                new byte[] {'B', (byte) 0x94, 'r'},
+                new ZipBytes.Said(0, 0, ZipBytes.crc(TEXT), TEXT.length),
+                TEXT)
             .stored("same", TEXT)
             .stored("same", TEXT)
             .stored("d/", new byte[0])
@@ -166,5 +173,16 @@ class ZipFormatTest extends ArchiveFormatContract {
     assertThat(walked.at("x!/d/").kind()).isEqualTo(Reading.Kind.DIRECTORY);
     assertThat(walked.at("x!/e/").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
     assertThat(walked.at("x!/same").modifiedAt()).isEqualTo(Instant.parse("2025-05-01T12:00:00Z"));
+  }
+
+  @Test
+  void goesOnBehindWhatTheLibraryCannotDecode() {
+    byte[] name = ZipBytes.utf8("bzip2");
+    byte[] bytes =
+        new ZipBytes().member(name, new ZipBytes.Said(0, 12, 1, 9), TEXT).stored("b", TEXT).end();
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/bzip2")).containsExactly(CORRUPT);
+    assertThat(walked.at("x!/b").issues()).isEmpty();
+    assertThat(walked.reasons("x")).isEmpty();
   }
 }
