@@ -5,7 +5,7 @@ package org.vigil.hamming;
  * exact, without comparing each with each. The 256 bits, permuted, make 16 bands of 16; two hashes
  * within 31 bits differ in at most one bit in some band, so in each band a hash is compared only
  * with those in its own bucket and in the 16 that are one bit away. Two sides of 1e5 random hashes
- * take a twentieth of the time of all comparisons; larger sides save more.
+ * take about a twentieth of the time of all comparisons; larger sides save more.
  *
  * <p>A hash is four words, most significant first, and its index is that of its first word over
  * four. Hashes need not be distinct: every pair of indices is given. But k equal hashes on both
