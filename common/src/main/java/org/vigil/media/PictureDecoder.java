@@ -23,7 +23,11 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
-/** One ImageIO plug-in: the size and PDQ hash of the first picture of a file. */
+/**
+ * One ImageIO plug-in: the size and PDQ hash of the first picture of a file. The hash is of the
+ * samples as they are stored, as in the PDQ reference: EXIF orientation, alpha and colour profiles
+ * are ignored.
+ */
 final class PictureDecoder {
   private final ImageReaderSpi provider;
   private final String format;

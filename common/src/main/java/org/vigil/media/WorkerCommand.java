@@ -41,9 +41,13 @@ final class WorkerCommand {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + limits.workerHeapMegabytes() + "m",
         "-XX:+UseSerialGC",
+        // Decoding is mostly native: the second compiler pays back only after some 2,400 files.
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:MaxDirectMemorySize=64m",
+        // Standard output is for answers only: what the JVM itself has to say goes elsewhere.
+        "-XX:+DisplayVMOutputToStderr",
+        "-Xlog:disable",
         // Nothing of a file may be left behind: no dump, no crash log, no statistics file.
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),

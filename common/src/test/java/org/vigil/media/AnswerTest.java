@@ -21,6 +21,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
+/** What a worker may say, and what it may not. */
 class AnswerTest {
   private static final CameraFacts CAMERA =
       new CameraFacts(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.geo.GeoPoint;
 
+/** The formats that are made of boxes, from boxes written by hand. */
 class BoxesTest {
   private static List<String> kinds(byte[] bytes) throws IOException {
     List<String> kinds = new ArrayList<>();

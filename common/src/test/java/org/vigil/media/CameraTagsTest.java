@@ -14,6 +14,7 @@ import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
 import org.junit.jupiter.api.Test;
 import org.vigil.geo.GeoPoint;
 
+/** Which tags tell what about the camera. */
 class CameraTagsTest {
   private final Metadata metadata = new Metadata();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/** Bytes that are kept while they go by. */
 class ChunksTest {
   @Test
   void givesBackWhatWentIn() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+/** The limits check themselves. */
 class MediaLimitsTest {
   @Test
   void givesALargerFileMoreTime() {

@@ -15,6 +15,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
+/** The reader as the scan uses it. */
 class MediaReaderTest {
   private static final MediaReader READER =
       new MediaReader(

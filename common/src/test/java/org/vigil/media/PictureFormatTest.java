@@ -14,6 +14,7 @@ import org.vigil.hash.PdqResult;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
+/** Pictures drawn here, whole, cut and lying. */
 class PictureFormatTest {
   private final PictureFormat format = new PictureFormat(10_000_000);
 

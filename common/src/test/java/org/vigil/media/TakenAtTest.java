@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Times as cameras write them. */
 class TakenAtTest {
   @ParameterizedTest
   @CsvSource({

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Texts out of a file, made fit for a table. */
 class TextTest {
   @Test
   void trimsAndStripsWhatCannotBePrinted() {

@@ -13,6 +13,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
+/** A worker whose processes misbehave. */
 class WorkerTest {
   private final Worker worker = new Worker(limits(1000, 20_000), UnrulyWorker.class);
 
