@@ -13,7 +13,9 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
-/** What was thrown becomes an issue; only the death of the task passes through. */
+/**
+ * What was thrown becomes an issue; only the death of the task, or of its reader, passes through.
+ */
 final class Failures {
   private Failures() {}
 
@@ -63,6 +65,8 @@ final class Failures {
       throw new UncheckedIOException(killed);
     } else if (thrown instanceof ThreadDeath death) {
       throw death;
+    } else if (thrown instanceof ReaderUnavailableException unavailable) {
+      throw unavailable;
     }
   }
 

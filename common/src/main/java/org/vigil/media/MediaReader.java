@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.vigil.archive.Contents;
+import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
 import org.vigil.model.Issue;
@@ -36,7 +37,7 @@ public final class MediaReader implements Contents, Closeable {
   /**
    * {@inheritDoc}
    *
-   * @throws WorkerUnavailableException when no worker can be started: not a fault of the file
+   * @throws ReaderUnavailableException when no worker can be started: not a fault of the file
    */
   @Override
   public Facts read(InputStream bytes) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
+import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -37,7 +38,7 @@ final class Worker implements Closeable {
   /**
    * The facts in these bytes; what they do to the process is an issue.
    *
-   * @throws WorkerUnavailableException when no process can be started
+   * @throws ReaderUnavailableException when no process can be started
    */
   MediaFacts read(String mediaType, Chunks bytes) {
     Duration limit = limits.timeFor(bytes.sizeBytes());

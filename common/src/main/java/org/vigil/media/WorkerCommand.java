@@ -16,6 +16,7 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vigil.archive.ReaderUnavailableException;
 
 /**
  * How a worker is started: this JVM's java, a small heap, and a class path of just what decoding
@@ -81,7 +82,7 @@ final class WorkerCommand {
         | NullPointerException
         | IllegalArgumentException
         | FileSystemNotFoundException e) {
-      throw new WorkerUnavailableException("No jar or directory holds " + type.getName(), e);
+      throw new ReaderUnavailableException("No jar or directory holds " + type.getName(), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.model.Reason;
 
 /** One running worker process. After the first failure it is dead and must be replaced. */
@@ -39,7 +40,7 @@ final class WorkerProcess implements Closeable {
   /**
    * Starts a worker and waits until it is ready.
    *
-   * @throws WorkerUnavailableException when it cannot be started
+   * @throws ReaderUnavailableException when it cannot be started
    */
   static WorkerProcess start(List<String> command, ScheduledExecutorService clock) {
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -49,13 +50,13 @@ final class WorkerProcess implements Closeable {
     try {
       worker = new WorkerProcess(builder.start(), clock);
     } catch (IOException e) {
-      throw new WorkerUnavailableException("The decoding worker cannot be started", e);
+      throw new ReaderUnavailableException("The decoding worker cannot be started", e);
     }
     try {
       worker.within(START_LIMIT, worker::ready);
       return worker;
     } catch (WorkerDiedException e) {
-      throw new WorkerUnavailableException("The decoding worker ended at its start", e);
+      throw new ReaderUnavailableException("The decoding worker ended at its start", e);
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -105,7 +106,7 @@ class WorkerTest {
   void saysThatNoProcessCanBeStarted() {
     try (Worker impossible = new Worker(limits(1, 1000), MediaFormat.class)) {
       assertThatThrownBy(() -> tell(impossible, "anything"))
-          .isInstanceOf(WorkerUnavailableException.class);
+          .isInstanceOf(ReaderUnavailableException.class);
     }
   }
 

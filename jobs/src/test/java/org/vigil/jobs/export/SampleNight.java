@@ -229,6 +229,6 @@ final class SampleNight {
 
   private static HashSet hashSet(String name, long entries) {
     return new HashSet(
-        name, "d5".repeat(32), "s3a://hash-sets/" + name, "vics", null, entries, entries, true, 3);
+        name, "d5".repeat(32), "s3a://hash-sets/" + name, "vics", null, entries, true, null, 3);
   }
 }

@@ -35,7 +35,7 @@ class GrowthTest {
       hashes.put(one.sha256(), one.pdq());
       for (Star other : all) {
         int distance = one.pdq().distance(other.pdq());
-        if (one != other && distance <= 31) {
+        if (!one.equals(other) && distance <= 31) {
           neighbours
               .computeIfAbsent(one.sha256(), key -> new ArrayList<>())
               .add(new Neighbour(other.sha256(), distance));
