@@ -24,6 +24,14 @@ public final class Sessions {
           "spark.databricks.delta.snapshotPartitions", "2",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 
+  /** For a few thousand rows: what costs more to plan and compile than it saves is off. */
+  public static final Map<String, String> SMALL =
+      Map.of(
+          "spark.sql.shuffle.partitions", "2",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
   private Sessions() {}
 
   /** Opens the session; what {@code settings} or spark-submit say goes before our defaults. */

@@ -1,6 +1,7 @@
 package org.vigil.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
 
 /** One attempt of one run: what its stations share, and how it ends. */
 public final class JobRun {
@@ -106,7 +108,6 @@ public final class JobRun {
 
   /** Does a station, unless this attempt has done it already. */
   public void station(Job job) {
-    ledger.stillOurs(opened);
     try (Progress shown = Progress.of(job.name())) {
       progress = shown;
       Optional<String> before = ledger.summary(opened, job.name());
@@ -132,11 +133,11 @@ public final class JobRun {
    */
   public Run publish() {
     try {
-      Gate.check(lake, opened.night());
+      List<TableVersion> before = ledger.published().map(Run::tables).orElse(List.of());
+      return ledger.publish(opened, inputs, new Gate(lake, opened.night(), before).passed());
     } catch (GateException refused) {
       ledger.refuse(opened, inputs, String.valueOf(refused.getMessage()));
       throw refused;
     }
-    return ledger.publish(opened, inputs);
   }
 }

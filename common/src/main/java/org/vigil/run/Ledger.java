@@ -1,11 +1,9 @@
 package org.vigil.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.functions;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
@@ -82,27 +80,26 @@ public final class Ledger {
   }
 
   private Optional<Opened> resumed(String runId, int night) {
-    return newestStart()
+    return newestStart(stations())
         .filter(start -> start.runId().equals(runId))
         .map(start -> new Opened(runId, start.attempt(), night, false, start.doneAt()));
   }
 
-  private Optional<RunStation> newestStart() {
-    return lake
-        .read(Tables.RUN_STATIONS)
-        .filter(functions.col("station").equalTo(START))
-        .orderBy(functions.col("attempt").desc())
-        .limit(1)
-        .collectAsList()
-        .stream()
-        .findFirst();
+  private List<RunStation> stations() {
+    return lake.read(Tables.RUN_STATIONS).collectAsList();
+  }
+
+  private static Optional<RunStation> newestStart(List<RunStation> stations) {
+    return stations.stream()
+        .filter(station -> station.station().equals(START))
+        .max(Comparator.comparingInt(RunStation::attempt));
   }
 
   private Opened begun(String runId, int night, Optional<Run> newest) {
     for (Table<?> table : Tables.published()) {
       lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
     }
-    int attempt = newestStart().map(RunStation::attempt).orElse(0) + 1;
+    int attempt = newestStart(stations()).map(RunStation::attempt).orElse(0) + 1;
     Opened opened = new Opened(runId, attempt, night, false, Instant.now());
     mark(opened, START, "");
     return opened;
@@ -117,17 +114,16 @@ public final class Ledger {
         .orElse(0L);
   }
 
-  /** What a station counted, if this attempt has done it. */
-  Optional<String> summary(Opened run, String station) {
-    return lake
-        .read(Tables.RUN_STATIONS)
-        .filter(
-            functions
-                .col("attempt")
-                .equalTo(run.attempt())
-                .and(functions.col("station").equalTo(station)))
-        .collectAsList()
-        .stream()
+  /**
+   * What a station counted, if this attempt has done it.
+   *
+   * @throws IllegalStateException when another process has begun a run since
+   */
+  Optional<String> summary(Opened run, String name) {
+    List<RunStation> stations = stations();
+    stillOurs(run, stations);
+    return stations.stream()
+        .filter(station -> station.attempt() == run.attempt() && station.station().equals(name))
         .map(RunStation::summary)
         .findFirst();
   }
@@ -141,17 +137,16 @@ public final class Ledger {
         new Commit(run.runId(), run.attempt(), station));
   }
 
-  /** Refuses to go on when another process has begun a run since. */
-  void stillOurs(Opened run) {
-    if (newestStart().map(RunStation::attempt).orElse(0) != run.attempt()) {
+  private static void stillOurs(Opened run, List<RunStation> stations) {
+    if (newestStart(stations).map(RunStation::attempt).orElse(0) != run.attempt()) {
       throw new IllegalStateException("Another run has begun on this lake; this one stops here.");
     }
   }
 
   /** Shows the tables, as they are now, to all readers: the one publishing commit. */
-  Run publish(Opened run, Inputs inputs) {
-    stillOurs(run);
-    return end(run, inputs, PUBLISHED, "", tableVersions());
+  Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
+    stillOurs(run, stations());
+    return end(run, inputs, PUBLISHED, "", tables);
   }
 
   /** Writes down that the gate refused a run, and why. */
@@ -184,24 +179,5 @@ public final class Ledger {
         lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
         new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
     return run;
-  }
-
-  private List<TableVersion> tableVersions() {
-    List<TableVersion> before = published().map(Run::tables).orElse(List.of());
-    List<TableVersion> versions = new ArrayList<>();
-    for (Table<?> table : Tables.published()) {
-      long version = lake.version(table);
-      versions.add(
-          before.stream()
-              .filter(held -> held.table().equals(table.name()) && held.version() == version)
-              .findFirst()
-              .orElseGet(() -> tableVersion(table, version)));
-    }
-    return versions;
-  }
-
-  private TableVersion tableVersion(Table<?> table, long version) {
-    Lake.Digest digest = lake.digest(table, version);
-    return new TableVersion(table.name(), version, digest.rows(), digest.sum());
   }
 }

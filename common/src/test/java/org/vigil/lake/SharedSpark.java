@@ -2,6 +2,7 @@ package org.vigil.lake;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -9,16 +10,17 @@ import org.apache.spark.sql.SparkSession;
 
 /** The one session of a test run, and comparisons of datasets. */
 public final class SharedSpark {
-  private static final SparkSession SESSION =
-      Sessions.open(
-          Map.of(
-              "spark.master", "local[2]",
-              "spark.sql.shuffle.partitions", "2",
-              "spark.default.parallelism", "2",
-              "spark.databricks.delta.snapshotPartitions", "2",
-              "spark.sql.warehouse.dir", "target/spark-warehouse"));
+  private static final SparkSession SESSION = Sessions.open(settings());
 
   private SharedSpark() {}
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(Sessions.SMALL);
+    settings.put("spark.master", "local[2]");
+    settings.put("spark.default.parallelism", "2");
+    settings.put("spark.sql.warehouse.dir", "target/spark-warehouse");
+    return settings;
+  }
 
   public static SparkSession session() {
     return SESSION;

@@ -2,6 +2,8 @@ package org.vigil.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.demo.DemoSeizure;
@@ -25,7 +27,9 @@ final class DemoCommand implements Callable<Integer> {
     Settings settings = Stations.checked(common.settingsBelow(FOLDER));
     System.err.println("Painting a sample seizure in " + FOLDER + " ...");
     DemoSeizure.writeTo(FOLDER);
-    try (SparkSession spark = Sessions.open(settings.spark())) {
+    Map<String, String> small = new HashMap<>(Sessions.SMALL);
+    small.putAll(settings.spark());
+    try (SparkSession spark = Sessions.open(small)) {
       return NightlyCommand.night(spark, settings);
     }
   }

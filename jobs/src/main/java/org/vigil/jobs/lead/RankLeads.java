@@ -65,10 +65,10 @@ public final class RankLeads implements Job {
     LeadSettings settings = settings(run.settings());
     LeadContext context = new LeadContext(run.asOf(), run.night(), run.runId(), settings, locate());
     Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
-    Dataset<RankedLead> listed = listed(before(lake, run.night()), tonight, context).cache();
+    // Cuts the plan: two tables are written from it.
+    Dataset<RankedLead> listed = listed(before(lake), tonight, context).localCheckpoint();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
     lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
-    listed.unpersist();
     return summary(lake);
   }
 
@@ -86,7 +86,7 @@ public final class RankLeads implements Job {
   }
 
   /** The list as the nights before left it. */
-  static Dataset<RankedLead> before(Lake lake, int night) {
+  static Dataset<RankedLead> before(Lake lake) {
     Column row = struct(col("*"));
     Dataset<Row> evidence =
         lake.read(Tables.LEAD_EVIDENCE)
@@ -103,6 +103,9 @@ public final class RankLeads implements Job {
   /** Tonight's list: every lead of tonight and of the nights before, with its status. */
   static Dataset<RankedLead> listed(
       Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
+    if (before.isEmpty()) {
+      return tonight;
+    }
     MapFunction<RankedLead, String> byId = ranked -> ranked.lead().leadId();
     return withSuccessors(before, tonight)
         .groupByKey(

@@ -1,11 +1,14 @@
 package org.vigil.jobs.link;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
@@ -39,9 +42,13 @@ public final class LinkMedia implements Job {
     Dataset<Hashed> fresh = linkable(media.filter(col("night").equalTo(run.night())));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().append(Tables.LINKS, links, run.commit("links"));
-    long held = run.lake().read(Tables.LINKS).count();
-    long found = run.lake().read(Tables.LINKS).filter(col("night").equalTo(run.night())).count();
-    return "%,d new links between look-alike media, %,d in all".formatted(found, held);
+    Row counts =
+        run.lake()
+            .read(Tables.LINKS)
+            .agg(count_if(col("night").equalTo(run.night())), count(lit(1)))
+            .head();
+    return "%,d new links between look-alike media, %,d in all"
+        .formatted(counts.getLong(0), counts.getLong(1));
   }
 
   /** The hashes that are good enough to link. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.RecordEncoder;
@@ -49,9 +50,11 @@ public final class MatchKnown implements Job {
       Dataset<Match> matches = matches(media, known.filter(tonight), run.night());
       run.lake().replace(Tables.MATCHES, matches, in(changed), run.commit("changed sets"));
     }
-    Dataset<Match> fresh =
-        matches(media.filter(tonight), known.filter(tonight.unary_$bang()), run.night());
-    run.lake().append(Tables.MATCHES, fresh, run.commit("new media"));
+    Dataset<KnownMedia> unchanged = known.filter(functions.not(tonight));
+    if (!unchanged.isEmpty()) {
+      Dataset<Match> fresh = matches(media.filter(tonight), unchanged, run.night());
+      run.lake().append(Tables.MATCHES, fresh, run.commit("new media"));
+    }
     Dataset<Match> held = run.lake().read(Tables.MATCHES);
     return "%,d media match %,d entries of hash sets"
         .formatted(distinct(held, "sha256"), distinct(held, "entryId"));
