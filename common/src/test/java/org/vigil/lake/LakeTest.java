@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.model.Link;
 import org.vigil.model.Match;
 
+/** Writes happen once, undo is whole, and readers cannot write. */
 class LakeTest {
   @TempDir static Path folder;
   private static Lake lake;

@@ -87,6 +87,7 @@ public class RecordEncoderTest {
         .containsExactly(fault);
   }
 
+  /** A record that only this test sees. */
   record Hidden(String text) {}
 
   @Test

@@ -15,6 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What is listed, and whose it is. */
 class ManifestTest {
   private static final Instant SEIZED = Instant.parse("2026-05-01T10:00:00Z");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Where settings come from, and which are refused. */
 class SettingsTest {
   @TempDir Path folder;
 

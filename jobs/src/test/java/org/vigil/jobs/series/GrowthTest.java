@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
 import org.vigil.jobs.series.Growth.Neighbour;
 
+/** How series grow, and that they never change. */
 class GrowthTest {
   /** A hash with so many low bits set; two of them differ by the difference of their counts. */
   private static PdqHash bits(int count) {
