@@ -15,7 +15,8 @@ import org.vigil.model.Media;
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
 final class Given {
   static final LeadSettings SETTINGS =
-      LeadSettings.from(ConfigFactory.parseResources("reference.conf").resolve());
+      LeadSettings.from(
+          ConfigFactory.parseResources("reference.conf").resolve().getConfig("vigil.lead"));
   static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
   static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
   static final GeoPoint ATLANTIC = new GeoPoint(40, -30);

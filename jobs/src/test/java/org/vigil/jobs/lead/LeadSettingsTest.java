@@ -20,12 +20,16 @@ final class LeadSettingsTest {
   private static final Config REFERENCE = ConfigFactory.parseResources("reference.conf").resolve();
 
   private static LeadSettings with(String setting) {
-    return LeadSettings.from(ConfigFactory.parseString(setting).withFallback(REFERENCE));
+    return from(ConfigFactory.parseString(setting).withFallback(REFERENCE));
+  }
+
+  private static LeadSettings from(Config config) {
+    return LeadSettings.from(config.getConfig("vigil.lead"));
   }
 
   @Test
   void hasTheDefaultsOfTheReference() {
-    LeadSettings settings = LeadSettings.from(REFERENCE);
+    LeadSettings settings = from(REFERENCE);
     assertThat(settings.tiers()).isEqualTo(new LeadSettings.Tiers(80, 60, 35));
     assertThat(settings.points().unknown()).isEqualTo(20);
     assertThat(settings.thresholds().weakQuality()).isEqualTo(50);
@@ -35,7 +39,7 @@ final class LeadSettingsTest {
 
   @Test
   void readsEveryKey() {
-    LeadSettings before = LeadSettings.from(REFERENCE);
+    LeadSettings before = from(REFERENCE);
     Config lead = REFERENCE.getConfig("vigil.lead");
     for (String group : List.of("tiers", "points", "thresholds")) {
       for (String key : new TreeSet<>(lead.getConfig(group).root().keySet())) {

@@ -1,0 +1,56 @@
+package org.vigil.jobs;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Media;
+
+/** Rows for tests of steps, with what a test speaks of and nothing else. */
+public final class Rows {
+  private Rows() {}
+
+  /** A picture whose digests all follow from one name. */
+  public static Media media(String name, @Nullable String pdq, @Nullable Integer quality) {
+    return new Media(
+        "256-" + name,
+        "1-" + name,
+        "5-" + name,
+        1000,
+        "image/jpeg",
+        640,
+        480,
+        pdq,
+        quality,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        1);
+  }
+
+  /** An entry of a hash set, by MD5 and PDQ. */
+  public static KnownMedia known(
+      String set, String id, @Nullable String md5, @Nullable String pdq) {
+    return new KnownMedia(set, id, null, null, md5, pdq, null, null, 1, null, null, null, null, 1);
+  }
+
+  /** A PDQ hash with so many low bits set. */
+  public static String pdq(int bits) {
+    StringBuilder hex = new StringBuilder();
+    for (int digit = 63; digit >= 0; digit--) {
+      int set = Math.max(0, Math.min(4, bits - 4 * digit));
+      hex.append(Integer.toHexString((1 << set) - 1));
+    }
+    return hex.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package org.vigil.jobs.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.Rows;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Match;
+import org.vigil.model.Media;
+
+/** Which media match which entries. */
+class MatchKnownTest {
+  private static final String ENTRY = "e".repeat(64);
+
+  private static List<Match> matches(Media media, KnownMedia... known) {
+    Dataset<KnownMedia> entries = SharedSpark.rows(KnownMedia.class, known);
+    return MatchKnown.matches(SharedSpark.rows(Media.class, media), entries, 2).collectAsList();
+  }
+
+  @Test
+  void aDigestIsStrongerThanANearHash() {
+    assertThat(
+            matches(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
+        .containsExactly(new Match("256-a", "set", ENTRY, "md5", 0, 2));
+  }
+
+  @Test
+  void aNearHashMatchesUpTo31BitsWhateverItsQuality() {
+    assertThat(
+            matches(
+                Rows.media("a", Rows.pdq(0), 10),
+                Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
+                Rows.known("far", ENTRY, null, Rows.pdq(32))))
+        .containsExactly(new Match("256-a", "odd / name", ENTRY, "pdq", 31, 2));
+  }
+
+  @Test
+  void oneMediaMayMatchSeveralSets() {
+    assertThat(
+            matches(
+                Rows.media("a", null, null),
+                Rows.known("one", ENTRY, "5-a", null),
+                Rows.known("two", ENTRY, "5-a", null),
+                Rows.known("two", "f".repeat(64), "5-b", null)))
+        .extracting(Match::hashSet)
+        .containsExactlyInAnyOrder("one", "two");
+  }
+}
