@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a run: published, refused or failed. */
+/** The end of a run: published or refused. */
 @Doc("One row per ended run; a published one is the commit that shows its tables to readers.")
 public record Run(
     @Key @Doc("SHA-256 of manifest, settings, code version and hash-set versions.") String runId,
     @Doc("Which start of this run it was, counted over all runs.") int attempt,
     @Doc("The number of the night: published runs, counted from 1.") int night,
-    @Doc("published, refused (by the gate) or failed.") String status,
+    @Doc("published, or refused by the gate.") String status,
     @Doc("When the attempt started.") Instant startedAt,
     @Doc("When it was published.") @Nullable Instant publishedAt,
-    @Doc("Why it was refused or failed.") @Nullable String reason,
+    @Doc("Why it was refused.") @Nullable String reason,
     @Doc("The moment that ages are counted from: the newest modification time of the manifest.")
         Instant asOf,
     @Doc("The version of the code.") String codeVersion,

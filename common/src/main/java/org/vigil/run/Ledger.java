@@ -27,11 +27,30 @@ public final class Ledger {
     this.lake = lake;
   }
 
-  /** The newest published run. */
+  /**
+   * The newest published run.
+   *
+   * @throws IllegalStateException when a row of the chain no longer fits its hash
+   */
   public Optional<Run> published() {
-    return ended().stream()
-        .filter(run -> run.status().equals(PUBLISHED))
-        .max(Comparator.comparingInt(Run::night));
+    return newest(ended());
+  }
+
+  private static Optional<Run> newest(List<Run> ended) {
+    List<Run> chain =
+        ended.stream()
+            .filter(run -> run.status().equals(PUBLISHED))
+            .sorted(Comparator.comparingInt(Run::night))
+            .toList();
+    String before = "";
+    for (Run run : chain) {
+      if (!Seal.intact(run) || !run.prevHash().equals(before)) {
+        throw new IllegalStateException(
+            "The record of night " + run.night() + " was changed after it was published.");
+      }
+      before = run.rowHash();
+    }
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
   private List<Run> ended() {
@@ -56,7 +75,7 @@ public final class Ledger {
   /** Begins the run of these inputs, or takes it up where it stopped. */
   Opened open(Inputs inputs) {
     List<Run> ended = ended();
-    Optional<Run> newest = published();
+    Optional<Run> newest = newest(ended);
     String runId = inputs.digest();
     if (newest.isPresent() && newest.get().runId().equals(runId(inputs, newest.get()))) {
       Run run = newest.get();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.Run;
 
 /** The hash that chains a run to the one before: a row changed later no longer fits its hash. */
-public final class Seal {
+final class Seal {
   private Seal() {}
 
   /** The run with its hash; times are cut to what the lake keeps. */
@@ -16,7 +16,7 @@ public final class Seal {
   }
 
   /** Whether a run's hash still fits it. */
-  public static boolean intact(Run run) {
+  static boolean intact(Run run) {
     return run.rowHash().equals(hash(with(run, "")));
   }
 

@@ -10,6 +10,7 @@ final class Secrets {
   private Secrets() {}
 
   static boolean secret(String key) {
-    return NAMES.matcher(key).matches() && !key.endsWith("provider");
+    String bare = key.replace("\"", "");
+    return NAMES.matcher(bare).matches() && !bare.endsWith("provider");
   }
 }

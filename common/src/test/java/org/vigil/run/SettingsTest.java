@@ -84,9 +84,11 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("provider")
         .hasMessageNotContaining("abc");
-    assertThat(
-            Settings.load(null, Map.of("vigil.spark", "{\"spark.executor.memory\" = 8g}")).spark())
-        .containsExactly(Map.entry("spark.executor.memory", "8g"));
+    Map.Entry<String, String> provider =
+        Map.entry("spark.hadoop.fs.s3a.aws.credentials.provider", "a.b.Provider");
+    String quoted = "{\"%s\" = \"%s\"}".formatted(provider.getKey(), provider.getValue());
+    assertThat(Settings.load(null, Map.of("vigil.spark", quoted)).spark())
+        .containsExactly(provider);
   }
 
   @Test

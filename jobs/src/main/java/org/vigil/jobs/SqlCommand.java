@@ -37,6 +37,9 @@ final class SqlCommand implements Callable<Integer> {
       Snapshot snapshot = Published.snapshot(spark, settings);
       Answer.print(snapshot.query(query), format, System.out);
       return 0;
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      System.err.println(refused.getMessage());
+      return Failure.FAILED;
     }
   }
 }
