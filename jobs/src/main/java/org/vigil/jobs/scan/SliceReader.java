@@ -14,7 +14,7 @@ import org.vigil.model.Reading;
 import org.vigil.run.SourceObject;
 import scala.reflect.ClassTag;
 
-/** Reads one slice inside a task, with a decoder of its own that ends with the task. */
+/** Reads one slice inside a task, with a decoder that no other task has meanwhile. */
 final class SliceReader implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -36,13 +36,17 @@ final class SliceReader implements Serializable {
   }
 
   Iterator<Reading> read(List<SourceObject> slice) {
-    MediaReader media = new MediaReader(settings.media());
+    MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
         new SourceReader(slice, hadoop.value().value(), settings.limits(), media, night);
     TaskCompletionListener closing =
         ended -> {
           sources.close();
-          media.close();
+          if (ended.isFailed() || ended.isInterrupted()) {
+            media.close();
+          } else {
+            IdleReaders.giveBack(settings.media(), media);
+          }
         };
     TaskContext.get().addTaskCompletionListener(closing);
     return new Counted(sources);
