@@ -37,8 +37,9 @@ final class SqlCommand implements Callable<Integer> {
       Snapshot snapshot = Published.snapshot(spark, settings);
       Answer.print(snapshot.query(query), format, System.out);
       return 0;
-    } catch (IllegalArgumentException | IllegalStateException refused) {
-      System.err.println(refused.getMessage());
+    } catch (Exception refused) {
+      // Spark adds its plan after a semicolon, which helps nobody who asks.
+      System.err.println(String.valueOf(refused.getMessage()).strip().split(";\n", 2)[0]);
       return Failure.FAILED;
     }
   }
