@@ -15,10 +15,10 @@ import java.io.Serializable;
 public record Limits(int maxDepth, long maxMembers, long maxBytes, int maxNameLength)
     implements Serializable {
   public Limits {
-    positive("maxDepth", maxDepth);
-    positive("maxMembers", maxMembers);
-    positive("maxBytes", maxBytes);
-    positive("maxNameLength", maxNameLength);
+    positive("limits.depth", maxDepth);
+    positive("limits.members", maxMembers);
+    positive("limits.expanded-bytes", maxBytes);
+    positive("limits.name-length", maxNameLength);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -145,18 +144,46 @@ public final class Lake {
   /** Adds the rows whose key is not there yet; a row once written is never changed. */
   public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
     Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
-    Map<String, String> keyed = new TreeMap<>();
-    keyed.put(USER_METADATA, commit.runId());
-    keyed.put(TXN_APP, commit.applicationId(table));
-    keyed.put(TXN_VERSION, "1");
-    withSettings(
-        keyed,
+    merge(
+        commit,
+        table,
         () ->
             delta(table)
                 .as("held")
                 .merge(fresh.as("fresh"), sameKey(table))
                 .whenNotMatched()
                 .insertAll()
+                .execute());
+  }
+
+  /** Adds rows; those whose key is there already replace it. */
+  public <R extends Record> void upsert(Table<R> table, Dataset<R> rows, Commit commit) {
+    merge(
+        commit,
+        table,
+        () ->
+            delta(table)
+                .as("held")
+                .merge(table.stored(rows).as("fresh"), sameKey(table))
+                .whenMatched()
+                .updateAll()
+                .whenNotMatched()
+                .insertAll()
+                .execute());
+  }
+
+  /** Takes away the rows of these sources. */
+  public void remove(Table<?> table, Dataset<String> sourceIds, Commit commit) {
+    Column same = functions.col("held.source_id").equalTo(functions.col("gone.source_id"));
+    merge(
+        commit,
+        table,
+        () ->
+            delta(table)
+                .as("held")
+                .merge(sourceIds.toDF("source_id").as("gone"), same)
+                .whenMatched()
+                .delete()
                 .execute());
   }
 
@@ -195,12 +222,18 @@ public final class Lake {
     return DeltaTable.forPath(spark, path(table));
   }
 
-  private void withSettings(Map<String, String> settings, Runnable action) {
+  /** A merge takes its commit's name from the session. */
+  private void merge(Commit commit, Table<?> table, Runnable merge) {
+    Map<String, String> keyed =
+        Map.of(
+            USER_METADATA, commit.runId(),
+            TXN_APP, commit.applicationId(table),
+            TXN_VERSION, "1");
     try {
-      settings.forEach(spark.conf()::set);
-      action.run();
+      keyed.forEach(spark.conf()::set);
+      merge.run();
     } finally {
-      settings.keySet().forEach(spark.conf()::unset);
+      keyed.keySet().forEach(spark.conf()::unset);
     }
   }
 }

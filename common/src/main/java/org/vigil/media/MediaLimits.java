@@ -24,13 +24,16 @@ public record MediaLimits(
 
   public MediaLimits {
     // A request carries its length as an int.
-    within("decodeBytesLimit", decodeBytesLimit, 0, 1L << 30);
-    within("pixelLimit", pixelLimit, 1, Integer.MAX_VALUE);
-    within("workerHeapMegabytes", workerHeapMegabytes, 16, 1 << 20);
-    within("filesPerWorker", filesPerWorker, 1, Integer.MAX_VALUE);
-    within("timeLimit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
+    within("decoding.bytes", decodeBytesLimit, 0, 1L << 30);
+    within("decoding.pixels", pixelLimit, 1, Integer.MAX_VALUE);
+    within("decoding.worker-heap-megabytes", workerHeapMegabytes, 16, 1 << 20);
+    within("decoding.files-per-worker", filesPerWorker, 1, Integer.MAX_VALUE);
+    within("decoding.time-limit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
     within(
-        "timePerMegabyte in ms", timePerMegabyte.toMillis(), 0, Duration.ofMinutes(1).toMillis());
+        "decoding.time-per-megabyte in ms",
+        timePerMegabyte.toMillis(),
+        0,
+        Duration.ofMinutes(1).toMillis());
   }
 
   /** 256 MiB and 200 megapixels at most, in a heap of 512 MB; 60 s and 2 s for each megabyte. */

@@ -13,4 +13,4 @@ public record Fault(
     @Key @Doc("Why, from the closed list of reasons.") Reason reason,
     @Doc("A sentence for a person; it never carries content.") String message,
     @Doc("The case that the source belongs to.") String caseId,
-    @Doc("The number of the night that met it first.") int night) {}
+    @Doc("The number of the night that met it.") int night) {}

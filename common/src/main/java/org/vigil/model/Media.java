@@ -31,4 +31,4 @@ public record Media(
     @Doc("EXIF orientation, 1 to 8.") @Nullable Integer orientation,
     @Doc("Whether the camera's own maker notes are there.") boolean makerNotes,
     @Doc("Whether an embedded thumbnail is there.") boolean thumbnail,
-    @Doc("The number of the night that saw it first.") int night) {}
+    @Doc("The number of the night that read these facts first.") int night) {}

@@ -14,4 +14,4 @@ public record MediaFile(
     @Doc("Size in bytes.") long sizeBytes,
     @Doc("The case that the source belongs to.") String caseId,
     @Doc("When the file was last changed, as its container says.") @Nullable Instant modifiedAt,
-    @Doc("The number of the night that saw it first.") int night) {}
+    @Doc("The number of the night that read it.") int night) {}

@@ -1,5 +1,9 @@
 package org.vigil.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why something could not be read, or only in part: a closed list, never free text. */
 public enum Reason {
   // The source as an object.
@@ -51,5 +55,29 @@ public enum Reason {
   // A hash list.
   BROKEN_HASH_SET,
   // What nobody foresaw.
-  INTERNAL
+  INTERNAL;
+
+  private static final Set<Reason> RETRYABLE =
+      EnumSet.of(SOURCE_MISSING, SOURCE_CHANGED, READ_SHORT, READ_GAVE_UP, ACCESS_DENIED);
+  private static final Set<Reason> LIMITS =
+      EnumSet.of(
+          BYTES_LIMIT,
+          DEPTH_LIMIT,
+          MEMBERS_LIMIT,
+          MEMORY_LIMIT,
+          PIXEL_LIMIT,
+          TIME_LIMIT,
+          NOT_EXPANDED,
+          WORKER_OOM,
+          WORKER_TIMEOUT);
+
+  /** Why a source may be read better the next time, its bytes being the same. */
+  public static Set<Reason> retryable() {
+    return Collections.unmodifiableSet(RETRYABLE);
+  }
+
+  /** Why a source may be read further under other limits. */
+  public static Set<Reason> limits() {
+    return Collections.unmodifiableSet(LIMITS);
+  }
 }

@@ -20,5 +20,13 @@ public record Source(
     @Doc("How many of those could not be read (faults of stage LIST and READ).") long unread,
     @Doc("How many of those are directories.") long directories,
     @Doc("How many of those are symbolic or hard links, or devices; never followed.") long links,
-    @Doc("The version of the reading code and its limits.") int readingVersion,
+    @Doc(
+            "Whether it was read for good. One that was missing, changed or unreadable is held back,"
+                + " but for its faults, and read again by the next run, unless it is accepted by name.")
+        boolean settled,
+    @Doc(
+            "The limits it was read under, if one of them cut its reading short; others read it again.")
+        @Nullable String limits,
+    @Doc("The version of the reading code.") int readingVersion,
+    @Doc("How often it was read; each reading replaces the one before.") int timesRead,
     @Doc("The number of the night that read it.") int night) {}

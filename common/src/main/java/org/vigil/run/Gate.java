@@ -72,6 +72,7 @@ final class Gate {
   private void occurrences() {
     long read =
         tonight(Tables.SOURCES)
+            .filter(col("settled"))
             .agg(functions.coalesce(functions.sum(col("mediaFiles")), lit(0L)))
             .head()
             .getLong(0);

@@ -1,13 +1,19 @@
 package org.vigil.run;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
+import org.vigil.lake.Tables;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
 
@@ -28,7 +34,7 @@ public final class JobRun {
     this.settings = settings;
     this.manifest = manifest;
     this.inputs = inputs;
-    this.opened = ledger.open(inputs);
+    this.opened = ledger.open(inputs, unsettled());
   }
 
   /**
@@ -51,6 +57,16 @@ public final class JobRun {
         code,
         manifest.hashListsDigest(),
         given.isEmpty() ? manifest.asOf() : Instant.parse(given));
+  }
+
+  /** Whether a source that is still there was not read for good. */
+  private boolean unsettled() {
+    Set<String> listed =
+        manifest.sources().stream().map(SourceObject::sourceId).collect(Collectors.toSet());
+    return ledger.published().stream()
+        .map(run -> Published.snapshot(lake, run).rows(Tables.SOURCES))
+        .flatMap(sources -> sources.filter(not(col("settled"))).collectAsList().stream())
+        .anyMatch(source -> listed.contains(source.sourceId()));
   }
 
   public Lake lake() {

@@ -72,12 +72,16 @@ public final class Ledger {
    */
   record Opened(String runId, int attempt, int night, boolean done, Instant startedAt) {}
 
-  /** Begins the run of these inputs, or takes it up where it stopped. */
-  Opened open(Inputs inputs) {
+  /**
+   * Begins the run of these inputs, or takes it up where it stopped.
+   *
+   * @param again whether the newest published run left something that must be read again
+   */
+  Opened open(Inputs inputs, boolean again) {
     List<Run> ended = ended();
     Optional<Run> newest = newest(ended);
     String runId = inputs.digest();
-    if (newest.isPresent() && newest.get().runId().equals(runId(inputs, newest.get()))) {
+    if (!again && newest.isPresent() && newest.get().runId().equals(runId(inputs, newest.get()))) {
       Run run = newest.get();
       return new Opened(run.runId(), run.attempt(), run.night(), true, run.startedAt());
     }

@@ -83,8 +83,10 @@ public final class Settings {
   public <T> T bind(String path, Function<Config, T> record) {
     try {
       return record.apply(config.getConfig(path));
-    } catch (ConfigException | IllegalArgumentException e) {
+    } catch (ConfigException e) {
       throw new SettingsException(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(path + ": " + e.getMessage());
     }
   }
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   @Test
   void refusesABudgetOfNothing() {
-    assertThatThrownBy(() -> new Limits(0, 1, 1, 1)).hasMessageContaining("maxDepth");
-    assertThatThrownBy(() -> new Limits(1, 0, 1, 1)).hasMessageContaining("maxMembers");
-    assertThatThrownBy(() -> new Limits(1, 1, -1, 1)).hasMessageContaining("maxBytes");
-    assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).hasMessageContaining("maxNameLength");
+    assertThatThrownBy(() -> new Limits(0, 1, 1, 1)).hasMessageContaining("limits.depth");
+    assertThatThrownBy(() -> new Limits(1, 0, 1, 1)).hasMessageContaining("limits.members");
+    assertThatThrownBy(() -> new Limits(1, 1, -1, 1)).hasMessageContaining("limits.expanded-bytes");
+    assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).hasMessageContaining("limits.name-length");
     assertThat(Limits.standard().maxDepth()).isEqualTo(16);
   }
 }

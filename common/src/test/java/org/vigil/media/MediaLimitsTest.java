@@ -18,14 +18,14 @@ class MediaLimitsTest {
   void refusesWhatCannotWork() {
     Duration second = Duration.ofSeconds(1);
     assertThatThrownBy(() -> new MediaLimits(-1, 1, 64, 1, second, second))
-        .hasMessageContaining("decodeBytesLimit");
+        .hasMessageContaining("decoding.bytes");
     assertThatThrownBy(() -> new MediaLimits(1, 0, 64, 1, second, second))
-        .hasMessageContaining("pixelLimit");
+        .hasMessageContaining("decoding.pixels");
     assertThatThrownBy(() -> new MediaLimits(1, 1, 1, 1, second, second))
-        .hasMessageContaining("workerHeapMegabytes");
+        .hasMessageContaining("decoding.worker-heap-megabytes");
     assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second))
-        .hasMessageContaining("filesPerWorker");
+        .hasMessageContaining("decoding.files-per-worker");
     assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second))
-        .hasMessageContaining("timeLimit");
+        .hasMessageContaining("decoding.time-limit");
   }
 }

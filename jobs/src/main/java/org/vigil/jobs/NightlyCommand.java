@@ -34,10 +34,7 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   static int night(SparkSession spark, Settings settings) {
-    JobRun run = JobRun.open(spark, settings, Stations.code());
-    if (run.published()) {
-      Summary.nothingNew(run);
-    }
+    JobRun run = Stations.open(spark, settings);
     Stations.upTo(run, new ExportLeads().name());
     Summary.print(run);
     return 0;

@@ -41,10 +41,7 @@ final class StationCommand implements Callable<Integer> {
       if (dryRun) {
         return DryRun.print(spark, settings);
       }
-      JobRun run = JobRun.open(spark, settings, Stations.code());
-      if (run.published()) {
-        Summary.nothingNew(run);
-      }
+      JobRun run = Stations.open(spark, settings);
       Stations.upTo(run, job.name());
       return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;
     }

@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.vigil.hash.Pdq;
 import org.vigil.jobs.dedupe.DedupeMedia;
 import org.vigil.jobs.export.ExportLeads;
@@ -40,6 +41,20 @@ final class Stations {
   /** The version of the code that runs. */
   static String code() {
     return CodeVersion.of(Pdq.class, Vigil.class);
+  }
+
+  /** Opens the run that these settings and their inputs name, and says what there is to know. */
+  static JobRun open(SparkSession spark, Settings settings) {
+    JobRun run = JobRun.open(spark, settings, code());
+    if (run.manifest().sources().isEmpty()) {
+      System.err.printf(
+          "The intake is empty: nothing is there to be read in %s.%n",
+          String.join(", ", settings.texts("vigil.intake")));
+    }
+    if (run.published()) {
+      Summary.nothingNew(run);
+    }
+    return run;
   }
 
   /**

@@ -21,6 +21,9 @@ import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
+import org.vigil.model.Fault;
+import org.vigil.model.MediaFile;
+import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
@@ -156,6 +159,34 @@ class NightTest {
   }
 
   @Test
+  void aSourceThatIsMissingShowsAsAFaultUntilItIsBackAndTakesItsPlace() throws IOException {
+    Path intake = Files.createDirectories(folder.resolve("shaky"));
+    Files.writeString(intake.resolve("here.txt"), "here");
+    Path shaky = Files.writeString(intake.resolve("shaky.txt"), "away for a while");
+    JobRun first = open("shaky-lake", intake);
+    Path away = Files.move(shaky, folder.resolve("away.txt"));
+    Stations.upTo(first, "export");
+    assertThat(paths(first)).containsExactly("here.txt");
+    assertThat(first.lake().read(Tables.FAULTS).collectAsList())
+        .extracting(Fault::reason)
+        .containsExactly(Reason.SOURCE_MISSING);
+
+    Files.move(away, shaky);
+    JobRun second = night("shaky-lake", intake);
+    assertThat(second.night()).isEqualTo(2);
+    assertThat(paths(second)).containsExactlyInAnyOrder("here.txt", "shaky.txt");
+    assertThat(second.lake().read(Tables.FAULTS).isEmpty()).isTrue();
+
+    assertThat(open("shaky-lake", intake).published()).isTrue();
+  }
+
+  private static List<String> paths(JobRun run) {
+    return run.lake().read(Tables.MEDIA_FILES).collectAsList().stream()
+        .map(MediaFile::path)
+        .toList();
+  }
+
+  @Test
   void theGateRefusesANightThatDoesNotBalanceAndPublishesNothing() throws IOException {
     Path intake = Files.createDirectories(folder.resolve("few"));
     Files.writeString(intake.resolve("note.txt"), "a note");
@@ -163,7 +194,23 @@ class NightTest {
     Stations.upTo(run, "lead");
     Source lost =
         new Source(
-            "lost", "file:/lost", "lost", "few", 1, Instant.EPOCH, null, 5, 4, 0, 0, 0, 1, 1);
+            "lost",
+            "file:/lost",
+            "lost",
+            "few",
+            1,
+            Instant.EPOCH,
+            null,
+            5,
+            4,
+            0,
+            0,
+            0,
+            true,
+            null,
+            1,
+            1,
+            1);
     run.lake().append(Tables.SOURCES, SharedSpark.rows(Source.class, lost), run.commit("tampered"));
 
     assertThatThrownBy(() -> Stations.upTo(run, "export"))

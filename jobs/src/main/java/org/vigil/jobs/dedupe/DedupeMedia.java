@@ -4,9 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -16,6 +20,7 @@ import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
+import org.vigil.model.Source;
 import org.vigil.model.Stage;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -39,10 +44,13 @@ public final class DedupeMedia implements Job {
   @Override
   public String run(JobRun run) {
     Column tonight = col("night").equalTo(run.night());
+    Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
+    Dataset<Reading> settled = settled(readings, sources);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
-    run.lake().append(Tables.MEDIA_FILES, mediaFiles(readings), run.commit("dedupe"));
-    run.lake().insert(Tables.MEDIA, media(readings), run.commit("dedupe"));
+    replace(run, sources, settled);
+    run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled), run.commit("dedupe"));
+    run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
     run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
     return "%,d media files, %,d new media, %,d faults"
@@ -50,6 +58,42 @@ public final class DedupeMedia implements Job {
             run.lake().read(Tables.MEDIA_FILES).filter(tonight).count(),
             run.lake().read(Tables.MEDIA).filter(tonight).count(),
             run.lake().read(Tables.FAULTS).filter(tonight).count());
+  }
+
+  /** Sources that were read again: what their earlier readings gave makes place. */
+  private static void replace(JobRun run, Dataset<Source> sources, Dataset<Reading> settled) {
+    Dataset<String> again =
+        sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
+    if (again.isEmpty()) {
+      return;
+    }
+    Dataset<Reading> reread =
+        settled
+            .join(again.toDF("again"), col("sourceId").equalTo(col("again")), "left_semi")
+            .as(Tables.READINGS.encoder());
+    Dataset<Media> changed = changed(media(reread), run.lake().read(Tables.MEDIA));
+    run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
+    run.lake().remove(Tables.MEDIA_FILES, again, run.commit("reread"));
+    run.lake().remove(Tables.FAULTS, again, run.commit("reread"));
+  }
+
+  /** The readings of sources that were read for good. */
+  static Dataset<Reading> settled(Dataset<Reading> readings, Dataset<Source> sources) {
+    Dataset<Row> open = sources.filter(not(col("settled"))).select(col("sourceId").as("open"));
+    return readings
+        .join(open, col("sourceId").equalTo(col("open")), "left_anti")
+        .as(Tables.READINGS.encoder());
+  }
+
+  /** The contents of which more, or other things, are known than before. */
+  static Dataset<Media> changed(Dataset<Media> media, Dataset<Media> held) {
+    Column same =
+        Arrays.stream(media.columns())
+            .filter(name -> !name.equals("night"))
+            .map(name -> media.col(name).eqNullSafe(held.col(name)))
+            .reduce(Column::and)
+            .orElseThrow();
+    return media.join(held, same, "left_anti").as(Tables.MEDIA.encoder());
   }
 
   /** The occurrences: everything whose bytes were read. */

@@ -197,7 +197,7 @@ public record LeadSettings(
 
   private static void require(boolean holds, String message) {
     if (!holds) {
-      throw new IllegalArgumentException("vigil.lead: " + message);
+      throw new IllegalArgumentException(message);
     }
   }
 }

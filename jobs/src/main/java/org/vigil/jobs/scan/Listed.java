@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.SourceObject;
 
-/** The columns of a source that the listing knows. */
+/**
+ * The columns of a source that are known before it is read.
+ *
+ * @param timesRead which reading of it this is, from 1
+ * @param accepted whether its reading counts although it may break off
+ */
 public record Listed(
     String sourceId,
     String sourceUri,
@@ -12,9 +17,11 @@ public record Listed(
     String caseId,
     long sizeBytes,
     Instant modifiedAt,
-    @Nullable String etag) {
+    @Nullable String etag,
+    int timesRead,
+    boolean accepted) {
 
-  static Listed of(SourceObject source) {
+  static Listed of(SourceObject source, int timesRead, boolean accepted) {
     return new Listed(
         source.sourceId(),
         source.uri(),
@@ -22,6 +29,8 @@ public record Listed(
         source.caseId(),
         source.sizeBytes(),
         source.modifiedAt(),
-        source.etag());
+        source.etag(),
+        timesRead,
+        accepted);
   }
 }

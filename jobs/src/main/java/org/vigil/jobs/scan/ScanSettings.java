@@ -2,6 +2,7 @@ package org.vigil.jobs.scan;
 
 import com.typesafe.config.Config;
 import java.io.Serializable;
+import java.util.List;
 import org.vigil.archive.Limits;
 import org.vigil.media.MediaLimits;
 
@@ -10,21 +11,29 @@ import org.vigil.media.MediaLimits;
  *
  * @param batchBytes about how many bytes of sources are read between two commits
  * @param slicesPerCore into how many slices a batch is cut for each core
+ * @param accept URIs of sources whose reading counts although it broke off
  */
-record ScanSettings(long batchBytes, int slicesPerCore, Limits limits, MediaLimits media)
+record ScanSettings(
+    long batchBytes, int slicesPerCore, List<String> accept, Limits limits, MediaLimits media)
     implements Serializable {
 
   ScanSettings {
+    accept = List.copyOf(accept);
     if (batchBytes <= 0 || slicesPerCore <= 0) {
-      throw new IllegalArgumentException(
-          "vigil.scan: batch-bytes and slices-per-core must be above 0");
+      throw new IllegalArgumentException("batch-bytes and slices-per-core must be above 0");
     }
+  }
+
+  /** The limits in words: what a reading that they cut short was made under. */
+  String limitsText() {
+    return limits + " " + media;
   }
 
   static ScanSettings from(Config scan) {
     return new ScanSettings(
         scan.getBytes("batch-bytes"),
         scan.getInt("slices-per-core"),
+        scan.getStringList("accept"),
         limits(scan.getConfig("limits")),
         media(scan.getConfig("decoding")));
   }

@@ -1,16 +1,20 @@
 package org.vigil.jobs.scan;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +24,7 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Reading;
+import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -64,14 +69,25 @@ public final class ScanSources implements Job {
             Tables.CASES,
             spark.createDataset(cases(run), Tables.CASES.encoder()),
             run.commit("cases"));
-    List<SourceObject> unread = unread(run);
+    Unread unread =
+        Unread.of(
+            run.manifest().sources(),
+            run.lake().read(Tables.SOURCES),
+            settings.limitsText(),
+            run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
-    for (List<SourceObject> batch : Slices.batches(unread, settings.batchBytes())) {
-      read(run, settings, batch, things);
+    for (List<SourceObject> batch : Slices.batches(unread.sources(), settings.batchBytes())) {
+      List<Listed> listed = batch.stream().map(source -> listed(source, unread, settings)).toList();
+      read(run, settings, batch, listed, things);
     }
+    int fresh = unread.sources().size();
     return "%,d new sources read, %,d read before"
-        .formatted(unread.size(), run.manifest().sources().size() - unread.size());
+        .formatted(fresh, run.manifest().sources().size() - fresh);
+  }
+
+  private static Listed listed(SourceObject source, Unread unread, ScanSettings settings) {
+    return Listed.of(source, unread.turn(source), settings.accept().contains(source.uri()));
   }
 
   private static List<Case> cases(JobRun run) {
@@ -88,22 +104,12 @@ public final class ScanSources implements Job {
         .toList();
   }
 
-  private static List<SourceObject> unread(JobRun run) {
-    Set<String> read =
-        new HashSet<>(
-            run.lake()
-                .read(Tables.SOURCES)
-                .filter(col("readingVersion").equalTo(READING_VERSION))
-                .select("sourceId")
-                .as(Encoders.STRING())
-                .collectAsList());
-    return run.manifest().sources().stream()
-        .filter(source -> !read.contains(source.sourceId()))
-        .toList();
-  }
-
   private static void read(
-      JobRun run, ScanSettings settings, List<SourceObject> batch, LongAccumulator things) {
+      JobRun run,
+      ScanSettings settings,
+      List<SourceObject> batch,
+      List<Listed> rows,
+      LongAccumulator things) {
     SparkSession spark = run.lake().spark();
     Sha256 name = new Sha256();
     batch.forEach(source -> name.add(source.sourceId()));
@@ -118,17 +124,29 @@ public final class ScanSources implements Job {
                 .flatMap(reader::read)
                 .rdd(),
             Tables.READINGS.encoder());
+    Dataset<Listed> listed = spark.createDataset(rows, RecordEncoder.of(Listed.class));
+    forget(run, rows, commit.batch("reread " + name.hex()));
     run.lake().append(Tables.READINGS, readings, commit);
-    Dataset<Listed> listed =
-        spark.createDataset(
-            batch.stream().map(Listed::of).toList(), RecordEncoder.of(Listed.class));
     Dataset<Reading> written =
         run.lake().read(Tables.READINGS).filter(col("night").equalTo(run.night()));
-    run.lake().append(Tables.SOURCES, balances(listed, written, run.night()), commit);
+    run.lake()
+        .upsert(
+            Tables.SOURCES, balances(listed, written, settings.limitsText(), run.night()), commit);
+  }
+
+  /** Makes place for the readings of sources that were read before. */
+  private static void forget(JobRun run, List<Listed> batch, Commit commit) {
+    List<String> again =
+        batch.stream().filter(row -> row.timesRead() > 1).map(Listed::sourceId).toList();
+    if (!again.isEmpty()) {
+      Dataset<String> ids = run.lake().spark().createDataset(again, Encoders.STRING());
+      run.lake().remove(Tables.READINGS, ids, commit);
+    }
   }
 
   /** One row per source of a batch, with what its readings add up to. */
-  static Dataset<Source> balances(Dataset<Listed> batch, Dataset<Reading> readings, int night) {
+  static Dataset<Source> balances(
+      Dataset<Listed> batch, Dataset<Reading> readings, String limits, int night) {
     Dataset<?> counts =
         readings
             .groupBy("sourceId")
@@ -137,7 +155,9 @@ public final class ScanSources implements Job {
                 count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
                 count_if(col("kind").equalTo("FAULT")).as("unread"),
                 count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
-                count_if(col("kind").equalTo("LINK")).as("links"));
+                count_if(col("kind").equalTo("LINK")).as("links"),
+                bool_or(has(Reason.retryable())).as("brokenOff"),
+                bool_or(has(Reason.limits())).as("cutShort"));
     return counts
         .join(broadcast(batch.toDF()), "sourceId")
         .select(
@@ -153,8 +173,16 @@ public final class ScanSources implements Job {
             col("unread"),
             col("directories"),
             col("links"),
+            not(col("brokenOff")).or(col("accepted")).as("settled"),
+            when(col("cutShort"), lit(limits)).as("limits"),
             lit(READING_VERSION).as("readingVersion"),
+            col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());
+  }
+
+  private static Column has(Set<Reason> reasons) {
+    Object[] names = reasons.stream().map(Reason::name).toArray();
+    return exists(col("issues"), issue -> issue.getField("reason").isin(names));
   }
 }
