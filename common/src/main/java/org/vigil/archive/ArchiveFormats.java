@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class ArchiveFormats {
   private static final List<ArchiveFormat> ALL =
-      List.of(new ZipFormat(), new GzipFormat(), new TarFormat());
+      List.of(new ZipFormat(), new SelfExtractingZip(), new GzipFormat(), new TarFormat());
 
   private ArchiveFormats() {}
 

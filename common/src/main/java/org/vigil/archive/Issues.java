@@ -50,6 +50,9 @@ final class Issues {
       case HEADER_CHECKSUM -> "The checksum of a header is wrong.";
       case NO_END_RECORD -> "The end record was not found.";
       case TRAILING_DATA -> "Other data follows the end of the container.";
+      case PREFIX_DATA -> "Other data stands before the container; its members were read.";
+      case GHOST_ENTRY -> "A member was read that the directory does not list.";
+      case OVERLAP -> "The directory lists a member that lies within another; it was not read.";
       case CONCATENATED -> "Another container of the same kind follows; it was read too.";
       case ENCRYPTED -> "The content is encrypted.";
       case UNSUPPORTED_METHOD -> "The compression method is not supported.";

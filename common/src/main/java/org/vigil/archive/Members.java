@@ -18,6 +18,11 @@ public interface Members extends Closeable {
   /** What is wrong with the container as a whole, known once {@link #next} gave empty or threw. */
   List<Issue> issues();
 
+  /** The members of a container that has none. */
+  static Members none() {
+    return new NoMembers();
+  }
+
   /** What is wrong with the member last given, known once its content was read to the end. */
   List<Issue> memberIssues();
 }

@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
 
 /**
  * What follows the members: the central directory and the end records (APPNOTE 4.3.12 to 4.3.16),
- * passed over and counted.
+ * compared with the local headers that were met.
  */
 final class ZipDirectory {
   private static final int MANY = 0xFFFF;
 
   private final ByteWindow window;
+  private final ZipLocals locals;
   private long listed;
   private long counted64 = -1;
   private boolean ended;
+  private @Nullable ZipCentralHeader unmet;
 
-  ZipDirectory(ByteWindow window) {
+  ZipDirectory(ByteWindow window, ZipLocals locals) {
     this.window = window;
+    this.locals = locals;
   }
 
   /** Whether an end record was met. */
@@ -27,12 +31,17 @@ final class ZipDirectory {
     return ended;
   }
 
+  /** The record of a member that was not met where it says, if the last one was such. */
+  Optional<ZipCentralHeader> unmet() {
+    return Optional.ofNullable(unmet);
+  }
+
   /** Passes over one record, if one of the directory's is here; gives its issues. */
   Optional<List<Reason>> pass(long members) throws IOException {
+    unmet = null;
     switch (window.int32(0)) {
       case ZipRecord.CENTRAL -> {
-        listed++;
-        window.pass(46L + window.int16(28) + window.int16(30) + window.int16(32));
+        return Optional.of(compare(ZipCentralHeader.read(window)));
       }
       case ZipRecord.END64 -> {
         counted64 = window.int64(32);
@@ -51,6 +60,20 @@ final class ZipDirectory {
     return Optional.of(List.of());
   }
 
+  private List<Reason> compare(ZipCentralHeader header) {
+    listed++;
+    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.crc());
+    unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
+    List<Reason> found = new ArrayList<>();
+    if (claim == ZipLocals.Claim.DISAGREES) {
+      found.add(Reason.HEADER_MISMATCH);
+    }
+    if (locals.prefixed()) {
+      found.add(Reason.PREFIX_DATA);
+    }
+    return found;
+  }
+
   private List<Reason> end(long members) throws IOException {
     List<Reason> found = new ArrayList<>();
     if (!window.has(ZipRecord.END_BYTES)) {
@@ -66,6 +89,9 @@ final class ZipDirectory {
       found.add(Reason.VOLUME_MISSING);
     } else if (!agrees || listed != members) {
       found.add(Reason.COUNT_MISMATCH);
+    }
+    if (locals.ghosts()) {
+      found.add(Reason.GHOST_ENTRY);
     }
     long comment = window.int16(20);
     window.pass(ZipRecord.END_BYTES);

@@ -20,12 +20,14 @@ import org.vigil.model.Reason;
  * What stands before a member's bytes (APPNOTE 4.3.7).
  *
  * @param raw the header as it stands
+ * @param nameDigest what its name has in common with an equal one in the directory
  * @param described whether a data descriptor behind the bytes holds checksum and sizes
  * @param wide whether sizes have 64 bits
  */
 record ZipLocalHeader(
     ByteBuffer raw,
     MemberName name,
+    int nameDigest,
     @Nullable Instant modifiedAt,
     int method,
     boolean encrypted,
@@ -43,7 +45,7 @@ record ZipLocalHeader(
   private static final long IN_EXTRA_FIELD = 0xFFFFFFFFL;
 
   /** What names are in that do not say UTF-8; it shows every byte as one character. */
-  private static final Charset CODE_PAGE_437 = Charset.forName("IBM437");
+  static final Charset CODE_PAGE_437 = Charset.forName("IBM437");
 
   /** Reads it and leaves the window at the member's bytes. */
   static ZipLocalHeader read(ByteWindow window) throws IOException {
@@ -61,6 +63,7 @@ record ZipLocalHeader(
         new ZipLocalHeader(
             ByteBuffer.wrap(raw),
             name(name, extra),
+            ZipLocals.digest(name),
             modifiedAt(window, extra),
             window.int16(8),
             (flags & ENCRYPTED) != 0,

@@ -25,6 +25,7 @@ final class ZipMembers implements Members {
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final boolean split;
+  private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
   private long members;
   private @Nullable ZipContent content;
@@ -32,7 +33,10 @@ final class ZipMembers implements Members {
 
   ZipMembers(ByteWindow window) throws IOException {
     this.window = window;
-    this.directory = new ZipDirectory(window);
+    this.directory = new ZipDirectory(window, locals);
+    if (window.position() > 0) {
+      found(Reason.PREFIX_DATA);
+    }
     this.split = window.int32(0) == ZipRecord.DESCRIPTOR;
     if (ZipRecord.marksVolumes(window.int32(0))) {
       window.pass(4);
@@ -51,6 +55,10 @@ final class ZipMembers implements Members {
           return Optional.of(member());
         }
         passRecord();
+        Optional<ZipCentralHeader> unmet = directory.unmet();
+        if (unmet.isPresent()) {
+          return Optional.of(unmet(unmet.get()));
+        }
       }
     } catch (ArchiveException e) {
       found(split && e.reason() == Reason.TRUNCATED ? Reason.VOLUME_MISSING : e.reason());
@@ -64,10 +72,13 @@ final class ZipMembers implements Members {
   private Member member() throws IOException {
     if (directory.ended()) {
       found(Reason.CONCATENATED);
-      directory = new ZipDirectory(window);
+      locals = new ZipLocals(window.position());
+      directory = new ZipDirectory(window, locals);
       members = 0;
     }
+    long offset = window.position();
     ZipLocalHeader header = ZipLocalHeader.read(window);
+    locals.met(offset, header.nameDigest(), header.described() ? 0 : header.crc());
     members++;
     boolean directoryEntry = header.directory() && empty(header);
     nameIssues =
@@ -83,6 +94,21 @@ final class ZipMembers implements Members {
         null,
         directoryEntry ? null : obstacle.orElse(null),
         readable ? bytes : InputStream.nullInputStream());
+  }
+
+  /** A member that lies within another, or nowhere. */
+  private Member unmet(ZipCentralHeader header) {
+    boolean within = header.localOffset() < window.position();
+    Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
+    found(reason);
+    nameIssues = List.of();
+    return new Member(
+        header.name().text(),
+        Member.Kind.FILE,
+        null,
+        null,
+        Issues.read(reason),
+        InputStream.nullInputStream());
   }
 
   /**

@@ -81,14 +81,38 @@ final class ZipBytes {
   }
 
   private void entry(byte[] name, int flags, int method, int[] checks) {
-    byte[] common =
-        GzipBytes.join(
-            shorts(20, flags, method, 0x6000, 0x5AA1), ints(checks), shorts(name.length, 0));
+    byte[] common = common(name, flags, method, checks);
+    list(name, common, bytes.size());
     raw(ints(0x04034b50)).raw(common).raw(name);
+  }
+
+  /** A stored member that only the directory knows. */
+  ZipBytes listed(String name, byte[] content, int offset) {
+    list(utf8(name), common(utf8(name), 0, STORED, checks(content)), offset);
+    return this;
+  }
+
+  /** A stored member that the directory does not know. */
+  ZipBytes unlisted(String name, byte[] content) {
+    raw(ints(0x04034b50)).raw(common(utf8(name), 0, STORED, checks(content)));
+    return raw(utf8(name)).raw(content);
+  }
+
+  private static int[] checks(byte[] content) {
+    return new int[] {crc(content), content.length, content.length};
+  }
+
+  private static byte[] common(byte[] name, int flags, int method, int[] checks) {
+    return GzipBytes.join(
+        shorts(20, flags, method, 0x6000, 0x5AA1), ints(checks), shorts(name.length, 0));
+  }
+
+  private void list(byte[] name, byte[] common, int offset) {
     directory.writeBytes(ints(0x02014b50));
     directory.writeBytes(shorts(20));
     directory.writeBytes(common);
-    directory.writeBytes(new byte[14]);
+    directory.writeBytes(new byte[10]);
+    directory.writeBytes(ints(offset));
     directory.writeBytes(name);
     members++;
   }

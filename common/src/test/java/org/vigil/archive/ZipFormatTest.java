@@ -6,8 +6,11 @@ import static org.vigil.model.Reason.CORRUPT;
 import static org.vigil.model.Reason.COUNT_MISMATCH;
 import static org.vigil.model.Reason.CRC_MISMATCH;
 import static org.vigil.model.Reason.ENCRYPTED;
+import static org.vigil.model.Reason.GHOST_ENTRY;
+import static org.vigil.model.Reason.HEADER_MISMATCH;
 import static org.vigil.model.Reason.NAME_UNDECODABLE;
 import static org.vigil.model.Reason.NO_END_RECORD;
+import static org.vigil.model.Reason.OVERLAP;
 import static org.vigil.model.Reason.SIZE_MISMATCH;
 import static org.vigil.model.Reason.TRAILING_DATA;
 import static org.vigil.model.Reason.TRUNCATED;
@@ -184,5 +187,49 @@ class ZipFormatTest extends ArchiveFormatContract {
     assertThat(walked.reasons("x!/bzip2")).containsExactly(CORRUPT);
     assertThat(walked.at("x!/b").issues()).isEmpty();
     assertThat(walked.reasons("x")).isEmpty();
+  }
+
+  @Test
+  void aMemberThatTheDirectoryDoesNotListIsReadAndSaid() {
+    Walked walked = Walked.of(new ZipBytes().stored("a", TEXT).unlisted("ghost", TEXT).end());
+    assertThat(walked.paths()).containsExactly("x!/a", "x!/ghost", "x");
+    assertThat(walked.reasons("x")).containsExactlyInAnyOrder(GHOST_ENTRY, COUNT_MISMATCH);
+  }
+
+  @Test
+  void aNameThatTheDirectoryTellsOtherwiseIsSaid() {
+    Walked walked =
+        Walked.of(new ZipBytes().unlisted("harmless", TEXT).listed("other", TEXT, 0).end());
+    assertThat(walked.paths()).containsExactly("x!/harmless", "x");
+    assertThat(walked.reasons("x")).containsExactly(HEADER_MISMATCH);
+  }
+
+  @Test
+  void membersThatOverlapAreRowsButReadOnce() {
+    ZipBytes bomb = new ZipBytes().stored("a", TEXT);
+    for (int i = 0; i < 100; i++) {
+      bomb.listed("a" + i, TEXT, i % 2);
+    }
+    Walked walked = Walked.of(bomb.end());
+    assertThat(walked.readings()).hasSize(102);
+    assertThat(walked.reasons("x!/a")).isEmpty();
+    assertThat(walked.reasons("x!/a0")).containsExactly(OVERLAP);
+    assertThat(walked.reasons("x!/a99")).containsExactly(OVERLAP);
+    assertThat(walked.reasons("x")).contains(OVERLAP);
+  }
+
+  @Test
+  void aMemberThatTheDirectoryPutsBehindTheEndIsARow() {
+    Walked walked = Walked.of(new ZipBytes().stored("a", TEXT).listed("b", TEXT, 9999).end());
+    assertThat(walked.reasons("x!/b")).containsExactly(TRUNCATED);
+  }
+
+  @Test
+  void offsetsMayCountFromBehindWhatWasPutInFront() {
+    byte[] zip = new ZipBytes().stored("a", TEXT).stored("b", TEXT).end();
+    byte[] front = new ZipBytes().stored("front", TEXT).unended();
+    Walked walked = Walked.of(GzipBytes.join(front, zip));
+    assertThat(walked.paths()).containsExactly("x!/front", "x!/a", "x!/b", "x");
+    assertThat(walked.reasons("x")).contains(GHOST_ENTRY);
   }
 }

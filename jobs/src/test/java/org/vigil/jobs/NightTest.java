@@ -2,6 +2,7 @@ package org.vigil.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.lake.Lake;
@@ -29,7 +33,11 @@ import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
 import org.vigil.run.Settings;
 
-/** Whole nights over the demo's seizure: what they publish, and that nothing shakes them. */
+/**
+ * One lake, night after night, over the demo's seizure: what is published, and that nothing shakes
+ * it.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NightTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/vigil/jobs/leads.golden");
 
@@ -92,27 +100,116 @@ class NightTest {
   }
 
   @Test
-  void aNightPublishesTheLeadsThatTheSeizureHoldsAndNothingMoreWhenItIsRunAgain()
-      throws IOException {
+  @Order(1)
+  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanRunGives() throws IOException {
     Path intake = copy("grown");
-    JobRun first = night("grown-lake", intake);
-    assertThat(golden(first)).isEqualTo(Files.readString(GOLDEN));
-    assertThat(folder.resolve("grown-lake-export/night-00001/report.html")).isNotEmptyFile();
-    Map<String, Lake.Digest> published = contents(first);
+    JobRun dead = open("lake", Files.createDirectories(folder.resolve("empty")));
+    Stations.upTo(dead, "import");
+    JobRun cutOff = open("lake", intake);
+    assertThat(cutOff.runId()).isNotEqualTo(dead.runId());
+    assertThat(cutOff.lake().read(Tables.HASH_SETS).isEmpty()).isTrue();
+    Stations.upTo(cutOff, "dedupe");
+    JobRun resumed = night("lake", intake);
+    assertThat(resumed.runId()).isEqualTo(cutOff.runId());
 
-    JobRun again = night("grown-lake", intake);
+    JobRun clean = night("clean-lake", intake);
+
+    assertThat(resumed.runId()).isEqualTo(clean.runId());
+    assertThat(contents(resumed)).isEqualTo(contents(clean));
+    assertThat(golden(clean)).isEqualTo(Files.readString(GOLDEN));
+    assertThat(folder.resolve("lake-export/night-00001/report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(2)
+  void theSameNightAgainChangesNothing() {
+    Path intake = folder.resolve("grown");
+    JobRun before = open("lake", intake);
+    Map<String, Lake.Digest> published = contents(before);
+
+    JobRun again = night("lake", intake);
+
     assertThat(again.published()).isTrue();
-    assertThat(again.runId()).isEqualTo(first.runId());
+    assertThat(again.night()).isEqualTo(1);
     assertThat(contents(again)).isEqualTo(published);
-    String firstHash = again.newestPublished().orElseThrow().rowHash();
+  }
 
+  @Test
+  @Order(3)
+  void ofAGrownIntakeOnlyTheNewIsReadAndWhatIsMissingShowsAsAFault() throws IOException {
+    Path intake = folder.resolve("grown");
     addArchive(intake);
-    JobRun second = night("grown-lake", intake);
+    Path shaky = Files.writeString(intake.resolve("online-report/shaky.txt"), "away");
+    JobRun second = open("lake", intake);
+    String firstHash = second.newestPublished().orElseThrow().rowHash();
+    Files.move(shaky, folder.resolve("away.txt"));
+
+    Stations.upTo(second, "export");
+
     assertThat(second.night()).isEqualTo(2);
-    assertThat(second.lake().read(Tables.SOURCES).filter("night = 2").collectAsList())
-        .extracting(Source::path)
-        .containsExactly("online-report/late.zip");
     assertThat(second.newestPublished().orElseThrow().prevHash()).isEqualTo(firstHash);
+    assertThat(second.lake().read(Tables.SOURCES).filter("night = 2").collectAsList())
+        .extracting(Source::path, Source::settled)
+        .containsExactlyInAnyOrder(
+            tuple("online-report/late.zip", true), tuple("online-report/shaky.txt", false));
+    assertThat(shaky(second)).extracting(Fault::reason).containsExactly(Reason.SOURCE_MISSING);
+  }
+
+  @Test
+  @Order(4)
+  void whatWasMissingIsReadOnceItIsBackAndItsFaultIsGone() throws IOException {
+    Path intake = folder.resolve("grown");
+    Files.move(folder.resolve("away.txt"), intake.resolve("online-report/shaky.txt"));
+
+    JobRun third = night("lake", intake);
+
+    assertThat(third.night()).isEqualTo(3);
+    assertThat(shaky(third)).isEmpty();
+    assertThat(third.lake().read(Tables.MEDIA_FILES).filter("night = 3").collectAsList())
+        .extracting(MediaFile::path)
+        .containsExactly("online-report/shaky.txt");
+    assertThat(open("lake", intake).published()).isTrue();
+  }
+
+  private static List<Fault> shaky(JobRun run) {
+    return run.lake()
+        .read(Tables.FAULTS)
+        .filter("path = 'online-report/shaky.txt'")
+        .collectAsList();
+  }
+
+  @Test
+  @Order(5)
+  void theGateRefusesANightThatDoesNotBalanceAndPublishesNothing() {
+    JobRun run = open("clean-lake", folder.resolve("grown"));
+    Source lost =
+        new Source(
+            "lost",
+            "file:/lost",
+            "lost",
+            "few",
+            1,
+            Instant.EPOCH,
+            null,
+            5,
+            4,
+            0,
+            0,
+            0,
+            true,
+            null,
+            1,
+            1,
+            run.night());
+    run.lake().append(Tables.SOURCES, SharedSpark.rows(Source.class, lost), run.commit("tampered"));
+
+    assertThatThrownBy(run::publish)
+        .isInstanceOf(GateException.class)
+        .hasMessageContaining("balance");
+    assertThat(run.newestPublished().orElseThrow().night()).isEqualTo(1);
+    assertThat(run.lake().read(Tables.RUNS).collectAsList())
+        .extracting(ended -> ended.status())
+        .containsExactlyInAnyOrder("published", "refused");
   }
 
   private static String golden(JobRun run) {
@@ -138,87 +235,5 @@ class NightTest {
       }
     }
     return leads;
-  }
-
-  @Test
-  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanRunGives() throws IOException {
-    Path intake = copy("dead");
-    JobRun dead = open("dead-lake", intake);
-    Stations.upTo(dead, "link");
-    addArchive(intake);
-    JobRun cutOff = open("dead-lake", intake);
-    assertThat(cutOff.runId()).isNotEqualTo(dead.runId());
-    assertThat(cutOff.lake().read(Tables.MEDIA_FILES).isEmpty()).isTrue();
-    Stations.upTo(cutOff, "dedupe");
-    JobRun resumed = night("dead-lake", intake);
-
-    JobRun clean = night("clean-lake", intake);
-
-    assertThat(resumed.runId()).isEqualTo(clean.runId()).isEqualTo(cutOff.runId());
-    assertThat(contents(resumed)).isEqualTo(contents(clean));
-  }
-
-  @Test
-  void aSourceThatIsMissingShowsAsAFaultUntilItIsBackAndTakesItsPlace() throws IOException {
-    Path intake = Files.createDirectories(folder.resolve("shaky"));
-    Files.writeString(intake.resolve("here.txt"), "here");
-    Path shaky = Files.writeString(intake.resolve("shaky.txt"), "away for a while");
-    JobRun first = open("shaky-lake", intake);
-    Path away = Files.move(shaky, folder.resolve("away.txt"));
-    Stations.upTo(first, "export");
-    assertThat(paths(first)).containsExactly("here.txt");
-    assertThat(first.lake().read(Tables.FAULTS).collectAsList())
-        .extracting(Fault::reason)
-        .containsExactly(Reason.SOURCE_MISSING);
-
-    Files.move(away, shaky);
-    JobRun second = night("shaky-lake", intake);
-    assertThat(second.night()).isEqualTo(2);
-    assertThat(paths(second)).containsExactlyInAnyOrder("here.txt", "shaky.txt");
-    assertThat(second.lake().read(Tables.FAULTS).isEmpty()).isTrue();
-
-    assertThat(open("shaky-lake", intake).published()).isTrue();
-  }
-
-  private static List<String> paths(JobRun run) {
-    return run.lake().read(Tables.MEDIA_FILES).collectAsList().stream()
-        .map(MediaFile::path)
-        .toList();
-  }
-
-  @Test
-  void theGateRefusesANightThatDoesNotBalanceAndPublishesNothing() throws IOException {
-    Path intake = Files.createDirectories(folder.resolve("few"));
-    Files.writeString(intake.resolve("note.txt"), "a note");
-    JobRun run = open("few-lake", intake);
-    Stations.upTo(run, "lead");
-    Source lost =
-        new Source(
-            "lost",
-            "file:/lost",
-            "lost",
-            "few",
-            1,
-            Instant.EPOCH,
-            null,
-            5,
-            4,
-            0,
-            0,
-            0,
-            true,
-            null,
-            1,
-            1,
-            1);
-    run.lake().append(Tables.SOURCES, SharedSpark.rows(Source.class, lost), run.commit("tampered"));
-
-    assertThatThrownBy(() -> Stations.upTo(run, "export"))
-        .isInstanceOf(GateException.class)
-        .hasMessageContaining("balance");
-    assertThat(run.newestPublished()).isEmpty();
-    assertThat(run.lake().read(Tables.RUNS).collectAsList())
-        .extracting(ended -> ended.status())
-        .isEqualTo(List.of("refused"));
   }
 }

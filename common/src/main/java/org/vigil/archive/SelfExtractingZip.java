@@ -1,0 +1,40 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A program with a zip behind it; a program with none has no members. */
+final class SelfExtractingZip implements ArchiveFormat {
+  private static final int ELF = 0x464c457f;
+  private static final int LONGEST_NAME = 1024;
+
+  @Override
+  public String name() {
+    return "self-extracting zip";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    int signature = ZipRecord.signature(head, 0);
+    return signature == ELF || (signature & 0xFFFF) == ('M' | 'Z' << 8);
+  }
+
+  @Override
+  public Members open(InputStream bytes) throws IOException {
+    ByteWindow window = new ByteWindow(bytes);
+    while (window.has(ZipRecord.END_BYTES) && !begins(window)) {
+      window.advance(1);
+    }
+    return window.has(ZipRecord.END_BYTES) ? new ZipMembers(window) : Members.none();
+  }
+
+  /** The four letters alone stand in every program that knows of zips. */
+  private static boolean begins(ByteWindow window) throws IOException {
+    int nameBytes = window.int16(26);
+    return window.at(0) == 'P'
+        && window.int32(0) == ZipRecord.LOCAL
+        && ZipRecord.begins(window, 0)
+        && nameBytes > 0
+        && nameBytes <= LONGEST_NAME;
+  }
+}

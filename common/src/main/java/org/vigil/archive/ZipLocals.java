@@ -1,0 +1,112 @@
+package org.vigil.archive;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.zip.CRC32;
+
+/**
+ * The local headers of one zip that were met, in the order of their offsets, for its directory to
+ * be compared with: sixteen bytes each, and none beyond the first two million.
+ */
+final class ZipLocals {
+  private static final int MOST = 2_000_000;
+  private static final int NOT_MET = -1;
+
+  private final BitSet claimed = new BitSet();
+  private final long start;
+  private long[] offsets = new long[16];
+  private int[] names = new int[16];
+  private int[] checksums = new int[16];
+  private int count;
+  private long base;
+  private boolean overflow;
+
+  /**
+   * @param start where the zip begins
+   */
+  ZipLocals(long start) {
+    this.start = start;
+    this.base = start;
+  }
+
+  /** What a directory's record says of a member. */
+  enum Claim {
+    AGREES,
+    DISAGREES,
+    NOT_MET,
+    UNKNOWN
+  }
+
+  /**
+   * A local header.
+   *
+   * @param offset from the start of the container
+   * @param digest of its name
+   * @param crc the checksum that it tells, 0 where a descriptor does
+   */
+  void met(long offset, int digest, int crc) {
+    if (count == MOST) {
+      overflow = true;
+      return;
+    }
+    if (count == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * count);
+      names = Arrays.copyOf(names, 2 * count);
+      checksums = Arrays.copyOf(checksums, 2 * count);
+    }
+    offsets[count] = offset;
+    names[count] = digest;
+    checksums[count++] = crc;
+  }
+
+  /**
+   * Compares a record of the directory. Its offsets count from where its own zip begins, which is
+   * behind whatever was put before it: the first record tells.
+   */
+  Claim claim(long offset, int digest, int crc) {
+    if (overflow) {
+      return Claim.UNKNOWN;
+    }
+    if (claimed.isEmpty()) {
+      base = base(offset, digest);
+    }
+    int found = at(offset);
+    if (found == NOT_MET || claimed.get(found)) {
+      return Claim.NOT_MET;
+    }
+    claimed.set(found);
+    boolean sums = checksums[found] == 0 || checksums[found] == crc;
+    return names[found] == digest && sums ? Claim.AGREES : Claim.DISAGREES;
+  }
+
+  private long base(long offset, int digest) {
+    int there = at(offset);
+    int first = 0;
+    while (first < count && names[first] != digest) {
+      first++;
+    }
+    boolean named = there != NOT_MET && names[there] == digest;
+    return named || first == count ? base : offsets[first] - offset;
+  }
+
+  private int at(long offset) {
+    return Math.max(Arrays.binarySearch(offsets, 0, count, base + offset), NOT_MET);
+  }
+
+  /** Whether the directory's offsets count from behind something else. */
+  boolean prefixed() {
+    return base > start;
+  }
+
+  /** Whether a local header was met that no record of the directory names. */
+  boolean ghosts() {
+    return !overflow && claimed.cardinality() < count;
+  }
+
+  /** What two equal names have in common. */
+  static int digest(byte[] name) {
+    CRC32 crc = new CRC32();
+    crc.update(name);
+    return (int) crc.getValue();
+  }
+}
