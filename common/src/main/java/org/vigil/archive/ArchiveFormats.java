@@ -14,6 +14,15 @@ public final class ArchiveFormats {
     return ALL;
   }
 
+  /** The format of a slice. */
+  static SlicedFormat sliced(String name) {
+    return ALL.stream()
+        .filter(format -> format.name().equals(name))
+        .map(SlicedFormat.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The format that these first bytes begin, if any. */
   static Optional<ArchiveFormat> recognising(byte[] head) {
     return ALL.stream().filter(format -> format.recognises(head)).findFirst();

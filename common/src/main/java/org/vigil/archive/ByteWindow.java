@@ -81,6 +81,20 @@ final class ByteWindow extends InputStream {
     return passed;
   }
 
+  /** Goes ahead like {@link #pass}, over bytes that nobody reads where the stream can skip them. */
+  long leap(long count) throws IOException {
+    long passed = pass(Math.min(count, buffered()));
+    while (passed < count) {
+      long skipped = bytes.skip(count - passed);
+      if (skipped <= 0) {
+        return passed + pass(count - passed);
+      }
+      position += skipped;
+      passed += skipped;
+    }
+    return passed;
+  }
+
   /** How many bytes of {@link #buffer} from {@link #offset} are buffered. */
   int buffered() {
     return end - start;

@@ -19,18 +19,29 @@ import org.vigil.model.Stage;
 final class Expansion implements Closeable {
   private final Item item;
   private final byte[] head;
-  private final ArchiveFormat format;
+  private final Opening<Members> opening;
+  private final boolean sliced;
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
   private final List<Issue> issues = new ArrayList<>();
   private @Nullable Members members;
   private long listed;
 
-  Expansion(Item item, byte[] head, ArchiveFormat format, InputStream bytes) {
+  Expansion(Item item, byte[] head, Container container, InputStream bytes) {
     this.item = item;
     this.head = head;
-    this.format = format;
     this.bytes = new DigestingInputStream(bytes, digests);
+    this.opening = () -> container.open(this.bytes);
+    this.sliced = false;
+  }
+
+  /** A slice of a container: its members are read, its bytes are not digested. */
+  Expansion(Item item, Opening<Members> opening) {
+    this.item = item;
+    this.head = new byte[0];
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.opening = opening;
+    this.sliced = true;
   }
 
   Item item() {
@@ -52,7 +63,7 @@ final class Expansion implements Closeable {
         return stop(Reason.BYTES_LIMIT);
       }
       if (members == null) {
-        members = format.open(bytes);
+        members = opening.open();
       }
       Optional<Member> member = members.next();
       if (member.isPresent() && !budget.takeMember()) {
@@ -83,6 +94,16 @@ final class Expansion implements Closeable {
   DigestSet finish() throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
     return digests.finish();
+  }
+
+  /** Whether it is a slice of a container. */
+  boolean sliced() {
+    return sliced;
+  }
+
+  /** How the members are got out of the bytes. */
+  interface Container {
+    Members open(InputStream bytes) throws IOException;
   }
 
   /** What is wrong with the container. */

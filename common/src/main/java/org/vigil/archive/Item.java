@@ -44,6 +44,11 @@ record Item(
     return reading(Reading.Kind.LINK, target, 0, null, issues);
   }
 
+  /** A slice of a container is no thing of its own, but it says what it listed. */
+  Reading slice(long members, List<Issue> issues) {
+    return reading(Reading.Kind.SLICE, null, members, null, issues);
+  }
+
   /**
    * @param members how many it had listed before it failed
    * @param issues the first is why it failed

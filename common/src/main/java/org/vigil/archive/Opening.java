@@ -1,10 +1,9 @@
 package org.vigil.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 
-/** Opens the bytes of a source object, so that failing to open it is a reading too. */
+/** Opens bytes, or members, when they are first needed, so that failing to is a reading too. */
 @FunctionalInterface
-public interface Opening {
-  InputStream open() throws IOException;
+public interface Opening<T> {
+  T open() throws IOException;
 }

@@ -22,8 +22,22 @@ final class SourceBytes extends BulkInputStream {
     try {
       return bytes.read(into, offset, length);
     } catch (IOException | RuntimeException e) {
-      failure = Failures.ofSource(e);
-      throw failure;
+      throw failed(e);
     }
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    try {
+      return bytes.skip(count);
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private ArchiveException failed(Exception thrown) {
+    ArchiveException because = Failures.ofSource(thrown);
+    failure = because;
+    return because;
   }
 }

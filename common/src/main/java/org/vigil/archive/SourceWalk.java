@@ -31,26 +31,46 @@ import org.vigil.model.Stage;
  */
 public final class SourceWalk implements Iterator<Reading>, Closeable {
   private final WalkSource source;
-  private final Opening opening;
+  private final Opening<SeekableBytes> opening;
+  private final @Nullable Slice slice;
   private final Limits limits;
   private final Contents contents;
   private final Budget budget;
   private final Deque<Expansion> open = new ArrayDeque<>();
-  private InputStream sourceStream = InputStream.nullInputStream();
+  private @Nullable SeekableBytes bytes;
   private @Nullable Reading ready;
-  private long listed;
+  private boolean begun;
+  private long ordinal;
 
-  public SourceWalk(WalkSource source, Opening opening, Limits limits, Contents contents) {
+  /** A walk over a whole source. */
+  public SourceWalk(
+      WalkSource source, Opening<SeekableBytes> opening, Limits limits, Contents contents) {
+    this(source, opening, null, limits, contents);
+  }
+
+  /**
+   * A walk over one slice of a source, which has its own limits.
+   *
+   * @param slice null for the whole source
+   */
+  public SourceWalk(
+      WalkSource source,
+      Opening<SeekableBytes> opening,
+      @Nullable Slice slice,
+      Limits limits,
+      Contents contents) {
     this.source = source;
     this.opening = opening;
+    this.slice = slice;
     this.limits = limits;
     this.contents = contents;
     this.budget = new Budget(limits);
+    this.ordinal = slice == null ? 0 : slice.firstOrdinal();
   }
 
   @Override
   public boolean hasNext() {
-    while (ready == null && (listed == 0 || !open.isEmpty())) {
+    while (ready == null && (!begun || !open.isEmpty())) {
       ready = step();
     }
     return ready != null;
@@ -67,7 +87,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading step() {
-    if (listed == 0) {
+    if (!begun) {
+      begun = true;
       return source();
     }
     Expansion container = open.getFirst();
@@ -76,25 +97,41 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading source() {
-    listed = 1;
+    long first = ordinal++;
     try {
-      sourceStream = opening.open();
+      SeekableBytes opened = opening.open();
+      bytes = opened;
+      return slice == null
+          ? read(root(first, new SourceBytes(opened.from(0))))
+          : slice(opened, slice, first);
     } catch (IOException | RuntimeException e) {
-      Issue issue = Failures.issue(Stage.LIST, Failures.ofSource(e));
-      return root(InputStream.nullInputStream()).fault(0, List.of(issue));
+      Item root = root(first, InputStream.nullInputStream());
+      List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
+      return slice == null || slice.isWhole() ? root.fault(0, issues) : root.slice(0, issues);
     }
-    return read(root(new SourceBytes(sourceStream)));
   }
 
-  private Item root(InputStream bytes) {
-    return new Item(source, 0, source.path(), null, List.of(), bytes);
+  private @Nullable Reading slice(SeekableBytes opened, Slice cut, long first) throws IOException {
+    if (cut.isWhole()) {
+      Item root = root(first, new SourceBytes(opened.from(0)));
+      byte[] head = root.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
+      return finish(new Expansion(root, head, ignored -> Members.none(), whole));
+    }
+    Item root = root(first, InputStream.nullInputStream());
+    open.push(new Expansion(root, () -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
+    return null;
+  }
+
+  private Item root(long first, InputStream content) {
+    return new Item(source, first, source.path(), null, List.of(), content);
   }
 
   private @Nullable Reading member(Expansion container, Member member) {
     Item item =
         new Item(
             source,
-            listed++,
+            ordinal++,
             container.item().path() + "!/" + cut(member.name()),
             member.modifiedAt(),
             MemberName.issues(member.name(), limits.maxNameLength()),
@@ -119,7 +156,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Facts facts = contents.read(whole);
         return item.mediaFile(facts, memberIssues());
       }
-      return expand(new Expansion(item, head, format.get(), whole));
+      return expand(new Expansion(item, head, format.get()::open, whole));
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);
@@ -152,6 +189,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     Item item = container.item();
     long members = container.listed();
     try (container) {
+      if (container.sliced()) {
+        return item.slice(members, issues(container));
+      }
       Facts facts = contents.container(container.finish(), container.head());
       return item.container(facts, members, issues(container));
     } catch (Throwable e) {
@@ -193,7 +233,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       }
     } finally {
       open.clear();
-      sourceStream.close();
+      if (bytes != null) {
+        bytes.close();
+      }
     }
   }
 }

@@ -1,13 +1,15 @@
 package org.vigil.archive;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** Tape archives: v7, ustar, PAX, GNU, star. */
-final class TarFormat implements ArchiveFormat {
+final class TarFormat implements SlicedFormat {
   static final int BLOCK_BYTES = 512;
 
   private static final int SIZE_OFFSET = 124;
@@ -27,7 +29,17 @@ final class TarFormat implements ArchiveFormat {
 
   @Override
   public Members open(InputStream bytes) {
-    return new TarMembers(new ByteWindow(bytes));
+    return new TarMembers(new ByteWindow(bytes), true);
+  }
+
+  @Override
+  public List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException {
+    return TarSlices.of(bytes, sliceBytes);
+  }
+
+  @Override
+  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+    return new TarMembers(Range.of(bytes, slice.from(), slice.to()), slice.last());
   }
 
   /** Whether a block can be a header: it says so or its checksum holds, and it has a size. */

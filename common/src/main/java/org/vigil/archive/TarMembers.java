@@ -17,13 +17,18 @@ import org.vigil.model.Reason;
 /** The members of a tar stream, and of those appended to it. */
 final class TarMembers implements Members {
   private final ByteWindow window;
+  private final boolean last;
   private final Set<Issue> issues = new LinkedHashSet<>();
   private List<Issue> memberIssues = List.of();
   private TarRecords tar;
   private InputStream content = InputStream.nullInputStream();
 
-  TarMembers(ByteWindow window) {
+  /**
+   * @param last whether the archive ends with them, rather than a slice of it
+   */
+  TarMembers(ByteWindow window, boolean last) {
     this.window = window;
+    this.last = last;
     this.tar = TarRecords.of(window);
   }
 
@@ -56,7 +61,9 @@ final class TarMembers implements Members {
   /** After the end: whether another archive begins behind the padding. */
   private boolean another() throws IOException {
     if (!tar.ended()) {
-      issues.add(Issues.expand(Reason.TRUNCATED));
+      if (last || window.has(1)) {
+        issues.add(Issues.expand(Reason.TRUNCATED));
+      }
       return false;
     }
     while (window.at(0) == 0) {

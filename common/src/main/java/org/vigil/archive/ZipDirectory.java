@@ -16,14 +16,19 @@ final class ZipDirectory {
 
   private final ByteWindow window;
   private final ZipLocals locals;
+  private final boolean whole;
   private long listed;
   private long counted64 = -1;
   private boolean ended;
   private @Nullable ZipCentralHeader unmet;
 
-  ZipDirectory(ByteWindow window, ZipLocals locals) {
+  /**
+   * @param whole whether all members were met that its end record counts
+   */
+  ZipDirectory(ByteWindow window, ZipLocals locals, boolean whole) {
     this.window = window;
     this.locals = locals;
+    this.whole = whole;
   }
 
   /** Whether an end record was met. */
@@ -60,6 +65,18 @@ final class ZipDirectory {
     return Optional.of(List.of());
   }
 
+  /** What is wrong with its records as a whole, once they were all met. */
+  List<Reason> compared(long members) {
+    List<Reason> found = new ArrayList<>();
+    if (listed != members) {
+      found.add(Reason.COUNT_MISMATCH);
+    }
+    if (locals.ghosts()) {
+      found.add(Reason.GHOST_ENTRY);
+    }
+    return found;
+  }
+
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
     ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.crc());
@@ -83,15 +100,15 @@ final class ZipDirectory {
     ended = true;
     int count = window.int16(10);
     int volume = window.int16(4);
-    boolean agrees =
-        (count == MANY && counted64 >= 0) ? counted64 == members : count == (members & MANY);
+    boolean wide = count == MANY && counted64 >= 0;
+    boolean agrees = wide ? counted64 == members : count == (members & MANY);
     if (volume != 0 && volume != MANY) {
       found.add(Reason.VOLUME_MISSING);
-    } else if (!agrees || listed != members) {
-      found.add(Reason.COUNT_MISMATCH);
-    }
-    if (locals.ghosts()) {
-      found.add(Reason.GHOST_ENTRY);
+    } else {
+      found.addAll(compared(members));
+      if (whole && !agrees) {
+        found.add(Reason.COUNT_MISMATCH);
+      }
     }
     long comment = window.int16(20);
     window.pass(ZipRecord.END_BYTES);

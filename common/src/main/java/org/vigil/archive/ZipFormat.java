@@ -2,12 +2,13 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * ZIP (PKWARE APPNOTE 6.3), and all that is built on it, read from front to back by its local
  * headers.
  */
-final class ZipFormat implements ArchiveFormat {
+final class ZipFormat implements SlicedFormat {
   @Override
   public String name() {
     return "zip";
@@ -24,5 +25,18 @@ final class ZipFormat implements ArchiveFormat {
   @Override
   public Members open(InputStream bytes) throws IOException {
     return new ZipMembers(new ByteWindow(bytes));
+  }
+
+  @Override
+  public List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException {
+    return ZipSlices.of(bytes, sliceBytes);
+  }
+
+  @Override
+  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+    return new ZipMembers(
+        Range.of(bytes, slice.from(), slice.to()),
+        Range.of(bytes, slice.indexFrom(), slice.indexTo()),
+        slice);
   }
 }

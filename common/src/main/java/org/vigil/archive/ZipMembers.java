@@ -21,7 +21,9 @@ import org.vigil.model.Reason;
  * zip within.
  */
 final class ZipMembers implements Members {
-  private final ByteWindow window;
+  private final @Nullable ByteWindow index;
+  private final @Nullable Slice slice;
+  private ByteWindow window;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final boolean split;
@@ -32,8 +34,18 @@ final class ZipMembers implements Members {
   private List<Issue> nameIssues = List.of();
 
   ZipMembers(ByteWindow window) throws IOException {
+    this(window, null, null);
+  }
+
+  /**
+   * @param index the directory's records of a slice, which follow its members
+   */
+  ZipMembers(ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice)
+      throws IOException {
     this.window = window;
-    this.directory = new ZipDirectory(window, locals);
+    this.index = index;
+    this.slice = slice;
+    this.directory = new ZipDirectory(window, locals, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
     }
@@ -50,7 +62,7 @@ final class ZipMembers implements Members {
         content.settle();
       }
       content = null;
-      while (window.has(4)) {
+      while (window.has(4) || atIndex()) {
         if (window.int32(0) == ZipRecord.LOCAL) {
           return Optional.of(member());
         }
@@ -68,15 +80,25 @@ final class ZipMembers implements Members {
     return Optional.empty();
   }
 
+  /** Whether a slice's part of the directory is next; from there on it is read. */
+  private boolean atIndex() throws IOException {
+    if (index == null || window == index) {
+      return false;
+    }
+    window = index;
+    directory = new ZipDirectory(window, locals, false);
+    return window.has(4);
+  }
+
   /** Local records that follow an end record are another zip's. */
   private Member member() throws IOException {
     if (directory.ended()) {
       found(Reason.CONCATENATED);
       locals = new ZipLocals(window.position());
-      directory = new ZipDirectory(window, locals);
+      directory = new ZipDirectory(window, locals, true);
       members = 0;
     }
-    long offset = window.position();
+    long offset = window.position() + (slice == null ? 0 : slice.from());
     ZipLocalHeader header = ZipLocalHeader.read(window);
     locals.met(offset, header.nameDigest(), header.described() ? 0 : header.crc());
     members++;
@@ -98,7 +120,8 @@ final class ZipMembers implements Members {
 
   /** A member that lies within another, or nowhere. */
   private Member unmet(ZipCentralHeader header) {
-    boolean within = header.localOffset() < window.position();
+    long met = slice == null ? window.position() : slice.to();
+    boolean within = header.localOffset() < met;
     Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
     found(reason);
     nameIssues = List.of();
@@ -153,7 +176,9 @@ final class ZipMembers implements Members {
   }
 
   private void end() throws IOException {
-    if (directory.ended()) {
+    if (slice != null && !slice.last()) {
+      directory.compared(members).forEach(this::found);
+    } else if (directory.ended()) {
       if (window.has(1)) {
         found(Reason.TRAILING_DATA);
       }

@@ -11,9 +11,13 @@ public record Reading(
     @Doc("The URI of the source object.") String sourceUri,
     @Doc("The case that the source belongs to.") String caseId,
     @Doc("The member chain within the intake, joined by !/ .") String path,
-    @Key @Doc("The position of the thing within its source, from 0 (the source object itself).")
+    @Key
+        @Doc(
+            "The position of the thing within its source, from 0 (the source object itself); slice n counts from n * 2^40.")
         long ordinal,
-    @Doc("What it is: MEDIA_FILE, DIRECTORY, LINK or FAULT.") Kind kind,
+    @Doc(
+            "What it is: MEDIA_FILE, DIRECTORY, LINK or FAULT; SLICE is no thing, but sums up a part of a source.")
+        Kind kind,
     @Doc("Where a link points; never followed.") @Nullable String linkTarget,
     @Doc("When the member was last changed, as its container says.") @Nullable Instant modifiedAt,
     @Doc("How many direct members it listed, if it was expanded.") long listedMembers,
@@ -21,11 +25,12 @@ public record Reading(
     @Doc("What went wrong with it.") List<Issue> issues,
     @Doc("The number of the night that read it.") int night) {
 
-  /** What a listed thing turned out to be; each is exactly one of these. */
+  /** What a listed thing turned out to be, each exactly one; and the sum of a slice. */
   public enum Kind {
     MEDIA_FILE,
     DIRECTORY,
     LINK,
-    FAULT
+    FAULT,
+    SLICE
   }
 }

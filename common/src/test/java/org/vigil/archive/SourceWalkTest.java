@@ -145,7 +145,7 @@ class SourceWalkTest {
   }
 
   private static Reason opening(IOException thrown) {
-    Opening opening =
+    Opening<InputStream> opening =
         () -> {
           throw thrown;
         };
@@ -155,7 +155,7 @@ class SourceWalkTest {
   }
 
   private static Reason reading(Supplier<IOException> thrown) {
-    Opening opening = () -> failing(TEXT, thrown);
+    Opening<InputStream> opening = () -> failing(TEXT, thrown);
     return onlyReason(Walked.of(opening, Limits.standard(), new Walked.DigestsOnly()));
   }
 
@@ -186,7 +186,8 @@ class SourceWalkTest {
   void aSourceThatFailsHalfwayKeepsWhatWasRead() {
     byte[] inner = new TarBytes().file("b", TEXT).file("c", new byte[100_000]).unended();
     byte[] tar = new TarBytes().file("a", TEXT).file("inner", inner).unended();
-    Opening opening = () -> failing(Arrays.copyOf(tar, 60_000), () -> new IOException("gone"));
+    Opening<InputStream> opening =
+        () -> failing(Arrays.copyOf(tar, 60_000), () -> new IOException("gone"));
     Walked walked = Walked.of(opening, Limits.standard(), new Walked.DigestsOnly());
     assertThat(walked.at("x!/a").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
     assertThat(walked.at("x!/inner!/b").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
@@ -261,9 +262,11 @@ class SourceWalkTest {
   @Test
   void theDeathOfTheTaskIsNoRow() throws IOException {
     byte[] tar = new TarBytes().file("a", new byte[100_000]).unended();
-    Opening opening = () -> failing(Arrays.copyOf(tar, 60_000), () -> new InterruptedIOException());
+    Opening<InputStream> opening =
+        () -> failing(Arrays.copyOf(tar, 60_000), () -> new InterruptedIOException());
     try (SourceWalk walk =
-        new SourceWalk(Walked.SOURCE, opening, Limits.standard(), new Walked.DigestsOnly())) {
+        new SourceWalk(
+            Walked.SOURCE, Walked.seekable(opening), Limits.standard(), new Walked.DigestsOnly())) {
       assertThatThrownBy(() -> walk.forEachRemaining(reading -> {}))
           .isInstanceOf(UncheckedIOException.class);
     }

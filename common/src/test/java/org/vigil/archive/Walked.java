@@ -30,9 +30,9 @@ record Walked(List<Reading> readings) {
     return of(() -> new ByteArrayInputStream(bytes), limits, new DigestsOnly());
   }
 
-  static Walked of(Opening opening, Limits limits, Contents contents) {
+  static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(SOURCE, seekable(opening), limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -40,6 +40,28 @@ record Walked(List<Reading> readings) {
     Walked walked = new Walked(readings);
     walked.balances();
     return walked;
+  }
+
+  static Opening<SeekableBytes> seekable(Opening<InputStream> opening) {
+    return () -> new Bytes(opening.open());
+  }
+
+  /** A source that is only read from its beginning. */
+  private record Bytes(InputStream stream) implements SeekableBytes {
+    @Override
+    public long sizeBytes() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream from(long offset) {
+      return stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
   }
 
   /** What must hold for every source, however broken. */

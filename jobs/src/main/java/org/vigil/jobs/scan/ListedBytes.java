@@ -2,18 +2,23 @@ package org.vigil.jobs.scan;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.vigil.archive.ArchiveException;
 import org.vigil.model.Reason;
 
-/** The bytes of a source, which must be as many as were listed. */
+/**
+ * The bytes of a source from where its stream stands, which must end where it was listed to end.
+ */
 final class ListedBytes extends FilterInputStream {
+  private final FSDataInputStream stream;
   private final long listed;
   private long read;
 
-  ListedBytes(InputStream in, long listed) {
-    super(in);
+  ListedBytes(FSDataInputStream stream, long listed) throws IOException {
+    super(stream);
+    this.stream = stream;
     this.listed = listed;
+    this.read = stream.getPos();
   }
 
   @Override
@@ -30,8 +35,10 @@ final class ListedBytes extends FilterInputStream {
 
   @Override
   public long skip(long bytes) throws IOException {
-    long skipped = super.skip(bytes);
-    read += skipped;
+    long target = Math.min(listed, read + Math.max(0, bytes));
+    long skipped = target - read;
+    stream.seek(target);
+    read = target;
     return skipped;
   }
 

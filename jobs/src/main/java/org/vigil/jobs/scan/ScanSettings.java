@@ -10,17 +10,24 @@ import org.vigil.media.MediaLimits;
  * How sources are read, from {@code vigil.scan}.
  *
  * @param batchBytes about how many bytes of sources are read between two commits
- * @param slicesPerCore into how many slices a batch is cut for each core
+ * @param sliceBytes about how long the slices of a large archive are
+ * @param tasksPerCore into how many tasks a batch is cut for each core, at least
  * @param accept URIs of sources whose reading counts although it broke off
  */
 record ScanSettings(
-    long batchBytes, int slicesPerCore, List<String> accept, Limits limits, MediaLimits media)
+    long batchBytes,
+    long sliceBytes,
+    int tasksPerCore,
+    List<String> accept,
+    Limits limits,
+    MediaLimits media)
     implements Serializable {
 
   ScanSettings {
     accept = List.copyOf(accept);
-    if (batchBytes <= 0 || slicesPerCore <= 0) {
-      throw new IllegalArgumentException("batch-bytes and slices-per-core must be above 0");
+    if (batchBytes <= 0 || sliceBytes <= 0 || tasksPerCore <= 0) {
+      throw new IllegalArgumentException(
+          "batch-bytes, slice-bytes and tasks-per-core must be above 0");
     }
   }
 
@@ -32,7 +39,8 @@ record ScanSettings(
   static ScanSettings from(Config scan) {
     return new ScanSettings(
         scan.getBytes("batch-bytes"),
-        scan.getInt("slices-per-core"),
+        scan.getBytes("slice-bytes"),
+        scan.getInt("tasks-per-core"),
         scan.getStringList("accept"),
         limits(scan.getConfig("limits")),
         media(scan.getConfig("decoding")));

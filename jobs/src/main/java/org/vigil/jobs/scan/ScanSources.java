@@ -1,20 +1,9 @@
 package org.vigil.jobs.scan;
 
-import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
@@ -24,8 +13,6 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
-import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.Settings;
@@ -77,7 +64,7 @@ public final class ScanSources implements Job {
             run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
-    for (List<SourceObject> batch : Slices.batches(unread.sources(), settings.batchBytes())) {
+    for (List<SourceObject> batch : Portions.batches(unread.sources(), settings.batchBytes())) {
       List<Listed> listed = batch.stream().map(source -> listed(source, unread, settings)).toList();
       read(run, settings, batch, listed, things);
     }
@@ -114,15 +101,14 @@ public final class ScanSources implements Job {
     Sha256 name = new Sha256();
     batch.forEach(source -> name.add(source.sourceId()));
     Commit commit = run.commit(name.hex());
-    int slices = spark.sparkContext().defaultParallelism() * settings.slicesPerCore();
-    List<List<SourceObject>> cut = Slices.slices(batch, slices);
-    SliceReader reader = new SliceReader(spark, settings, run.night(), things);
+    PortionReader reader = new PortionReader(spark, settings, run.night(), things);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
+    List<List<Portion>> tasks =
+        Portions.tasks(reader.portions(context, batch), least, settings.sliceBytes());
     Dataset<Reading> readings =
         spark.createDataset(
-            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(cut, cut.size())
-                .flatMap(reader::read)
-                .rdd(),
+            context.parallelize(tasks, tasks.size()).flatMap(reader::read).rdd(),
             Tables.READINGS.encoder());
     Dataset<Listed> listed = spark.createDataset(rows, RecordEncoder.of(Listed.class));
     forget(run, rows, commit.batch("reread " + name.hex()));
@@ -131,7 +117,9 @@ public final class ScanSources implements Job {
         run.lake().read(Tables.READINGS).filter(col("night").equalTo(run.night()));
     run.lake()
         .upsert(
-            Tables.SOURCES, balances(listed, written, settings.limitsText(), run.night()), commit);
+            Tables.SOURCES,
+            Balances.of(listed, written, settings.limitsText(), run.night()),
+            commit);
   }
 
   /** Makes place for the readings of sources that were read before. */
@@ -142,47 +130,5 @@ public final class ScanSources implements Job {
       Dataset<String> ids = run.lake().spark().createDataset(again, Encoders.STRING());
       run.lake().remove(Tables.READINGS, ids, commit);
     }
-  }
-
-  /** One row per source of a batch, with what its readings add up to. */
-  static Dataset<Source> balances(
-      Dataset<Listed> batch, Dataset<Reading> readings, String limits, int night) {
-    Dataset<?> counts =
-        readings
-            .groupBy("sourceId")
-            .agg(
-                sum("listedMembers").plus(1L).as("listed"),
-                count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
-                count_if(col("kind").equalTo("FAULT")).as("unread"),
-                count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
-                count_if(col("kind").equalTo("LINK")).as("links"),
-                bool_or(has(Reason.retryable())).as("brokenOff"),
-                bool_or(has(Reason.limits())).as("cutShort"));
-    return counts
-        .join(broadcast(batch.toDF()), "sourceId")
-        .select(
-            col("sourceId"),
-            col("sourceUri"),
-            col("path"),
-            col("caseId"),
-            col("sizeBytes"),
-            col("modifiedAt"),
-            col("etag"),
-            coalesce(col("listed"), lit(1L)).as("listed"),
-            col("mediaFiles"),
-            col("unread"),
-            col("directories"),
-            col("links"),
-            not(col("brokenOff")).or(col("accepted")).as("settled"),
-            when(col("cutShort"), lit(limits)).as("limits"),
-            lit(READING_VERSION).as("readingVersion"),
-            col("timesRead"),
-            lit(night).as("night"))
-        .as(Tables.SOURCES.encoder());
-  }
-
-  private static Column has(Set<Reason> reasons) {
-    Object[] names = reasons.stream().map(Reason::name).toArray();
-    return exists(col("issues"), issue -> issue.getField("reason").isin(names));
   }
 }

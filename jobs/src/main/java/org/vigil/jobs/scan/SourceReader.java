@@ -1,27 +1,21 @@
 package org.vigil.jobs.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
-import org.vigil.archive.ArchiveException;
 import org.vigil.archive.Contents;
 import org.vigil.archive.Limits;
 import org.vigil.archive.SourceWalk;
 import org.vigil.archive.WalkSource;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
 import org.vigil.run.SourceObject;
 
-/** The readings of a slice: its sources one after the other, each opened when its turn comes. */
+/** The readings of portions, one after the other, each opened when its turn comes. */
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
-  private final Iterator<SourceObject> sources;
+  private final Iterator<Portion> portions;
   private final Configuration hadoop;
   private final Limits limits;
   private final Contents contents;
@@ -30,12 +24,8 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private Iterator<Reading> readings = Collections.emptyIterator();
 
   SourceReader(
-      List<SourceObject> sources,
-      Configuration hadoop,
-      Limits limits,
-      Contents contents,
-      int night) {
-    this.sources = sources.iterator();
+      List<Portion> portions, Configuration hadoop, Limits limits, Contents contents, int night) {
+    this.portions = portions.iterator();
     this.hadoop = hadoop;
     this.limits = limits;
     this.contents = contents;
@@ -44,9 +34,9 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (!readings.hasNext() && sources.hasNext()) {
+    while (!readings.hasNext() && portions.hasNext()) {
       close();
-      readings = read(sources.next());
+      readings = read(portions.next());
     }
     return readings.hasNext();
   }
@@ -56,13 +46,16 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     return readings.next();
   }
 
-  private Iterator<Reading> read(SourceObject source) {
+  private Iterator<Reading> read(Portion portion) {
+    SourceObject source = portion.source();
     if (source.linkTarget() != null) {
       return List.of(link(source)).iterator();
     }
     WalkSource walked =
         new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), night);
-    open = new SourceWalk(walked, () -> bytes(source), limits, contents);
+    open =
+        new SourceWalk(
+            walked, () -> HadoopBytes.of(source, hadoop), portion.slice(), limits, contents);
     return open;
   }
 
@@ -80,17 +73,6 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         null,
         List.of(),
         night);
-  }
-
-  private InputStream bytes(SourceObject source) throws IOException {
-    Path path = new Path(source.uri());
-    FileSystem files = path.getFileSystem(hadoop);
-    FileStatus now = files.getFileStatus(path);
-    if (now.getLen() != source.sizeBytes()
-        || now.getModificationTime() != source.modifiedAt().toEpochMilli()) {
-      throw new ArchiveException(Reason.SOURCE_CHANGED, "The source changed after it was listed.");
-    }
-    return new ListedBytes(files.open(path), source.sizeBytes());
   }
 
   @Override

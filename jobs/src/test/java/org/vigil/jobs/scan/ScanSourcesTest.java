@@ -112,7 +112,7 @@ class ScanSourcesTest {
             Listed.of(object("missing"), 2, false),
             Listed.of(object("accepted"), 3, true));
 
-    List<Source> sources = ScanSources.balances(batch, readings, "limits", NIGHT).collectAsList();
+    List<Source> sources = Balances.of(batch, readings, "limits", NIGHT).collectAsList();
 
     assertThat(sources)
         .extracting(s -> s.path() + " " + s.settled() + " " + s.limits() + " " + s.timesRead())

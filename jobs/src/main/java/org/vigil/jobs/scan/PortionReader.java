@@ -1,21 +1,26 @@
 package org.vigil.jobs.scan;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.vigil.archive.Slice;
+import org.vigil.archive.Slicer;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Reading;
 import org.vigil.run.SourceObject;
 import scala.reflect.ClassTag;
 
-/** Reads one slice inside a task, with a decoder that no other task has meanwhile. */
-final class SliceReader implements Serializable {
+/** Reads portions inside a task, with a decoder that no other task has meanwhile. */
+final class PortionReader implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Broadcast<SerializableConfiguration> hadoop;
@@ -23,7 +28,7 @@ final class SliceReader implements Serializable {
   private final int night;
   private final LongAccumulator things;
 
-  SliceReader(SparkSession spark, ScanSettings settings, int night, LongAccumulator things) {
+  PortionReader(SparkSession spark, ScanSettings settings, int night, LongAccumulator things) {
     this.hadoop =
         spark
             .sparkContext()
@@ -35,10 +40,41 @@ final class SliceReader implements Serializable {
     this.things = things;
   }
 
-  Iterator<Reading> read(List<SourceObject> slice) {
+  /** The sources of a batch, the large ones in slices. */
+  List<Portion> portions(JavaSparkContext context, List<SourceObject> batch) {
+    List<SourceObject> large =
+        batch.stream().filter(source -> source.sizeBytes() >= 2 * settings.sliceBytes()).toList();
+    List<Portion> portions = new ArrayList<>();
+    batch.stream()
+        .filter(source -> source.sizeBytes() < 2 * settings.sliceBytes())
+        .forEach(source -> portions.add(new Portion(source, null)));
+    if (!large.isEmpty()) {
+      portions.addAll(context.parallelize(large, large.size()).flatMap(this::cut).collect());
+    }
+    return portions;
+  }
+
+  /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */
+  private Iterator<Portion> cut(SourceObject source) {
+    try (HadoopBytes bytes = HadoopBytes.of(source, hadoop.value().value())) {
+      List<Slice> slices = Slicer.cut(bytes, settings.sliceBytes());
+      return slices.isEmpty()
+          ? whole(source)
+          : slices.stream().map(slice -> new Portion(source, slice)).iterator();
+    } catch (IOException e) {
+      // To read it will fail likewise, and be a row.
+      return whole(source);
+    }
+  }
+
+  private static Iterator<Portion> whole(SourceObject source) {
+    return List.of(new Portion(source, null)).iterator();
+  }
+
+  Iterator<Reading> read(List<Portion> portions) {
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
-        new SourceReader(slice, hadoop.value().value(), settings.limits(), media, night);
+        new SourceReader(portions, hadoop.value().value(), settings.limits(), media, night);
     TaskCompletionListener closing =
         ended -> {
           sources.close();

@@ -1,0 +1,21 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A container format whose large containers can be cut, for their slices to be read side by side.
+ */
+interface SlicedFormat extends ArchiveFormat {
+  /**
+   * Cuts a container between members. What looks irregular is not cut: then it is read from front
+   * to back, which says what is wrong with it.
+   *
+   * @param sliceBytes the least length of a slice but the last
+   * @return fewer than two slices when it is not cut
+   */
+  List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException;
+
+  /** Opens one slice; the caller closes {@code bytes}. */
+  Members open(SeekableBytes bytes, Slice slice) throws IOException;
+}

@@ -1,0 +1,35 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts large sources, so that many cores can read one archive. */
+public final class Slicer {
+  private Slicer() {}
+
+  /**
+   * The slices of a source, the container's own digests first; none if it is read as a whole:
+   * because it is small, of a format that cannot be cut, or irregular.
+   *
+   * @param sliceBytes the least length of a slice but the last
+   */
+  public static List<Slice> cut(SeekableBytes bytes, long sliceBytes) {
+    if (bytes.sizeBytes() < 2 * sliceBytes) {
+      return List.of();
+    }
+    try {
+      byte[] head = bytes.from(0).readNBytes(ArchiveFormat.HEAD_BYTES);
+      if (ArchiveFormats.recognising(head).orElse(null) instanceof SlicedFormat format) {
+        List<Slice> slices = new ArrayList<>();
+        slices.add(Slice.whole(format.name(), bytes.sizeBytes()));
+        slices.addAll(format.cut(bytes, sliceBytes));
+        return slices.size() > 2 ? slices : List.of();
+      }
+    } catch (IOException | RuntimeException e) {
+      // Reading it as a whole will meet the same, and write it down.
+      Failures.passKill(e);
+    }
+    return List.of();
+  }
+}

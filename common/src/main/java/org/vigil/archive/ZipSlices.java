@@ -1,0 +1,60 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a zip can be cut: before members that its directory lists in the order of their bytes. */
+final class ZipSlices {
+  private static final int LOCAL_BYTES = 30;
+
+  private final SeekableBytes bytes;
+  private final long sliceBytes;
+  private final List<Slice> slices = new ArrayList<>();
+  private long from;
+  private long indexFrom;
+
+  private ZipSlices(SeekableBytes bytes, long sliceBytes) {
+    this.bytes = bytes;
+    this.sliceBytes = sliceBytes;
+  }
+
+  static List<Slice> of(SeekableBytes bytes, long sliceBytes) throws IOException {
+    ZipEnd end = ZipEnd.of(bytes).orElse(null);
+    return end == null ? List.of() : new ZipSlices(bytes, sliceBytes).cut(end);
+  }
+
+  private List<Slice> cut(ZipEnd end) throws IOException {
+    ByteWindow directory = Range.of(bytes, end.directoryFrom(), end.directoryTo());
+    indexFrom = end.directoryFrom();
+    long memberEnds = 0;
+    long listed = 0;
+    while (directory.has(4) && directory.int32(0) == ZipRecord.CENTRAL) {
+      long at = end.directoryFrom() + directory.position();
+      ZipCentralHeader header = ZipCentralHeader.read(directory);
+      long local = header.localOffset();
+      if (local < memberEnds || local >= end.directoryFrom()) {
+        return List.of();
+      }
+      if (local - from >= sliceBytes) {
+        if (Range.of(bytes, local, local + 4).int32(0) != ZipRecord.LOCAL) {
+          return List.of();
+        }
+        add(local, at, false);
+      }
+      memberEnds = local + LOCAL_BYTES + header.compressedBytes();
+      listed++;
+    }
+    if (listed != end.listed() || directory.has(1) || memberEnds > end.directoryFrom()) {
+      return List.of();
+    }
+    add(end.directoryFrom(), bytes.sizeBytes(), true);
+    return slices;
+  }
+
+  private void add(long to, long indexTo, boolean last) {
+    slices.add(new Slice("zip", slices.size() + 1, from, to, indexFrom, indexTo, last));
+    from = to;
+    indexFrom = indexTo;
+  }
+}

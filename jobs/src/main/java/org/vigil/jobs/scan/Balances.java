@@ -1,0 +1,67 @@
+package org.vigil.jobs.scan;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.vigil.lake.Tables;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+import org.vigil.model.Source;
+
+/** What the readings of a source add up to. */
+final class Balances {
+  private Balances() {}
+
+  /** One row per source of a batch, with what its readings add up to. */
+  static Dataset<Source> of(
+      Dataset<Listed> batch, Dataset<Reading> readings, String limits, int night) {
+    Dataset<?> counts =
+        readings
+            .groupBy("sourceId")
+            .agg(
+                sum("listedMembers").plus(1L).as("listed"),
+                count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
+                count_if(col("kind").equalTo("FAULT")).as("unread"),
+                count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
+                count_if(col("kind").equalTo("LINK")).as("links"),
+                bool_or(has(Reason.retryable())).as("brokenOff"),
+                bool_or(has(Reason.limits())).as("cutShort"));
+    return counts
+        .join(broadcast(batch.toDF()), "sourceId")
+        .select(
+            col("sourceId"),
+            col("sourceUri"),
+            col("path"),
+            col("caseId"),
+            col("sizeBytes"),
+            col("modifiedAt"),
+            col("etag"),
+            coalesce(col("listed"), lit(1L)).as("listed"),
+            col("mediaFiles"),
+            col("unread"),
+            col("directories"),
+            col("links"),
+            not(col("brokenOff")).or(col("accepted")).as("settled"),
+            when(col("cutShort"), lit(limits)).as("limits"),
+            lit(ScanSources.READING_VERSION).as("readingVersion"),
+            col("timesRead"),
+            lit(night).as("night"))
+        .as(Tables.SOURCES.encoder());
+  }
+
+  private static Column has(Set<Reason> reasons) {
+    Object[] names = reasons.stream().map(Reason::name).toArray();
+    return exists(col("issues"), issue -> issue.getField("reason").isin(names));
+  }
+}
