@@ -1,5 +1,8 @@
 package org.vigil.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +18,24 @@ public record CaseFolder(
     @Nullable String agency,
     @Nullable String legalBasis,
     @Nullable String retainUntil,
-    @Nullable String manifestUri) {}
+    @Nullable String manifestUri) {
+
+  /**
+   * Makes sure that a manifest says all that it can.
+   *
+   * @throws SettingsException with the folder and what is missing
+   */
+  void require() {
+    Map<String, @Nullable String> said = new LinkedHashMap<>();
+    said.put("agency", agency);
+    said.put("legal_basis", legalBasis);
+    said.put("retain_until", retainUntil);
+    said.values().removeIf(Objects::nonNull);
+    String missing =
+        manifestUri == null ? "a case.json or case.conf" : String.join(", ", said.keySet());
+    if (!missing.isEmpty()) {
+      throw new SettingsException(
+          "vigil.intake-requires-manifest: the case in " + folder + " lacks " + missing + ".");
+    }
+  }
+}

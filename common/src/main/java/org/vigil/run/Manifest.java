@@ -33,6 +33,9 @@ public record Manifest(
         sources.values().stream().map(SourceObject::caseId).collect(Collectors.toSet());
     List<CaseFolder> used =
         cases.values().stream().filter(folder -> held.contains(folder.caseId())).toList();
+    if (settings.flag("vigil.intake-requires-manifest")) {
+      used.forEach(CaseFolder::require);
+    }
     return new Manifest(List.copyOf(sources.values()), used, hashLists(settings, hadoop));
   }
 

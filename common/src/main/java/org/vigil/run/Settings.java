@@ -95,6 +95,11 @@ public final class Settings {
     return bind("vigil", ignored -> config.getString(key));
   }
 
+  /** One yes or no. */
+  public boolean flag(String key) {
+    return bind("vigil", ignored -> config.getBoolean(key));
+  }
+
   /** A list of texts; a single text is a list of one. */
   public List<String> texts(String key) {
     return config.getValue(key).valueType() == ConfigValueType.LIST
@@ -155,6 +160,7 @@ public final class Settings {
         .getConfig("vigil")
         .withoutPath("lake")
         .withoutPath("intake")
+        .withoutPath("intake-requires-manifest")
         .withoutPath("hash-sets")
         .withoutPath("export")
         .withoutPath("spark")

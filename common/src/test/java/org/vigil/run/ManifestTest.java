@@ -113,4 +113,26 @@ class ManifestTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("agancy");
   }
+
+  @Test
+  void aSiteMayRequireManifestsThatSayAll() throws IOException {
+    Settings strict =
+        Settings.load(
+            null,
+            Map.of(
+                "intake", folder.resolve("seized").toString(), "intake-requires-manifest", "true"));
+    write("seized/a.jpg", "1");
+    assertThatThrownBy(() -> Manifest.freeze(strict, new Configuration()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("seized lacks a case.json or case.conf");
+
+    write("seized/case.conf", "case_id = first, agency = North");
+    assertThatThrownBy(() -> Manifest.freeze(strict, new Configuration()))
+        .hasMessageContaining("lacks legal_basis, retain_until");
+
+    write(
+        "seized/case.conf",
+        "case_id = first, agency = North, legal_basis = warrant, retain_until = 2031-12-31");
+    assertThat(Manifest.freeze(strict, new Configuration()).cases()).hasSize(1);
+  }
 }
