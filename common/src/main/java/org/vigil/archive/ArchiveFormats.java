@@ -10,7 +10,8 @@ public final class ArchiveFormats {
       Stream.of(
               List.of(new ZipFormat(), new GzipFormat()),
               CompressedFormat.all(),
-              List.of(new TarFormat()))
+              List.of(new TarFormat(), new CpioFormat(), new ArFormat(), new WarcFormat()),
+              List.of(new MboxFormat(), new MailFormat(), new EmlxFormat()))
           .<ArchiveFormat>flatMap(List::stream)
           .toList();
 
