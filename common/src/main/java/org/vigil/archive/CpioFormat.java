@@ -7,7 +7,6 @@ final class CpioFormat implements ArchiveFormat {
   private static final int NEW_BYTES = 110;
   private static final int ODC_BYTES = 76;
   private static final int BINARY_BYTES = 26;
-  private static final int MAX_NAME_BYTES = 4096 - BINARY_BYTES;
 
   @Override
   public String name() {
@@ -49,7 +48,7 @@ final class CpioFormat implements ArchiveFormat {
     int type = int16(head, 6, high) >> 12;
     int name = int16(head, 20, high);
     boolean typed = type == 1 || type == 2 || type == 4 || type == 6 || (type >= 8 && type <= 12);
-    return (typed || type == 0) && name >= 2 && name <= MAX_NAME_BYTES && named(head, name);
+    return (typed || type == 0) && name >= 2 && named(head, name);
   }
 
   private static boolean named(byte[] head, int length) {
@@ -59,7 +58,8 @@ final class CpioFormat implements ArchiveFormat {
         return false;
       }
     }
-    return end < head.length && head[end] == 0;
+    boolean goesOn = end == ArchiveFormat.HEAD_BYTES;
+    return goesOn || (end < head.length && head[end] == 0);
   }
 
   /**
