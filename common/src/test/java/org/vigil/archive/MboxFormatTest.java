@@ -1,6 +1,7 @@
 package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.model.Reason.BYTES_LIMIT;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +81,16 @@ class MboxFormatTest extends ArchiveFormatContract {
     assertThat(walked.sizeBytes("x!/message-1!/part-1")).isEqualTo(13 + 1 + LINE.length() + 5);
     assertThat(walked.sizeBytes("x!/message-2")).isEqualTo(10);
     assertThat(walked.sizeBytes("x!/message-3")).isZero();
+  }
+
+  @Test
+  void aBudgetThatEndsWithinAMessageIsSaidToEnd() {
+    byte[] mail = MailBytes.containing(List.of("a"), List.of(new byte[1 << 20]));
+    byte[] bytes = containing(List.of(""), List.of(mail));
+    for (int limit = 1 << 20; limit < 2_400_000; limit += 98_765) {
+      Walked walked = Walked.of(bytes, new Limits(4, 9, limit, 99));
+      assertThat(walked.reasons("x!/message-1!/a")).as("%d", limit).containsExactly(BYTES_LIMIT);
+    }
   }
 
   @ParameterizedTest
