@@ -41,19 +41,17 @@ final class ArMembers implements Members {
 
   @Override
   public Optional<Member> next() throws IOException {
-    endContent();
     memberIssues.clear();
-    if (!window.has(1)) {
-      return Optional.empty();
-    }
-    ArHeader header = ArHeader.read(window);
-    if (header.name().equals("//")) {
+    endContent();
+    while (window.has(1)) {
+      ArHeader header = ArHeader.read(window);
+      if (!header.name().equals("//")) {
+        return Optional.of(member(header));
+      }
       names = bytes(header.sizeBytes(), MAX_NAMES_BYTES);
-      content = new Extent(window, 0);
-      odd = header.sizeBytes() % 2 != 0;
-      return next();
+      window.pass(header.sizeBytes() % 2);
     }
-    return Optional.of(member(header));
+    return Optional.empty();
   }
 
   private void endContent() throws IOException {
@@ -62,7 +60,6 @@ final class ArMembers implements Members {
     } else if (odd) {
       window.pass(1);
     }
-    odd = false;
   }
 
   private Member member(ArHeader header) throws IOException {

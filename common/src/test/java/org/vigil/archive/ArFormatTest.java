@@ -19,6 +19,8 @@ class ArFormatTest extends ArchiveFormatContract {
   private static final byte[] MAGIC = ZipBytes.utf8("!<arch>\n");
   private static final byte[] TEXT = ZipBytes.utf8("some text");
 
+  private static final String TABLE = new String(header("//", 0), StandardCharsets.ISO_8859_1);
+
   @Override
   ArchiveFormat format() {
     return new ArFormat();
@@ -92,6 +94,12 @@ class ArFormatTest extends ArchiveFormatContract {
     Walked walked = Walked.of(GzipBytes.join(MAGIC, entry("a/", TEXT), broken));
     assertThat(walked.sizeBytes("x!/a")).isEqualTo(TEXT.length);
     assertThat(walked.reasons("x")).containsExactly(CORRUPT);
+  }
+
+  @Test
+  void tablesOfNamesWithoutEndAreNoDepth() {
+    byte[] tables = GzipBytes.join(MAGIC, ZipBytes.utf8(TABLE.repeat(100_000)), entry("a/", TEXT));
+    assertThat(Walked.of(tables).paths()).containsExactly("x!/a", "x");
   }
 
   @Test
