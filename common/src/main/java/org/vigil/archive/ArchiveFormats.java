@@ -2,11 +2,18 @@ package org.vigil.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class ArchiveFormats {
   private static final List<ArchiveFormat> ALL =
-      List.of(new ZipFormat(), new SelfExtractingZip(), new GzipFormat(), new TarFormat());
+      Stream.of(
+              List.of(new ZipFormat(), new SelfExtractingZip(), new GzipFormat()),
+              CompressedFormat.all(),
+              List.of(new TarFormat(), new CpioFormat(), new ArFormat(), new WarcFormat()),
+              List.of(new MboxFormat(), new MailFormat(), new EmlxFormat()))
+          .<ArchiveFormat>flatMap(List::stream)
+          .toList();
 
   private ArchiveFormats() {}
 

@@ -24,8 +24,9 @@ final class Budget {
     return bytes;
   }
 
+  /** Takes them, or all that is left: a container within may have taken from it meanwhile. */
   void takeBytes(long count) {
-    bytes -= count;
+    bytes = Math.max(0, bytes - count);
   }
 
   /** More bytes were there than the budget had. */

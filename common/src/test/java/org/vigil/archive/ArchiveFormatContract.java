@@ -30,6 +30,16 @@ abstract class ArchiveFormatContract {
     return 2;
   }
 
+  /** How a member that was given this name is listed, {@code index} of those before it. */
+  String listed(String name, int index) {
+    return name;
+  }
+
+  /** Whether the format can tell a truncated container from a whole one. */
+  boolean tellsItsEnd() {
+    return true;
+  }
+
   private byte[] some() {
     byte[] noise = new byte[3000];
     new Random(7).nextBytes(noise);
@@ -64,7 +74,8 @@ abstract class ArchiveFormatContract {
       }
       assertThat(members.issues()).isEmpty();
     }
-    assertThat(found).containsExactlyElementsOf(List.of("1=one", "2=two").subList(0, capacity()));
+    List<String> expected = List.of(listed("1", 0) + "=one", listed("2", 1) + "=two");
+    assertThat(found).containsExactlyElementsOf(expected.subList(0, capacity()));
   }
 
   @Test
@@ -91,8 +102,9 @@ abstract class ArchiveFormatContract {
   void isReadInItself() {
     byte[] inner = some();
     Walked walked = Walked.of(containing(List.of("inner"), List.of(inner)));
-    assertThat(walked.at("x!/inner").listedMembers()).isEqualTo(capacity());
-    assertThat(walked.sizeBytes("x!/inner")).isEqualTo(inner.length);
+    String path = "x!/" + listed("inner", 0);
+    assertThat(walked.at(path).listedMembers()).isEqualTo(capacity());
+    assertThat(walked.sizeBytes(path)).isEqualTo(inner.length);
     assertThat(walked.readings()).allMatch(r -> r.issues().isEmpty());
     assertThat(walked.readings()).allMatch(r -> r.kind() == Reading.Kind.MEDIA_FILE);
   }
@@ -104,7 +116,7 @@ abstract class ArchiveFormatContract {
       Walked walked = Walked.of(Arrays.copyOf(whole, length));
       assertThat(walked.source().kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
       assertThat(walked.sizeBytes("x")).isEqualTo(length);
-      if (walked.source().listedMembers() > 0 && !zeros(whole, length)) {
+      if (tellsItsEnd() && walked.source().listedMembers() > 0 && !zeros(whole, length)) {
         assertThat(walked.source().issues()).as("cut at %d", length).isNotEmpty();
       }
     }

@@ -1,0 +1,61 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+
+/** The message, then what the mail program wrote of it. */
+final class EmlxMembers implements Members {
+  private static final int MAX_LINE_BYTES = 64;
+
+  private final ByteWindow window;
+  private Extent message;
+  private int given;
+  private boolean truncated;
+
+  EmlxMembers(ByteWindow window) {
+    this.window = window;
+    this.message = new Extent(window, 0);
+  }
+
+  @Override
+  public Optional<Member> next() throws IOException {
+    given++;
+    if (given == 1) {
+      byte[] line = window.peek(MAX_LINE_BYTES);
+      int length = EmlxFormat.lengthLine(line);
+      if (length == 0) {
+        throw Failures.because(Reason.CORRUPT);
+      }
+      String digits = new String(line, 0, length, StandardCharsets.US_ASCII).strip();
+      window.pass(length);
+      message = new Extent(window, Long.parseLong(digits));
+      return Optional.of(file("message", message));
+    }
+    truncated |= !message.pass();
+    return given == 2 && window.has(1) ? Optional.of(file("properties", window)) : Optional.empty();
+  }
+
+  private static Member file(String name, InputStream content) {
+    return new Member(name, Member.Kind.FILE, null, null, null, content);
+  }
+
+  @Override
+  public List<Issue> issues() {
+    return truncated ? List.of(Issues.expand(Reason.TRUNCATED)) : List.of();
+  }
+
+  @Override
+  public List<Issue> memberIssues() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    // It holds nothing but the caller's bytes.
+  }
+}
