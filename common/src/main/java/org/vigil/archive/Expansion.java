@@ -52,7 +52,7 @@ final class Expansion implements Closeable {
         return stop(Reason.BYTES_LIMIT);
       }
       if (members == null) {
-        members = format.open(bytes);
+        members = format.open(bytes, budget.limits());
       }
       Optional<Member> member = members.next();
       if (member.isPresent() && !budget.takeMember()) {

@@ -29,7 +29,7 @@ class HouseRulesTest {
   }
 
   private static final String[] LEAVES = {
-    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo.."
+    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo..", "..vigil.worker..", "..vigil.cage.."
   };
 
   @ArchTest

@@ -34,7 +34,8 @@ record ScanSettings(long batchBytes, int slicesPerCore, Limits limits, MediaLimi
         limits.getInt("depth"),
         limits.getLong("members"),
         limits.getBytes("expanded-bytes"),
-        limits.getInt("name-length"));
+        limits.getInt("name-length"),
+        limits.getBytes("spill-bytes"));
   }
 
   private static MediaLimits media(Config decoding) {

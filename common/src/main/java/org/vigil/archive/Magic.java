@@ -1,0 +1,81 @@
+package org.vigil.archive;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+
+/** How the first bytes of a container tell its format. */
+final class Magic {
+  static final Predicate<byte[]> SEVEN_Z = at(0, "7z\u00BC\u00AF'\u001C");
+  static final Predicate<byte[]> RAR =
+      at(0, "Rar!\u001A\u0007\0").or(at(0, "Rar!\u001A\u0007\u0001\0"));
+  static final Predicate<byte[]> CAB = at(0, "MSCF\0\0\0\0");
+  static final Predicate<byte[]> WIM = at(0, "MSWIM\0\0\0");
+  static final Predicate<byte[]> XAR = at(0, "xar!\0\u001C");
+  static final Predicate<byte[]> CHM = at(0, "ITSF\u0003\0\0\0");
+  static final Predicate<byte[]> LZH = Magic::lzh;
+  static final Predicate<byte[]> ARJ = Magic::arj;
+
+  /** What stands before these is free: a disc may begin as a picture, and then is one. */
+  static final Predicate<byte[]> ISO =
+      at(32769, "CD001").or(at(32769, "BEA01")).and(Predicate.not(Magic::picture));
+
+  private static final List<Predicate<byte[]>> PICTURES =
+      List.of(
+          at(0, "\u00FF\u00D8\u00FF"),
+          at(0, "\u0089PNG"),
+          at(0, "GIF8"),
+          at(0, "II*\0"),
+          at(0, "MM\0*"),
+          at(0, "RIFF"),
+          at(4, "ftyp"));
+
+  private static final int LZH_LEVEL_OFFSET = 20;
+  private static final int ARJ_LEAST_BYTES = 30;
+  private static final int ARJ_MOST_BYTES = 2600;
+
+  private Magic() {}
+
+  /** These bytes, written as Latin-1, at this offset. */
+  static Predicate<byte[]> at(int offset, String bytes) {
+    byte[] magic = bytes.getBytes(ISO_8859_1);
+    int end = offset + magic.length;
+    return head -> head.length >= end && Arrays.equals(head, offset, end, magic, 0, magic.length);
+  }
+
+  /** Whether it is a picture or film, whatever else it is. */
+  static boolean picture(byte[] head) {
+    return PICTURES.stream().anyMatch(magic -> magic.test(head));
+  }
+
+  /** A method such as {@code -lh5-} and one of the four header levels. */
+  private static boolean lzh(byte[] head) {
+    return head.length > LZH_LEVEL_OFFSET
+        && head[2] == '-'
+        && head[3] == 'l'
+        && (head[4] == 'h' || head[4] == 'z')
+        && head[6] == '-'
+        && head[LZH_LEVEL_OFFSET] >= 0
+        && head[LZH_LEVEL_OFFSET] <= 3;
+  }
+
+  /** The two bytes and a main header whose checksum holds. */
+  private static boolean arj(byte[] head) {
+    if (head.length < 4 || (head[0] & 0xFF) != 0x60 || (head[1] & 0xFF) != 0xEA) {
+      return false;
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    int size = bytes.getShort(2) & 0xFFFF;
+    if (size < ARJ_LEAST_BYTES || size > ARJ_MOST_BYTES || head.length < size + 8) {
+      return false;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(head, 4, size);
+    return bytes.getInt(4 + size) == (int) crc.getValue();
+  }
+}

@@ -1,0 +1,60 @@
+package org.vigil.cage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.sf.sevenzipjbinding.ArchiveFormat;
+import net.sf.sevenzipjbinding.IInArchive;
+import net.sf.sevenzipjbinding.PropID;
+import net.sf.sevenzipjbinding.SevenZip;
+import net.sf.sevenzipjbinding.SevenZipException;
+import org.jspecify.annotations.Nullable;
+import org.vigil.cage.Frame.Scope;
+import org.vigil.model.Reason;
+
+/** Reads what 7-Zip's native code reads. */
+final class NativeReader implements ContainerReader {
+  private final List<ArchiveFormat> formats;
+
+  /** A reader that tries these formats one after the other. */
+  NativeReader(ArchiveFormat... formats) {
+    this.formats = List.of(formats);
+  }
+
+  @Override
+  public void read(FileChannel file, MemberSink sink) throws IOException {
+    NativeLibrary.load();
+    NativeOpening opening = new NativeOpening();
+    try (IInArchive archive = open(file, opening)) {
+      if (opening.wantedVolume()) {
+        sink.flaw(Scope.CONTAINER, Reason.VOLUME_MISSING);
+      }
+      Reason flaw = flaw(archive);
+      if (flaw != null) {
+        sink.flaw(Scope.CONTAINER, flaw);
+      }
+      new NativeMembers(archive, sink).extract(IntStream.range(0, archive.getNumberOfItems()));
+    }
+  }
+
+  private IInArchive open(FileChannel file, NativeOpening opening) throws IOException {
+    for (ArchiveFormat format : formats) {
+      try {
+        return SevenZip.openInArchive(format, new ChannelStream(file), opening);
+      } catch (SevenZipException e) {
+        if (opening.wantedPassword()) {
+          throw new ReasonException(Reason.ENCRYPTED);
+        }
+      }
+    }
+    throw new ReasonException(opening.wantedVolume() ? Reason.VOLUME_MISSING : Reason.CORRUPT);
+  }
+
+  /** What 7-Zip finds wrong with the container as a whole, by its flags. */
+  private static @Nullable Reason flaw(IInArchive archive) throws SevenZipException {
+    Object flags = archive.getArchiveProperty(PropID.ERROR_FLAGS);
+    int bits = flags instanceof Number number ? number.intValue() : 0;
+    return NativeFlags.reason(bits);
+  }
+}
