@@ -36,7 +36,12 @@ record NativeItem(IInArchive archive, int index) {
     if (is(PropID.SPLIT_BEFORE) || is(PropID.SPLIT_AFTER)) {
       return Reason.VOLUME_MISSING;
     }
-    return is(PropID.ENCRYPTED) ? Reason.ENCRYPTED : null;
+    if (is(PropID.ENCRYPTED)) {
+      return Reason.ENCRYPTED;
+    }
+    return Methods.dictionaryBytes(text(PropID.METHOD)) > Methods.MAX_DICTIONARY_BYTES
+        ? Reason.MEMORY_LIMIT
+        : null;
   }
 
   private @Nullable String target() throws SevenZipException {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.stream.IntStream;
+import java.util.BitSet;
 import net.sf.sevenzipjbinding.ExtractAskMode;
 import net.sf.sevenzipjbinding.ExtractOperationResult;
 import net.sf.sevenzipjbinding.IArchiveExtractCallback;
@@ -22,20 +22,29 @@ import org.vigil.model.Reason;
 final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPassword {
   private final IInArchive archive;
   private final MemberSink sink;
+  private final BitSet wanted;
+  private final Reason otherwise;
   private @Nullable NativeItem current;
   private @Nullable ByteArrayOutputStream target;
   private long given;
   private int next;
 
-  NativeMembers(IInArchive archive, MemberSink sink) {
+  /**
+   * The items to tell of.
+   *
+   * @param otherwise why content cannot be read, where 7-Zip says no more than that
+   */
+  NativeMembers(IInArchive archive, MemberSink sink, BitSet wanted, Reason otherwise) {
     this.archive = archive;
     this.sink = sink;
+    this.wanted = wanted;
+    this.otherwise = otherwise;
   }
 
-  /** Tells of the items from this one on. */
-  void extract(IntStream items) throws IOException {
+  /** Tells of them. */
+  void extract() throws IOException {
     try {
-      archive.extract(items.filter(this::readable).toArray(), false, this);
+      archive.extract(wanted.stream().filter(this::readable).toArray(), false, this);
     } finally {
       passUntil(archive.getNumberOfItems());
     }
@@ -96,9 +105,12 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   /** Tells of items that are not extracted. */
   private void passUntil(int index) throws IOException {
     for (; next < index; next++) {
+      if (!wanted.get(next)) {
+        continue;
+      }
       Entry entry = new NativeItem(archive, next).entry();
       boolean left = entry.kind() == Kind.FILE && entry.obstacle() == null;
-      sink.add(left ? Entry.unreadable(entry.name(), entry.modifiedAt(), Reason.CORRUPT) : entry);
+      sink.add(left ? Entry.unreadable(entry.name(), entry.modifiedAt(), otherwise) : entry);
     }
   }
 
@@ -129,7 +141,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
       case UNSUPPORTEDMETHOD -> sink.flaw(Scope.CONTENT, Reason.UNSUPPORTED_METHOD);
       case UNEXPECTED_END -> sink.flaw(Scope.CONTENT, Reason.TRUNCATED);
       case WRONG_PASSWORD -> sink.flaw(Scope.CONTENT, Reason.ENCRYPTED);
-      default -> sink.flaw(Scope.CONTENT, Reason.CORRUPT);
+      default -> sink.flaw(Scope.CONTENT, otherwise);
     }
     if (item.sizeBytes() >= 0 && item.sizeBytes() != given) {
       sink.flaw(Scope.MEMBER, Reason.SIZE_MISMATCH);

@@ -2,8 +2,8 @@ package org.vigil.cage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.PropID;
@@ -34,7 +34,18 @@ final class NativeReader implements ContainerReader {
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
-      new NativeMembers(archive, sink).extract(IntStream.range(0, archive.getNumberOfItems()));
+      BitSet all = new BitSet();
+      all.set(0, archive.getNumberOfItems());
+      Reason otherwise = opening.wantedVolume() ? Reason.VOLUME_MISSING : Reason.CORRUPT;
+      new NativeMembers(archive, sink, all, otherwise).extract();
+    }
+  }
+
+  /** Tells of these items only. */
+  void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
+    NativeLibrary.load();
+    try (IInArchive archive = open(file, new NativeOpening())) {
+      new NativeMembers(archive, sink, items, Reason.UNSUPPORTED_METHOD).extract();
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
+import java.util.BitSet;
+import net.sf.sevenzipjbinding.ArchiveFormat;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,16 @@ import org.vigil.cage.Frame.Entry;
 import org.vigil.cage.Frame.Scope;
 import org.vigil.model.Reason;
 
-/** Reads 7z archives with commons-compress. */
+/**
+ * Reads 7z archives with commons-compress; at last, members of methods that it does not know (PPMd,
+ * BCJ2) with 7-Zip itself, whose native code no other member needs.
+ */
 final class SevenZReader implements ContainerReader {
   /** 7-Zip's largest preset has a dictionary of 256 MiB. */
   private static final int MEMORY_KIBIBYTES = 320 << 10;
 
+  private final BitSet unknown = new BitSet();
+  private int index;
   private @Nullable Reason blockFailure;
 
   @Override
@@ -29,7 +36,16 @@ final class SevenZReader implements ContainerReader {
             .get()) {
       for (SevenZArchiveEntry entry : archive.getEntries()) {
         member(archive, entry, sink);
+        index++;
       }
+      // Closing the archive closes the file.
+      if (!unknown.isEmpty()) {
+        new NativeReader(ArchiveFormat.SEVEN_ZIP).read(file, unknown, sink);
+      }
+    } catch (IOException e) {
+      throw String.valueOf(e.getMessage()).endsWith("is out of bounds")
+          ? new ReasonException(Reason.TRUNCATED)
+          : e;
     }
   }
 
@@ -38,6 +54,8 @@ final class SevenZReader implements ContainerReader {
     Reason obstacle = advance(archive, entry);
     if (entry.isDirectory()) {
       sink.add(Entry.directory(name(entry), modifiedAt(entry)));
+    } else if (obstacle == Reason.UNSUPPORTED_METHOD) {
+      unknown.set(index);
     } else if (obstacle != null) {
       sink.add(Entry.unreadable(name(entry), modifiedAt(entry), obstacle));
     } else if (Attributes.link(attributes(entry))) {
