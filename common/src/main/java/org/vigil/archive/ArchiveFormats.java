@@ -19,7 +19,10 @@ public final class ArchiveFormats {
           new CagedFormat("chm", Library.CHM, Magic.CHM),
           new CagedFormat("lzh", Library.LZH, Magic.LZH),
           new CagedFormat("arj", Library.ARJ, Magic.ARJ),
-          new CagedFormat("iso", Library.ISO, Magic.ISO));
+          new CagedFormat("iso", Library.ISO, Magic.ISO),
+          new CagedFormat("pdf", Library.PDF, Magic.PDF),
+          new CagedFormat("ole2", Library.OLE, Magic.OLE2),
+          new CagedFormat("pst", Library.MAIL_STORE, Magic.PST));
 
   private ArchiveFormats() {}
 

@@ -18,12 +18,17 @@ final class Magic {
   static final Predicate<byte[]> WIM = at(0, "MSWIM\0\0\0");
   static final Predicate<byte[]> XAR = at(0, "xar!\0\u001C");
   static final Predicate<byte[]> CHM = at(0, "ITSF\u0003\0\0\0");
+  static final Predicate<byte[]> OLE2 = at(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+  static final Predicate<byte[]> PST = at(0, "!BDN");
   static final Predicate<byte[]> LZH = Magic::lzh;
   static final Predicate<byte[]> ARJ = Magic::arj;
 
   /** What stands before these is free: a disc may begin as a picture, and then is one. */
   static final Predicate<byte[]> ISO =
       at(32769, "CD001").or(at(32769, "BEA01")).and(Predicate.not(Magic::picture));
+
+  /** Within the first 1024 bytes, as readers take it, unless these are a picture's. */
+  static final Predicate<byte[]> PDF = Magic::pdf;
 
   private static final List<Predicate<byte[]>> PICTURES =
       List.of(
@@ -35,6 +40,7 @@ final class Magic {
           at(0, "RIFF"),
           at(4, "ftyp"));
 
+  private static final int PDF_WITHIN_BYTES = 1024;
   private static final int LZH_LEVEL_OFFSET = 20;
   private static final int ARJ_LEAST_BYTES = 30;
   private static final int ARJ_MOST_BYTES = 2600;
@@ -51,6 +57,11 @@ final class Magic {
   /** Whether it is a picture or film, whatever else it is. */
   static boolean picture(byte[] head) {
     return PICTURES.stream().anyMatch(magic -> magic.test(head));
+  }
+
+  private static boolean pdf(byte[] head) {
+    int length = Math.min(head.length, PDF_WITHIN_BYTES);
+    return new String(head, 0, length, ISO_8859_1).contains("%PDF-") && !picture(head);
   }
 
   /** A method such as {@code -lh5-} and one of the four header levels. */

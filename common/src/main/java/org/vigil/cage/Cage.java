@@ -1,5 +1,7 @@
 package org.vigil.cage;
 
+import com.pff.PSTFile;
+import com.zaxxer.sparsebits.SparseBitSet;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URL;
 import java.nio.file.Path;
@@ -7,9 +9,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.sevenzipjbinding.SevenZip;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.collections4.ListUtils;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.lang3.ArrayUtils;
+import org.apache.commons.logging.LogFactory;
+import org.apache.commons.math3.util.MathArrays;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.slf4j.Logger;
 import org.tukaani.xz.XZInputStream;
 import org.vigil.worker.ChildProcess;
 import org.vigil.worker.JavaCommand;
@@ -32,7 +44,20 @@ public record Cage(
           BoundedInputStream.class,
           ArrayUtils.class,
           XZInputStream.class,
-          SevenZip.class);
+          SevenZip.class,
+          PDDocument.class,
+          RandomAccessRead.class,
+          FontBoxFont.class,
+          LogFactory.class,
+          Logger.class,
+          POIFSFileSystem.class,
+          HWPFDocument.class,
+          SparseBitSet.class,
+          org.apache.logging.log4j.Logger.class,
+          Hex.class,
+          ListUtils.class,
+          MathArrays.class,
+          PSTFile.class);
 
   private static List<String> libraries() {
     List<String> locations = new ArrayList<>();

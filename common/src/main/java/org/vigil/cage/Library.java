@@ -12,7 +12,10 @@ public enum Library {
   LZH,
   WIM,
   XAR,
-  CHM;
+  CHM,
+  PDF,
+  OLE,
+  MAIL_STORE;
 
   ContainerReader reader() {
     return switch (this) {
@@ -26,6 +29,9 @@ public enum Library {
       case WIM -> new NativeReader(ArchiveFormat.WIM);
       case XAR -> new NativeReader(ArchiveFormat.XAR);
       case CHM -> new NativeReader(ArchiveFormat.CHM);
+      case PDF -> new PdfReader();
+      case OLE -> new OleReader();
+      case MAIL_STORE -> new MailStoreReader();
     };
   }
 }

@@ -139,7 +139,10 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
       case CRCERROR -> sink.flaw(Scope.MEMBER, Reason.CRC_MISMATCH);
       case DATA_AFTER_END -> sink.flaw(Scope.MEMBER, Reason.TRAILING_DATA);
       case UNSUPPORTEDMETHOD -> sink.flaw(Scope.CONTENT, Reason.UNSUPPORTED_METHOD);
-      case UNEXPECTED_END -> sink.flaw(Scope.CONTENT, Reason.TRUNCATED);
+      case UNEXPECTED_END -> {
+        sink.flaw(Scope.CONTENT, Reason.TRUNCATED);
+        sink.flaw(Scope.CONTAINER, Reason.TRUNCATED);
+      }
       case WRONG_PASSWORD -> sink.flaw(Scope.CONTENT, Reason.ENCRYPTED);
       default -> sink.flaw(Scope.CONTENT, otherwise);
     }

@@ -13,10 +13,7 @@ class SevenZFormatTest extends ArchiveFormatContract {
 
   @Override
   ArchiveFormat format() {
-    return ArchiveFormats.all().stream()
-        .filter(f -> f.name().equals("7z"))
-        .findFirst()
-        .orElseThrow();
+    return Caged.format("7z");
   }
 
   @Override
