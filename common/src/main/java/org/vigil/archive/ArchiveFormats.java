@@ -20,6 +20,9 @@ public final class ArchiveFormats {
           new CagedFormat("lzh", Library.LZH, Magic.LZH),
           new CagedFormat("arj", Library.ARJ, Magic.ARJ),
           new CagedFormat("iso", Library.ISO, Magic.ISO),
+          new CagedFormat("fat", Library.FAT, Magic.FAT),
+          new CagedFormat("ntfs", Library.NTFS, Magic.NTFS),
+          new CagedFormat("hfs", Library.HFS, Magic.HFS),
           new CagedFormat("pdf", Library.PDF, Magic.PDF),
           new CagedFormat("ole2", Library.OLE, Magic.OLE2),
           new CagedFormat("pst", Library.MAIL_STORE, Magic.PST));

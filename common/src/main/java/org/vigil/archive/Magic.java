@@ -20,6 +20,11 @@ final class Magic {
   static final Predicate<byte[]> CHM = at(0, "ITSF\u0003\0\0\0");
   static final Predicate<byte[]> OLE2 = at(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
   static final Predicate<byte[]> PST = at(0, "!BDN");
+  static final Predicate<byte[]> FAT =
+      at(510, "U\u00AA").and(at(54, "FAT12   ").or(at(54, "FAT16   ")).or(at(82, "FAT32   ")));
+  static final Predicate<byte[]> NTFS = at(510, "U\u00AA").and(at(3, "NTFS    "));
+  static final Predicate<byte[]> HFS =
+      at(1024, "H+\0\u0004").or(at(1024, "HX\0\u0005")).and(Predicate.not(Magic::picture));
   static final Predicate<byte[]> LZH = Magic::lzh;
   static final Predicate<byte[]> ARJ = Magic::arj;
 

@@ -31,7 +31,12 @@ final class ChannelContent extends PSTFileContent {
 
   @Override
   public int read(byte[] into) throws IOException {
-    return bytes.read(into, 0, into.length);
+    // The library cannot put together what comes in pieces.
+    int given = 0;
+    for (int count = 0; count >= 0 && given < into.length; given += Math.max(count, 0)) {
+      count = bytes.read(into, given, into.length - given);
+    }
+    return given == 0 ? -1 : given;
   }
 
   @Override

@@ -13,6 +13,9 @@ public enum Library {
   WIM,
   XAR,
   CHM,
+  FAT,
+  NTFS,
+  HFS,
   PDF,
   OLE,
   MAIL_STORE;
@@ -29,6 +32,9 @@ public enum Library {
       case WIM -> new NativeReader(ArchiveFormat.WIM);
       case XAR -> new NativeReader(ArchiveFormat.XAR);
       case CHM -> new NativeReader(ArchiveFormat.CHM);
+      case FAT -> new NativeReader(ArchiveFormat.FAT);
+      case NTFS -> new NativeReader(ArchiveFormat.NTFS);
+      case HFS -> new NativeReader(ArchiveFormat.HFS);
       case PDF -> new PdfReader();
       case OLE -> new OleReader();
       case MAIL_STORE -> new MailStoreReader();

@@ -14,9 +14,9 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
-import org.vigil.cage.Frame.Scope;
 import org.vigil.model.Reason;
 
 /** Reads Outlook's mail stores: a message is a folder of its bodies and attachments. */
@@ -33,22 +33,44 @@ final class MailStoreReader implements ContainerReader {
   }
 
   private static void folder(PSTFolder folder, String path, MemberSink sink, int depth)
-      throws IOException, PSTException {
+      throws IOException {
     Depth.check(depth);
     try {
       for (PSTObject child = folder.getNextChild(); child != null; child = folder.getNextChild()) {
         if (child instanceof PSTMessage message) {
-          message(message, path + "message-" + child.getDescriptorNodeId(), sink, depth);
+          whole(message, path + "message-" + child.getDescriptorNodeId(), sink, depth);
         }
       }
     } catch (PSTException | RuntimeException e) {
       // Its sub-folders may be whole.
-      sink.flaw(Scope.CONTAINER, Reason.CORRUPT);
+      sink.fail(Reason.CORRUPT);
     }
-    for (PSTFolder inner : folder.getSubFolders()) {
+    for (PSTFolder inner : subFolders(folder, sink)) {
       String name = path + inner.getDisplayName();
       sink.add(Entry.directory(name, null));
       folder(inner, name + "/", sink, depth + 1);
+    }
+  }
+
+  private static List<PSTFolder> subFolders(PSTFolder folder, MemberSink sink) throws IOException {
+    try {
+      return folder.getSubFolders();
+    } catch (PSTException | RuntimeException e) {
+      // A search folder has none, which the library takes for a fault.
+      if (folder.hasSubfolders()) {
+        sink.fail(Reason.CORRUPT);
+      }
+      return List.of();
+    }
+  }
+
+  /** One broken message is no reason to leave the others. */
+  private static void whole(PSTMessage message, String path, MemberSink sink, int depth)
+      throws IOException {
+    try {
+      message(message, path, sink, depth);
+    } catch (PSTException | RuntimeException e) {
+      sink.fail(Reason.CORRUPT);
     }
   }
 

@@ -27,16 +27,14 @@ final class NativeReader implements ContainerReader {
     NativeLibrary.load();
     NativeOpening opening = new NativeOpening();
     try (IInArchive archive = open(file, opening)) {
-      if (opening.wantedVolume()) {
-        sink.flaw(Scope.CONTAINER, Reason.VOLUME_MISSING);
-      }
-      Reason flaw = flaw(archive);
+      Reason flaw = flaw(archive, opening, file.size());
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
       BitSet all = new BitSet();
       all.set(0, archive.getNumberOfItems());
-      Reason otherwise = opening.wantedVolume() ? Reason.VOLUME_MISSING : Reason.CORRUPT;
+      boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;
+      Reason otherwise = flaw != null && incomplete ? flaw : Reason.CORRUPT;
       new NativeMembers(archive, sink, all, otherwise).extract();
     }
   }
@@ -62,10 +60,19 @@ final class NativeReader implements ContainerReader {
     throw new ReasonException(opening.wantedVolume() ? Reason.VOLUME_MISSING : Reason.CORRUPT);
   }
 
-  /** What 7-Zip finds wrong with the container as a whole, by its flags. */
-  private static @Nullable Reason flaw(IInArchive archive) throws SevenZipException {
-    Object flags = archive.getArchiveProperty(PropID.ERROR_FLAGS);
-    int bits = flags instanceof Number number ? number.intValue() : 0;
-    return NativeFlags.reason(bits);
+  /** What is wrong with the container as a whole, or null. */
+  private static @Nullable Reason flaw(IInArchive archive, NativeOpening opening, long fileBytes)
+      throws SevenZipException {
+    if (opening.wantedVolume()) {
+      return Reason.VOLUME_MISSING;
+    }
+    if (number(archive, PropID.PHY_SIZE) > fileBytes) {
+      return Reason.TRUNCATED;
+    }
+    return NativeFlags.reason((int) number(archive, PropID.ERROR_FLAGS));
+  }
+
+  private static long number(IInArchive archive, PropID property) throws SevenZipException {
+    return archive.getArchiveProperty(property) instanceof Number number ? number.longValue() : 0;
   }
 }
