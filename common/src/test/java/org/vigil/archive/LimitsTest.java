@@ -13,6 +13,7 @@ class LimitsTest {
     assertThatThrownBy(() -> new Limits(1, 0, 1, 1)).hasMessageContaining("maxMembers");
     assertThatThrownBy(() -> new Limits(1, 1, -1, 1)).hasMessageContaining("maxBytes");
     assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).hasMessageContaining("maxNameLength");
+    assertThatThrownBy(() -> new Limits(1, 1, 1, 1, 0)).hasMessageContaining("maxSpillBytes");
     assertThat(Limits.standard().maxDepth()).isEqualTo(16);
   }
 }
