@@ -43,7 +43,7 @@ final class NativeReader implements ContainerReader {
   void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
     NativeLibrary.load();
     try (IInArchive archive = open(file, new NativeOpening())) {
-      new NativeMembers(archive, sink, items, Reason.UNSUPPORTED_METHOD).extract();
+      new NativeMembers(archive, sink, items, Reason.CORRUPT).extract();
     }
   }
 

@@ -23,12 +23,12 @@ class IsoFormatTest {
     out.putShort(16 * SECTOR + 120, (short) 1).putShort(16 * SECTOR + 122, (short) 0x100);
     out.putShort(16 * SECTOR + 124, (short) 1).putShort(16 * SECTOR + 126, (short) 0x100);
     out.putShort(16 * SECTOR + 128, (short) SECTOR).putShort(16 * SECTOR + 130, (short) 8);
-    record(out, 16 * SECTOR + 156, "\0", ROOT, SECTOR, 2);
+    record(out, 16 * SECTOR + 156, "\0", ROOT, SECTOR);
     descriptor(out, 17, 255);
     int at = ROOT * SECTOR;
-    at += record(out, at, "\0", ROOT, SECTOR, 2);
-    at += record(out, at, "\u0001", ROOT, SECTOR, 2);
-    record(out, at, name, FILE, content.length, 0);
+    at += record(out, at, "\0", ROOT, SECTOR);
+    at += record(out, at, "\u0001", ROOT, SECTOR);
+    record(out, at, name, FILE, content.length);
     out.position(FILE * SECTOR).put(content);
     return out.array();
   }
@@ -38,14 +38,17 @@ class IsoFormatTest {
     out.put("CD001".getBytes(StandardCharsets.US_ASCII)).put((byte) 1);
   }
 
-  private static int record(ByteBuffer out, int at, String name, int sector, int size, int flags) {
+  private static int record(ByteBuffer out, int at, String name, int sector, int size) {
     byte[] label = name.getBytes(StandardCharsets.US_ASCII);
+    boolean directory = label[0] < ' ';
     int length = (33 + label.length + 1) / 2 * 2;
     out.put(at, (byte) length);
     both(out, at + 2, sector);
     both(out, at + 10, size);
     out.put(at + 18, (byte) 117).put(at + 19, (byte) 1).put(at + 20, (byte) 2);
-    out.put(at + 25, (byte) flags).putShort(at + 28, (short) 1).putShort(at + 30, (short) 0x100);
+    out.put(at + 25, (byte) (directory ? 2 : 0))
+        .putShort(at + 28, (short) 1)
+        .putShort(at + 30, (short) 0x100);
     out.put(at + 32, (byte) label.length).position(at + 33).put(label);
     return length;
   }
