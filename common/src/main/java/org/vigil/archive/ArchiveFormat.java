@@ -8,8 +8,8 @@ import java.io.InputStream;
  * is one class and one line in {@link ArchiveFormats}.
  */
 public interface ArchiveFormat {
-  /** How many leading bytes {@link #recognises} may ask for. */
-  int HEAD_BYTES = 4096;
+  /** How many leading bytes {@link #recognises} may ask for; a disc's first 32 KiB are free. */
+  int HEAD_BYTES = 34 << 10;
 
   /** The short name of the format, such as {@code zip}. */
   String name();
@@ -26,4 +26,9 @@ public interface ArchiveFormat {
    * @throws ArchiveException when nothing of it can be read, with the reason
    */
   Members open(InputStream bytes) throws IOException;
+
+  /** Opens the container within the limits of its source, where a format heeds any itself. */
+  default Members open(InputStream bytes, Limits limits) throws IOException {
+    return open(bytes);
+  }
 }

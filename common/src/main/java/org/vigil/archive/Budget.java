@@ -2,13 +2,19 @@ package org.vigil.archive;
 
 /** What is left of one source's limits. */
 final class Budget {
+  private final Limits limits;
   private long members;
   private long bytes;
   private boolean overdrawn;
 
   Budget(Limits limits) {
+    this.limits = limits;
     members = limits.maxMembers();
     bytes = limits.maxBytes();
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   /** Takes one member, if any is left. */

@@ -19,7 +19,7 @@ import org.vigil.model.Stage;
 final class Expansion implements Closeable {
   private final Item item;
   private final byte[] head;
-  private final Opening<Members> opening;
+  private final Container container;
   private final boolean sliced;
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
@@ -31,16 +31,16 @@ final class Expansion implements Closeable {
     this.item = item;
     this.head = head;
     this.bytes = new DigestingInputStream(bytes, digests);
-    this.opening = () -> container.open(this.bytes);
+    this.container = container;
     this.sliced = false;
   }
 
   /** A slice of a container: its members are read, its bytes are not digested. */
-  Expansion(Item item, Opening<Members> opening) {
+  Expansion(Item item, Container container) {
     this.item = item;
     this.head = new byte[0];
     this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
-    this.opening = opening;
+    this.container = container;
     this.sliced = true;
   }
 
@@ -63,7 +63,7 @@ final class Expansion implements Closeable {
         return stop(Reason.BYTES_LIMIT);
       }
       if (members == null) {
-        members = opening.open();
+        members = container.open(bytes, budget.limits());
       }
       Optional<Member> member = members.next();
       if (member.isPresent() && !budget.takeMember()) {
@@ -103,7 +103,7 @@ final class Expansion implements Closeable {
 
   /** How the members are got out of the bytes. */
   interface Container {
-    Members open(InputStream bytes) throws IOException;
+    Members open(InputStream bytes, Limits limits) throws IOException;
   }
 
   /** What is wrong with the container. */

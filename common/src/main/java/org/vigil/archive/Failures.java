@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.worker.ReaderUnavailableException;
 
 /**
  * What was thrown becomes an issue; only the death of the task, or of its reader, passes through.

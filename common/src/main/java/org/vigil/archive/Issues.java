@@ -64,6 +64,10 @@ final class Issues {
       case DEPTH_LIMIT -> "It lies as deep as containers are followed; it was only hashed.";
       case MEMBERS_LIMIT -> "The budget of members is used up.";
       case MEMORY_LIMIT -> "Reading it would take too much memory.";
+      case WORKER_CRASH -> "The process that read it crashed.";
+      case WORKER_OOM -> "The process that read it ran out of memory.";
+      case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
+      case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
       case NOT_EXPANDED -> "Members that follow were not listed.";
       default -> reason.name();
     };

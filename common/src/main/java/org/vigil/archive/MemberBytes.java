@@ -2,15 +2,17 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
 
 /**
  * The bytes of a member, on the source's budget; whatever its decoder throws comes out with a
- * reason.
+ * reason, and stays.
  */
 final class MemberBytes extends BulkInputStream {
   private final InputStream content;
   private final Budget budget;
+  private @Nullable ArchiveException failure;
 
   MemberBytes(InputStream content, Budget budget) {
     this.content = content;
@@ -23,10 +25,14 @@ final class MemberBytes extends BulkInputStream {
     if (length == 0) {
       return 0;
     }
+    if (failure != null) {
+      throw failure;
+    }
     try {
       return budget.bytes() == 0 ? end() : spend(into, offset, length);
     } catch (IOException | RuntimeException e) {
-      throw Failures.ofContainer(e);
+      failure = Failures.ofContainer(e);
+      throw failure;
     }
   }
 

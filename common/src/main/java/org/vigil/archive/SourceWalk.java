@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -116,10 +117,12 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       Item root = root(first, new SourceBytes(opened.from(0)));
       byte[] head = root.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
-      return finish(new Expansion(root, head, ignored -> Members.none(), whole));
+      return finish(new Expansion(root, head, (ignored, unlimited) -> Members.none(), whole));
     }
     Item root = root(first, InputStream.nullInputStream());
-    open.push(new Expansion(root, () -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
+    open.push(
+        new Expansion(
+            root, (ignored, unlimited) -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
     return null;
   }
 
@@ -149,7 +152,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   /** Reads a thing: a media file at once, a container member by member from here on. */
   private @Nullable Reading read(Item item) {
     try {
-      byte[] head = item.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
+      byte[] head = head(item.bytes());
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), item.bytes());
       Optional<ArchiveFormat> format = ArchiveFormats.recognising(head);
       if (format.isEmpty()) {
@@ -162,6 +165,22 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       pass(item);
       return item.fault(0, because(issue, memberIssues()));
     }
+  }
+
+  /** The first bytes, as far as they can be read; a failure among them comes again behind them. */
+  private static byte[] head(InputStream bytes) throws IOException {
+    byte[] head = new byte[ArchiveFormat.HEAD_BYTES];
+    int length = 0;
+    int more = 0;
+    while (more >= 0 && length < head.length) {
+      length += more;
+      try {
+        more = bytes.read(head, length, head.length - length);
+      } catch (ArchiveException comesAgain) {
+        more = -1;
+      }
+    }
+    return Arrays.copyOf(head, length);
   }
 
   /** Reads on behind a failure: what its container must pass over is on the budget too. */

@@ -18,8 +18,13 @@ final class Times {
     if (time == null) {
       return null;
     }
-    Instant instant = time.toInstant();
-    return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
+    return within(time.toInstant());
+  }
+
+  static @Nullable Instant within(@Nullable Instant instant) {
+    return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
+        ? null
+        : instant;
   }
 
   /** DOS date and time (two-second steps from 1980); its unknown zone is taken as UTC. */

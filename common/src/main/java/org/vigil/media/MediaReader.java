@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.vigil.archive.Contents;
-import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.worker.ReaderUnavailableException;
 
 /**
  * Reads media: digests and type while the bytes go by, picture and metadata in an isolated {@link

@@ -3,12 +3,12 @@ package org.vigil.media;
 import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
-import org.vigil.archive.ReaderUnavailableException;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.worker.ReaderUnavailableException;
+import org.vigil.worker.WorkerDiedException;
 
 /**
  * Reads media in a process of its own, which is started when first needed and replaced when it died
@@ -18,21 +18,13 @@ import org.vigil.model.Stage;
 final class Worker implements Closeable {
   private final MediaLimits limits;
   private final List<String> command;
-  private final ScheduledThreadPoolExecutor clock;
   private @Nullable WorkerProcess process;
+  private boolean closed;
 
   /** A worker that runs this main class. */
   Worker(MediaLimits limits, Class<?> main) {
     this.limits = limits;
     this.command = WorkerCommand.of(main, limits);
-    this.clock = new ScheduledThreadPoolExecutor(1, Worker::daemon);
-    clock.setRemoveOnCancelPolicy(true);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "vigil-worker-clock");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**
@@ -65,10 +57,10 @@ final class Worker implements Closeable {
       return current;
     }
     stop();
-    if (clock.isShutdown()) {
+    if (closed) {
       throw new IllegalStateException("The worker is closed");
     }
-    WorkerProcess fresh = WorkerProcess.start(command, clock);
+    WorkerProcess fresh = WorkerProcess.start(command);
     process = fresh;
     return fresh;
   }
@@ -93,7 +85,7 @@ final class Worker implements Closeable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    closed = true;
     stop();
   }
 }

@@ -1,18 +1,12 @@
 package org.vigil.media;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.vigil.worker.ParentLink;
 
 /**
  * The process that touches untrusted bytes: it answers requests from standard input on standard
@@ -38,14 +32,7 @@ final class WorkerMain {
   static void serve(List<MediaFormat> formats) throws IOException {
     try (DataInputStream requests =
             new DataInputStream(new BufferedInputStream(System.in, BUFFER_BYTES));
-        DataOutputStream answers =
-            new DataOutputStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
-      // A library that prints must not be taken for an answer.
-      System.setOut(
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-      ImageIO.setUseCache(false);
-      endWithParent();
+        DataOutputStream answers = ParentLink.answers()) {
       // A class path with a gap must show at once, not file by file.
       WorkerCommand.libraries();
       answers.writeLong(READY);
@@ -72,17 +59,5 @@ final class WorkerMain {
     answers.writeLong(number);
     Answer.write(facts, answers);
     return true;
-  }
-
-  /** A worker that hangs in a file never sees the end of its input, so it watches its parent. */
-  private static void endWithParent() {
-    Thread watch = new Thread(WorkerMain::awaitParent, "parent");
-    watch.setDaemon(true);
-    watch.start();
-  }
-
-  private static void awaitParent() {
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().join());
-    Runtime.getRuntime().halt(1);
   }
 }

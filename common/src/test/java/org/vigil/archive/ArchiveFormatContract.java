@@ -40,8 +40,18 @@ abstract class ArchiveFormatContract {
     return true;
   }
 
+  /** How large a file is that is tried; a format that takes a process for each try has less. */
+  int sizeBytes() {
+    return 3000;
+  }
+
+  /** How many bytes lie between two that are tried. */
+  int mutationStep() {
+    return 3;
+  }
+
   private byte[] some() {
-    byte[] noise = new byte[3000];
+    byte[] noise = new byte[sizeBytes()];
     new Random(7).nextBytes(noise);
     List<String> names = List.of("a.bin", "b/c.txt").subList(0, capacity());
     return containing(names, List.of(noise, ZipBytes.utf8("text")).subList(0, capacity()));
@@ -126,7 +136,7 @@ abstract class ArchiveFormatContract {
   void survivesEveryByteBeingWrong() {
     byte[] whole = containing(List.of("inner"), List.of(some()));
     Random random = new Random(3);
-    for (int i = 0; i < whole.length; i += 3) {
+    for (int i = 0; i < whole.length; i += mutationStep()) {
       byte[] broken = whole.clone();
       broken[i] ^= (byte) (1 << random.nextInt(8));
       Walked.of(broken);

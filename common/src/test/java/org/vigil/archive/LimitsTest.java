@@ -13,6 +13,7 @@ class LimitsTest {
     assertThatThrownBy(() -> new Limits(1, 0, 1, 1)).hasMessageContaining("limits.members");
     assertThatThrownBy(() -> new Limits(1, 1, -1, 1)).hasMessageContaining("limits.expanded-bytes");
     assertThatThrownBy(() -> new Limits(1, 1, 1, 0)).hasMessageContaining("limits.name-length");
+    assertThatThrownBy(() -> new Limits(1, 1, 1, 1, 0)).hasMessageContaining("limits.spill-bytes");
     assertThat(Limits.standard().maxDepth()).isEqualTo(16);
   }
 }

@@ -29,7 +29,12 @@ class HouseRulesTest {
   }
 
   private static final String[] LEAVES = {
-    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo.."
+    "..vigil.model..",
+    "..vigil.hash..",
+    "..vigil.hamming..",
+    "..vigil.geo..",
+    "..vigil.worker..",
+    "..vigil.cage.."
   };
 
   @ArchTest

@@ -51,7 +51,8 @@ record ScanSettings(
         limits.getInt("depth"),
         limits.getLong("members"),
         limits.getBytes("expanded-bytes"),
-        limits.getInt("name-length"));
+        limits.getInt("name-length"),
+        limits.getBytes("spill-bytes"));
   }
 
   private static MediaLimits media(Config decoding) {

@@ -1,4 +1,4 @@
-package org.vigil.archive;
+package org.vigil.worker;
 
 /**
  * Contents cannot be read at all: a fault of the installation, not of a file. It ends the walk, for

@@ -1,14 +1,15 @@
-package org.vigil.media;
+package org.vigil.cage;
 
+import java.io.IOException;
 import org.vigil.model.Reason;
 
-/** A worker died over a file, or had to be killed. */
-final class WorkerDiedException extends Exception {
+/** Something cannot be read, and it is known why. */
+final class ReasonException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final Reason reason;
 
-  WorkerDiedException(Reason reason) {
+  ReasonException(Reason reason) {
     super(reason.name());
     this.reason = reason;
   }

@@ -1,0 +1,43 @@
+package org.vigil.cage;
+
+import net.sf.sevenzipjbinding.ArchiveFormat;
+
+/** What a caged process reads its container with. */
+public enum Library {
+  SEVEN_Z,
+  RAR,
+  CAB,
+  ISO,
+  ARJ,
+  LZH,
+  WIM,
+  XAR,
+  CHM,
+  FAT,
+  NTFS,
+  HFS,
+  PDF,
+  OLE,
+  MAIL_STORE;
+
+  ContainerReader reader() {
+    return switch (this) {
+      case SEVEN_Z -> new SevenZReader();
+      case RAR -> new NativeReader(ArchiveFormat.RAR5, ArchiveFormat.RAR);
+      case CAB -> new NativeReader(ArchiveFormat.CAB);
+      // A disc may have both, and then the ISO 9660 side may hold no more than a notice.
+      case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);
+      case ARJ -> new NativeReader(ArchiveFormat.ARJ);
+      case LZH -> new NativeReader(ArchiveFormat.LZH);
+      case WIM -> new NativeReader(ArchiveFormat.WIM);
+      case XAR -> new NativeReader(ArchiveFormat.XAR);
+      case CHM -> new NativeReader(ArchiveFormat.CHM);
+      case FAT -> new NativeReader(ArchiveFormat.FAT);
+      case NTFS -> new NativeReader(ArchiveFormat.NTFS);
+      case HFS -> new NativeReader(ArchiveFormat.HFS);
+      case PDF -> new PdfReader();
+      case OLE -> new OleReader();
+      case MAIL_STORE -> new MailStoreReader();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package org.vigil.cage;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import net.sf.sevenzipjbinding.SevenZip;
+import net.sf.sevenzipjbinding.SevenZipNativeInitializationException;
+import org.vigil.model.Reason;
+
+/**
+ * 7-Zip's native code, loaded from a private folder that is gone before any container is read: the
+ * system keeps what is loaded, and no death of the process can leave it behind.
+ */
+final class NativeLibrary {
+  private NativeLibrary() {}
+
+  /**
+   * Loads it.
+   *
+   * @throws ReasonException UNSUPPORTED_FORMAT where there is none for this machine
+   */
+  static void load() throws IOException {
+    String file = System.mapLibraryName("7-Zip-JBinding");
+    try (InputStream code = SevenZip.class.getResourceAsStream("/" + platform() + "/" + file)) {
+      if (code == null) {
+        throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
+      }
+      load(code, file);
+      SevenZip.initLoadedLibraries();
+    } catch (SevenZipNativeInitializationException | UnsatisfiedLinkError e) {
+      throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
+    }
+  }
+
+  private static void load(InputStream code, String name) throws IOException {
+    // Mode 700 where there are modes.
+    Path folder = Files.createTempDirectory("vigil-");
+    Path file = folder.resolve(name);
+    try {
+      Files.copy(code, file);
+      System.load(file.toString());
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static String platform() {
+    String architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    if (File.separatorChar == '\\') {
+      return "Windows-" + architecture;
+    }
+    String system = System.getProperty("os.name").startsWith("Mac") ? "Mac-" : "Linux-";
+    return system + architecture;
+  }
+}

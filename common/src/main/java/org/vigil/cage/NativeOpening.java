@@ -1,0 +1,53 @@
+package org.vigil.cage;
+
+import net.sf.sevenzipjbinding.IArchiveOpenCallback;
+import net.sf.sevenzipjbinding.IArchiveOpenVolumeCallback;
+import net.sf.sevenzipjbinding.ICryptoGetTextPassword;
+import net.sf.sevenzipjbinding.IInStream;
+import net.sf.sevenzipjbinding.PropID;
+import net.sf.sevenzipjbinding.SevenZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what 7-Zip asks when it opens a container, and remembers that it asked. */
+final class NativeOpening
+    implements IArchiveOpenCallback, IArchiveOpenVolumeCallback, ICryptoGetTextPassword {
+  private static final String NAME = "container";
+
+  private boolean wantedPassword;
+  private boolean wantedVolume;
+
+  boolean wantedPassword() {
+    return wantedPassword;
+  }
+
+  boolean wantedVolume() {
+    return wantedVolume;
+  }
+
+  @Override
+  public String cryptoGetTextPassword() throws SevenZipException {
+    wantedPassword = true;
+    throw new SevenZipException("There is no password");
+  }
+
+  @Override
+  public @Nullable Object getProperty(PropID property) {
+    return property == PropID.NAME ? NAME : null;
+  }
+
+  @Override
+  public @Nullable IInStream getStream(String name) {
+    wantedVolume |= !name.equals(NAME);
+    return null;
+  }
+
+  @Override
+  public void setTotal(Long files, Long bytes) {
+    // Nobody watches.
+  }
+
+  @Override
+  public void setCompleted(Long files, Long bytes) {
+    // Nobody watches.
+  }
+}

@@ -1,0 +1,130 @@
+package org.vigil.cage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.time.Instant;
+import java.util.BitSet;
+import net.sf.sevenzipjbinding.ArchiveFormat;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.jspecify.annotations.Nullable;
+import org.vigil.cage.Frame.Entry;
+import org.vigil.cage.Frame.Scope;
+import org.vigil.model.Reason;
+
+/**
+ * Reads 7z archives with commons-compress; at last, members of methods that it does not know (PPMd,
+ * BCJ2) with 7-Zip itself, whose native code no other member needs.
+ */
+final class SevenZReader implements ContainerReader {
+  /** 7-Zip's largest preset has a dictionary of 256 MiB. */
+  private static final int MEMORY_KIBIBYTES = 320 << 10;
+
+  private final BitSet unknown = new BitSet();
+  private int index;
+  private @Nullable Reason blockFailure;
+
+  @Override
+  public void read(FileChannel file, MemberSink sink) throws IOException {
+    try (SevenZFile archive =
+        SevenZFile.builder()
+            .setSeekableByteChannel(file)
+            .setMaxMemoryLimitKiB(MEMORY_KIBIBYTES)
+            .get()) {
+      for (SevenZArchiveEntry entry : archive.getEntries()) {
+        member(archive, entry, sink);
+        index++;
+      }
+      // Closing the archive closes the file.
+      if (!unknown.isEmpty()) {
+        new NativeReader(ArchiveFormat.SEVEN_ZIP).read(file, unknown, sink);
+      }
+    } catch (IOException e) {
+      throw String.valueOf(e.getMessage()).endsWith("is out of bounds")
+          ? new ReasonException(Reason.TRUNCATED)
+          : e;
+    }
+  }
+
+  private void member(SevenZFile archive, SevenZArchiveEntry entry, MemberSink sink)
+      throws IOException {
+    Reason obstacle = advance(archive, entry);
+    if (entry.isDirectory()) {
+      sink.add(Entry.directory(name(entry), modifiedAt(entry)));
+    } else if (obstacle == Reason.UNSUPPORTED_METHOD) {
+      unknown.set(index);
+    } else if (obstacle != null) {
+      sink.add(Entry.unreadable(name(entry), modifiedAt(entry), obstacle));
+    } else if (Attributes.link(attributes(entry))) {
+      String target = target(archive.getInputStream(entry));
+      sink.add(Entry.link(name(entry), modifiedAt(entry), target));
+    } else {
+      content(archive, entry, sink);
+    }
+  }
+
+  /** Goes to the next entry; why it cannot be read, or null. */
+  private @Nullable Reason advance(SevenZFile archive, SevenZArchiveEntry entry) {
+    try {
+      archive.getNextEntry();
+      return null;
+    } catch (NullPointerException | IllegalStateException e) {
+      // The block that it shares with the entry before it could not be opened.
+      return blockFailure == null ? Reason.CORRUPT : blockFailure;
+    } catch (IOException | RuntimeException e) {
+      blockFailure = unsupported(e) ? Reason.UNSUPPORTED_METHOD : Reasons.of(e);
+      return entry.hasStream() ? blockFailure : null;
+    }
+  }
+
+  private static boolean unsupported(Exception thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return message.startsWith("Unsupported") || message.startsWith("Multi input/output");
+  }
+
+  private static void content(SevenZFile archive, SevenZArchiveEntry entry, MemberSink sink)
+      throws IOException {
+    sink.begin(Entry.file(name(entry), modifiedAt(entry)));
+    byte[] buffer = new byte[Wire.MAX_CONTENT_BYTES];
+    long left = entry.hasStream() ? entry.getSize() : 0;
+    try {
+      for (int count = archive.read(buffer); count > 0; count = archive.read(buffer)) {
+        sink.write(buffer, 0, count);
+        left -= count;
+      }
+      if (left != 0) {
+        sink.flaw(Scope.CONTENT, Reason.TRUNCATED);
+      }
+    } catch (MemberSink.ParentGoneException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      if (left <= buffer.length && "Checksum verification failed.".equals(e.getMessage())) {
+        // The checksum is looked at when all is read: the last bytes lie in the buffer.
+        sink.write(buffer, 0, (int) left);
+        sink.flaw(Scope.MEMBER, Reason.CRC_MISMATCH);
+      } else {
+        sink.flaw(Scope.CONTENT, Reasons.of(e));
+      }
+    }
+    sink.end();
+  }
+
+  private static String target(InputStream content) throws IOException {
+    return new String(content.readNBytes(Attributes.MAX_TARGET_BYTES), UTF_8);
+  }
+
+  private static String name(SevenZArchiveEntry entry) {
+    return entry.getName() == null ? "content" : entry.getName();
+  }
+
+  private static int attributes(SevenZArchiveEntry entry) {
+    return entry.getHasWindowsAttributes() ? entry.getWindowsAttributes() : 0;
+  }
+
+  private static @Nullable Instant modifiedAt(SevenZArchiveEntry entry) {
+    return entry.getHasLastModifiedDate() ? entry.getLastModifiedTime().toInstant() : null;
+  }
+}

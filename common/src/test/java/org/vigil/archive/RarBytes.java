@@ -1,0 +1,81 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Writes RAR 4 archives of stored files. */
+final class RarBytes {
+  static final int ENCRYPTED = 0x04;
+  static final int SPLIT_AFTER = 0x02;
+
+  private static final byte[] MARKER = {'R', 'a', 'r', '!', 0x1A, 7, 0};
+  private static final int LONG_BLOCK = 0x8000;
+  private static final int STORED = 0x30;
+
+  private RarBytes() {}
+
+  static byte[] of(List<String> names, List<byte[]> contents) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(MARKER);
+    out.writeBytes(block(0x73, 0, new byte[6]));
+    for (int i = 0; i < names.size(); i++) {
+      out.writeBytes(file(names.get(i), contents.get(i), STORED, 0));
+    }
+    out.writeBytes(block(0x7B, 0x4000, new byte[0]));
+    return out.toByteArray();
+  }
+
+  /** One file with this method and these flags. */
+  static byte[] odd(String name, byte[] content, int method, int flags) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(MARKER);
+    out.writeBytes(block(0x73, 0, new byte[6]));
+    out.writeBytes(file(name, content, method, flags));
+    out.writeBytes(block(0x7B, 0x4000, new byte[0]));
+    return out.toByteArray();
+  }
+
+  private static byte[] file(String name, byte[] content, int method, int flags) {
+    byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    byte[] header = new byte[25 + nameBytes.length];
+    little(header)
+        .putInt(content.length)
+        .putInt(content.length)
+        .put((byte) 2)
+        .putInt((int) crc.getValue())
+        .putInt(0x4A21_0000)
+        .put((byte) 20)
+        .put((byte) method)
+        .putShort((short) nameBytes.length)
+        .putInt(0x20)
+        .put(nameBytes);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(block(0x74, LONG_BLOCK | flags, header));
+    out.writeBytes(content);
+    return out.toByteArray();
+  }
+
+  private static byte[] block(int type, int flags, byte[] rest) {
+    byte[] block = new byte[7 + rest.length];
+    little(block)
+        .putShort((short) 0)
+        .put((byte) type)
+        .putShort((short) flags)
+        .putShort((short) block.length)
+        .put(rest);
+    CRC32 crc = new CRC32();
+    crc.update(block, 2, block.length - 2);
+    little(block).putShort((short) crc.getValue());
+    return block;
+  }
+
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}
