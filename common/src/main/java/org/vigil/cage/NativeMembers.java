@@ -23,7 +23,8 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   private final IInArchive archive;
   private final MemberSink sink;
   private final BitSet wanted;
-  private final Reason otherwise;
+  private final Reason untouched;
+  private final Reason broken;
   private @Nullable NativeItem current;
   private @Nullable ByteArrayOutputStream target;
   private long given;
@@ -32,13 +33,16 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   /**
    * The items to tell of.
    *
-   * @param otherwise why content cannot be read, where 7-Zip says no more than that
+   * @param untouched why content is not read that 7-Zip did not begin with
+   * @param broken why content cannot be read, where 7-Zip says no more than that
    */
-  NativeMembers(IInArchive archive, MemberSink sink, BitSet wanted, Reason otherwise) {
+  NativeMembers(
+      IInArchive archive, MemberSink sink, BitSet wanted, Reason untouched, Reason broken) {
     this.archive = archive;
     this.sink = sink;
     this.wanted = wanted;
-    this.otherwise = otherwise;
+    this.untouched = untouched;
+    this.broken = broken;
   }
 
   /** Tells of them. */
@@ -110,7 +114,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
       }
       Entry entry = new NativeItem(archive, next).entry();
       boolean left = entry.kind() == Kind.FILE && entry.obstacle() == null;
-      sink.add(left ? Entry.unreadable(entry.name(), entry.modifiedAt(), otherwise) : entry);
+      sink.add(left ? Entry.unreadable(entry.name(), entry.modifiedAt(), untouched) : entry);
     }
   }
 
@@ -144,7 +148,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
         sink.flaw(Scope.CONTAINER, Reason.TRUNCATED);
       }
       case WRONG_PASSWORD -> sink.flaw(Scope.CONTENT, Reason.ENCRYPTED);
-      default -> sink.flaw(Scope.CONTENT, otherwise);
+      default -> sink.flaw(Scope.CONTENT, broken);
     }
     if (item.sizeBytes() >= 0 && item.sizeBytes() != given) {
       sink.flaw(Scope.MEMBER, Reason.SIZE_MISMATCH);

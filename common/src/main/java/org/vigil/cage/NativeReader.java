@@ -35,7 +35,7 @@ final class NativeReader implements ContainerReader {
       all.set(0, archive.getNumberOfItems());
       boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;
       Reason otherwise = flaw != null && incomplete ? flaw : Reason.CORRUPT;
-      new NativeMembers(archive, sink, all, otherwise).extract();
+      new NativeMembers(archive, sink, all, otherwise, otherwise).extract();
     }
   }
 
@@ -43,7 +43,7 @@ final class NativeReader implements ContainerReader {
   void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
     NativeLibrary.load();
     try (IInArchive archive = open(file, new NativeOpening())) {
-      new NativeMembers(archive, sink, items, Reason.CORRUPT).extract();
+      new NativeMembers(archive, sink, items, Reason.UNSUPPORTED_METHOD, Reason.CORRUPT).extract();
     }
   }
 

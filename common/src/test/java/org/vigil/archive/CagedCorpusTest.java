@@ -61,6 +61,12 @@ class CagedCorpusTest {
     }
   }
 
+  @Test
+  void tellsAnUnknownMethodFromBrokenData() {
+    Walked walked = walked(ARCHIVES + "libarchive/test_read_format_7zip_zstd.7z");
+    assertThat(walked.reasons("x!/file2")).containsExactly(Reason.UNSUPPORTED_METHOD);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "commons-compress/bla.encrypted.7z, ENCRYPTED",
