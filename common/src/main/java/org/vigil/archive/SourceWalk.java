@@ -40,6 +40,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private final Deque<Expansion> open = new ArrayDeque<>();
   private @Nullable SeekableBytes bytes;
   private @Nullable Reading ready;
+  private final byte[] buffer = new byte[ArchiveFormat.HEAD_BYTES];
   private boolean begun;
   private long ordinal;
 
@@ -152,14 +153,14 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   /** Reads a thing: a media file at once, a container member by member from here on. */
   private @Nullable Reading read(Item item) {
     try {
-      byte[] head = head(item.bytes());
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), item.bytes());
-      Optional<ArchiveFormat> format = ArchiveFormats.recognising(head);
+      byte[] first = head(item.bytes());
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), item.bytes());
+      Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
       if (format.isEmpty()) {
         Facts facts = contents.read(whole);
         return item.mediaFile(facts, memberIssues());
       }
-      return expand(new Expansion(item, head, format.get()::open, whole));
+      return expand(new Expansion(item, first, format.get()::open, whole));
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);
@@ -168,19 +169,18 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   /** The first bytes, as far as they can be read; a failure among them comes again behind them. */
-  private static byte[] head(InputStream bytes) throws IOException {
-    byte[] head = new byte[ArchiveFormat.HEAD_BYTES];
+  private byte[] head(InputStream bytes) throws IOException {
     int length = 0;
     int more = 0;
-    while (more >= 0 && length < head.length) {
+    while (more >= 0 && length < buffer.length) {
       length += more;
       try {
-        more = bytes.read(head, length, head.length - length);
+        more = bytes.read(buffer, length, buffer.length - length);
       } catch (ArchiveException comesAgain) {
         more = -1;
       }
     }
-    return Arrays.copyOf(head, length);
+    return Arrays.copyOf(buffer, length);
   }
 
   /** Reads on behind a failure: what its container must pass over is on the budget too. */
