@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -79,6 +80,12 @@ final class Summary {
     out.printf(
         "%,9d sources, %,d of them new tonight, of %,d cases%n",
         sources.count(), fresh, snapshot.rows(Tables.CASES).count());
+    long heldBack = sources.filter(not(col("settled"))).count();
+    if (heldBack > 0) {
+      out.printf(
+          "%,9d of them held back, for their reading broke off: the next run reads them again%n",
+          heldBack);
+    }
     out.printf("%,9d media files%n", snapshot.rows(Tables.MEDIA_FILES).count());
     Map<String, Long> faults = counts(snapshot.rows(Tables.FAULTS), "reason");
     out.printf("%,9d faults%s%n", sum(faults), faults.isEmpty() ? "" : ": " + words(faults));
