@@ -1,243 +1,42 @@
 package org.vigil.hashset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.hashset.HashKind.SHA1;
+import static org.vigil.hashset.HashKind.SHA256;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The identity of an entry. */
 class EntryIdTest {
-  private static final Entry EMPTY =
-      new Entry(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          EntryStatus.LISTED,
-          null);
+  private static final Entry EMPTY = new EntryDraft().entry();
+
+  private static Entry said(Consumer<EntryDraft> field) {
+    var draft = new EntryDraft();
+    field.accept(draft);
+    return draft.entry();
+  }
 
   @Test
   void everyFieldOfTheMaterialCounts() {
-    var entries =
-        List.of(
-            EMPTY,
-            new Entry(
-                "1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                "1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                "1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                "1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                "1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "1",
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "",
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                "1",
-                "23",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null),
-            new Entry(
-                "12",
-                "3",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryStatus.LISTED,
-                null));
+    var entries = new ArrayList<>(List.of(EMPTY));
+    for (var kind : HashKind.values()) {
+      entries.add(said(draft -> draft.hashes.put(kind, "1")));
+    }
+    entries.add(said(draft -> draft.pdqQuality = 1));
+    entries.add(said(draft -> draft.category = 1));
+    for (var flag : List.of(true, false)) {
+      entries.add(said(draft -> draft.victimIdentified = flag));
+      entries.add(said(draft -> draft.offenderIdentified = flag));
+      entries.add(said(draft -> draft.distributed = flag));
+    }
+    entries.add(said(draft -> draft.series = "1"));
+    entries.add(said(draft -> draft.series = ""));
+    entries.add(said(draft -> draft.hashes.putAll(Map.of(SHA256, "1", SHA1, "23"))));
+    entries.add(said(draft -> draft.hashes.putAll(Map.of(SHA256, "12", SHA1, "3"))));
     assertThat(entries.stream().map(EntryId::of))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("[0-9a-f]{64}"));
@@ -247,20 +46,11 @@ class EntryIdTest {
   @Test
   void statusAndIdInListDoNotCount() {
     var retracted =
-        new Entry(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            EntryStatus.RETRACTED,
-            "7");
+        said(
+            draft -> {
+              draft.status = EntryStatus.RETRACTED;
+              draft.idInList = "7";
+            });
     assertThat(EntryId.of(retracted)).isEqualTo(EntryId.of(EMPTY));
   }
 
