@@ -3,11 +3,13 @@ package org.vigil.hashset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one entry of a list says; at least one hash is there. Hashes are lower-case hex.
+ * What one entry of a list says; at least one hash is there, unless it is retracted by the list's
+ * own id alone. Hashes are lower-case hex.
  *
  * @param pdqQuality null where the list has none; such an entry is still matched
  * @param photoDna as it came; compared for equality only
  * @param category as the list numbers it
+ * @param idInList the list's own name for the entry, by which another file of it may retract it
  */
 public record Entry(
     @Nullable String sha256,
@@ -20,4 +22,6 @@ public record Entry(
     @Nullable Boolean victimIdentified,
     @Nullable Boolean offenderIdentified,
     @Nullable Boolean distributed,
-    @Nullable String series) {}
+    @Nullable String series,
+    EntryStatus status,
+    @Nullable String idInList) {}

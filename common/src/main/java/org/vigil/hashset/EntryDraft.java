@@ -13,6 +13,8 @@ final class EntryDraft {
   @Nullable Boolean offenderIdentified;
   @Nullable Boolean distributed;
   @Nullable String series;
+  EntryStatus status = EntryStatus.LISTED;
+  @Nullable String idInList;
 
   Entry entry() {
     return new Entry(
@@ -26,6 +28,8 @@ final class EntryDraft {
         victimIdentified,
         offenderIdentified,
         distributed,
-        series);
+        series,
+        status,
+        idInList);
   }
 }

@@ -9,9 +9,10 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn
- * gives its length in bytes (32 bits, big-endian; -1 where the list is silent) and its UTF-8 text,
- * so that no two different entries give the same bytes.
+ * The identity of an entry: SHA-256, in lower-case hex, over all that it says of the material, so
+ * without its status and its id in the list. Each field in turn gives its length in bytes (32 bits,
+ * big-endian; -1 where the list is silent) and its UTF-8 text, so that no two different entries
+ * give the same bytes.
  */
 public final class EntryId {
   private static final int SILENT = -1;

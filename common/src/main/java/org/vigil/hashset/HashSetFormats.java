@@ -6,7 +6,20 @@ import java.util.List;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class HashSetFormats {
-  private static final List<HashSetFormat> ALL = List.of(new Vics(), new PlainList());
+  private static final List<HashSetFormat> ALL =
+      List.of(
+          new Vics(),
+          new StopNcii(),
+          new NcmecXml(),
+          new EnCaseHash(),
+          new IcseCsv(),
+          new NsrlText(),
+          new NsrlDelta(),
+          new HashKeeper(),
+          new ThreatExchangeCsv(),
+          new IpedCsv(),
+          new ThreatExchangeState(),
+          new PlainList());
 
   private HashSetFormats() {}
 

@@ -1,6 +1,7 @@
 package org.vigil.hashset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -39,7 +40,19 @@ class HashSetCorpusTest {
     assertThat(Samples.read(detected(list), list))
         .containsExactly(
             new Entry(
-                null, Samples.SHA1, Samples.MD5, null, null, null, 8, null, null, null, null));
+                null,
+                Samples.SHA1,
+                Samples.MD5,
+                null,
+                null,
+                null,
+                8,
+                null,
+                null,
+                null,
+                null,
+                EntryStatus.LISTED,
+                null));
   }
 
   @ParameterizedTest
@@ -53,12 +66,37 @@ class HashSetCorpusTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "entries_xml.xml,DISPUTED RETRACTED LISTED RETRACTED",
+    "entries_xml2.xml,LISTED",
+    "entries_xml3.xml,LISTED LISTED",
+    "entries_xml4.xml,LISTED RETRACTED"
+  })
+  void readsPagesOfNcmec(String name, String statuses) throws IOException {
+    var list = bytes("ncmec-hash-sharing-v2/" + name);
+    assertThat(detected(list).name()).isEqualTo("ncmec");
+    assertThat(Samples.read(detected(list), list))
+        .allMatch(entry -> (entry.md5() == null) == (entry.status() == EntryStatus.RETRACTED))
+        .extracting(entry -> entry.status().name())
+        .containsExactly(statuses.split(" "));
+  }
+
+  @Test
+  void aPageOfNcmecWithoutEntriesIsRefused() throws IOException {
+    var list = bytes("ncmec-hash-sharing-v2/entries_no_data_xml.xml");
+    assertThat(detected(list).name()).isEqualTo("ncmec");
+    assertThatThrownBy(() -> Samples.read(detected(list), list))
+        .hasMessage("Line 5: The list holds no entries.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "vics/ProjectVicDataModel.2.0.xml",
         "pdq/PDQMD5TestData.csv",
         "pdq/long64.dat",
-        "ncmec-hash-sharing-v2/entries_xml.xml",
+        "ncmec-hash-sharing-v2/status_xml.xml",
+        "ncmec-hash-sharing-v2/negative_feedback_xml.xml",
         "tmk/chair-orig-22-sd-bar.tmk"
       })
   void refusesWhatIsNoList(String name) throws IOException {

@@ -130,7 +130,7 @@ class HashSetFormatContractTest {
   void namesTheKnownFormatsWhereNoneFits() {
     assertThatThrownBy(() -> HashSetFormats.detect(Samples.ascii("PK\u0003\u0004")))
         .isInstanceOf(BrokenHashSetException.class)
-        .hasMessage("The file is of no known format: vics, plain.");
+        .hasMessageMatching("The file is of no known format: vics, .*, plain\\.");
   }
 
   @Test

@@ -37,19 +37,35 @@ class PlainListTest {
   }
 
   private static Entry sha256(String hash) {
-    return new Entry(hash, null, null, null, null, null, null, null, null, null, null);
+    return new Entry(
+        hash, null, null, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
   }
 
   private static Entry sha1(String hash) {
-    return new Entry(null, hash, null, null, null, null, null, null, null, null, null);
+    return new Entry(
+        null, hash, null, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
   }
 
   private static Entry md5(String hash) {
-    return new Entry(null, null, hash, null, null, null, null, null, null, null, null);
+    return new Entry(
+        null, null, hash, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
   }
 
   private static Entry pdq(String hash, @Nullable Integer quality) {
-    return new Entry(null, null, null, hash, quality, null, null, null, null, null, null);
+    return new Entry(
+        null,
+        null,
+        null,
+        hash,
+        quality,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EntryStatus.LISTED,
+        null);
   }
 
   @Test

@@ -3,9 +3,13 @@ package org.vigil.hashset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Small lists to read, and the reading of them. */
@@ -24,17 +28,104 @@ final class Samples {
 
   /** One list per format that holds two entries, and whose last byte is needed. */
   static final Map<String, byte[]> BY_FORMAT =
-      Map.of(
-          "vics",
-          ascii(
+      Map.ofEntries(
+          entry(
+              "vics",
               """
               {"@odata.context": "%s", "note": {"a": [1, 2]}, "value": [
               {"MediaID": 1, "MD5": "%s", "Category": 1, "VictimIdentified": "true",
                "AlternativeHashes": [{"HashName": "PDQ", "HashValue": "%s"}], "Series": "Blue"},
               {"MD5": "%s", "Category": null, "IsDistributed": false}]}"""
                   .formatted(VICS_2, MD5, PDQ, OTHER_MD5)),
-          "plain",
-          ascii("# known files\n\n" + MD5 + "  a picture.jpg\r\n" + OTHER_MD5));
+          entry("plain", "# known files\n\n" + MD5 + "  a picture.jpg\r\n" + OTHER_MD5),
+          entry(
+              "icse",
+              """
+              MD5;SHA1;PhotoDNA;Image ID;Is distributed;Victim identified;Offender identified;\
+              Series name;Number of submissions;File Available;Media Type;Baseline
+              %s;%s;;77;true;false;;"Blue; sea";12;true;Image;true
+              %s;;;78;false;true;true;;1;false;Video;false"""
+                  .formatted(MD5, SHA1, OTHER_MD5)),
+          entry(
+              "hashkeeper",
+              """
+              "file_id","hashset_id","file_name","directory","hash","file_size","comments"
+              1,7,"a ""b"".exe","C:\\x","%s",12,""
+              2,7,"c.exe","","%s",12,"last\""""
+                  .formatted(MD5, OTHER_MD5)),
+          entry("iped", "status,MD5\n\"known\"," + MD5 + "\npedo|alert," + OTHER_MD5),
+          entry(
+              "threatexchange",
+              "signal_type,signal_str,collab,category,tags\nvideo_md5,"
+                  + MD5
+                  + ",\"A, B\",POSITIVE_CLASS,a b\ntmk,x,A,POSITIVE_CLASS,\nvideo_md5,"
+                  + OTHER_MD5
+                  + ",A,DISPUTED,\"b\""),
+          entry(
+              "threatexchange-state",
+              """
+              %s,1234567890123456,2020-07-31T18:47:45+0000,label other
+              %s,11,22,2020-07-31T18:47:45+0000,"label\""""
+                  .formatted(MD5, OTHER_MD5)),
+          entry(
+              "stopncii",
+              """
+              {"count": 3, "nextSetTimestamp": 1625175071, "hashRecords": [
+              {"lastModtimestamp": 1, "hashValue": "%s", "hashStatus": "Active",
+               "caseNumbers": {"1": "Active"}, "signalType": "VideoMD5"},
+              {"hashValue": "x", "hashStatus": "Active", "signalType": "VideoTMK"},
+              {"hashValue": "%s", "hashStatus": "Withdrawn", "signalType": "VideoMD5",
+               "CSPFeedbacks": [{"source": "A", "feedbackValue": "NotBlocked", "tags": []}]}]}"""
+                  .formatted(MD5, OTHER_MD5)),
+          entry(
+              "ncmec",
+              """
+              <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+              <queryResult xmlns="https://hashsharing.ncmec.org/hashsharing/v2">
+                <images count="1"><image><member id="42">A</member><timestamp/><id>i1</id>
+                  <fingerprints><md5>%s</md5><pdna>cut...</pdna></fingerprints><feedback/>
+                </image></images>
+                <videos><video><member id="42"/><id>v1</id>
+                  <fingerprints><md5>%s</md5></fingerprints></video></videos>
+                <paging><next>/v2/entries?start=1&amp;size=2</next></paging>
+              </queryResult>"""
+                  .formatted(MD5, OTHER_MD5)),
+          entry(
+              "nsrl",
+              """
+              "SHA-1","MD5","CRC32","FileName","FileSize","ProductCode","OpSystemCode","SpecialCode"
+              "%1$s","%2$s","EBD105A0","a, "b".PFB",98865,3095,"WIN",""
+              "%1$s","%3$s","EBD105A0","","1","3095","WIN","\""""
+                  .formatted(SHA1.toUpperCase(Locale.ROOT), MD5, OTHER_MD5)),
+          entry(
+              "nsrl-delta",
+              """
+              BEGIN TRANSACTION;
+              INSERT INTO PKG VALUES(7,'it''s; one','1.0');
+              INSERT INTO FILE(md5,file_name,file_size) VALUES('%s','a;b',12);
+              DELETE FROM FILE WHERE md5='%s' AND file_size=12 AND crc32 IS NULL;
+              COMMIT;"""
+                  .formatted(MD5, OTHER_MD5)),
+          entry("encase", enCase(MD5, OTHER_MD5)));
+
+  private static Map.Entry<String, byte[]> entry(String format, String text) {
+    return Map.entry(format, ascii(text));
+  }
+
+  private static Map.Entry<String, byte[]> entry(String format, byte[] list) {
+    return Map.entry(format, list);
+  }
+
+  /** An EnCase hash set of these MD5s. */
+  static byte[] enCase(String... md5s) {
+    var bytes = ByteBuffer.allocate(1152 + 18 * md5s.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(HexFormat.of().parseHex("484153480d0aff000200000001000000")).putInt(md5s.length);
+    bytes.position(1152);
+    for (var md5 : md5s) {
+      bytes.put(HexFormat.of().parseHex(md5)).putShort((short) 1);
+    }
+    return bytes.array();
+  }
 
   private Samples() {}
 

@@ -67,14 +67,42 @@ class VicsTest {
                                  {"HashName":"SHA256","HashValue":"%s"}]"""
                 .formatted(MD5, SHA1, photoDna, PDQ, SHA256));
     assertThat(entry)
-        .isEqualTo(new Entry(SHA256, SHA1, MD5, PDQ, null, photoDna, 2, true, false, true, "Blue"));
+        .isEqualTo(
+            new Entry(
+                SHA256,
+                SHA1,
+                MD5,
+                PDQ,
+                null,
+                photoDna,
+                2,
+                true,
+                false,
+                true,
+                "Blue",
+                EntryStatus.LISTED,
+                null));
   }
 
   @Test
   void whatIsNotSaidStaysUnknown() throws IOException {
     assertThat(
             withMd5("\"Category\":null,\"VictimIdentified\":null,\"Series\":\" \",\"SHA1\":\"\""))
-        .isEqualTo(new Entry(null, null, MD5, null, null, null, null, null, null, null, null));
+        .isEqualTo(
+            new Entry(
+                null,
+                null,
+                MD5,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                EntryStatus.LISTED,
+                null));
   }
 
   @ParameterizedTest

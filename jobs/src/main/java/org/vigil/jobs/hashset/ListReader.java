@@ -37,7 +37,7 @@ final class ListReader implements Iterator<KnownMedia> {
     this.name = name;
     this.night = night;
     this.entries = entries;
-    this.ahead = entries.next();
+    this.ahead = nextPutForward(entries);
   }
 
   /** Reads a list to its end and says what it is; a broken one says why it is refused. */
@@ -54,7 +54,7 @@ final class ListReader implements Iterator<KnownMedia> {
         HashSetFormat detected = HashSetFormats.detect(head(bytes));
         format = detected.name();
         try (Entries entries = detected.open(new Unclosed(bytes))) {
-          while (entries.next().isPresent()) {
+          while (nextPutForward(entries).isPresent()) {
             count++;
           }
           region = entries.region().orElse(null);
@@ -92,6 +92,15 @@ final class ListReader implements Iterator<KnownMedia> {
     return new ListReader(list.name(), night, HashSetFormats.detect(head(bytes)).open(bytes));
   }
 
+  /** Passes over what the list takes back or only knows: neither may become known media. */
+  private static Optional<Entry> nextPutForward(Entries entries) throws IOException {
+    Optional<Entry> entry = entries.next();
+    while (entry.isPresent() && !entry.get().status().isPutForward()) {
+      entry = entries.next();
+    }
+    return entry;
+  }
+
   private static InputStream open(NamedList list, Configuration hadoop) throws IOException {
     Path path = new Path(list.uri());
     return path.getFileSystem(hadoop).open(path);
@@ -121,7 +130,7 @@ final class ListReader implements Iterator<KnownMedia> {
   public KnownMedia next() {
     Entry entry = ahead.orElseThrow();
     try {
-      ahead = entries.next();
+      ahead = nextPutForward(entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

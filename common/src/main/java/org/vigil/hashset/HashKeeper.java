@@ -1,0 +1,43 @@
+package org.vigil.hashset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * HashKeeper's list of files ({@code .hsh}): CSV with a header of which {@code hash} is the MD5 and
+ * {@code file_id}, {@code hashset_id} or {@code file_name} is another column. The file beside it
+ * that names the sets ({@code .hke}) holds no hashes, and is no list.
+ */
+public final class HashKeeper implements HashSetFormat {
+  private static final CsvList LIST = new CsvList(",", HashKeeper::isHeader, HashKeeper::entry);
+
+  @Override
+  public String name() {
+    return "hashkeeper";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return LIST.recognises(head);
+  }
+
+  @Override
+  public Entries open(InputStream bytes) throws IOException {
+    return LIST.open(bytes);
+  }
+
+  private static boolean isHeader(CsvHeader header) {
+    return header.has("hash") && header.hasAny("fileid", "hashsetid", "filename");
+  }
+
+  private static Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
+    var draft = new EntryDraft();
+    row.addHash(HashKind.MD5, "hash", draft);
+    if (draft.hashes.isEmpty()) {
+      throw row.line().refused("It holds no hash");
+    }
+    draft.idInList = row.text("fileid").orElse(null);
+    return Optional.of(draft.entry());
+  }
+}
