@@ -64,7 +64,8 @@ final class Issues {
       case DEPTH_LIMIT -> "It lies as deep as containers are followed; it was only hashed.";
       case MEMBERS_LIMIT -> "The budget of members is used up.";
       case MEMORY_LIMIT -> "Reading it would take too much memory.";
-      case NOT_EXPANDED -> "Members that follow were not listed.";
+      case RECURSION -> "It lies within itself; it was only hashed.";
+      case NOT_EXPANDED -> "A budget was used up before all of it was read.";
       default -> reason.name();
     };
   }

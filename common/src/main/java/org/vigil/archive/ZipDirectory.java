@@ -81,7 +81,7 @@ final class ZipDirectory {
 
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
-    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.crc());
+    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
     List<Reason> found = new ArrayList<>();
     if (claim == ZipLocals.Claim.DISAGREES) {
