@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
@@ -23,7 +26,7 @@ final class Expansion implements Closeable {
   private final boolean sliced;
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
-  private final List<Issue> issues = new ArrayList<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
   private @Nullable Members members;
   private long listed;
 
@@ -56,14 +59,20 @@ final class Expansion implements Closeable {
     return listed;
   }
 
-  /** The next member, or empty when there is none, none can be read or the budget is used up. */
+  /**
+   * The next member, or empty when there is none, none can be listed or the budget is used up.
+   * Beyond the budget of bytes members are listed still where that decodes nothing.
+   */
   Optional<Member> next(Budget budget) {
     try {
-      if (budget.overdrawn()) {
-        return stop(Reason.BYTES_LIMIT);
-      }
       if (members == null) {
         members = container.open(bytes, budget.limits());
+      }
+      if (budget.overdrawn() && !members.passesOver()) {
+        return stop(Reason.BYTES_LIMIT);
+      }
+      if (budget.overdrawn()) {
+        issues.add(Issues.expand(Reason.BYTES_LIMIT));
       }
       Optional<Member> member = members.next();
       if (member.isPresent() && !budget.takeMember()) {
@@ -94,6 +103,14 @@ final class Expansion implements Closeable {
   DigestSet finish() throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
     return digests.finish();
+  }
+
+  /**
+   * Whether it is the same as a container that it lies in. That is told of those alone that a head
+   * holds whole: of larger ones before they are read to their end it would be a guess.
+   */
+  boolean repeats(Expansion outer) {
+    return head.length < ArchiveFormat.HEAD_BYTES && Arrays.equals(head, outer.head);
   }
 
   /** Whether it is a slice of a container. */

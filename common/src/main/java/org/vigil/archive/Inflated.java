@@ -38,7 +38,7 @@ final class Inflated extends BulkInputStream {
   }
 
   private void feed() throws IOException {
-    if (broken || allowance == 0) {
+    if (broken || allowance <= 0) {
       throw Failures.because(Reason.CORRUPT);
     }
     if (!window.has(1)) {

@@ -68,7 +68,8 @@ final class Issues {
       case WORKER_OOM -> "The process that read it ran out of memory.";
       case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
-      case NOT_EXPANDED -> "Members that follow were not listed.";
+      case RECURSION -> "It lies within itself; it was only hashed.";
+      case NOT_EXPANDED -> "A budget was used up before all of it was read.";
       default -> reason.name();
     };
   }

@@ -23,6 +23,11 @@ public interface Members extends Closeable {
     return new NoMembers();
   }
 
+  /** Whether members that nobody reads are passed over without being decoded. */
+  default boolean passesOver() {
+    return false;
+  }
+
   /** What is wrong with the member last given, known once its content was read to the end. */
   List<Issue> memberIssues();
 }

@@ -145,7 +145,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       case LINK -> item.link(target(member), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        yield obstacle == null ? read(item) : item.fault(0, because(obstacle, memberIssues()));
+        boolean late = obstacle == null && budget.overdrawn();
+        Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
+        yield unread == null ? read(item) : item.fault(0, because(unread, memberIssues()));
       }
     };
   }
@@ -195,11 +197,12 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading expand(Expansion container) {
-    if (open.size() < limits.maxDepth()) {
+    boolean repeats = open.stream().anyMatch(container::repeats);
+    if (!repeats && open.size() < limits.maxDepth()) {
       open.push(container);
       return null;
     }
-    container.refuse(Reason.DEPTH_LIMIT);
+    container.refuse(repeats ? Reason.RECURSION : Reason.DEPTH_LIMIT);
     return finish(container);
   }
 

@@ -10,7 +10,7 @@ import org.vigil.model.Reason;
 final class UntilDescriptor extends BulkInputStream {
   private final ByteWindow window;
   private final long hint;
-  private long count;
+  private final long from;
 
   /**
    * @param hint a size that the local header gave; taken where a record begins after so many bytes
@@ -18,6 +18,7 @@ final class UntilDescriptor extends BulkInputStream {
   UntilDescriptor(ByteWindow window, long hint) {
     this.window = window;
     this.hint = hint;
+    this.from = window.position();
   }
 
   @Override
@@ -29,12 +30,13 @@ final class UntilDescriptor extends BulkInputStream {
         throw Failures.because(Reason.TRUNCATED);
       }
       into[offset + read++] = (byte) next;
-      count++;
     }
     return read == 0 && length > 0 ? -1 : read;
   }
 
+  /** Others may have read some of them. */
   private boolean ends() throws IOException {
+    long count = window.position() - from;
     return ZipDescriptor.tells(window, count)
         || (hint > 0 && count == hint && ZipRecord.begins(window, 0));
   }

@@ -46,6 +46,11 @@ record ZipCentralHeader(
         : narrow;
   }
 
+  /** What its checksum and size have in common with those of the local header. */
+  int checks() {
+    return ZipLocals.checks(crc, compressedBytes);
+  }
+
   private ZipCentralHeader widened(byte[] extra, boolean wideSize) {
     boolean wideCompressed = compressedBytes == IN_EXTRA_FIELD;
     boolean wideOffset = localOffset == IN_EXTRA_FIELD;

@@ -28,6 +28,7 @@ final class ZipContent extends BulkInputStream {
   private final List<Issue> issues = new ArrayList<>();
   private long sizeBytes;
   private boolean whole;
+  private boolean broken;
   private boolean settled;
 
   ZipContent(ByteWindow window, ZipLocalHeader header, Inflater inflater) {
@@ -65,7 +66,7 @@ final class ZipContent extends BulkInputStream {
     if (settled) {
       return -1;
     }
-    int count = content.read(into, offset, length);
+    int count = decode(into, offset, length);
     if (count < 0) {
       whole = true;
       settle();
@@ -76,14 +77,21 @@ final class ZipContent extends BulkInputStream {
     return count;
   }
 
+  private int decode(byte[] into, int offset, int length) throws IOException {
+    broken = true;
+    int count = content.read(into, offset, length);
+    broken = false;
+    return count;
+  }
+
   /** What is wrong with it, known once it is settled. */
   List<Issue> issues() {
     return issues;
   }
 
   /**
-   * Goes to where the member ends, as well as that can be known. A broken or unwanted one is passed
-   * over undecoded; one of unknown length is passed by its descriptor unless DEFLATE told its end.
+   * Goes to where the member ends, as well as that can be known, without decoding it; one of
+   * unknown length is passed by its descriptor, unless it is broken.
    */
   void settle() throws IOException {
     if (settled) {
@@ -93,7 +101,7 @@ final class ZipContent extends BulkInputStream {
     content.close();
     if (!header.described()) {
       settleBounded();
-    } else if (whole || header.method() != ZipLocalHeader.DEFLATED || header.encrypted()) {
+    } else if (!broken) {
       settleDescribed();
     }
   }

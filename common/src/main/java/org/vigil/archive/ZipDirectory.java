@@ -50,7 +50,9 @@ final class ZipDirectory {
       }
       case ZipRecord.END64 -> {
         counted64 = window.int64(32);
-        window.pass(12 + Math.max(window.int64(4), 0));
+        long rest = window.int64(4);
+        window.pass(12);
+        window.pass(rest);
       }
       case ZipRecord.LOCATOR64 -> window.pass(20);
       case ZipRecord.SIGNATURE -> window.pass(6L + window.int16(4));
@@ -79,7 +81,7 @@ final class ZipDirectory {
 
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
-    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.crc());
+    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
     List<Reason> found = new ArrayList<>();
     if (claim == ZipLocals.Claim.DISAGREES) {

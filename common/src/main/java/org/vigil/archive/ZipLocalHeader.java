@@ -76,6 +76,11 @@ record ZipLocalHeader(
     return header;
   }
 
+  /** What its checksum and size have in common with those that the directory tells. */
+  int checks() {
+    return ZipLocals.checks(crc, compressedBytes);
+  }
+
   boolean directory() {
     return name.text().endsWith("/") || name.text().endsWith("\\");
   }
@@ -118,8 +123,12 @@ record ZipLocalHeader(
         : Times.ofDos(window.int16(12), window.int16(10));
   }
 
+  /** One of more than 63 bits is a lie, and read as the most. */
   private static long size(int narrow, @Nullable ZipEightByteInteger wide) {
     long size = Integer.toUnsignedLong(narrow);
-    return size == IN_EXTRA_FIELD && wide != null ? wide.getLongValue() : size;
+    if (size != IN_EXTRA_FIELD || wide == null) {
+      return size;
+    }
+    return wide.getLongValue() < 0 ? Long.MAX_VALUE : wide.getLongValue();
   }
 }

@@ -16,7 +16,7 @@ final class ZipLocals {
   private final long start;
   private long[] offsets = new long[16];
   private int[] names = new int[16];
-  private int[] checksums = new int[16];
+  private int[] checks = new int[16];
   private int count;
   private long base;
   private boolean overflow;
@@ -42,9 +42,9 @@ final class ZipLocals {
    *
    * @param offset from the start of the container
    * @param digest of its name
-   * @param crc the checksum that it tells, 0 where a descriptor does
+   * @param check what its {@link #checks} come to, 0 where a descriptor tells them
    */
-  void met(long offset, int digest, int crc) {
+  void met(long offset, int digest, int check) {
     if (count == MOST) {
       overflow = true;
       return;
@@ -52,18 +52,18 @@ final class ZipLocals {
     if (count == offsets.length) {
       offsets = Arrays.copyOf(offsets, 2 * count);
       names = Arrays.copyOf(names, 2 * count);
-      checksums = Arrays.copyOf(checksums, 2 * count);
+      checks = Arrays.copyOf(checks, 2 * count);
     }
     offsets[count] = offset;
     names[count] = digest;
-    checksums[count++] = crc;
+    checks[count++] = check;
   }
 
   /**
    * Compares a record of the directory. Its offsets count from where its own zip begins, which is
    * behind whatever was put before it: the first record tells.
    */
-  Claim claim(long offset, int digest, int crc) {
+  Claim claim(long offset, int digest, int check) {
     if (overflow) {
       return Claim.UNKNOWN;
     }
@@ -75,8 +75,8 @@ final class ZipLocals {
       return Claim.NOT_MET;
     }
     claimed.set(found);
-    boolean sums = checksums[found] == 0 || checksums[found] == crc;
-    return names[found] == digest && sums ? Claim.AGREES : Claim.DISAGREES;
+    boolean same = checks[found] == 0 || checks[found] == check;
+    return names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
   }
 
   private long base(long offset, int digest) {
@@ -101,6 +101,11 @@ final class ZipLocals {
   /** Whether a local header was met that no record of the directory names. */
   boolean ghosts() {
     return !overflow && claimed.cardinality() < count;
+  }
+
+  /** What equal checksums and sizes have in common; 0 where the checksum is left out. */
+  static int checks(int crc, long compressedBytes) {
+    return crc == 0 ? 0 : 31 * crc + Long.hashCode(compressedBytes);
   }
 
   /** What two equal names have in common. */

@@ -19,14 +19,14 @@ import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
-record Walked(List<Reading> readings) {
+public record Walked(List<Reading> readings) {
   static final WalkSource SOURCE = new WalkSource("id", "file:/intake/x", "case", "x", 1);
 
   static Walked of(byte[] bytes) {
     return of(bytes, Limits.standard());
   }
 
-  static Walked of(byte[] bytes, Limits limits) {
+  public static Walked of(byte[] bytes, Limits limits) {
     return of(() -> new ByteArrayInputStream(bytes), limits, new DigestsOnly());
   }
 

@@ -1,6 +1,8 @@
 package org.vigil.archive;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -52,9 +54,13 @@ final class ZipBytes {
 
   /** A member whose header says so. */
   ZipBytes member(byte[] name, Said said, byte[] packed) {
-    int[] checks = {said.crc, packed.length, said.sizeBytes};
-    entry(name, said.flags, said.method, checks);
-    return raw(packed);
+    return header(name, said, packed.length).raw(packed);
+  }
+
+  /** A member's headers, which tell of so many compressed bytes. */
+  ZipBytes header(byte[] name, Said said, int packedBytes) {
+    entry(name, said.flags, said.method, new int[] {said.crc, packedBytes, said.sizeBytes});
+    return this;
   }
 
   /** What a local header says of its member. */
@@ -92,6 +98,26 @@ final class ZipBytes {
     return this;
   }
 
+  /**
+   * A deflated member whose local header tells this size in 64 bits; the directory does not lie.
+   */
+  ZipBytes wide(String name, byte[] content, long compressedBytes) {
+    byte[] packed = deflate(content);
+    int[] checks = {crc(content), packed.length, content.length};
+    list(utf8(name), common(utf8(name), 0, DEFLATED, checks), bytes.size());
+    checks[1] = -1;
+    checks[2] = -1;
+    byte[] local = common(utf8(name), 0, DEFLATED, checks);
+    local[24] = 20;
+    byte[] sizes = longs(content.length, compressedBytes);
+    return raw(ints(0x04034b50))
+        .raw(local)
+        .raw(utf8(name))
+        .raw(shorts(1, 16))
+        .raw(sizes)
+        .raw(packed);
+  }
+
   /** A stored member that the directory does not know. */
   ZipBytes unlisted(String name, byte[] content) {
     raw(ints(0x04034b50)).raw(common(utf8(name), 0, STORED, checks(content)));
@@ -125,12 +151,18 @@ final class ZipBytes {
     return bytes;
   }
 
-  private static byte[] shorts(int... values) {
+  static byte[] shorts(int... values) {
     byte[] bytes = new byte[2 * values.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) (values[i / 2] >>> (8 * (i % 2)));
     }
     return bytes;
+  }
+
+  static byte[] longs(long... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * values.length);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
+    return bytes.array();
   }
 
   static byte[] utf8(String text) {

@@ -3,8 +3,6 @@ package org.vigil.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,23 +164,16 @@ public final class WalkBench {
   }
 
   private static void measured(String what, Path zip) {
-    System.gc();
-    List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
-    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    HeapPeak.reset();
     try (MediaReader media = new MediaReader(MediaLimits.standard())) {
       CpuTime.Taken taken = CpuTime.least(1, () -> read(zip, null, media));
-      long heap =
-          pools.stream()
-              .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-              .mapToLong(pool -> pool.getPeakUsage().getUsed())
-              .sum();
       System.out.printf(
           "%s: %,d things in %.1f s, %,.0f/s; at most %,d MiB of heap%n",
           what,
           taken.result(),
           taken.millis() / 1000,
           taken.result() * 1000 / taken.millis(),
-          heap >> 20);
+          HeapPeak.mebibytes());
     }
   }
 }

@@ -1,0 +1,83 @@
+package org.vigil.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vigil.archive.Bombs;
+import org.vigil.archive.Limits;
+import org.vigil.archive.Opening;
+import org.vigil.archive.SeekableBytes;
+import org.vigil.archive.SourceWalk;
+import org.vigil.archive.WalkSource;
+import org.vigil.media.MediaLimits;
+import org.vigil.media.MediaReader;
+import org.vigil.model.Reason;
+
+/** Bombs under the standard limits: seconds of one thread, heap, and bytes written to any disk. */
+public final class BombBench {
+  private static final WalkSource SOURCE = new WalkSource("id", "file:/x", "case", "x", 1);
+  private static final Path COUNTERS = Path.of("/proc/self/io");
+
+  private BombBench() {}
+
+  public static void main(String... ignored) {
+    byte[] overlapping = Bombs.overlapping(2000, 20);
+    byte[] single = Bombs.single(1024);
+    walk("overlap, %,d KiB for 39 GiB".formatted(overlapping.length >> 10), overlapping);
+    walk("one member of 1 GiB, packed to %,d KiB".formatted(single.length >> 10), single);
+    walk("twenty deep", Bombs.nested(20));
+    walk("within itself", Bombs.quine());
+    walk("tar of 10 TiB", Bombs.huge());
+    walk("a directory of 10,500,000", () -> new StreamBytes(Bombs.directory(10_500_000)));
+  }
+
+  private static void walk(String what, byte[] bytes) {
+    walk(what, () -> new StreamBytes(new ByteArrayInputStream(bytes)));
+  }
+
+  private static void walk(String what, Opening<SeekableBytes> source) {
+    HeapPeak.reset();
+    long written = written();
+    Map<Reason, Long> reasons = new TreeMap<>();
+    CpuTime.Taken taken = CpuTime.least(1, () -> count(source, reasons));
+    System.out.printf(
+        "%s: %,d rows, %.2f s, at most %d MiB of heap, %d KiB written; %s%n",
+        what,
+        taken.result(),
+        taken.millis() / 1000,
+        HeapPeak.mebibytes(),
+        (written() - written) >> 10,
+        reasons);
+  }
+
+  private static long count(Opening<SeekableBytes> source, Map<Reason, Long> reasons) {
+    long rows = 0;
+    try (MediaReader media = new MediaReader(MediaLimits.standard());
+        SourceWalk walk = new SourceWalk(SOURCE, source, Limits.standard(), media)) {
+      while (walk.hasNext()) {
+        walk.next().issues().forEach(issue -> reasons.merge(issue.reason(), 1L, Long::sum));
+        rows++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  /** What this process gave to disks, where the system counts it. */
+  private static long written() {
+    try (Stream<String> lines = Files.lines(COUNTERS)) {
+      return lines
+          .filter(line -> line.startsWith("write_bytes: "))
+          .mapToLong(line -> Long.parseLong(line.substring("write_bytes: ".length())))
+          .sum();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
