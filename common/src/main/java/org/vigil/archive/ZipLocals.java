@@ -70,13 +70,20 @@ final class ZipLocals {
     if (claimed.isEmpty()) {
       base = base(offset, digest);
     }
-    int found = at(offset);
-    if (found == NOT_MET || claimed.get(found)) {
+    int told = at(offset);
+    int found = told == NOT_MET || claimed.get(told) ? next(digest) : told;
+    if (found == NOT_MET) {
       return Claim.NOT_MET;
     }
     claimed.set(found);
     boolean same = checks[found] == 0 || checks[found] == check;
-    return names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
+    return found == told && names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
+  }
+
+  /** The first header that no record has named yet, if its name is this: only its offset lies. */
+  private int next(int digest) {
+    int next = claimed.nextClearBit(0);
+    return next < count && names[next] == digest ? next : NOT_MET;
   }
 
   private long base(long offset, int digest) {

@@ -232,4 +232,12 @@ class ZipFormatTest extends ArchiveFormatContract {
     assertThat(walked.paths()).containsExactly("x!/front", "x!/a", "x!/b", "x");
     assertThat(walked.reasons("x")).contains(GHOST_ENTRY);
   }
+
+  @Test
+  void anOffsetThatLiesDoesNotHideThatTheMemberWasRead() {
+    byte[] zip = new ZipBytes().stored("a", TEXT).unlisted("b", TEXT).listed("b", TEXT, 7).end();
+    Walked walked = Walked.of(zip);
+    assertThat(walked.paths()).containsExactly("x!/a", "x!/b", "x");
+    assertThat(walked.reasons("x")).containsExactly(HEADER_MISMATCH);
+  }
 }
