@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an entry: SHA-256, in lower-case hex, over all that it says of the material, so
- * without its status and its id in the list. Each field in turn gives its length in bytes (32 bits,
- * big-endian; -1 where the list is silent) and its UTF-8 text, so that no two different entries
- * give the same bytes.
+ * without its id in the list. Each field in turn gives its length in bytes (32 bits, big-endian; -1
+ * where the list is silent) and its UTF-8 text, so that no two different entries give the same
+ * bytes. The status comes last, if it is not the usual one.
  */
 public final class EntryId {
   private static final int SILENT = -1;
@@ -32,6 +32,9 @@ public final class EntryId {
     add(digest, entry.offenderIdentified());
     add(digest, entry.distributed());
     add(digest, entry.series());
+    if (entry.status() != EntryStatus.LISTED) {
+      add(digest, entry.status());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -9,10 +9,5 @@ public enum EntryStatus {
   /** The list only knows it, as it knows software: neither harmful nor harmless. */
   KNOWN,
   /** The list takes it back. It must never be matched. */
-  RETRACTED;
-
-  /** Whether the entry is material that the list puts forward. */
-  public boolean isPutForward() {
-    return this == LISTED || this == DISPUTED;
-  }
+  RETRACTED
 }

@@ -21,4 +21,8 @@ public record KnownMedia(
     @Doc("Whether the offender is identified.") @Nullable Boolean offenderIdentified,
     @Doc("Whether the material is known to be distributed.") @Nullable Boolean distributed,
     @Doc("The name of the series that the list puts it in.") @Nullable String series,
+    @Doc(
+            "How the list stands to it: LISTED; DISPUTED, if it tells that somebody disagrees; KNOWN, if it"
+                + " only knows it, as it knows software.")
+        String status,
     @Doc("The number of the night that imported it.") int night) {}

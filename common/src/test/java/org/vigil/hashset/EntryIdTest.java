@@ -44,14 +44,10 @@ class EntryIdTest {
   }
 
   @Test
-  void statusAndIdInListDoNotCount() {
-    var retracted =
-        said(
-            draft -> {
-              draft.status = EntryStatus.RETRACTED;
-              draft.idInList = "7";
-            });
-    assertThat(EntryId.of(retracted)).isEqualTo(EntryId.of(EMPTY));
+  void theStatusCountsAndTheIdInTheListDoesNot() {
+    assertThat(EntryId.of(said(draft -> draft.idInList = "7"))).isEqualTo(EntryId.of(EMPTY));
+    assertThat(EntryId.of(said(draft -> draft.status = EntryStatus.DISPUTED)))
+        .isNotEqualTo(EntryId.of(EMPTY));
   }
 
   @Test

@@ -41,7 +41,8 @@ public final class Rows {
   /** An entry of a hash set, by MD5 and PDQ. */
   public static KnownMedia known(
       String set, String id, @Nullable String md5, @Nullable String pdq) {
-    return new KnownMedia(set, id, null, null, md5, pdq, null, null, 1, null, null, null, null, 1);
+    return new KnownMedia(
+        set, id, null, null, md5, pdq, null, null, 1, null, null, null, null, "LISTED", 1);
   }
 
   /** A PDQ hash with so many low bits set. */

@@ -19,6 +19,7 @@ import org.vigil.hashset.BrokenHashSetException;
 import org.vigil.hashset.Entries;
 import org.vigil.hashset.Entry;
 import org.vigil.hashset.EntryId;
+import org.vigil.hashset.EntryStatus;
 import org.vigil.hashset.HashSetFormat;
 import org.vigil.hashset.HashSetFormats;
 import org.vigil.model.HashSet;
@@ -37,7 +38,7 @@ final class ListReader implements Iterator<KnownMedia> {
     this.name = name;
     this.night = night;
     this.entries = entries;
-    this.ahead = nextPutForward(entries);
+    this.ahead = nextInForce(entries);
   }
 
   /** Reads a list to its end and says what it is; a broken one says why it is refused. */
@@ -54,7 +55,7 @@ final class ListReader implements Iterator<KnownMedia> {
         HashSetFormat detected = HashSetFormats.detect(head(bytes));
         format = detected.name();
         try (Entries entries = detected.open(new Unclosed(bytes))) {
-          while (nextPutForward(entries).isPresent()) {
+          while (nextInForce(entries).isPresent()) {
             count++;
           }
           region = entries.region().orElse(null);
@@ -92,10 +93,10 @@ final class ListReader implements Iterator<KnownMedia> {
     return new ListReader(list.name(), night, HashSetFormats.detect(head(bytes)).open(bytes));
   }
 
-  /** Passes over what the list takes back or only knows: neither may become known media. */
-  private static Optional<Entry> nextPutForward(Entries entries) throws IOException {
+  /** Passes over what the list takes back: it may not become known media. */
+  private static Optional<Entry> nextInForce(Entries entries) throws IOException {
     Optional<Entry> entry = entries.next();
-    while (entry.isPresent() && !entry.get().status().isPutForward()) {
+    while (entry.isPresent() && entry.get().status() == EntryStatus.RETRACTED) {
       entry = entries.next();
     }
     return entry;
@@ -130,7 +131,7 @@ final class ListReader implements Iterator<KnownMedia> {
   public KnownMedia next() {
     Entry entry = ahead.orElseThrow();
     try {
-      ahead = nextPutForward(entries);
+      ahead = nextInForce(entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -148,6 +149,7 @@ final class ListReader implements Iterator<KnownMedia> {
         entry.offenderIdentified(),
         entry.distributed(),
         entry.series(),
+        entry.status().name(),
         night);
   }
 

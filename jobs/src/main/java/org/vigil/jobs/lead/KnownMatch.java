@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param victimIdentified whether the victim is identified; null where the set does not say
  * @param distributed whether the material is known to be distributed
  * @param series the name of the series that the set puts it in
+ * @param status how the set stands to the entry: LISTED, DISPUTED or KNOWN
  */
 public record KnownMatch(
     String hashSet,
@@ -22,7 +23,19 @@ public record KnownMatch(
     @Nullable Integer category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean distributed,
-    @Nullable String series) {
+    @Nullable String series,
+    String status) {
+
+  /** Whether the set only knows it, as it knows software; that speaks for no victim. */
+  boolean isOnlyKnown() {
+    return status.equals("KNOWN");
+  }
+
+  /** Whether the set says so of the victim; what is disputed may not put a victim aside. */
+  boolean says(boolean identified) {
+    return Boolean.valueOf(identified).equals(victimIdentified)
+        && !(identified && status.equals("DISPUTED"));
+  }
 
   boolean isExact() {
     return !kind.equals("pdq");

@@ -1,7 +1,6 @@
 package org.vigil.jobs.lead;
 
 import java.util.List;
-import java.util.Objects;
 
 /** What the hash sets say of a media; the later, the more it matters to a subject. */
 enum Standing {
@@ -21,6 +20,7 @@ enum Standing {
   static Standing of(SubjectMedia media, LeadSettings settings) {
     List<KnownMatch> matches =
         media.matches().stream()
+            .filter(match -> !match.isOnlyKnown())
             .filter(match -> !settings.harmlessSets().contains(match.hashSet()))
             .toList();
     if (matches.isEmpty()) {
@@ -49,6 +49,6 @@ enum Standing {
   }
 
   private static boolean says(List<KnownMatch> matches, boolean identified) {
-    return matches.stream().anyMatch(m -> Objects.equals(m.victimIdentified(), identified));
+    return matches.stream().anyMatch(match -> match.says(identified));
   }
 }

@@ -81,7 +81,8 @@ public final class SubjectRows {
             col("category"),
             col("victimIdentified"),
             col("distributed"),
-            col("series"));
+            col("series"),
+            col("status"));
     return matches
         .drop("night")
         .join(known.drop("sha256", "sha1", "md5", "night"), sequence("hashSet", "entryId"))

@@ -189,7 +189,8 @@ final class Given {
 
   Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
     return known(
-        new KnownMatch(set, "e" + matches.size(), kind, distance, 1, victimIdentified, null, null));
+        new KnownMatch(
+            set, "e" + matches.size(), kind, distance, 1, victimIdentified, null, null, "LISTED"));
   }
 
   Given known(KnownMatch match) {
