@@ -36,7 +36,7 @@ public final class WalkBench {
 
   public static void main(String... ignored) throws Exception {
     stored(600, 2_000_000);
-    tiny(1_000_000);
+    tiny(100_000);
     sparse(5L << 30);
   }
 
