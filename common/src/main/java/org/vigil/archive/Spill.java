@@ -3,18 +3,22 @@ package org.vigil.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
  * A container that needs random access, copied from its stream to one private file, which is
- * readable by this user only and deleted when closed.
+ * readable by this user only and deleted when closed. It is locked as long as its process lives, so
+ * that {@link LostSpills} can tell what a killed process left behind.
  *
  * @param file in the folder that {@code java.io.tmpdir} names
+ * @param channel holds the lock
  */
-record Spill(Path file, long sizeBytes) implements Closeable {
+record Spill(Path file, FileChannel channel, long sizeBytes) implements Closeable {
   private static final long TOO_LARGE = -1;
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -25,37 +29,42 @@ record Spill(Path file, long sizeBytes) implements Closeable {
    * @throws IOException when the stream cannot be read
    */
   static Optional<Spill> of(InputStream bytes, long maxBytes) throws IOException {
+    LostSpills.sweepOnce();
     // Mode 600 where there are modes.
-    Path file = Files.createTempFile("vigil-", ".spill");
+    Path file = Files.createTempFile(LostSpills.PREFIX, LostSpills.SUFFIX);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     boolean copied = false;
     try {
-      long size = copy(bytes, file, maxBytes);
+      channel.lock();
+      long size = copy(bytes, channel, maxBytes);
+      Spill spill = new Spill(file, channel, size);
       copied = size >= 0;
-      return copied ? Optional.of(new Spill(file, size)) : Optional.empty();
+      return copied ? Optional.of(spill) : Optional.empty();
     } finally {
       if (!copied) {
+        channel.close();
         Files.deleteIfExists(file);
       }
     }
   }
 
-  private static long copy(InputStream bytes, Path file, long maxBytes) throws IOException {
+  private static long copy(InputStream bytes, FileChannel file, long maxBytes) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long size = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-        size += count;
-        if (size > maxBytes || !written(out, buffer, count)) {
-          return TOO_LARGE;
-        }
+    for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+      size += count;
+      if (size > maxBytes || !written(file, ByteBuffer.wrap(buffer, 0, count))) {
+        return TOO_LARGE;
       }
     }
     return size;
   }
 
-  private static boolean written(OutputStream out, byte[] buffer, int count) {
+  private static boolean written(FileChannel file, ByteBuffer bytes) {
     try {
-      out.write(buffer, 0, count);
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
       return true;
     } catch (IOException e) {
       return false;
@@ -64,6 +73,7 @@ record Spill(Path file, long sizeBytes) implements Closeable {
 
   @Override
   public void close() throws IOException {
+    channel.close();
     Files.deleteIfExists(file);
   }
 }
