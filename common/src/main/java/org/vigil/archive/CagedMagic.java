@@ -15,9 +15,6 @@ final class CagedMagic {
   static final Predicate<byte[]> RAR =
       at(0, "Rar!\u001A\u0007\0").or(at(0, "Rar!\u001A\u0007\u0001\0"));
   static final Predicate<byte[]> CAB = at(0, "MSCF\0\0\0\0");
-  static final Predicate<byte[]> WIM = at(0, "MSWIM\0\0\0");
-  static final Predicate<byte[]> XAR = at(0, "xar!\0\u001C");
-  static final Predicate<byte[]> CHM = at(0, "ITSF\u0003\0\0\0");
   static final Predicate<byte[]> OLE2 = at(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
   static final Predicate<byte[]> PST = at(0, "!BDN");
   static final Predicate<byte[]> FAT =

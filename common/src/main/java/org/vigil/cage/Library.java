@@ -10,9 +10,6 @@ public enum Library {
   ISO,
   ARJ,
   LZH,
-  WIM,
-  XAR,
-  CHM,
   FAT,
   NTFS,
   HFS,
@@ -29,9 +26,6 @@ public enum Library {
       case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);
       case ARJ -> new NativeReader(ArchiveFormat.ARJ);
       case LZH -> new NativeReader(ArchiveFormat.LZH);
-      case WIM -> new NativeReader(ArchiveFormat.WIM);
-      case XAR -> new NativeReader(ArchiveFormat.XAR);
-      case CHM -> new NativeReader(ArchiveFormat.CHM);
       case FAT -> new NativeReader(ArchiveFormat.FAT);
       case NTFS -> new NativeReader(ArchiveFormat.NTFS);
       case HFS -> new NativeReader(ArchiveFormat.HFS);
