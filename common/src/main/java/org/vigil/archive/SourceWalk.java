@@ -109,7 +109,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     } catch (IOException | RuntimeException e) {
       Item root = root(first, InputStream.nullInputStream());
       List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
-      return slice == null || slice.isWhole() ? root.fault(0, issues) : root.slice(0, issues);
+      return slice == null || slice.isWhole() ? root.fault(Counted.NONE, issues)
+          : root.slice(Counted.NONE, issues);
     }
   }
 
@@ -147,7 +148,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Issue obstacle = member.obstacle();
         boolean late = obstacle == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
-        yield unread == null ? read(item) : item.fault(0, because(unread, memberIssues()));
+        yield unread == null ? read(item) : item.fault(Counted.NONE, because(unread, memberIssues()));
       }
     };
   }
@@ -166,7 +167,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);
-      return item.fault(0, because(issue, memberIssues()));
+      return item.fault(Counted.NONE, because(issue, memberIssues()));
     }
   }
 
@@ -209,7 +210,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   /** The reading of a container whose members are all listed. */
   private Reading finish(Expansion container) {
     Item item = container.item();
-    long members = container.listed();
+    Counted members = container.counted();
     try (container) {
       if (container.sliced()) {
         return item.slice(members, issues(container));

@@ -17,12 +17,16 @@ final class TarRecords extends TarArchiveInputStream {
   private static final int SPARSE_EXTENDED_OFFSET = 482;
   private static final int EXTENSION_EXTENDED_OFFSET = 504;
 
+  /** What stands before a member's own header: PAX records, global or not, and long names. */
+  private static final String EXTENSIONS = "xXgLK";
+
   private final ByteWindow window;
   private final HeaderBytes headers;
   private boolean ended;
   private boolean skipped;
   private boolean extensionNext;
   private boolean pax;
+  private long begun;
 
   static TarRecords of(ByteWindow window) {
     return new TarRecords(window, new HeaderBytes(window));
@@ -47,6 +51,11 @@ final class TarRecords extends TarArchiveInputStream {
   /** Whether the block of zeros that ends an archive was met. */
   boolean ended() {
     return ended;
+  }
+
+  /** How many blocks were met that begin a member: those of names and attributes do not. */
+  long begun() {
+    return begun;
   }
 
   /** Whether blocks that are no header were passed over. */
@@ -81,6 +90,7 @@ final class TarRecords extends TarArchiveInputStream {
       mendChecksum(record);
     }
     byte type = record[TarConstants.LF_OFFSET];
+    begun += extensionNext || ended || EXTENSIONS.indexOf(type) >= 0 ? 0 : 1;
     pax |=
         type == TarConstants.LF_PAX_EXTENDED_HEADER_LC
             || type == TarConstants.LF_PAX_EXTENDED_HEADER_UC;

@@ -18,6 +18,7 @@ final class ZipDirectory {
   private final ZipLocals locals;
   private final boolean whole;
   private long listed;
+  private long records;
   private long counted64 = -1;
   private boolean ended;
   private @Nullable ZipCentralHeader unmet;
@@ -34,6 +35,11 @@ final class ZipDirectory {
   /** Whether an end record was met. */
   boolean ended() {
     return ended;
+  }
+
+  /** How many records it had, those of all its parts. */
+  long records() {
+    return records;
   }
 
   /** The record of a member that was not met where it says, if the last one was such. */
@@ -81,6 +87,7 @@ final class ZipDirectory {
 
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
+    records++;
     ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
     List<Reason> found = new ArrayList<>();

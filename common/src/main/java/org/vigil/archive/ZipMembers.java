@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class ZipMembers implements Members {
   private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
   private long members;
+  private long toldBefore;
   private @Nullable ZipContent content;
   private List<Issue> nameIssues = List.of();
 
@@ -86,6 +88,7 @@ final class ZipMembers implements Members {
       return false;
     }
     window = index;
+    toldBefore += directory.records();
     directory = new ZipDirectory(window, locals, false);
     return window.has(4);
   }
@@ -94,6 +97,7 @@ final class ZipMembers implements Members {
   private Member member() throws IOException {
     if (directory.ended()) {
       found(Reason.CONCATENATED);
+      toldBefore += directory.records() + locals.unclaimed();
       locals = new ZipLocals(window.position());
       directory = new ZipDirectory(window, locals, true);
       members = 0;
@@ -200,6 +204,11 @@ final class ZipMembers implements Members {
   @Override
   public List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  @Override
+  public OptionalLong told() {
+    return OptionalLong.of(toldBefore + directory.records() + locals.unclaimed());
   }
 
   @Override

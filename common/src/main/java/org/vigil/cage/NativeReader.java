@@ -31,6 +31,7 @@ final class NativeReader implements ContainerReader {
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
+      sink.told(archive.getNumberOfItems());
       BitSet all = new BitSet();
       all.set(0, archive.getNumberOfItems());
       boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;

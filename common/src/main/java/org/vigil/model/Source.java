@@ -15,7 +15,10 @@ public record Source(
     @Doc("Its size in bytes as listed.") long sizeBytes,
     @Doc("When the object was last changed, as listed.") Instant modifiedAt,
     @Doc("The store's own version of the object, where it has one.") @Nullable String etag,
-    @Doc("How many things it was found to hold, itself included.") long listed,
+    @Doc(
+            "How many things it was found to hold, itself included, and by how many the own counts of its"
+                + " containers differ from that without an issue.")
+        long listed,
     @Doc("How many of those were read as media files.") long mediaFiles,
     @Doc("How many of those could not be read (faults of stage LIST and READ).") long unread,
     @Doc("How many of those are directories.") long directories,

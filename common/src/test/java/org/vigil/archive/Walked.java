@@ -73,6 +73,7 @@ public record Walked(List<Reading> readings) {
     for (Reading reading : readings) {
       boolean unread = reading.issues().stream().anyMatch(issue -> issue.stage().unread());
       assertThat(unread).isEqualTo(reading.kind() == Reading.Kind.FAULT);
+      assertThat(reading.unexplained()).as("%s", reading).isZero();
       assertThat(reading.media() != null).isEqualTo(reading.kind() == Reading.Kind.MEDIA_FILE);
       assertThat(reading.issues().stream().map(issue -> issue.stage() + " " + issue.reason()))
           .doesNotHaveDuplicates();

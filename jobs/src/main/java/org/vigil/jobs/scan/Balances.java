@@ -1,5 +1,6 @@
 package org.vigil.jobs.scan;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -30,7 +31,7 @@ final class Balances {
         readings
             .groupBy("sourceId")
             .agg(
-                sum("listedMembers").plus(1L).as("listed"),
+                sum(col("listedMembers").plus(unexplained())).plus(1L).as("listed"),
                 count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
                 count_if(col("kind").equalTo("FAULT")).as("unread"),
                 count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
@@ -58,6 +59,12 @@ final class Balances {
             col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());
+  }
+
+  /** As {@link Reading#unexplained}, without its contents being read into a record. */
+  private static Column unexplained() {
+    Column difference = abs(col("toldMembers").minus(col("listedMembers")));
+    return when(has(Reason.miscounting()), lit(0L)).otherwise(coalesce(difference, lit(0L)));
   }
 
   private static Column has(Set<Reason> reasons) {

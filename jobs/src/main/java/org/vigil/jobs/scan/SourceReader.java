@@ -71,6 +71,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         source.modifiedAt(),
         0,
         null,
+        null,
         List.of(),
         night);
   }

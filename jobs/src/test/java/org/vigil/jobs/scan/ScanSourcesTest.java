@@ -60,6 +60,7 @@ class ScanSourcesTest {
         null,
         0,
         null,
+        null,
         issues,
         NIGHT);
   }
@@ -93,6 +94,49 @@ class ScanSourcesTest {
         .containsExactly("other limits", "new", "other code", "open");
     assertThat(unread.turn(object("new"))).isEqualTo(1);
     assertThat(unread.turn(object("open"))).isEqualTo(2);
+  }
+
+  private static Reading container(String source, long listed, @Nullable Long told, Reason... reasons) {
+    Reading plain = reading(source, reasons);
+    return new Reading(
+        source,
+        plain.sourceUri(),
+        plain.caseId(),
+        plain.path(),
+        0,
+        Reading.Kind.FAULT,
+        null,
+        null,
+        listed,
+        told,
+        null,
+        plain.issues(),
+        NIGHT);
+  }
+
+  @Test
+  void aSourceWhoseContainerCountsOtherMembersThanWereReadDoesNotBalance() {
+    Dataset<Reading> readings =
+        SharedSpark.rows(
+            Reading.class,
+            container("agrees", 0, 0L),
+            container("dropped", 0, 2L, Reason.CRC_MISMATCH),
+            container("invented", 0, -1L),
+            container("explained", 0, 2L, Reason.TRUNCATED),
+            container("uncounted", 0, null));
+    Dataset<Listed> batch =
+        SharedSpark.rows(
+            Listed.class,
+            Listed.of(object("agrees"), 1, false),
+            Listed.of(object("dropped"), 1, false),
+            Listed.of(object("invented"), 1, false),
+            Listed.of(object("explained"), 1, false),
+            Listed.of(object("uncounted"), 1, false));
+
+    assertThat(Balances.of(batch, readings, "limits", NIGHT).collectAsList())
+        .filteredOn(source -> source.listed() != source.unread())
+        .extracting(Source::path)
+        .containsExactlyInAnyOrder("dropped", "invented");
   }
 
   @Test
