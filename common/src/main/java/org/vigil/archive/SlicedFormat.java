@@ -1,6 +1,7 @@
 package org.vigil.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -15,6 +16,16 @@ interface SlicedFormat extends ArchiveFormat {
    * @return fewer than two slices when it is not cut
    */
   List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException;
+
+  /**
+   * Opens a container that is a source of its own.
+   *
+   * @param bytes from its beginning
+   * @param source the same bytes, for what lies behind a member that hides it
+   */
+  default Members open(InputStream bytes, SeekableBytes source) throws IOException {
+    return open(bytes);
+  }
 
   /** Opens one slice; the caller closes {@code bytes}. */
   Members open(SeekableBytes bytes, Slice slice) throws IOException;

@@ -163,12 +163,20 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Facts facts = contents.read(whole);
         return item.mediaFile(facts, memberIssues());
       }
-      return expand(new Expansion(item, first, format.get()::open, whole));
+      return expand(new Expansion(item, first, opened(format.get()), whole));
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);
       return item.fault(Counted.NONE, because(issue, memberIssues()));
     }
+  }
+
+  /** A source may be read from elsewhere too. */
+  private Expansion.Container opened(ArchiveFormat format) {
+    SeekableBytes all = bytes;
+    return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
+        ? (stream, unlimited) -> sliced.open(stream, all)
+        : format::open;
   }
 
   /** The first bytes, as far as they can be read; a failure among them comes again behind them. */

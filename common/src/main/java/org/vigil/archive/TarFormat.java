@@ -47,9 +47,13 @@ final class TarFormat implements SlicedFormat {
     return (magic(block) || checksumHolds(block)) && sized(block);
   }
 
+  static long sizeBytes(byte[] block) {
+    return TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN);
+  }
+
   private static boolean sized(byte[] block) {
     try {
-      return TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN) >= 0;
+      return sizeBytes(block) >= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -95,10 +95,13 @@ final class TarMembers implements Members {
         content);
   }
 
-  private static List<Issue> issues(TarArchiveEntry entry, boolean undecodable) {
+  private List<Issue> issues(TarArchiveEntry entry, boolean undecodable) {
     List<Issue> issues = new ArrayList<>();
     if (undecodable) {
       issues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+    }
+    if (tar.mended()) {
+      issues.add(Issues.expand(Reason.CORRUPT));
     }
     if (!entry.isCheckSumOK()) {
       issues.add(Issues.expand(Reason.HEADER_CHECKSUM));

@@ -20,12 +20,15 @@ final class TarRecords extends TarArchiveInputStream {
   /** What stands before a member's own header: PAX records, global or not, and long names. */
   private static final String EXTENSIONS = "xXgLK";
 
+  private static final String ATTRIBUTES = "xXg";
+
   private final ByteWindow window;
   private final HeaderBytes headers;
   private boolean ended;
   private boolean skipped;
   private boolean extensionNext;
   private boolean pax;
+  private boolean mended;
   private long begun;
 
   static TarRecords of(ByteWindow window) {
@@ -41,6 +44,7 @@ final class TarRecords extends TarArchiveInputStream {
   /** Everything up to the next content is header, and bounded: it is held in memory. */
   void headersBegin() {
     pax = false;
+    mended = false;
     headers.left = HeaderBytes.MAX;
   }
 
@@ -51,6 +55,11 @@ final class TarRecords extends TarArchiveInputStream {
   /** Whether the block of zeros that ends an archive was met. */
   boolean ended() {
     return ended;
+  }
+
+  /** Whether a PAX record of the last entry has a time or number that is none. */
+  boolean mended() {
+    return mended;
   }
 
   /** How many blocks were met that begin a member: those of names and attributes do not. */
@@ -84,7 +93,7 @@ final class TarRecords extends TarArchiveInputStream {
     return record;
   }
 
-  private void note(byte[] record) {
+  private void note(byte[] record) throws IOException {
     ended = !extensionNext && zeros(record);
     if (!extensionNext && !ended) {
       mendChecksum(record);
@@ -94,10 +103,20 @@ final class TarRecords extends TarArchiveInputStream {
     pax |=
         type == TarConstants.LF_PAX_EXTENDED_HEADER_LC
             || type == TarConstants.LF_PAX_EXTENDED_HEADER_UC;
+    if (!extensionNext && ATTRIBUTES.indexOf(type) >= 0) {
+      mendAttributes(record);
+    }
     extensionNext =
         extensionNext
             ? record[EXTENSION_EXTENDED_OFFSET] == 1
             : type == TarConstants.LF_GNUTYPE_SPARSE && record[SPARSE_EXTENDED_OFFSET] == 1;
+  }
+
+  private void mendAttributes(byte[] record) throws IOException {
+    long length = TarFormat.sizeBytes(record);
+    if (length <= HeaderBytes.MAX) {
+      mended |= TarAttributes.mend(window, (int) length);
+    }
   }
 
   /** The library refuses a whole archive for a checksum that is no number. */

@@ -28,6 +28,11 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
+  public Members open(InputStream bytes, SeekableBytes source) throws IOException {
+    return new ZipMembers(new ByteWindow(bytes), source);
+  }
+
+  @Override
   public List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException {
     return ZipSlices.of(bytes, sliceBytes);
   }
@@ -36,6 +41,7 @@ final class ZipFormat implements SlicedFormat {
   public Members open(SeekableBytes bytes, Slice slice) throws IOException {
     return new ZipMembers(
         Range.of(bytes, slice.from(), slice.to()),
+        bytes,
         Range.of(bytes, slice.indexFrom(), slice.indexTo()),
         slice);
   }

@@ -24,7 +24,11 @@ import org.vigil.model.Reason;
 final class ZipMembers implements Members {
   private final @Nullable ByteWindow index;
   private final @Nullable Slice slice;
+  private final @Nullable SeekableBytes source;
   private ByteWindow window;
+  private @Nullable ZipAside aside;
+  private boolean asideSought;
+  private boolean readAside;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final boolean split;
@@ -36,15 +40,27 @@ final class ZipMembers implements Members {
   private List<Issue> nameIssues = List.of();
 
   ZipMembers(ByteWindow window) throws IOException {
-    this(window, null, null);
+    this(window, null);
+  }
+
+  /**
+   * @param source all its bytes, if it is no member itself
+   */
+  ZipMembers(ByteWindow window, @Nullable SeekableBytes source) throws IOException {
+    this(window, source, null, null);
   }
 
   /**
    * @param index the directory's records of a slice, which follow its members
    */
-  ZipMembers(ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice)
+  ZipMembers(
+      ByteWindow window,
+      @Nullable SeekableBytes source,
+      @Nullable ByteWindow index,
+      @Nullable Slice slice)
       throws IOException {
     this.window = window;
+    this.source = source;
     this.index = index;
     this.slice = slice;
     this.directory = new ZipDirectory(window, locals, slice == null);
@@ -60,10 +76,7 @@ final class ZipMembers implements Members {
   @Override
   public Optional<Member> next() throws IOException {
     try {
-      if (content != null) {
-        content.settle();
-      }
-      content = null;
+      settle();
       while (window.has(4) || atIndex()) {
         if (window.int32(0) == ZipRecord.LOCAL) {
           return Optional.of(member());
@@ -80,6 +93,43 @@ final class ZipMembers implements Members {
     }
     end();
     return Optional.empty();
+  }
+
+  /** Ends the member before; when it reaches behind the end, the directory tells of the others. */
+  private void settle() throws IOException {
+    ZipContent before = content;
+    content = null;
+    try {
+      if (before != null) {
+        before.settle();
+      }
+    } catch (ArchiveException e) {
+      if (e.reason() != Reason.TRUNCATED || !(readAside || toDirectory())) {
+        throw e;
+      }
+      found(Reason.HEADER_MISMATCH);
+    }
+  }
+
+  private boolean toDirectory() throws IOException {
+    if (slice != null) {
+      return atIndex();
+    }
+    ZipAside found = aside();
+    if (found != null) {
+      toldBefore += directory.records();
+      window = found.directory();
+      directory = new ZipDirectory(window, locals, false);
+    }
+    return found != null;
+  }
+
+  private @Nullable ZipAside aside() throws IOException {
+    if (source != null && !asideSought) {
+      asideSought = true;
+      aside = ZipAside.of(source);
+    }
+    return aside;
   }
 
   /** Whether a slice's part of the directory is next; from there on it is read. */
@@ -105,11 +155,16 @@ final class ZipMembers implements Members {
     long offset = window.position() + (slice == null ? 0 : slice.from());
     ZipLocalHeader header = ZipLocalHeader.read(window);
     locals.met(offset, header.nameDigest(), header.described() ? 0 : header.checks());
+    readAside = false;
+    return given(header, window);
+  }
+
+  private Member given(ZipLocalHeader header, ByteWindow at) throws IOException {
     members++;
-    boolean directoryEntry = header.directory() && empty(header);
+    boolean directoryEntry = header.directory() && empty(header, at);
     nameIssues =
         header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    ZipContent bytes = new ZipContent(window, header, inflater);
+    ZipContent bytes = new ZipContent(at, header, inflater);
     content = bytes;
     Optional<Issue> obstacle = obstacle(header);
     boolean readable = !directoryEntry && obstacle.isEmpty();
@@ -122,8 +177,15 @@ final class ZipMembers implements Members {
         readable ? bytes : InputStream.nullInputStream());
   }
 
-  /** A member that lies within another, or nowhere. */
-  private Member unmet(ZipCentralHeader header) {
+  /** A member that lies within another, or nowhere; one that was only hidden there is read. */
+  private Member unmet(ZipCentralHeader header) throws IOException {
+    ZipAside believed = aside();
+    Optional<ZipAside.Found> hidden =
+        believed == null ? Optional.empty() : believed.member(header);
+    if (hidden.isPresent()) {
+      readAside = true;
+      return given(hidden.get().header(), hidden.get().window());
+    }
     long met = slice == null ? window.position() : slice.to();
     boolean within = header.localOffset() < met;
     Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
@@ -142,9 +204,9 @@ final class ZipMembers implements Members {
    * A name that ends in a slash (some write the other one) does not make a folder of a member that
    * has bytes.
    */
-  private boolean empty(ZipLocalHeader header) throws IOException {
+  private static boolean empty(ZipLocalHeader header, ByteWindow at) throws IOException {
     return header.described()
-        ? ZipDescriptor.tells(window, 0) || window.int16(0) == 3
+        ? ZipDescriptor.tells(at, 0) || at.int16(0) == 3
         : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
   }
 

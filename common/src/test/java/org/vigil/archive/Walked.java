@@ -27,12 +27,17 @@ public record Walked(List<Reading> readings) {
   }
 
   public static Walked of(byte[] bytes, Limits limits) {
-    return of(() -> new ByteArrayInputStream(bytes), limits, new DigestsOnly());
+    return walked(() -> new Held(bytes), limits, new DigestsOnly());
   }
 
   static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
+    return walked(seekable(opening), limits, contents);
+  }
+
+  private static Walked walked(
+      Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, seekable(opening), limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -46,11 +51,36 @@ public record Walked(List<Reading> readings) {
     return () -> new Bytes(opening.open());
   }
 
-  /** A source that is only read from its beginning. */
+  /** A source in memory. */
+  static final class Held implements SeekableBytes {
+    private final byte[] bytes;
+
+    Held(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long sizeBytes() {
+      return bytes.length;
+    }
+
+    @Override
+    public InputStream from(long offset) {
+      int at = Math.toIntExact(offset);
+      return new ByteArrayInputStream(bytes, at, bytes.length - at);
+    }
+
+    @Override
+    public void close() {
+      // It holds nothing open.
+    }
+  }
+
+  /** A source that is only read from its beginning, and shows no end to look for an index in. */
   private record Bytes(InputStream stream) implements SeekableBytes {
     @Override
     public long sizeBytes() {
-      throw new UnsupportedOperationException();
+      return 0;
     }
 
     @Override
