@@ -34,9 +34,8 @@ public interface Members extends Closeable {
    * threw: what the walk is checked by, and so never a count of the members that were given.
    *
    * <p>A zip is counted by its directory, united with the local headers that no record of it names;
-   * a tar by the header blocks that were read, before the library makes entries of them; what
-   * 7-Zip or the 7z library reads by the number of items in its index. All other formats count
-   * nothing.
+   * a tar by the header blocks that were read, before the library makes entries of them; what 7-Zip
+   * or the 7z library reads by the number of items in its index. All other formats count nothing.
    */
   default OptionalLong told() {
     return OptionalLong.empty();

@@ -109,7 +109,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     } catch (IOException | RuntimeException e) {
       Item root = root(first, InputStream.nullInputStream());
       List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
-      return slice == null || slice.isWhole() ? root.fault(Counted.NONE, issues)
+      return slice == null || slice.isWhole()
+          ? root.fault(Counted.NONE, issues)
           : root.slice(Counted.NONE, issues);
     }
   }
@@ -148,7 +149,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Issue obstacle = member.obstacle();
         boolean late = obstacle == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
-        yield unread == null ? read(item) : item.fault(Counted.NONE, because(unread, memberIssues()));
+        yield unread == null
+            ? read(item)
+            : item.fault(Counted.NONE, because(unread, memberIssues()));
       }
     };
   }

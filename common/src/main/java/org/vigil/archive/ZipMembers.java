@@ -180,8 +180,7 @@ final class ZipMembers implements Members {
   /** A member that lies within another, or nowhere; one that was only hidden there is read. */
   private Member unmet(ZipCentralHeader header) throws IOException {
     ZipAside believed = aside();
-    Optional<ZipAside.Found> hidden =
-        believed == null ? Optional.empty() : believed.member(header);
+    Optional<ZipAside.Found> hidden = believed == null ? Optional.empty() : believed.member(header);
     if (hidden.isPresent()) {
       readAside = true;
       return given(hidden.get().header(), hidden.get().window());

@@ -34,8 +34,7 @@ public record Walked(List<Reading> readings) {
     return walked(seekable(opening), limits, contents);
   }
 
-  private static Walked walked(
-      Opening<SeekableBytes> opening, Limits limits, Contents contents) {
+  private static Walked walked(Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
     try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
       walk.forEachRemaining(readings::add);

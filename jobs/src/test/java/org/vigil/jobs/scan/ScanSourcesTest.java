@@ -96,7 +96,8 @@ class ScanSourcesTest {
     assertThat(unread.turn(object("open"))).isEqualTo(2);
   }
 
-  private static Reading container(String source, long listed, @Nullable Long told, Reason... reasons) {
+  private static Reading container(
+      String source, long listed, @Nullable Long told, Reason... reasons) {
     Reading plain = reading(source, reasons);
     return new Reading(
         source,
