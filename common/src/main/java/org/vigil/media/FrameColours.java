@@ -45,7 +45,15 @@ final class FrameColours implements AutoCloseable {
     int flags = swscale.SWS_POINT | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT;
     SwsContext made =
         swscale.sws_getContext(
-            width, rows, frame.format(), width, rows, avutil.AV_PIX_FMT_RGB24, flags, null, null,
+            width,
+            rows,
+            frame.format(),
+            width,
+            rows,
+            avutil.AV_PIX_FMT_RGB24,
+            flags,
+            null,
+            null,
             (DoublePointer) null);
     if (made == null) {
       throw new NativeDecodingException(avutil.AVERROR_INVALIDDATA());

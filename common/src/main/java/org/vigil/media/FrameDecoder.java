@@ -10,8 +10,6 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
-import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
 
 /** Decodes one compressed frame, in this thread, with one of a few decoders. */

@@ -109,7 +109,9 @@ final class NativeCodecs {
     }
   }
 
-  /** Deletes the folders of processes that are no more. What cannot be deleted is another user's. */
+  /**
+   * Deletes the folders of processes that are no more. What cannot be deleted is another user's.
+   */
   static void sweep(Path parent) {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
@@ -125,8 +127,7 @@ final class NativeCodecs {
 
   private static boolean lost(String folder) {
     String[] parts = folder.substring(PREFIX.length()).split("-", -1);
-    return parts[0].matches("[0-9]{1,18}")
-        && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
+    return parts[0].matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -37,12 +37,15 @@ final class NativeDecoder implements PictureDecoder {
       return MediaFacts.of(
           issue(Reason.UNSUPPORTED_FORMAT, "No decoder for such pictures on this machine"));
     }
-    try (PointerScope scope = new PointerScope()) {
+    PointerScope temporaries = new PointerScope();
+    try {
       return format.equals("webp") ? webp(bytes, pixelLimit) : container(bytes, pixelLimit);
     } catch (NativeDecodingException e) {
       return MediaFacts.of(issue(e.reason(), String.valueOf(e.getMessage())));
     } catch (BufferUnderflowException e) {
       return MediaFacts.of(issue(Reason.TRUNCATED, "The picture ends too soon"));
+    } finally {
+      temporaries.close();
     }
   }
 
@@ -75,8 +78,7 @@ final class NativeDecoder implements PictureDecoder {
     void paint(SampledColours picture);
   }
 
-  private MediaFacts decoded(
-      PictureFacts header, long pixelLimit, int sizeBytes, Painter painter) {
+  private MediaFacts decoded(PictureFacts header, long pixelLimit, int sizeBytes, Painter painter) {
     long pixels = (long) header.width() * header.height();
     Issue excess = excess(pixels, pixelLimit);
     if (excess != null) {

@@ -1,10 +1,10 @@
 package org.vigil.media;
 
+import static java.util.Map.entry;
+
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import static java.util.Map.entry;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

@@ -39,7 +39,7 @@ final class SampledColours implements Pixels {
       if (columnSlots[x] != SampledRaster.NONE) {
         int at = 3 * (x - left);
         int slot = rowSlots[y] * kept + columnSlots[x];
-        colours[slot] = (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+        colours[slot] = (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
         filled.set(slot);
       }
     }

@@ -108,9 +108,7 @@ record TiledPicture(int width, int height, boolean primary, List<Tile> tiles) {
       decoder.decode(
           stream,
           packet,
-          frame ->
-              places.forEach(
-                  tile -> FrameColours.paint(frame, picture, tile.left, tile.top)));
+          frame -> places.forEach(tile -> FrameColours.paint(frame, picture, tile.left, tile.top)));
     }
   }
 }
