@@ -74,7 +74,7 @@ final class MemoryInput implements AutoCloseable {
   /** The bytes, and how far they have been read. */
   private static final class Source extends Read_packet_Pointer_BytePointer_int {
     private final byte[] bytes;
-    private int position;
+    private int next;
 
     Source(byte[] bytes) {
       this.bytes = bytes;
@@ -82,12 +82,12 @@ final class MemoryInput implements AutoCloseable {
 
     @Override
     public int call(Pointer opaque, BytePointer into, int most) {
-      int count = Math.min(most, bytes.length - position);
+      int count = Math.min(most, bytes.length - next);
       if (count <= 0) {
         return avutil.AVERROR_EOF();
       }
-      into.put(bytes, position, count);
-      position += count;
+      into.put(bytes, next, count);
+      next += count;
       return count;
     }
   }
@@ -109,14 +109,14 @@ final class MemoryInput implements AutoCloseable {
       long base =
           switch (whence & 3) {
             case 0 -> 0;
-            case 1 -> source.position;
+            case 1 -> source.next;
             default -> length;
           };
       long target = base + offset;
       if (target < 0 || target > length) {
         return -1;
       }
-      source.position = (int) target;
+      source.next = (int) target;
       return target;
     }
   }
