@@ -35,6 +35,20 @@ public final class Rows {
         null,
         false,
         false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         1);
   }
 
