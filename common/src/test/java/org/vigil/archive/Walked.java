@@ -171,6 +171,20 @@ public record Walked(List<Reading> readings) {
           null,
           false,
           false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           0);
     }
   }
