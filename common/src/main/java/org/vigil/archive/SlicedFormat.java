@@ -2,6 +2,7 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.util.List;
+import org.vigil.password.Passwords;
 
 /**
  * A container format whose large containers can be cut, for their slices to be read side by side.
@@ -17,5 +18,5 @@ interface SlicedFormat extends ArchiveFormat {
   List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException;
 
   /** Opens one slice; the caller closes {@code bytes}. */
-  Members open(SeekableBytes bytes, Slice slice) throws IOException;
+  Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException;
 }

@@ -123,7 +123,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     Item root = root(first, InputStream.nullInputStream());
     open.push(
         new Expansion(
-            root, (ignored, unlimited) -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
+            root,
+            (ignored, unlimited) ->
+                ArchiveFormats.sliced(cut.format()).open(opened, cut, source.passwords())));
     return null;
   }
 
@@ -162,7 +164,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Facts facts = contents.read(whole);
         return item.mediaFile(facts, memberIssues());
       }
-      return expand(new Expansion(item, first, format.get()::open, whole));
+      Expansion.Container container =
+          (bytes, within) -> format.get().open(bytes, within, source.passwords());
+      return expand(new Expansion(item, first, container, whole));
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.vigil.password.Passwords;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
@@ -38,7 +39,7 @@ final class TarFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Passwords none) throws IOException {
     return new TarMembers(Range.of(bytes, slice.from(), slice.to()), slice.last());
   }
 

@@ -11,6 +11,7 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * The members of a zip as their local headers tell them, with all parts that are appended; where no
@@ -26,6 +27,7 @@ final class ZipMembers implements Members {
   private ByteWindow window;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
+  private final ZipKeys keys;
   private final boolean split;
   private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
@@ -33,18 +35,20 @@ final class ZipMembers implements Members {
   private @Nullable ZipContent content;
   private List<Issue> nameIssues = List.of();
 
-  ZipMembers(ByteWindow window) throws IOException {
-    this(window, null, null);
+  ZipMembers(ByteWindow window, Passwords passwords) throws IOException {
+    this(window, null, null, passwords);
   }
 
   /**
    * @param index the directory's records of a slice, which follow its members
    */
-  ZipMembers(ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice)
+  ZipMembers(
+      ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice, Passwords passwords)
       throws IOException {
     this.window = window;
     this.index = index;
     this.slice = slice;
+    this.keys = new ZipKeys(passwords);
     this.directory = new ZipDirectory(window, locals, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
@@ -105,9 +109,10 @@ final class ZipMembers implements Members {
     boolean directoryEntry = header.directory() && empty(header);
     nameIssues =
         header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    ZipContent bytes = new ZipContent(window, header, inflater);
+    String password = header.encrypted() ? keys.fitting(window, header) : null;
+    ZipContent bytes = new ZipContent(window, header, password, inflater);
     content = bytes;
-    Optional<Issue> obstacle = obstacle(header);
+    Optional<Issue> obstacle = obstacle(header, password);
     boolean readable = !directoryEntry && obstacle.isEmpty();
     return new Member(
         header.name().text(),
@@ -144,8 +149,8 @@ final class ZipMembers implements Members {
         : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
   }
 
-  private static Optional<Issue> obstacle(ZipLocalHeader header) {
-    if (header.encrypted()) {
+  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable String password) {
+    if (header.encrypted() && password == null) {
       return Optional.of(Issues.read(Reason.ENCRYPTED));
     }
     return ZipContent.supports(header)

@@ -17,6 +17,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
 public record Walked(List<Reading> readings) {
@@ -31,8 +32,19 @@ public record Walked(List<Reading> readings) {
   }
 
   static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
+    return of(SOURCE, opening, limits, contents);
+  }
+
+  /** With what its case has of passwords. */
+  static Walked of(Opening<InputStream> opening, Passwords passwords) {
+    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords);
+    return of(source, opening, Limits.standard(), new DigestsOnly());
+  }
+
+  private static Walked of(
+      WalkSource source, Opening<InputStream> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, seekable(opening), limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(source, seekable(opening), limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -135,4 +135,30 @@ class ManifestTest {
         "case_id = first, agency = North, legal_basis = warrant, retain_until = 2031-12-31");
     assertThat(Manifest.freeze(strict, new Configuration()).cases()).hasSize(1);
   }
+
+  @Test
+  void takesThePasswordsBesideAManifestAndShowsNone() throws IOException {
+    write("seized/a.zip", "1");
+    write("seized/passwords.txt", "hunter2\n");
+    assertThat(freeze().passwords()).isEmpty();
+    write("seized/case.json", "{\"case_id\": \"17\"}");
+    Manifest first = freeze();
+    assertThat(first.passwords()).containsOnlyKeys("17");
+    assertThat(first.passwords().get("17").candidates()).containsExactly("hunter2");
+    assertThat(first.toString()).doesNotContain("hunter2");
+    write("seized/passwords.txt", "hunter3\n");
+    assertThat(freeze().digest()).isNotEqualTo(first.digest());
+  }
+
+  @Test
+  void takesThePasswordsThatAManifestNames() throws IOException {
+    write("seized/case.json", "{\"case_id\": \"17\", \"passwords\": \"words.list\"}");
+    assertThatThrownBy(this::freeze)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageEndingWith("the file that passwords names is not there.");
+    write("seized/words.list", "\uFEFF über \r\n\r\nzwei\nzwei\n");
+    assertThat(freeze().passwords().get("17").candidates()).containsExactly(" über ", "zwei");
+    write("seized/case.json", "{\"case_id\": \"17\", \"passwords\": \"../words.list\"}");
+    assertThatThrownBy(this::freeze).hasMessageContaining("the name of a file beside it");
+  }
 }
