@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import org.vigil.password.Passwords;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.vigil.password.Passwords;
 
 /** Tape archives: v7, ustar, PAX, GNU, star. */
 final class TarFormat implements SlicedFormat {

@@ -13,12 +13,7 @@ import org.vigil.password.Passwords;
  * @param passwords what its encrypted archives are tried with
  */
 public record WalkSource(
-    String sourceId,
-    String sourceUri,
-    String caseId,
-    String path,
-    int night,
-    Passwords passwords) {
+    String sourceId, String sourceUri, String caseId, String path, int night, Passwords passwords) {
 
   /** One whose case has no passwords. */
   public WalkSource(String sourceId, String sourceUri, String caseId, String path, int night) {

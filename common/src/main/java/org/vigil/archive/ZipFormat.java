@@ -39,8 +39,7 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice, Passwords passwords)
-      throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException {
     return new ZipMembers(
         Range.of(bytes, slice.from(), slice.to()),
         Range.of(bytes, slice.indexFrom(), slice.indexTo()),

@@ -40,7 +40,8 @@ final class ZipKeys {
       return null;
     }
     long told = header.compressedBytes();
-    byte[] sample = window.peek(told == 0 ? BLIND_SAMPLE_BYTES : (int) Math.min(told, SAMPLE_BYTES));
+    byte[] sample =
+        window.peek(told == 0 ? BLIND_SAMPLE_BYTES : (int) Math.min(told, SAMPLE_BYTES));
     boolean whole = told > 0 && sample.length == told;
     for (String candidate : candidates) {
       boolean hopeless =

@@ -93,7 +93,9 @@ record ZipLocalHeader(
     return ZipLocals.checks(crc, compressedBytes);
   }
 
-  /** Whether a password may open it: PKWARE's strong encryption and hidden headers are not known. */
+  /**
+   * Whether a password may open it: PKWARE's strong encryption and hidden headers are not known.
+   */
   boolean opensByPassword() {
     return (fields().getShort(FLAGS_AT) & ENCRYPTED) == BY_PASSWORD
         && (aes != null || fields().getShort(METHOD_AT) != AES);
@@ -120,11 +122,13 @@ record ZipLocalHeader(
    * @param overheadBytes how much longer it is for being so
    */
   byte[] plain(int overheadBytes) {
-    ByteBuffer plain = ByteBuffer.wrap(raw.array().clone()).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] bytes = new byte[raw.capacity()];
+    raw.duplicate().get(bytes);
+    ByteBuffer plain = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     plain.putShort(FLAGS_AT, (short) (plain.getShort(FLAGS_AT) & ~BY_PASSWORD));
     plain.putShort(METHOD_AT, (short) method);
     plain.putInt(PACKED_AT, plain.getInt(PACKED_AT) - overheadBytes);
-    return plain.array();
+    return bytes;
   }
 
   private ByteBuffer fields() {

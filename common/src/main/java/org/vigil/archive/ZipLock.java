@@ -10,8 +10,8 @@ import net.lingala.zip4j.model.AESExtraDataRecord;
 import org.vigil.model.Reason;
 
 /**
- * How a member of a zip is encrypted: by WinZip's AES, or by PKWARE's classic cipher (APPNOTE
- * 6.1), of which each has a few bytes up front that most wrong passwords do not fit.
+ * How a member of a zip is encrypted: by WinZip's AES, or by PKWARE's classic cipher (APPNOTE 6.1),
+ * of which each has a few bytes up front that most wrong passwords do not fit.
  */
 final class ZipLock {
   private static final int CLASSIC_BYTES = 12;

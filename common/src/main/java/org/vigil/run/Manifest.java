@@ -55,7 +55,10 @@ public record Manifest(
     return List.copyOf(lists);
   }
 
-  /** SHA-256 over every object's identity and case and every case's passwords, in the order of their names. */
+  /**
+   * SHA-256 over every object's identity and case and every case's passwords, in the order of their
+   * names.
+   */
   String digest() {
     Sha256 sha = new Sha256();
     sources.stream()

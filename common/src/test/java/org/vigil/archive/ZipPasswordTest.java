@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vigil.model.Reason;
 import org.vigil.model.Reading;
+import org.vigil.model.Reason;
 import org.vigil.password.Passwords;
 
 /** Members of zips that a password opens. */
@@ -119,8 +119,7 @@ class ZipPasswordTest {
   void findsTheRightPasswordBehindManyThatFitByChance() throws IOException {
     byte[] bytes = zip(classic(CompressionMethod.DEFLATE), "right", SHORT, LONG);
     Stream<String> wrong = IntStream.range(0, 900).mapToObj(i -> "wrong" + i);
-    Walked walked =
-        walked(bytes, Stream.concat(wrong, Stream.of("right")).toArray(String[]::new));
+    Walked walked = walked(bytes, Stream.concat(wrong, Stream.of("right")).toArray(String[]::new));
     assertThat(walked.sizeBytes("x!/m0")).isEqualTo(SHORT.length);
     assertThat(walked.sizeBytes("x!/m1")).isEqualTo(LONG.length);
   }

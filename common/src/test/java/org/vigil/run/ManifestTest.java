@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.password.Passwords;
 
 /** What is listed, and whose it is. */
 class ManifestTest {
@@ -143,8 +144,8 @@ class ManifestTest {
     assertThat(freeze().passwords()).isEmpty();
     write("seized/case.json", "{\"case_id\": \"17\"}");
     Manifest first = freeze();
-    assertThat(first.passwords()).containsOnlyKeys("17");
-    assertThat(first.passwords().get("17").candidates()).containsExactly("hunter2");
+    assertThat(first.passwords())
+        .containsExactly(Map.entry("17", Passwords.of(List.of("hunter2"))));
     assertThat(first.toString()).doesNotContain("hunter2");
     write("seized/passwords.txt", "hunter3\n");
     assertThat(freeze().digest()).isNotEqualTo(first.digest());
@@ -157,7 +158,8 @@ class ManifestTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageEndingWith("the file that passwords names is not there.");
     write("seized/words.list", "\uFEFF über \r\n\r\nzwei\nzwei\n");
-    assertThat(freeze().passwords().get("17").candidates()).containsExactly(" über ", "zwei");
+    assertThat(freeze().passwords())
+        .containsExactly(Map.entry("17", Passwords.of(List.of(" über ", "zwei"))));
     write("seized/case.json", "{\"case_id\": \"17\", \"passwords\": \"../words.list\"}");
     assertThatThrownBy(this::freeze).hasMessageContaining("the name of a file beside it");
   }

@@ -40,8 +40,7 @@ final class Balances {
                 bool_or(has(Reason.limits())).as("cutShort"),
                 bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
     Column terms =
-        concat_ws(
-            " ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
+        concat_ws(" ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
     return counts
         .join(broadcast(batch.toDF()), "sourceId")
         .select(

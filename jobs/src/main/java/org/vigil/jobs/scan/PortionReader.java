@@ -78,8 +78,7 @@ final class PortionReader implements Serializable {
   Iterator<Reading> read(List<Portion> portions) {
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
-        new SourceReader(
-            portions, this::walked, hadoop.value().value(), settings.limits(), media);
+        new SourceReader(portions, this::walked, hadoop.value().value(), settings.limits(), media);
     TaskCompletionListener closing =
         ended -> {
           sources.close();

@@ -58,15 +58,12 @@ public final class ScanSources implements Job {
             run.commit("cases"));
     Terms terms = new Terms(settings.limitsText(), run.manifest().passwords());
     Unread unread =
-        Unread.of(
-            run.manifest().sources(),
-            run.lake().read(Tables.SOURCES),
-            terms,
-            run.night());
+        Unread.of(run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     for (List<SourceObject> batch : Portions.batches(unread.sources(), settings.batchBytes())) {
-      List<Listed> listed = batch.stream().map(source -> listed(source, unread, settings, terms)).toList();
+      List<Listed> listed =
+          batch.stream().map(source -> listed(source, unread, settings, terms)).toList();
       PortionReader reader = new PortionReader(spark, settings, terms, run.night(), things);
       read(run, settings, batch, listed, reader);
     }
@@ -75,7 +72,8 @@ public final class ScanSources implements Job {
         .formatted(fresh, run.manifest().sources().size() - fresh);
   }
 
-  private static Listed listed(SourceObject source, Unread unread, ScanSettings settings, Terms terms) {
+  private static Listed listed(
+      SourceObject source, Unread unread, ScanSettings settings, Terms terms) {
     return Listed.of(
         source,
         unread.turn(source),

@@ -13,8 +13,8 @@ import org.vigil.model.Source;
 import org.vigil.run.SourceObject;
 
 /**
- * The sources that a run has to read: those that no run has read for good, with this code, and
- * on these terms if it was they that cut the reading short.
+ * The sources that a run has to read: those that no run has read for good, with this code, and on
+ * these terms if it was they that cut the reading short.
  *
  * @param sources in the order of the listing
  * @param timesRead how often each source, by its id, was read before; 0 where it is not in here
@@ -23,10 +23,7 @@ record Unread(List<SourceObject> sources, Map<String, Integer> timesRead) {
 
   /** What of a listing is left to read; what this very night has read is not. */
   static Unread of(List<SourceObject> listed, Dataset<Source> held, Terms terms, int night) {
-    Column good =
-        col("readingVersion")
-            .equalTo(ScanSources.READING_VERSION)
-            .and(col("settled"));
+    Column good = col("readingVersion").equalTo(ScanSources.READING_VERSION).and(col("settled"));
     Column tonight = col("night").equalTo(night);
     Column limits = col("limits");
     Map<String, Integer> timesRead = new HashMap<>();
@@ -37,7 +34,9 @@ record Unread(List<SourceObject> sources, Map<String, Integer> timesRead) {
       read.put(row.getString(0), row);
     }
     List<SourceObject> left =
-        listed.stream().filter(source -> !done(source, read.get(source.sourceId()), terms)).toList();
+        listed.stream()
+            .filter(source -> !done(source, read.get(source.sourceId()), terms))
+            .toList();
     return new Unread(left, timesRead);
   }
 
