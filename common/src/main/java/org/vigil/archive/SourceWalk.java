@@ -125,7 +125,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     Item root = root(first, InputStream.nullInputStream());
     open.push(
         new Expansion(
-            root, (ignored, unlimited) -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
+            root,
+            (ignored, unlimited) ->
+                ArchiveFormats.sliced(cut.format()).open(opened, cut, source.passwords())));
     return null;
   }
 
@@ -178,8 +180,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private Expansion.Container opened(ArchiveFormat format) {
     SeekableBytes all = bytes;
     return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
-        ? (stream, unlimited) -> sliced.open(stream, all)
-        : format::open;
+        ? (stream, unlimited) -> sliced.open(stream, all, source.passwords())
+        : (stream, within) -> format.open(stream, within, source.passwords());
   }
 
   /** The first bytes, as far as they can be read; a failure among them comes again behind them. */

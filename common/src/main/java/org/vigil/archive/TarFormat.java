@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.vigil.password.Passwords;
 
 /** Tape archives: v7, ustar, PAX, GNU, star. */
 final class TarFormat implements SlicedFormat {
@@ -38,7 +39,7 @@ final class TarFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Passwords none) throws IOException {
     return new TarMembers(Range.of(bytes, slice.from(), slice.to()), slice.last());
   }
 

@@ -12,6 +12,7 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * The members of a zip as their local headers tell them, with all parts that are appended; where no
@@ -31,6 +32,7 @@ final class ZipMembers implements Members {
   private boolean readAside;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
+  private final ZipKeys keys;
   private final boolean split;
   private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
@@ -39,15 +41,12 @@ final class ZipMembers implements Members {
   private @Nullable ZipContent content;
   private List<Issue> nameIssues = List.of();
 
-  ZipMembers(ByteWindow window) throws IOException {
-    this(window, null);
-  }
-
   /**
    * @param source all its bytes, if it is no member itself
    */
-  ZipMembers(ByteWindow window, @Nullable SeekableBytes source) throws IOException {
-    this(window, source, null, null);
+  ZipMembers(ByteWindow window, @Nullable SeekableBytes source, Passwords passwords)
+      throws IOException {
+    this(window, source, null, null, passwords);
   }
 
   /**
@@ -57,12 +56,14 @@ final class ZipMembers implements Members {
       ByteWindow window,
       @Nullable SeekableBytes source,
       @Nullable ByteWindow index,
-      @Nullable Slice slice)
+      @Nullable Slice slice,
+      Passwords passwords)
       throws IOException {
     this.window = window;
     this.source = source;
     this.index = index;
     this.slice = slice;
+    this.keys = new ZipKeys(passwords);
     this.directory = new ZipDirectory(window, locals, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
@@ -164,9 +165,10 @@ final class ZipMembers implements Members {
     boolean directoryEntry = header.directory() && empty(header, at);
     nameIssues =
         header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    ZipContent bytes = new ZipContent(at, header, inflater);
+    String password = header.encrypted() ? keys.fitting(at, header) : null;
+    ZipContent bytes = new ZipContent(at, header, password, inflater);
     content = bytes;
-    Optional<Issue> obstacle = obstacle(header);
+    Optional<Issue> obstacle = obstacle(header, password);
     boolean readable = !directoryEntry && obstacle.isEmpty();
     return new Member(
         header.name().text(),
@@ -209,8 +211,8 @@ final class ZipMembers implements Members {
         : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
   }
 
-  private static Optional<Issue> obstacle(ZipLocalHeader header) {
-    if (header.encrypted()) {
+  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable String password) {
+    if (header.encrypted() && password == null) {
       return Optional.of(Issues.read(Reason.ENCRYPTED));
     }
     return ZipContent.supports(header)

@@ -17,6 +17,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
 public record Walked(List<Reading> readings) {
@@ -27,16 +28,23 @@ public record Walked(List<Reading> readings) {
   }
 
   public static Walked of(byte[] bytes, Limits limits) {
-    return walked(() -> new Held(bytes), limits, new DigestsOnly());
+    return walked(SOURCE, () -> new Held(bytes), limits, new DigestsOnly());
   }
 
   static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
-    return walked(seekable(opening), limits, contents);
+    return walked(SOURCE, seekable(opening), limits, contents);
   }
 
-  private static Walked walked(Opening<SeekableBytes> opening, Limits limits, Contents contents) {
+  /** With what its case has of passwords. */
+  static Walked of(Opening<InputStream> opening, Passwords passwords) {
+    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords);
+    return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
+  }
+
+  private static Walked walked(
+      WalkSource source, Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(source, opening, limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
@@ -37,7 +38,10 @@ final class Balances {
                 count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
                 count_if(col("kind").equalTo("LINK")).as("links"),
                 bool_or(has(Reason.retryable())).as("brokenOff"),
-                bool_or(has(Reason.limits())).as("cutShort"));
+                bool_or(has(Reason.limits())).as("cutShort"),
+                bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
+    Column terms =
+        concat_ws(" ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
     return counts
         .join(broadcast(batch.toDF()), "sourceId")
         .select(
@@ -54,7 +58,7 @@ final class Balances {
             col("directories"),
             col("links"),
             not(col("brokenOff")).or(col("accepted")).as("settled"),
-            when(col("cutShort"), lit(limits)).as("limits"),
+            when(col("cutShort").or(col("encrypted")), terms).as("limits"),
             lit(ScanSources.READING_VERSION).as("readingVersion"),
             col("timesRead"),
             lit(night).as("night"))

@@ -14,6 +14,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.vigil.archive.Slice;
 import org.vigil.archive.Slicer;
+import org.vigil.archive.WalkSource;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Reading;
 import org.vigil.run.SourceObject;
@@ -25,10 +26,12 @@ final class PortionReader implements Serializable {
 
   private final Broadcast<SerializableConfiguration> hadoop;
   private final ScanSettings settings;
+  private final Terms terms;
   private final int night;
   private final LongAccumulator things;
 
-  PortionReader(SparkSession spark, ScanSettings settings, int night, LongAccumulator things) {
+  PortionReader(
+      SparkSession spark, ScanSettings settings, Terms terms, int night, LongAccumulator things) {
     this.hadoop =
         spark
             .sparkContext()
@@ -36,6 +39,7 @@ final class PortionReader implements Serializable {
                 new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()),
                 ClassTag.apply(SerializableConfiguration.class));
     this.settings = settings;
+    this.terms = terms;
     this.night = night;
     this.things = things;
   }
@@ -74,7 +78,7 @@ final class PortionReader implements Serializable {
   Iterator<Reading> read(List<Portion> portions) {
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
-        new SourceReader(portions, hadoop.value().value(), settings.limits(), media, night);
+        new SourceReader(portions, this::walked, hadoop.value().value(), settings.limits(), media);
     TaskCompletionListener closing =
         ended -> {
           sources.close();
@@ -86,6 +90,16 @@ final class PortionReader implements Serializable {
         };
     TaskContext.get().addTaskCompletionListener(closing);
     return new Counted(sources);
+  }
+
+  private WalkSource walked(SourceObject source) {
+    return new WalkSource(
+        source.sourceId(),
+        source.uri(),
+        source.caseId(),
+        source.path(),
+        night,
+        terms.passwords(source.caseId()));
   }
 
   private final class Counted implements Iterator<Reading> {

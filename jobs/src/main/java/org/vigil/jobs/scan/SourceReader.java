@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents;
@@ -16,20 +17,24 @@ import org.vigil.run.SourceObject;
 /** The readings of portions, one after the other, each opened when its turn comes. */
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private final Iterator<Portion> portions;
+  private final Function<SourceObject, WalkSource> walked;
   private final Configuration hadoop;
   private final Limits limits;
   private final Contents contents;
-  private final int night;
   private @Nullable SourceWalk open;
   private Iterator<Reading> readings = Collections.emptyIterator();
 
   SourceReader(
-      List<Portion> portions, Configuration hadoop, Limits limits, Contents contents, int night) {
+      List<Portion> portions,
+      Function<SourceObject, WalkSource> walked,
+      Configuration hadoop,
+      Limits limits,
+      Contents contents) {
     this.portions = portions.iterator();
+    this.walked = walked;
     this.hadoop = hadoop;
     this.limits = limits;
     this.contents = contents;
-    this.night = night;
   }
 
   @Override
@@ -51,11 +56,13 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     if (source.linkTarget() != null) {
       return List.of(link(source)).iterator();
     }
-    WalkSource walked =
-        new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), night);
     open =
         new SourceWalk(
-            walked, () -> HadoopBytes.of(source, hadoop), portion.slice(), limits, contents);
+            walked.apply(source),
+            () -> HadoopBytes.of(source, hadoop),
+            portion.slice(),
+            limits,
+            contents);
     return open;
   }
 
@@ -73,7 +80,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         null,
         null,
         List.of(),
-        night);
+        walked.apply(source).night());
   }
 
   @Override

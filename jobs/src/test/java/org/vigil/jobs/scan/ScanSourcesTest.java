@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.model.Stage;
+import org.vigil.password.Passwords;
 import org.vigil.run.SourceObject;
 
 /** Which sources a run reads, and what it writes down about them. */
@@ -22,6 +24,10 @@ class ScanSourcesTest {
 
   private static SourceObject object(String name) {
     return new SourceObject(name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null);
+  }
+
+  private static Terms terms(String password) {
+    return new Terms("now", Map.of("case", Passwords.of(List.of(password))));
   }
 
   private static Source source(
@@ -66,7 +72,7 @@ class ScanSourcesTest {
   }
 
   @Test
-  void readsWhatWasNotReadForGoodOrUnderOtherLimitsOrByOtherCode() {
+  void readsWhatWasNotReadForGoodOrOnOtherTermsOrByOtherCode() {
     int version = ScanSources.READING_VERSION;
     Dataset<Source> held =
         SharedSpark.rows(
@@ -74,6 +80,10 @@ class ScanSourcesTest {
             source("good", true, null, version, 1),
             source("same limits", true, "now", version, 1),
             source("other limits", true, "then", version, 1),
+            source("same passwords", true, terms("pass").locked("case"), version, 1),
+            source("other passwords", true, terms("word").locked("case"), version, 1),
+            source("no passwords", true, new Terms("", Map.of()).locked("case"), version, 1),
+            source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
             source("other code", true, null, version - 1, 1));
@@ -82,16 +92,21 @@ class ScanSourcesTest {
             object("other limits"),
             object("good"),
             object("new"),
+            object("same passwords"),
+            object("other passwords"),
+            object("no passwords"),
+            object("both the same"),
             object("same limits"),
             object("open, but read tonight"),
             object("other code"),
             object("open"));
 
-    Unread unread = Unread.of(listed, held, "now", NIGHT);
+    Unread unread = Unread.of(listed, held, terms("pass"), NIGHT);
 
     assertThat(unread.sources())
         .extracting(SourceObject::path)
-        .containsExactly("other limits", "new", "other code", "open");
+        .containsExactly(
+            "other limits", "new", "other passwords", "no passwords", "other code", "open");
     assertThat(unread.turn(object("new"))).isEqualTo(1);
     assertThat(unread.turn(object("open"))).isEqualTo(2);
   }
@@ -147,15 +162,19 @@ class ScanSourcesTest {
             Reading.class,
             reading("good"),
             reading("broken", Reason.CORRUPT, Reason.DEPTH_LIMIT),
+            reading("locked", Reason.ENCRYPTED),
+            reading("both", Reason.ENCRYPTED, Reason.DEPTH_LIMIT),
             reading("missing", Reason.SOURCE_MISSING),
             reading("accepted", Reason.READ_SHORT));
     Dataset<Listed> batch =
         SharedSpark.rows(
             Listed.class,
-            Listed.of(object("good"), 1, false),
-            Listed.of(object("broken"), 1, false),
-            Listed.of(object("missing"), 2, false),
-            Listed.of(object("accepted"), 3, true));
+            Listed.of(object("good"), 1, "locked", false),
+            Listed.of(object("broken"), 1, "locked", false),
+            Listed.of(object("locked"), 1, "locked", false),
+            Listed.of(object("both"), 1, "locked", false),
+            Listed.of(object("missing"), 2, "locked", false),
+            Listed.of(object("accepted"), 3, "locked", true));
 
     List<Source> sources = Balances.of(batch, readings, "limits", NIGHT).collectAsList();
 
@@ -164,6 +183,8 @@ class ScanSourcesTest {
         .containsExactlyInAnyOrder(
             "good true null 1",
             "broken true limits 1",
+            "locked true locked 1",
+            "both true limits locked 1",
             "missing false null 2",
             "accepted true null 3");
   }
