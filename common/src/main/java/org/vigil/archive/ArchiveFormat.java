@@ -31,4 +31,9 @@ public interface ArchiveFormat {
   default Members open(InputStream bytes, Limits limits) throws IOException {
     return open(bytes);
   }
+
+  /** Opens a container that lies in several volumes; the caller closes {@code bytes}. */
+  default Members open(SeekableBytes bytes, Limits limits) throws IOException {
+    return open(new SourceBytes(bytes.from(0)), limits);
+  }
 }

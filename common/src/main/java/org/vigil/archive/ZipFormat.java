@@ -24,7 +24,12 @@ final class ZipFormat implements SlicedFormat {
 
   @Override
   public Members open(InputStream bytes) throws IOException {
-    return new ZipMembers(new ByteWindow(bytes));
+    return new ZipMembers(new ByteWindow(bytes), VolumeStarts.ONE);
+  }
+
+  @Override
+  public Members open(SeekableBytes bytes, Limits limits) throws IOException {
+    return new ZipMembers(new ByteWindow(new SourceBytes(bytes.from(0))), ZipEnd.volumes(bytes));
   }
 
   @Override
@@ -37,6 +42,7 @@ final class ZipFormat implements SlicedFormat {
     return new ZipMembers(
         Range.of(bytes, slice.from(), slice.to()),
         Range.of(bytes, slice.indexFrom(), slice.indexTo()),
-        slice);
+        slice,
+        bytes.volumes());
   }
 }

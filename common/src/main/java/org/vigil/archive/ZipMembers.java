@@ -23,6 +23,7 @@ import org.vigil.model.Reason;
 final class ZipMembers implements Members {
   private final @Nullable ByteWindow index;
   private final @Nullable Slice slice;
+  private final VolumeStarts volumes;
   private ByteWindow window;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
@@ -33,19 +34,21 @@ final class ZipMembers implements Members {
   private @Nullable ZipContent content;
   private List<Issue> nameIssues = List.of();
 
-  ZipMembers(ByteWindow window) throws IOException {
-    this(window, null, null);
+  ZipMembers(ByteWindow window, VolumeStarts volumes) throws IOException {
+    this(window, null, null, volumes);
   }
 
   /**
    * @param index the directory's records of a slice, which follow its members
    */
-  ZipMembers(ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice)
+  ZipMembers(
+      ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice, VolumeStarts volumes)
       throws IOException {
     this.window = window;
     this.index = index;
     this.slice = slice;
-    this.directory = new ZipDirectory(window, locals, slice == null);
+    this.volumes = volumes;
+    this.directory = new ZipDirectory(window, locals, volumes, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
     }
@@ -86,7 +89,7 @@ final class ZipMembers implements Members {
       return false;
     }
     window = index;
-    directory = new ZipDirectory(window, locals, false);
+    directory = new ZipDirectory(window, locals, volumes, false);
     return window.has(4);
   }
 
@@ -95,7 +98,7 @@ final class ZipMembers implements Members {
     if (directory.ended()) {
       found(Reason.CONCATENATED);
       locals = new ZipLocals(window.position());
-      directory = new ZipDirectory(window, locals, true);
+      directory = new ZipDirectory(window, locals, volumes, true);
       members = 0;
     }
     long offset = window.position() + (slice == null ? 0 : slice.from());
@@ -121,8 +124,8 @@ final class ZipMembers implements Members {
   /** A member that lies within another, or nowhere. */
   private Member unmet(ZipCentralHeader header) {
     long met = slice == null ? window.position() : slice.to();
-    boolean within = header.localOffset() < met;
-    Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
+    boolean within = volumes.offset(header.volume(), header.localOffset()) < met;
+    Reason reason = within && !volumes.missing() ? Reason.OVERLAP : Reason.TRUNCATED;
     found(reason);
     nameIssues = List.of();
     return new Member(

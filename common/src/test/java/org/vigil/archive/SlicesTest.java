@@ -2,9 +2,7 @@ package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,31 +53,6 @@ class SlicesTest {
 
   static List<byte[]> archives() {
     return List.of(zip(), tar());
-  }
-
-  /** A source in memory. */
-  private static final class Held implements SeekableBytes {
-    private final byte[] bytes;
-
-    Held(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long sizeBytes() {
-      return bytes.length;
-    }
-
-    @Override
-    public InputStream from(long offset) {
-      int at = Math.toIntExact(offset);
-      return new ByteArrayInputStream(bytes, at, bytes.length - at);
-    }
-
-    @Override
-    public void close() {
-      // It holds nothing open.
-    }
   }
 
   private static List<Reading> readings(byte[] bytes, Slice slice) {

@@ -31,8 +31,12 @@ public record Walked(List<Reading> readings) {
   }
 
   static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
+    return ofSource(seekable(opening), limits, contents);
+  }
+
+  static Walked ofSource(Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, seekable(opening), limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(SOURCE, opening, limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents;
 import org.vigil.archive.Limits;
+import org.vigil.archive.Slice;
 import org.vigil.archive.SourceWalk;
 import org.vigil.archive.WalkSource;
 import org.vigil.model.Reading;
@@ -16,7 +17,7 @@ import org.vigil.run.SourceObject;
 /** The readings of portions, one after the other, each opened when its turn comes. */
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private final Iterator<Portion> portions;
-  private final Configuration hadoop;
+  private final SourceOpening opening;
   private final Limits limits;
   private final Contents contents;
   private final int night;
@@ -26,7 +27,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   SourceReader(
       List<Portion> portions, Configuration hadoop, Limits limits, Contents contents, int night) {
     this.portions = portions.iterator();
-    this.hadoop = hadoop;
+    this.opening = new SourceOpening(hadoop);
     this.limits = limits;
     this.contents = contents;
     this.night = night;
@@ -53,9 +54,12 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     }
     WalkSource walked =
         new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), night);
-    open =
-        new SourceWalk(
-            walked, () -> HadoopBytes.of(source, hadoop), portion.slice(), limits, contents);
+    // The members that a later volume holds are read with the first.
+    Slice slice =
+        portion.slice() == null && opening.continues(source)
+            ? Slice.whole("volume", source.sizeBytes())
+            : portion.slice();
+    open = new SourceWalk(walked, () -> opening.open(source), slice, limits, contents);
     return open;
   }
 
