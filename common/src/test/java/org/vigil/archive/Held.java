@@ -4,7 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** A source in memory. */
-record Held(byte[] bytes) implements SeekableBytes {
+final class Held implements SeekableBytes {
+  private final byte[] bytes;
+
+  Held(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   @Override
   public long sizeBytes() {
     return bytes.length;

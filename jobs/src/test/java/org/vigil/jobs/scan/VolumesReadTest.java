@@ -1,6 +1,7 @@
 package org.vigil.jobs.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -173,10 +173,10 @@ class VolumesReadTest {
     Path given = Path.of(System.getProperty("vigil.corpus", ""));
     Path corpus = Files.isDirectory(given) ? given : Path.of("..").resolve(given);
     Path real = corpus.resolve("corpus/archives/libarchive");
-    org.junit.jupiter.api.Assumptions.assumeTrue(
+    assumeTrue(
         !given.toString().isEmpty() && Files.isDirectory(real));
     try (Stream<Path> files = Files.list(real)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+      for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
         if (name.matches("test_.*(multiarchive_solid|multivolume.*)\\.part\\d+\\.rar")) {
           write(name, Files.readAllBytes(file));
