@@ -58,7 +58,17 @@ final class RarBytes {
   }
 
   /** A part of a file. */
-  record Piece(byte[] bytes, int crc, int fileBytes) {}
+  static final class Piece {
+    private final byte[] bytes;
+    private final int crc;
+    private final int fileBytes;
+
+    Piece(byte[] bytes, int crc, int fileBytes) {
+      this.bytes = bytes;
+      this.crc = crc;
+      this.fileBytes = fileBytes;
+    }
+  }
 
   private static byte[] file(String name, byte[] content, int method, int flags) {
     return file(name, new Piece(content, ZipBytes.crc(content), content.length), method, flags);
@@ -68,10 +78,10 @@ final class RarBytes {
     byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
     byte[] header = new byte[25 + nameBytes.length];
     little(header)
-        .putInt(piece.bytes().length)
-        .putInt(piece.fileBytes())
+        .putInt(piece.bytes.length)
+        .putInt(piece.fileBytes)
         .put((byte) 2)
-        .putInt(piece.crc())
+        .putInt(piece.crc)
         .putInt(0x4A21_0000)
         .put((byte) 20)
         .put((byte) method)
@@ -80,7 +90,7 @@ final class RarBytes {
         .put(nameBytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(block(0x74, LONG_BLOCK | flags, header));
-    out.writeBytes(piece.bytes());
+    out.writeBytes(piece.bytes);
     return out.toByteArray();
   }
 
