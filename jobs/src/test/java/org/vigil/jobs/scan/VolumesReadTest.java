@@ -173,8 +173,7 @@ class VolumesReadTest {
     Path given = Path.of(System.getProperty("vigil.corpus", ""));
     Path corpus = Files.isDirectory(given) ? given : Path.of("..").resolve(given);
     Path real = corpus.resolve("corpus/archives/libarchive");
-    assumeTrue(
-        !given.toString().isEmpty() && Files.isDirectory(real));
+    assumeTrue(!given.toString().isEmpty() && Files.isDirectory(real));
     try (Stream<Path> files = Files.list(real)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
@@ -188,7 +187,8 @@ class VolumesReadTest {
     List<Reading> readings = read(listed);
 
     assertThat(listed).hasSize(21);
-    assertThat(readings).allMatch(reading -> !reasons(List.of(reading)).contains(Reason.CRC_MISMATCH));
+    assertThat(readings)
+        .allMatch(reading -> !reasons(List.of(reading)).contains(Reason.CRC_MISMATCH));
     assertThat(reasons(readings)).doesNotContain(Reason.VOLUME_MISSING, Reason.CORRUPT);
     assertThat(readings.stream().filter(r -> r.path().contains("!/"))).hasSize(33);
   }
