@@ -37,4 +37,10 @@ public interface ArchiveFormat {
   default Members open(InputStream bytes, Limits limits, Passwords passwords) throws IOException {
     return open(bytes, limits);
   }
+
+  /** Opens a container that lies in several volumes; the caller closes {@code bytes}. */
+  default Members open(SeekableBytes bytes, Limits limits, Passwords passwords)
+      throws IOException {
+    return open(new SourceBytes(bytes.from(0)), limits, passwords);
+  }
 }

@@ -31,7 +31,9 @@ final class SelfExtractingZip implements ArchiveFormat {
     while (window.has(ZipRecord.END_BYTES) && !begins(window)) {
       window.advance(1);
     }
-    return window.has(ZipRecord.END_BYTES) ? new ZipMembers(window, null, passwords) : Members.none();
+    return window.has(ZipRecord.END_BYTES)
+        ? new ZipMembers(window, null, passwords)
+        : Members.none();
   }
 
   /** The four letters alone stand in every program that knows of zips. */

@@ -103,9 +103,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     try {
       SeekableBytes opened = opening.open();
       bytes = opened;
-      return slice == null
-          ? read(root(first, new SourceBytes(opened.from(0))))
-          : slice(opened, slice, first);
+      return slice == null ? source(opened, first) : slice(opened, slice, first);
     } catch (IOException | RuntimeException e) {
       Item root = root(first, InputStream.nullInputStream());
       List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
@@ -115,9 +113,31 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     }
   }
 
+  private @Nullable Reading source(SeekableBytes opened, long first) throws IOException {
+    if (opened instanceof VolumeBytes volumes) {
+      byte[] head = head(new SourceBytes(volumes.from(0)));
+      Optional<ArchiveFormat> format = volumes.format(head);
+      if (format.isPresent()) {
+        return volumes(volumes, format.get(), first);
+      }
+    }
+    return read(root(first, new SourceBytes(opened.own().from(0))));
+  }
+
+  /** The first volume stands for all: its own bytes are digested, the members are of all. */
+  private @Nullable Reading volumes(VolumeBytes volumes, ArchiveFormat format, long first)
+      throws IOException {
+    Item root = root(first, new SourceBytes(volumes.own().from(0)));
+    byte[] head = head(root.bytes());
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
+    Expansion.Container container =
+        (ignored, within) -> VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
+    return expand(new Expansion(root, head, container, whole));
+  }
+
   private @Nullable Reading slice(SeekableBytes opened, Slice cut, long first) throws IOException {
     if (cut.isWhole()) {
-      Item root = root(first, new SourceBytes(opened.from(0)));
+      Item root = root(first, new SourceBytes(opened.own().from(0)));
       byte[] head = root.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
       return finish(new Expansion(root, head, (ignored, unlimited) -> Members.none(), whole));
@@ -180,7 +200,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private Expansion.Container opened(ArchiveFormat format) {
     SeekableBytes all = bytes;
     return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
-        ? (stream, unlimited) -> sliced.open(stream, all, source.passwords())
+        ? (stream, unlimited) -> sliced.open(stream, all.own(), source.passwords())
         : (stream, within) -> format.open(stream, within, source.passwords());
   }
 

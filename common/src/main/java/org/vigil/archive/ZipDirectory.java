@@ -16,6 +16,7 @@ final class ZipDirectory {
 
   private final ByteWindow window;
   private final ZipLocals locals;
+  private final VolumeStarts volumes;
   private final boolean whole;
   private long listed;
   private long records;
@@ -26,9 +27,10 @@ final class ZipDirectory {
   /**
    * @param whole whether all members were met that its end record counts
    */
-  ZipDirectory(ByteWindow window, ZipLocals locals, boolean whole) {
+  ZipDirectory(ByteWindow window, ZipLocals locals, VolumeStarts volumes, boolean whole) {
     this.window = window;
     this.locals = locals;
+    this.volumes = volumes;
     this.whole = whole;
   }
 
@@ -88,7 +90,8 @@ final class ZipDirectory {
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
     records++;
-    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.checks());
+    long offset = volumes.offset(header.volume(), header.localOffset());
+    ZipLocals.Claim claim = locals.claim(offset, header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
     List<Reason> found = new ArrayList<>();
     if (claim == ZipLocals.Claim.DISAGREES) {
@@ -111,7 +114,7 @@ final class ZipDirectory {
     int volume = window.int16(4);
     boolean wide = count == MANY && counted64 >= 0;
     boolean agrees = wide ? counted64 == members : count == (members & MANY);
-    if (volume != 0 && volume != MANY) {
+    if (volumes.missing() || (volume != volumes.lastNumber() && volume != MANY)) {
       found.add(Reason.VOLUME_MISSING);
     } else {
       found.addAll(compared(members));

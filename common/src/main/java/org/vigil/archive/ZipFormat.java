@@ -40,6 +40,11 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
+  public Members open(SeekableBytes bytes, Limits limits, Passwords passwords) throws IOException {
+    return new ZipMembers(new ByteWindow(new SourceBytes(bytes.from(0))), bytes, passwords);
+  }
+
+  @Override
   public List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException {
     return ZipSlices.of(bytes, sliceBytes);
   }

@@ -26,6 +26,7 @@ final class ZipMembers implements Members {
   private final @Nullable ByteWindow index;
   private final @Nullable Slice slice;
   private final @Nullable SeekableBytes source;
+  private final VolumeStarts volumes;
   private ByteWindow window;
   private @Nullable ZipAside aside;
   private boolean asideSought;
@@ -64,7 +65,8 @@ final class ZipMembers implements Members {
     this.index = index;
     this.slice = slice;
     this.keys = new ZipKeys(passwords);
-    this.directory = new ZipDirectory(window, locals, slice == null);
+    this.volumes = source == null ? VolumeStarts.ONE : ZipEnd.volumes(source);
+    this.directory = new ZipDirectory(window, locals, volumes, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
     }
@@ -120,13 +122,13 @@ final class ZipMembers implements Members {
     if (found != null) {
       toldBefore += directory.records();
       window = found.directory();
-      directory = new ZipDirectory(window, locals, false);
+      directory = new ZipDirectory(window, locals, volumes, false);
     }
     return found != null;
   }
 
   private @Nullable ZipAside aside() throws IOException {
-    if (source != null && !asideSought) {
+    if (source != null && !asideSought && !volumes.several()) {
       asideSought = true;
       aside = ZipAside.of(source);
     }
@@ -140,7 +142,7 @@ final class ZipMembers implements Members {
     }
     window = index;
     toldBefore += directory.records();
-    directory = new ZipDirectory(window, locals, false);
+    directory = new ZipDirectory(window, locals, volumes, false);
     return window.has(4);
   }
 
@@ -150,7 +152,7 @@ final class ZipMembers implements Members {
       found(Reason.CONCATENATED);
       toldBefore += directory.records() + locals.unclaimed();
       locals = new ZipLocals(window.position());
-      directory = new ZipDirectory(window, locals, true);
+      directory = new ZipDirectory(window, locals, volumes, true);
       members = 0;
     }
     long offset = window.position() + (slice == null ? 0 : slice.from());
@@ -188,8 +190,8 @@ final class ZipMembers implements Members {
       return given(hidden.get().header(), hidden.get().window());
     }
     long met = slice == null ? window.position() : slice.to();
-    boolean within = header.localOffset() < met;
-    Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
+    boolean within = volumes.offset(header.volume(), header.localOffset()) < met;
+    Reason reason = within && !volumes.missing() ? Reason.OVERLAP : Reason.TRUNCATED;
     found(reason);
     nameIssues = List.of();
     return new Member(

@@ -37,7 +37,7 @@ public record Manifest(
     if (settings.flag("vigil.intake-requires-manifest")) {
       used.forEach(CaseFolder::require);
     }
-    return new Manifest(List.copyOf(sources.values()), used, hashLists(settings, hadoop));
+    return new Manifest(VolumeSets.marked(sources.values()), used, hashLists(settings, hadoop));
   }
 
   private static List<SourceObject> hashLists(Settings settings, Configuration hadoop) {

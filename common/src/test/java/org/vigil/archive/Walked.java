@@ -41,6 +41,10 @@ public record Walked(List<Reading> readings) {
     return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
   }
 
+  static Walked ofSource(Opening<SeekableBytes> opening, Limits limits, Contents contents) {
+    return walked(SOURCE, opening, limits, contents);
+  }
+
   private static Walked walked(
       WalkSource source, Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.vigil.archive.SeekableBytes;
 import org.vigil.archive.Slice;
 import org.vigil.archive.Slicer;
 import org.vigil.archive.WalkSource;
@@ -47,10 +48,10 @@ final class PortionReader implements Serializable {
   /** The sources of a batch, the large ones in slices. */
   List<Portion> portions(JavaSparkContext context, List<SourceObject> batch) {
     List<SourceObject> large =
-        batch.stream().filter(source -> source.sizeBytes() >= 2 * settings.sliceBytes()).toList();
+        batch.stream().filter(source -> source.readBytes() >= 2 * settings.sliceBytes()).toList();
     List<Portion> portions = new ArrayList<>();
     batch.stream()
-        .filter(source -> source.sizeBytes() < 2 * settings.sliceBytes())
+        .filter(source -> source.readBytes() < 2 * settings.sliceBytes())
         .forEach(source -> portions.add(new Portion(source, null)));
     if (!large.isEmpty()) {
       portions.addAll(context.parallelize(large, large.size()).flatMap(this::cut).collect());
@@ -60,7 +61,11 @@ final class PortionReader implements Serializable {
 
   /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */
   private Iterator<Portion> cut(SourceObject source) {
-    try (HadoopBytes bytes = HadoopBytes.of(source, hadoop.value().value())) {
+    SourceOpening opening = new SourceOpening(hadoop.value().value());
+    if (opening.continues(source)) {
+      return whole(source);
+    }
+    try (SeekableBytes bytes = opening.open(source)) {
       List<Slice> slices = Slicer.cut(bytes, settings.sliceBytes());
       return slices.isEmpty()
           ? whole(source)

@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents;
 import org.vigil.archive.Limits;
+import org.vigil.archive.Slice;
 import org.vigil.archive.SourceWalk;
 import org.vigil.archive.WalkSource;
 import org.vigil.model.Reading;
@@ -18,7 +19,7 @@ import org.vigil.run.SourceObject;
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private final Iterator<Portion> portions;
   private final Function<SourceObject, WalkSource> walked;
-  private final Configuration hadoop;
+  private final SourceOpening opening;
   private final Limits limits;
   private final Contents contents;
   private @Nullable SourceWalk open;
@@ -32,7 +33,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
       Contents contents) {
     this.portions = portions.iterator();
     this.walked = walked;
-    this.hadoop = hadoop;
+    this.opening = new SourceOpening(hadoop);
     this.limits = limits;
     this.contents = contents;
   }
@@ -56,13 +57,13 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     if (source.linkTarget() != null) {
       return List.of(link(source)).iterator();
     }
+    // The members that a later volume holds are read with the first.
+    Slice slice =
+        portion.slice() == null && opening.continues(source)
+            ? Slice.whole("volume", source.sizeBytes())
+            : portion.slice();
     open =
-        new SourceWalk(
-            walked.apply(source),
-            () -> HadoopBytes.of(source, hadoop),
-            portion.slice(),
-            limits,
-            contents);
+        new SourceWalk(walked.apply(source), () -> opening.open(source), slice, limits, contents);
     return open;
   }
 

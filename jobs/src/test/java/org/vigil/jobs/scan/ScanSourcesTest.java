@@ -23,7 +23,8 @@ class ScanSourcesTest {
   private static final int NIGHT = 7;
 
   private static SourceObject object(String name) {
-    return new SourceObject(name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null);
+    return new SourceObject(
+        name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null, null);
   }
 
   private static Terms terms(String password) {
