@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * The first frame of a WebP file (RFC 9649), as a file of its own: without animation, alpha,
  * profile and metadata.
  */
-record WebpFrame(int width, int height, byte[] file) {
+final class WebpFrame {
   private static final int LOSSY = fourLetters("VP8 ");
   private static final int LOSSLESS = fourLetters("VP8L");
   private static final int ANIMATION_FRAME = fourLetters("ANMF");
@@ -16,6 +16,28 @@ record WebpFrame(int width, int height, byte[] file) {
   private static final int HEADER_BYTES = 12;
   private static final int CHUNK_HEADER_BYTES = 8;
   private static final int SIDE_MASK = 0x3fff;
+
+  private final int width;
+  private final int height;
+  private final byte[] file;
+
+  private WebpFrame(int width, int height, byte[] file) {
+    this.width = width;
+    this.height = height;
+    this.file = file;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  byte[] file() {
+    return file;
+  }
 
   private static int fourLetters(String name) {
     return name.charAt(0) | name.charAt(1) << 8 | name.charAt(2) << 16 | name.charAt(3) << 24;
