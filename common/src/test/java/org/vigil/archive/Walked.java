@@ -138,6 +138,7 @@ public record Walked(List<Reading> readings) {
           null,
           null,
           null,
+          null,
           false,
           false,
           0);
