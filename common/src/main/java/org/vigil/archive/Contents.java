@@ -24,6 +24,12 @@ public interface Contents {
    * A media and what was wrong with it.
    *
    * @param media the row, with night 0
+   * @param embedded the files that lie in it, which are members of it
    */
-  record Facts(Media media, List<Issue> issues) {}
+  record Facts(Media media, List<Issue> issues, Members embedded) {
+    /** Facts about a media in which no other lies. */
+    public Facts(Media media, List<Issue> issues) {
+      this(media, issues, Members.none());
+    }
+  }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vigil.hash.DigestSet;
+import org.vigil.archive.Contents.Facts;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
 import org.vigil.model.Issue;
@@ -25,6 +25,7 @@ final class Expansion implements Closeable {
   private final byte[] head;
   private final Container container;
   private final boolean sliced;
+  private final @Nullable Facts facts;
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
   private final Set<Issue> issues = new LinkedHashSet<>();
@@ -37,6 +38,17 @@ final class Expansion implements Closeable {
     this.bytes = new DigestingInputStream(bytes, digests);
     this.container = container;
     this.sliced = false;
+    this.facts = null;
+  }
+
+  /** A media file that was read, and in which others lie. */
+  Expansion(Item item, byte[] head, Facts facts) {
+    this.item = item;
+    this.head = head;
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.container = (ignored, unlimited) -> facts.embedded();
+    this.sliced = false;
+    this.facts = facts;
   }
 
   /** A slice of a container: its members are read, its bytes are not digested. */
@@ -46,14 +58,11 @@ final class Expansion implements Closeable {
     this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
     this.container = container;
     this.sliced = true;
+    this.facts = null;
   }
 
   Item item() {
     return item;
-  }
-
-  byte[] head() {
-    return head;
   }
 
   /** What it gave, and what it should have given. */
@@ -102,10 +111,18 @@ final class Expansion implements Closeable {
     return members == null ? List.of() : members.memberIssues();
   }
 
-  /** Reads the container to its end, and digests it. */
-  DigestSet finish() throws IOException {
+  /** What it is: a container is read to its end and digested, a media file was before. */
+  Facts facts(Contents contents) throws IOException {
+    if (facts != null) {
+      return facts;
+    }
     bytes.transferTo(OutputStream.nullOutputStream());
-    return digests.finish();
+    return contents.container(digests.finish(), head);
+  }
+
+  /** Whether it is a media file, which is held in memory while its members are read. */
+  boolean held() {
+    return facts != null;
   }
 
   /**

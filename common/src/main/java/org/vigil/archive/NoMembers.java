@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.vigil.model.Issue;
 
 /** Nothing, and nothing wrong with it. */
-final class NoMembers implements Members {
+record NoMembers() implements Members {
   @Override
   public Optional<Member> next() {
     return Optional.empty();

@@ -31,6 +31,9 @@ import org.vigil.model.Stage;
  * an {@link java.io.UncheckedIOException}.
  */
 public final class SourceWalk implements Iterator<Reading>, Closeable {
+  /** How many media files are held in memory, one within the other, for what lies in them. */
+  private static final int MOST_HELD = 2;
+
   private final WalkSource source;
   private final Opening<SeekableBytes> opening;
   private final @Nullable Slice slice;
@@ -186,7 +189,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
       if (format.isEmpty()) {
         Facts facts = contents.read(whole);
-        return item.mediaFile(facts, memberIssues());
+        return facts.embedded() instanceof NoMembers
+            ? item.mediaFile(facts, memberIssues())
+            : expand(new Expansion(item, first, facts));
       }
       return expand(new Expansion(item, first, opened(format.get()), whole));
     } catch (Throwable e) {
@@ -232,7 +237,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private @Nullable Reading expand(Expansion container) {
     boolean repeats = open.stream().anyMatch(container::repeats);
-    if (!repeats && open.size() < limits.maxDepth()) {
+    boolean full = container.held() && open.stream().filter(Expansion::held).count() == MOST_HELD;
+    if (!repeats && !full && open.size() < limits.maxDepth()) {
       open.push(container);
       return null;
     }
@@ -248,8 +254,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       if (container.sliced()) {
         return item.slice(members, issues(container));
       }
-      Facts facts = contents.container(container.finish(), container.head());
-      return item.container(facts, members, issues(container));
+      return item.container(container.facts(contents), members, issues(container));
     } catch (Throwable e) {
       return item.fault(members, because(Failures.issue(Stage.READ, e), issues(container)));
     }

@@ -45,6 +45,12 @@ final class Answer {
       writeText(issue.reason().name(), out);
       writeText(issue.message(), out);
     }
+    out.writeByte(facts.parts().size());
+    for (Part part : facts.parts()) {
+      writeText(part.kind().name(), out);
+      out.writeLong(part.offset());
+      out.writeLong(part.length());
+    }
   }
 
   /**
@@ -62,7 +68,18 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues);
+    return new MediaFacts(picture, camera, issues, readParts(in));
+  }
+
+  private static List<Part> readParts(DataInputStream in) throws IOException {
+    int count = in.readUnsignedByte();
+    require(count <= PartList.MOST);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Part.Kind kind = Part.Kind.valueOf(String.valueOf(readText(in)));
+      parts.add(new Part(kind, in.readLong(), in.readLong()));
+    }
+    return parts;
   }
 
   private static void writePicture(PictureFacts picture, DataOutputStream out) throws IOException {

@@ -26,9 +26,7 @@ final class Boxes {
       if (size < header || size > bytes.limit() - at) {
         return;
       }
-      byte[] kind = new byte[4];
-      bytes.get(at + 4, kind);
-      visitor.box(new String(kind, ISO_8859_1), bytes.slice(at + header, (int) size - header));
+      visitor.box(kind(bytes, at), bytes.slice(at + header, (int) size - header));
       at += (int) size;
     }
   }
@@ -37,6 +35,43 @@ final class Boxes {
   static ByteBuffer after(ByteBuffer content, int skipped) {
     int from = Math.min(skipped, content.limit());
     return content.slice(from, content.limit() - from);
+  }
+
+  /** Whether a file of such boxes begins here. */
+  static boolean begins(ByteBuffer file, int at) {
+    return at >= 0
+        && at <= file.limit() - HEADER_BYTES
+        && kind(file, at).equals("ftyp")
+        && next(file, at) > at;
+  }
+
+  /** Where the box that begins here ends; the file's end if it says so or is cut, -1 if none is. */
+  static int next(ByteBuffer file, int at) {
+    if (at > file.limit() - HEADER_BYTES || !kind(file, at).matches("[ -~\u00a9]{4}")) {
+      return -1;
+    }
+    long size = Integer.toUnsignedLong(file.duplicate().getInt(at));
+    if (size == 1 && at <= file.limit() - 2 * HEADER_BYTES) {
+      size = file.duplicate().getLong(at + HEADER_BYTES);
+    } else if (size == 0) {
+      size = file.limit();
+    }
+    return size < HEADER_BYTES ? -1 : (int) Math.min(file.limit(), at + Math.min(size, 1L << 30));
+  }
+
+  /** Where the boxes end that begin here. */
+  static int end(ByteBuffer file, int at) {
+    int end = at;
+    for (int next = next(file, at); next > end; next = next(file, end)) {
+      end = next;
+    }
+    return end;
+  }
+
+  private static String kind(ByteBuffer file, int at) {
+    byte[] kind = new byte[4];
+    file.get(at + 4, kind);
+    return new String(kind, ISO_8859_1);
   }
 
   /** Is shown one box after the other. */

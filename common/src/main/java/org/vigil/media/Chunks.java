@@ -1,8 +1,12 @@
 package org.vigil.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Bytes that are kept while they go by; more than the limit and none are kept. */
@@ -43,6 +47,18 @@ final class Chunks {
 
   long sizeBytes() {
     return sizeBytes;
+  }
+
+  /** So many of the bytes from an offset on, all of which must be kept. */
+  InputStream range(long offset, long length) {
+    List<InputStream> parts = new ArrayList<>();
+    for (long at = offset; at < offset + length; ) {
+      int from = (int) (at % CHUNK_BYTES);
+      int count = (int) Math.min(offset + length - at, CHUNK_BYTES - from);
+      parts.add(new ByteArrayInputStream(chunks.get((int) (at / CHUNK_BYTES)), from, count));
+      at += count;
+    }
+    return new SequenceInputStream(Collections.enumeration(parts));
   }
 
   void writeTo(OutputStream out) throws IOException {

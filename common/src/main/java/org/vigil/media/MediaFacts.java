@@ -5,13 +5,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 
-/** What the formats found in a media, and what was wrong with it. */
+/** What the formats found in a media, what was wrong with it, and which other files lie in it. */
 record MediaFacts(
-    @Nullable PictureFacts picture, @Nullable CameraFacts camera, List<Issue> issues) {
+    @Nullable PictureFacts picture,
+    @Nullable CameraFacts camera,
+    List<Issue> issues,
+    List<Part> parts) {
   static final MediaFacts NONE = new MediaFacts(null, null, List.of());
 
   MediaFacts {
     issues = List.copyOf(issues);
+    parts = List.copyOf(parts);
+  }
+
+  /** Facts about a media in which no other lies. */
+  MediaFacts(@Nullable PictureFacts picture, @Nullable CameraFacts camera, List<Issue> issues) {
+    this(picture, camera, issues, List.of());
   }
 
   static MediaFacts of(Issue issue) {
@@ -23,6 +32,7 @@ record MediaFacts(
     return new MediaFacts(
         picture != null ? picture : others.picture,
         camera != null ? camera : others.camera,
-        Stream.concat(issues.stream(), others.issues.stream()).distinct().toList());
+        Stream.concat(issues.stream(), others.issues.stream()).distinct().toList(),
+        parts.isEmpty() ? others.parts : parts);
   }
 }

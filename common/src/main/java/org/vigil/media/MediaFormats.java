@@ -11,7 +11,11 @@ final class MediaFormats {
 
   static List<MediaFormat> all(long pixelLimit) {
     return List.of(
-        new PictureFormat(pixelLimit), new HeifFormat(), new CanonRawFormat(), new CameraFormat());
+        new PictureFormat(pixelLimit),
+        new HeifFormat(),
+        new CanonRawFormat(),
+        new CameraFormat(),
+        new PartsFormat());
   }
 
   /** Whether the bytes of such files are worth handing to a format. */

@@ -3,6 +3,7 @@ package org.vigil.media;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.vigil.archive.Contents;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
@@ -52,7 +53,9 @@ public final class MediaReader implements Contents, Closeable {
       digests.update(buffer, 0, count);
       kept.write(buffer, count);
     }
-    return facts(digests.finish(), mediaType, examine(mediaType, kept));
+    MediaFacts found = examine(mediaType, kept);
+    Media media = MediaRows.row(digests.finish(), mediaType, found);
+    return new Facts(media, found.issues(), PartMembers.of(found.parts(), kept));
   }
 
   private MediaFacts examine(String mediaType, Chunks bytes) {
@@ -75,12 +78,8 @@ public final class MediaReader implements Contents, Closeable {
 
   @Override
   public Facts container(DigestSet digests, byte[] head) {
-    return facts(digests, types.of(head), MediaFacts.NONE);
-  }
-
-  private static Facts facts(DigestSet digests, String mediaType, MediaFacts found) {
-    Media media = MediaRows.row(digests, mediaType, found);
-    return new Facts(media, found.issues());
+    Media media = MediaRows.row(digests, types.of(head), MediaFacts.NONE);
+    return new Facts(media, List.of());
   }
 
   @Override

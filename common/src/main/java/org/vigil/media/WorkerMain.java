@@ -17,7 +17,7 @@ import org.vigil.worker.ParentLink;
  */
 final class WorkerMain {
   /** Changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c00_0001L;
+  static final long READY = 0x5649_4749_4c00_0002L;
 
   private static final int BUFFER_BYTES = 64 << 10;
 

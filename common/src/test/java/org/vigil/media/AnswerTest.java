@@ -66,7 +66,13 @@ class AnswerTest {
         MediaFacts.NONE,
         MediaFacts.of(issue),
         new MediaFacts(PICTURE, null, List.of()),
-        new MediaFacts(new PictureFacts(9, 9, null, null), CAMERA, List.of(issue, issue)));
+        new MediaFacts(new PictureFacts(9, 9, null, null), CAMERA, List.of(issue, issue)),
+        new MediaFacts(
+            PICTURE,
+            null,
+            List.of(issue),
+            List.of(
+                new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2))));
   }
 
   private static byte[] written(MediaFacts facts) throws IOException {
@@ -114,6 +120,15 @@ class AnswerTest {
   }
 
   @Test
+  void refusesTooManyPartsAndPartsOfNoKindOrLength() {
+    assertThatThrownBy(() -> read(Bytes.hex("00 00 00 41"))).hasMessage("Not an answer");
+    byte[] unheard = Bytes.join(Bytes.of("\0\0\0\1\0\3WHY"), new byte[16]);
+    assertThatThrownBy(() -> read(unheard)).isInstanceOf(IllegalArgumentException.class);
+    byte[] empty = Bytes.join(Bytes.of("\0\0\0\1\0\5COVER"), new byte[16]);
+    assertThatThrownBy(() -> read(empty)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void refusesAPlaceThatIsNotOnTheEarth() throws IOException {
     byte[] bytes = written(new MediaFacts(null, CAMERA, List.of()));
     // The double -1.5 becomes -98304.
@@ -125,7 +140,7 @@ class AnswerTest {
 
   @Test
   void cleansWhatTheWorkerDidNot() throws IOException {
-    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b");
+    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0");
     assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
   }
 }

@@ -26,6 +26,17 @@ class ChunksTest {
   }
 
   @Test
+  void givesAnyRangeOfWhatWentIn() throws IOException {
+    byte[] bytes = new byte[600_000];
+    new Random(2).nextBytes(bytes);
+    Chunks chunks = new Chunks(bytes.length);
+    chunks.write(bytes, bytes.length);
+    assertThat(chunks.range(1, 2).readAllBytes()).containsExactly(bytes[1], bytes[2]);
+    assertThat(chunks.range(200_000, 400_000).readAllBytes())
+        .isEqualTo(java.util.Arrays.copyOfRange(bytes, 200_000, 600_000));
+  }
+
+  @Test
   void keepsNothingOverTheLimit() throws IOException {
     Chunks chunks = new Chunks(5);
     chunks.write(new byte[4], 4);

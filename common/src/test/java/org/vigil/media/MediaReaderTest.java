@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.vigil.archive.Contents.Facts;
+import org.vigil.archive.Member;
 import org.vigil.hash.DigestSet;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
@@ -69,6 +70,18 @@ class MediaReaderTest {
     assertThat(facts.media().pdq()).isNull();
     assertThat(facts.issues()).extracting(Issue::reason).containsExactly(Reason.BYTES_LIMIT);
     assertThat(facts.issues()).extracting(Issue::stage).containsExactly(Stage.DECODE);
+  }
+
+  @Test
+  void givesWhatLiesBehindAPicture() throws IOException {
+    byte[] jpeg = Pictures.jpeg(64, 64);
+    Facts facts = read(Bytes.join(jpeg, Bytes.of("secret")));
+    assertThat(facts.issues()).extracting(Issue::reason).containsExactly(Reason.TRAILING_DATA);
+    Member member = facts.embedded().next().orElseThrow();
+    assertThat(member.name()).isEqualTo("trailing-1.bin");
+    assertThat(member.content().readAllBytes()).isEqualTo(Bytes.of("secret"));
+    assertThat(facts.embedded().next()).isEmpty();
+    assertThat(read(Arrays.copyOf(jpeg, 200_000)).embedded().next()).isEmpty();
   }
 
   @Test

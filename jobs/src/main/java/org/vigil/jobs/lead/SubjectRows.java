@@ -21,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.near.Echoes;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -45,12 +46,22 @@ public final class SubjectRows {
   static Dataset<Subject> of(Lake lake, LeadSettings settings) {
     Dataset<Row> media =
         media(
-            keyed(visual(lake.read(Tables.MEDIA))),
+            keyed(visual(Echoes.without(silent(lake), lake.read(Tables.MEDIA)))),
             matches(lake.read(Tables.MATCHES), lake.read(Tables.KNOWN_MEDIA)),
             sightings(lake.read(Tables.MEDIA_FILES)),
             lake.read(Tables.SERIES_MEMBERS));
     long mostOfDevice = settings.thresholds().deviceMedia();
     return series(media).union(devices(media, mostOfDevice));
+  }
+
+  /**
+   * The echoes that no hash set lists by a digest: the pictures in which they lie speak for them.
+   */
+  private static Dataset<Row> silent(Lake lake) {
+    Dataset<Row> listed =
+        lake.read(Tables.MATCHES).filter(col("kind").notEqual("pdq")).select("sha256");
+    return Echoes.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
+        .join(listed, sequence("sha256"), "left_anti");
   }
 
   /** Pictures and videos; nothing else is led to. */

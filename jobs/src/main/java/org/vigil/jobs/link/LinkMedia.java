@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.near.Echoes;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
@@ -20,8 +21,9 @@ import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 
 /**
- * Links media that look alike: reads {@code media}, writes {@code links}. Only tonight's media meet
- * all media, since older pairs were found on the night when the younger of the two was new.
+ * Links media that look alike: reads {@code media} and {@code media_files}, writes {@code links}.
+ * Only tonight's media meet all media, since older pairs were found on the night when the younger
+ * of the two was new. A thumbnail that looks like the picture in which it lies is not linked.
  */
 public final class LinkMedia implements Job {
   static final String KIND = "pdq";
@@ -38,7 +40,8 @@ public final class LinkMedia implements Job {
 
   @Override
   public String run(JobRun run) {
-    Dataset<Media> media = run.lake().read(Tables.MEDIA);
+    Dataset<Media> all = run.lake().read(Tables.MEDIA);
+    Dataset<Media> media = Echoes.without(Echoes.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Dataset<Hashed> fresh = linkable(media.filter(col("night").equalTo(run.night())));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().append(Tables.LINKS, links, run.commit("links"));
