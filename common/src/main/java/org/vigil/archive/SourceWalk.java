@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
@@ -145,11 +146,23 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       case LINK -> item.link(target(member), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        boolean late = obstacle == null && budget.overdrawn();
+        ToldMedia told = member.told();
+        boolean late = obstacle == null && told == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
-        yield unread == null ? read(item) : item.fault(0, because(unread, memberIssues()));
+        if (unread != null) {
+          yield item.fault(0, because(unread, memberIssues()));
+        }
+        yield told == null ? read(item) : told(item, told);
       }
     };
+  }
+
+  private Reading told(Item item, ToldMedia told) {
+    try {
+      return item.mediaFile(contents.told(told), memberIssues());
+    } catch (Throwable e) {
+      return item.fault(0, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
   }
 
   /** Reads a thing: a media file at once, a container member by member from here on. */

@@ -3,9 +3,11 @@ package org.vigil.media;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.vigil.archive.Contents;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reason;
@@ -76,6 +78,11 @@ public final class MediaReader implements Contents, Closeable {
   @Override
   public Facts container(DigestSet digests, byte[] head) {
     return facts(digests, types.of(head), MediaFacts.NONE);
+  }
+
+  @Override
+  public Facts told(ToldMedia media) {
+    return new Facts(ToldFacts.row(media), List.of());
   }
 
   private static Facts facts(DigestSet digests, String mediaType, MediaFacts found) {

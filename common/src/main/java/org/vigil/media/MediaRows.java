@@ -40,6 +40,7 @@ final class MediaRows {
         camera.orientation(),
         camera.makerNotes(),
         camera.thumbnail(),
+        false,
         0);
   }
 }

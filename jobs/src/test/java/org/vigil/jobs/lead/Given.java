@@ -233,6 +233,7 @@ final class Given {
         1,
         makerNotes,
         thumbnail,
+        false,
         1);
   }
 }
