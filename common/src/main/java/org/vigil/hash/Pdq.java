@@ -18,7 +18,7 @@ public final class Pdq {
 
   private Pdq() {}
 
-  /** The hash of a picture of any size. */
+  /** The hashes of a picture of any size, as it is and under the other symmetries of the square. */
   public static PdqResult hash(Pixels pixels) {
     return spectrum(pixels).result();
   }

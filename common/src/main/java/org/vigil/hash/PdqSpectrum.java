@@ -46,9 +46,11 @@ public final class PdqSpectrum {
     return Math.abs((int) ((one - other) * 100 / 255));
   }
 
-  /** The hash of the picture as it is. */
+  /** The hash of the picture as it is, and of the picture turned and mirrored. */
   public PdqResult result() {
-    return new PdqResult(hash(frequencies), quality);
+    List<PdqHash> all = dihedrals();
+    boolean none = this == NONE;
+    return new PdqResult(all.get(0), quality, none ? List.of() : all.subList(1, all.size()));
   }
 
   /**

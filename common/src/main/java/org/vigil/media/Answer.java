@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
+import org.vigil.hash.PdqSymmetry;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -71,12 +72,20 @@ final class Answer {
     PdqResult pdq = picture.pdq();
     out.writeBoolean(pdq != null);
     if (pdq != null) {
-      out.writeLong(pdq.hash().w0());
-      out.writeLong(pdq.hash().w1());
-      out.writeLong(pdq.hash().w2());
-      out.writeLong(pdq.hash().w3());
+      writeHash(pdq.hash(), out);
       out.writeByte(pdq.quality());
+      out.writeByte(pdq.turned().size());
+      for (PdqHash turned : pdq.turned()) {
+        writeHash(turned, out);
+      }
     }
+  }
+
+  private static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
+    out.writeLong(hash.w0());
+    out.writeLong(hash.w1());
+    out.writeLong(hash.w2());
+    out.writeLong(hash.w3());
   }
 
   private static PictureFacts readPicture(DataInputStream in) throws IOException {
@@ -87,8 +96,19 @@ final class Answer {
   }
 
   private static PdqResult readPdq(DataInputStream in) throws IOException {
-    PdqHash hash = new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
-    return new PdqResult(hash, in.readUnsignedByte());
+    PdqHash hash = readHash(in);
+    int quality = in.readUnsignedByte();
+    int count = in.readUnsignedByte();
+    require(count <= PdqSymmetry.TURNED);
+    List<PdqHash> turned = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      turned.add(readHash(in));
+    }
+    return new PdqResult(hash, quality, turned);
+  }
+
+  private static PdqHash readHash(DataInputStream in) throws IOException {
+    return new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
   private static void writeCamera(CameraFacts camera, DataOutputStream out) throws IOException {

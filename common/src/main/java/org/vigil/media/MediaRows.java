@@ -3,6 +3,7 @@ package org.vigil.media;
 import java.util.Objects;
 import org.vigil.geo.GeoPoint;
 import org.vigil.hash.DigestSet;
+import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
 import org.vigil.model.Media;
 
@@ -25,6 +26,7 @@ final class MediaRows {
         picture == null ? null : picture.height(),
         pdq == null ? null : pdq.hash().toString(),
         pdq == null ? null : pdq.quality(),
+        pdq == null ? null : pdq.turned().stream().map(PdqHash::toString).toList(),
         picture == null ? null : picture.decoder(),
         camera.make(),
         camera.model(),

@@ -1,5 +1,6 @@
 package org.vigil.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct content and all that its bytes tell. */
@@ -18,6 +19,10 @@ public record Media(
     @Doc("Height in pixels, as stored.") @Nullable Integer height,
     @Doc("PDQ perceptual hash, 64 hex digits.") @Nullable String pdq,
     @Doc("PDQ quality, 0 to 100; below 50 a hash is not linked.") @Nullable Integer pdqQuality,
+    @Doc(
+            "The PDQ hashes of the picture turned and mirrored: rotate_90, rotate_180, rotate_270,"
+                + " flip_x, flip_y, flip_plus_1, flip_minus_1; empty for a picture below 5 pixels.")
+        @Nullable List<String> pdqTurned,
     @Doc("What decoded the picture, with its version.") @Nullable String decoder,
     @Doc("Camera maker.") @Nullable String make,
     @Doc("Camera model.") @Nullable String model,

@@ -146,6 +146,7 @@ public record Walked(List<Reading> readings) {
           null,
           null,
           null,
+          null,
           false,
           false,
           false,

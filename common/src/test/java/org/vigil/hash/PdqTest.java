@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The expected hashes are those of the C++ reference, compiled and fed with the same pixels. */
 class PdqTest {
   private static final PdqHash ZERO = new PdqHash(0, 0, 0, 0);
+  private static final PdqResult NONE = new PdqResult(ZERO, 0, List.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -25,8 +26,9 @@ class PdqTest {
     "5, 5, 1, 390e390ec6f1c6f1c6f19b26c3f064d9390e390e390e390ec6f1c6f1c6f19b26, 88"
   })
   void hashesAsTheReferenceDoes(int width, int height, int tile, String hash, int quality) {
-    assertThat(Pdq.hash(new MosaicPixels(width, height, tile)))
-        .isEqualTo(new PdqResult(PdqHash.parse(hash), quality));
+    PdqResult result = Pdq.hash(new MosaicPixels(width, height, tile));
+    assertThat(result.hash()).hasToString(hash);
+    assertThat(result.quality()).isEqualTo(quality);
   }
 
   @Test
@@ -72,19 +74,18 @@ class PdqTest {
 
   @Test
   void givesPicturesTooSmallTheZeroHash() {
-    assertThat(Pdq.hash(new MosaicPixels(4, 100, 1))).isEqualTo(new PdqResult(ZERO, 0));
-    assertThat(Pdq.hash(new MosaicPixels(100, 4, 1))).isEqualTo(new PdqResult(ZERO, 0));
-    assertThat(Pdq.hash(new MosaicPixels(0, 0, 1))).isEqualTo(new PdqResult(ZERO, 0));
+    assertThat(Pdq.hash(new MosaicPixels(4, 100, 1))).isEqualTo(NONE);
+    assertThat(Pdq.hash(new MosaicPixels(100, 4, 1))).isEqualTo(NONE);
+    assertThat(Pdq.hash(new MosaicPixels(0, 0, 1))).isEqualTo(NONE);
     assertThat(Pdq.dihedrals(new MosaicPixels(1, 1, 1))).hasSize(8).containsOnly(ZERO);
   }
 
   @Test
   void stretchesANarrowPictureBeforeItIsCalledTooSmall() {
-    assertThat(Pdq.hash(new MosaicPixels(4, 900, 1)))
-        .isEqualTo(
-            new PdqResult(
-                PdqHash.parse("cece6c6c2d2d131331319393ececf0f0d2d20f0ff0f03939d2d22d2dd2d20f0f"),
-                100));
+    PdqResult result = Pdq.hash(new MosaicPixels(4, 900, 1));
+    assertThat(result.hash())
+        .hasToString("cece6c6c2d2d131331319393ececf0f0d2d20f0ff0f03939d2d22d2dd2d20f0f");
+    assertThat(result.quality()).isEqualTo(100);
   }
 
   @Test

@@ -79,7 +79,7 @@ class LakeTest {
   }
 
   private static Match match(String sha256) {
-    return new Match(sha256, "set", "entry", "md5", 0, 1);
+    return new Match(sha256, "set", "entry", "md5", 0, null, null, 1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ class AnswerTest {
           true,
           false);
 
+  private static final PdqHash HASH = new PdqHash(1, -2, 3, -4);
+
   private static final PictureFacts PICTURE =
-      new PictureFacts(3, 4, new PdqResult(new PdqHash(1, -2, 3, -4), 99), "imageio/jpeg");
+      new PictureFacts(3, 4, new PdqResult(HASH, 99, Collections.nCopies(7, HASH)), "imageio/jpeg");
 
   static Stream<MediaFacts> facts() {
     Issue issue = new Issue(Stage.METADATA, Reason.METADATA_ERROR, "Unreadable");

@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
@@ -10,6 +11,12 @@ public final class Rows {
 
   /** A picture whose digests all follow from one name. */
   public static Media media(String name, @Nullable String pdq, @Nullable Integer quality) {
+    return turned(name, pdq, quality, null);
+  }
+
+  /** The same with hashes of it turned and mirrored. */
+  public static Media turned(
+      String name, @Nullable String pdq, @Nullable Integer quality, @Nullable List<String> turned) {
     return new Media(
         "256-" + name,
         "1-" + name,
@@ -20,6 +27,7 @@ public final class Rows {
         480,
         pdq,
         quality,
+        turned,
         null,
         null,
         null,

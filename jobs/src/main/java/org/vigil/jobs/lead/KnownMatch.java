@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.near.NearPairs;
 
 /**
  * A match, with what the entry says.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryId the entry within the set
  * @param kind what agreed: sha256, sha1, md5 or pdq
  * @param distance bits that differ: 0 for digests, 0 to 31 for pdq
+ * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
  * @param category the category as the set numbers it
  * @param victimIdentified whether the victim is identified; null where the set does not say
  * @param distributed whether the material is known to be distributed
@@ -20,6 +22,7 @@ public record KnownMatch(
     String entryId,
     String kind,
     int distance,
+    @Nullable Integer quality,
     @Nullable Integer category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean distributed,
@@ -31,10 +34,15 @@ public record KnownMatch(
     return status.equals("KNOWN");
   }
 
-  /** Whether the set says so of the victim; what is disputed may not put a victim aside. */
+  /** Whether the set says so of the victim; what is disputed or weak may not put one aside. */
   boolean says(boolean identified) {
     return Boolean.valueOf(identified).equals(victimIdentified)
-        && !(identified && status.equals("DISPUTED"));
+        && !(identified && (status.equals("DISPUTED") || isWeak()));
+  }
+
+  /** Whether flat pictures agree, as they do by chance. */
+  boolean isWeak() {
+    return quality != null && quality < NearPairs.LINK_QUALITY;
   }
 
   boolean isExact() {

@@ -78,6 +78,7 @@ public final class SubjectRows {
             col("entryId"),
             col("kind"),
             col("distance"),
+            col("quality"),
             col("category"),
             col("victimIdentified"),
             col("distributed"),

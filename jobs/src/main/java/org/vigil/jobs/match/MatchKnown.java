@@ -1,12 +1,20 @@
 package org.vigil.jobs.match;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -14,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.vigil.hash.PdqSymmetry;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.RecordEncoder;
@@ -23,6 +32,7 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Matches media with known media, both ways: reads {@code media} and {@code known_media}, writes
@@ -30,6 +40,18 @@ import org.vigil.run.JobRun;
  * media meet the sets that did not change.
  */
 public final class MatchKnown implements Job {
+  /** The names of the ways to turn a picture, in their order. */
+  private static final Column SYMMETRIES =
+      array(
+          Arrays.stream(PdqSymmetry.values())
+              .map(symmetry -> lit(symmetry.text()))
+              .toArray(Column[]::new));
+
+  /** What makes a match stronger than another, the first first. */
+  private static final Column[] RANKED = {
+    col("rank"), col("kind"), col("distance"), col("symmetry"), col("quality")
+  };
+
   @Override
   public String name() {
     return "match";
@@ -37,7 +59,7 @@ public final class MatchKnown implements Job {
 
   @Override
   public String sentence() {
-    return "Match media with the known-hash sets: any equal digest, or PDQ within 31 bits.";
+    return "Match media with the known-hash sets: any equal digest, or PDQ within 31 bits, also turned.";
   }
 
   @Override
@@ -82,13 +104,15 @@ public final class MatchKnown implements Job {
         .union(equal(media, known, "md5", 2))
         .union(near(media, known))
         .groupBy("sha256", "hashSet", "entryId")
-        .agg(min(struct(col("rank"), col("kind"), col("distance"))).as("best"))
+        .agg(min(struct(RANKED)).as("best"))
         .select(
             col("sha256"),
             col("hashSet"),
             col("entryId"),
             col("best.kind").as("kind"),
             col("best.distance").as("distance"),
+            element_at(SYMMETRIES, col("best.symmetry")).as("orientation"),
+            col("best.quality").as("quality"),
             lit(night).as("night"))
         .as(RecordEncoder.of(Match.class));
   }
@@ -104,28 +128,48 @@ public final class MatchKnown implements Job {
             col("k.entryId"),
             lit(rank).as("rank"),
             lit(digest).as("kind"),
-            lit(0).as("distance"));
+            lit(0).as("distance"),
+            lit(null).cast("int").as("symmetry"),
+            lit(null).cast("int").as("quality"));
   }
 
   private static Dataset<Row> near(Dataset<Media> media, Dataset<KnownMedia> known) {
-    Dataset<Hashed> seen =
-        media
-            .filter(col("pdq").isNotNull())
-            .select(col("sha256").as("id"), col("pdq"))
-            .as(RecordEncoder.of(Hashed.class));
     // An entry's id is unique within its set only; its 64 digits end the joined id.
     Dataset<Hashed> listed =
         known
             .filter(col("pdq").isNotNull())
             .select(concat_ws("/", col("hashSet"), col("entryId")).as("id"), col("pdq"))
             .as(RecordEncoder.of(Hashed.class));
-    return NearPairs.of(seen, listed)
+    return NearPairs.of(turned(media), listed)
         .select(
-            col("left").as("sha256"),
+            substring_index(col("left"), "/", 1).as("sha256"),
+            substring_index(col("left"), "/", -1).cast("int").as("symmetry"),
             regexp_extract(col("right"), "(?s)^(.*)/([0-9a-f]{64})$", 1).as("hashSet"),
             regexp_extract(col("right"), "(?s)^(.*)/([0-9a-f]{64})$", 2).as("entryId"),
+            col("distance"))
+        .join(media.select(col("sha256"), col("pdqQuality").as("seen")), "sha256")
+        .join(
+            known.select(col("hashSet"), col("entryId"), col("pdqQuality").as("listed")),
+            CollectionConverters.asScala(List.of("hashSet", "entryId")).toSeq())
+        .select(
+            col("sha256"),
+            col("hashSet"),
+            col("entryId"),
             lit(3).as("rank"),
             lit("pdq").as("kind"),
-            col("distance"));
+            col("distance"),
+            col("symmetry"),
+            least(col("seen"), col("listed")).as("quality"));
+  }
+
+  /** The hashes of media as they are, and turned and mirrored: {@code sha256/symmetry}, from 1. */
+  static Dataset<Hashed> turned(Dataset<Media> media) {
+    return media
+        .filter(col("pdq").isNotNull())
+        .select(
+            col("sha256"),
+            posexplode(concat(array(col("pdq")), coalesce(col("pdqTurned"), array()))))
+        .select(concat_ws("/", col("sha256"), col("pos").plus(1)).as("id"), col("col").as("pdq"))
+        .as(RecordEncoder.of(Hashed.class));
   }
 }

@@ -190,7 +190,16 @@ final class Given {
   Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
     return known(
         new KnownMatch(
-            set, "e" + matches.size(), kind, distance, 1, victimIdentified, null, null, "LISTED"));
+            set,
+            "e" + matches.size(),
+            kind,
+            distance,
+            null,
+            1,
+            victimIdentified,
+            null,
+            null,
+            "LISTED"));
   }
 
   Given known(KnownMatch match) {
@@ -218,6 +227,7 @@ final class Given {
         height,
         null,
         quality,
+        null,
         null,
         make,
         model,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the hash sets' entries say of a media, taken together. */
 class StandingTest {
   private static KnownMatch match(String status, @Nullable Boolean victimIdentified) {
-    return new KnownMatch("set", status, "md5", 0, 1, victimIdentified, null, null, status);
+    return new KnownMatch("set", status, "md5", 0, null, 1, victimIdentified, null, null, status);
   }
 
   private static Standing of(KnownMatch... matches) {
@@ -30,5 +30,16 @@ class StandingTest {
     assertThat(of(match("DISPUTED", true))).isEqualTo(Standing.LISTED);
     assertThat(of(match("DISPUTED", false))).isEqualTo(Standing.UNIDENTIFIED);
     assertThat(of(match("LISTED", true))).isEqualTo(Standing.IDENTIFIED);
+  }
+
+  @Test
+  void flatPicturesThatAgreePutNoVictimAside() {
+    assertThat(of(near(40, true))).isEqualTo(Standing.LISTED);
+    assertThat(of(near(40, false))).isEqualTo(Standing.UNIDENTIFIED);
+    assertThat(of(near(90, true))).isEqualTo(Standing.IDENTIFIED);
+  }
+
+  private static KnownMatch near(int quality, boolean victimIdentified) {
+    return new KnownMatch("set", "e", "pdq", 3, quality, 1, victimIdentified, null, null, "LISTED");
   }
 }

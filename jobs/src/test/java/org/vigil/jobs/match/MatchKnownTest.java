@@ -2,6 +2,8 @@ package org.vigil.jobs.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class MatchKnownTest {
   void aDigestIsStrongerThanANearHash() {
     assertThat(
             matches(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
-        .containsExactly(new Match("256-a", "set", ENTRY, "md5", 0, 2));
+        .containsExactly(new Match("256-a", "set", ENTRY, "md5", 0, null, null, 2));
   }
 
   @Test
@@ -34,7 +36,24 @@ class MatchKnownTest {
                 Rows.media("a", Rows.pdq(0), 10),
                 Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
                 Rows.known("far", ENTRY, null, Rows.pdq(32))))
-        .containsExactly(new Match("256-a", "odd / name", ENTRY, "pdq", 31, 2));
+        .containsExactly(new Match("256-a", "odd / name", ENTRY, "pdq", 31, "original", 10, 2));
+  }
+
+  @Test
+  void aTurnedOrMirroredCopyMatchesAndSaysHow() {
+    List<String> turned = new ArrayList<>(Collections.nCopies(7, Rows.pdq(200)));
+    turned.set(4, Rows.pdq(8));
+    Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
+    assertThat(matches(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
+        .containsExactly(new Match("256-a", "set", ENTRY, "pdq", 5, "flip_y", 90, 2));
+  }
+
+  @Test
+  void aCopyAsItIsIsStrongerThanATurnedOneThatIsAsNear() {
+    Media symmetric = Rows.turned("a", Rows.pdq(2), 90, Collections.nCopies(7, Rows.pdq(2)));
+    assertThat(matches(symmetric, Rows.known("set", ENTRY, null, Rows.pdq(3))))
+        .extracting(Match::orientation)
+        .containsExactly("original");
   }
 
   @Test
