@@ -23,7 +23,12 @@ final class VicsCaseFormat implements ArchiveFormat {
         return true;
       }
       boolean passed = b == 0 || b == ' ' || b == '\t' || b == '\r' || b == '\n';
-      if (!passed && b != (byte) 0xFE && b != (byte) 0xFF && b != (byte) 0xEF && b != (byte) 0xBB && b != (byte) 0xBF) {
+      if (!passed
+          && b != (byte) 0xFE
+          && b != (byte) 0xFF
+          && b != (byte) 0xEF
+          && b != (byte) 0xBB
+          && b != (byte) 0xBF) {
         return false;
       }
     }

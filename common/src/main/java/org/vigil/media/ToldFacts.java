@@ -54,6 +54,7 @@ final class ToldFacts {
         told.pdq(),
         null,
         null,
+        null,
         camera.make(),
         camera.model(),
         camera.bodySerial(),

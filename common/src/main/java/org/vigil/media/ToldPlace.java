@@ -24,7 +24,8 @@ final class ToldPlace {
               + "\\s*([A-Z][a-z]*)?");
 
   private static final Pattern PAIR =
-      Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[/,;]\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)");
+      Pattern.compile(
+          "([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[/,;]\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)");
 
   private ToldPlace() {}
 
@@ -45,8 +46,7 @@ final class ToldPlace {
         pair(first(exifs, "latlon", "latlong")));
   }
 
-  private static @Nullable String first(
-      Function<String, @Nullable String> exifs, String... names) {
+  private static @Nullable String first(Function<String, @Nullable String> exifs, String... names) {
     for (String name : names) {
       String value = exifs.apply(name);
       if (value != null) {

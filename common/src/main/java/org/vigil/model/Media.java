@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct content and all that its bytes tell. */
-@Doc(
-    "One row per distinct content, keyed by SHA-256, or by MD5 where a case file tells no more.")
+@Doc("One row per distinct content, keyed by SHA-256, or by MD5 where a case file tells no more.")
 public record Media(
     @Key
         @Doc(
@@ -14,7 +13,8 @@ public record Media(
     @Doc("SHA-1, 40 hex digits; only a case file may leave it out.") @Nullable String sha1,
     @Doc("MD5, 32 hex digits.") String md5,
     @Doc("Size in bytes; -1 where a case file leaves it out.") long sizeBytes,
-    @Doc("The media type that the bytes show, or that a case file tells; a file's name has no say.") String mediaType,
+    @Doc("The media type that the bytes show, or that a case file tells; a file's name has no say.")
+        String mediaType,
     @Doc("Width in pixels, as stored.") @Nullable Integer width,
     @Doc("Height in pixels, as stored.") @Nullable Integer height,
     @Doc("PDQ perceptual hash, 64 hex digits.") @Nullable String pdq,

@@ -27,8 +27,7 @@ class ToldFactsTest {
   @Test
   void theKeyIsTheSha256OrElseTheMd5() {
     String sha256 = "2".repeat(64);
-    assertThat(
-            ToldFacts.row(new ToldMedia(MD5, null, sha256, null, 7L, "Image/JPEG", Map.of())))
+    assertThat(ToldFacts.row(new ToldMedia(MD5, null, sha256, null, 7L, "Image/JPEG", Map.of())))
         .extracting(Media::sha256, Media::md5, Media::sizeBytes, Media::mediaType, Media::told)
         .containsExactly(sha256, MD5, 7L, "image/jpeg", true);
     assertThat(row())
@@ -95,8 +94,14 @@ class ToldFactsTest {
   void guessesNoHemisphere(String reference) {
     Media row =
         row(
-            "Latitude", "41.5", "Latitude Reference", reference,
-            "Longitude", "71.2", "Longitude Reference", "W");
+            "Latitude",
+            "41.5",
+            "Latitude Reference",
+            reference,
+            "Longitude",
+            "71.2",
+            "Longitude Reference",
+            "W");
     assertThat(row.latitude()).isNull();
     assertThat(row.longitude()).isNull();
     assertThat(row("Latitude", "41.5", "Longitude", "71.2").latitude()).isNull();

@@ -72,6 +72,7 @@ public final class Rows {
         null,
         null,
         null,
+        null,
         false,
         false,
         true,

@@ -31,8 +31,7 @@ final class ToldMedia {
     if (told.isEmpty()) {
       return readings;
     }
-    Dataset<Row> known =
-        tonight.union(digests(held.toDF())).filter(not(BY_MD5_ALONE)).distinct();
+    Dataset<Row> known = tonight.union(digests(held.toDF())).filter(not(BY_MD5_ALONE)).distinct();
     return named(readings, only(told, known)).as(Tables.READINGS.encoder());
   }
 
@@ -60,8 +59,8 @@ final class ToldMedia {
     Column sha256 = coalesce(col("known"), col("media.sha256"));
     return readings
         .join(only, same, "left")
-        .withColumn("media", when(
-            col("media").isNotNull(), col("media").withField("sha256", sha256)))
+        .withColumn(
+            "media", when(col("media").isNotNull(), col("media").withField("sha256", sha256)))
         .drop("toldMd5", "toldSha1", "known");
   }
 
@@ -69,7 +68,8 @@ final class ToldMedia {
   static Dataset<Media> read(Dataset<Media> media, Dataset<Media> told) {
     return media
         .filter(not(col("told")))
-        .join(told.select(col("sha256").as("held")), col("sha256").equalTo(col("held")), "left_semi")
+        .join(
+            told.select(col("sha256").as("held")), col("sha256").equalTo(col("held")), "left_semi")
         .as(RecordEncoder.of(Media.class));
   }
 }

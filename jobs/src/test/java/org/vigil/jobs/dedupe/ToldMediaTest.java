@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
@@ -18,7 +19,7 @@ class ToldMediaTest {
   private static final Media READ = Rows.media("a", null, null);
   private static final Media TOLD = Rows.told("a", 0);
 
-  private static Dataset<Reading> readings(Media... media) {
+  private static Dataset<Reading> readings(@Nullable Media... media) {
     return SharedSpark.rows(
         Reading.class,
         IntStream.range(0, media.length)
@@ -26,10 +27,20 @@ class ToldMediaTest {
             .toArray(Reading[]::new));
   }
 
-  private static Reading reading(int ordinal, Media media) {
+  private static Reading reading(int ordinal, @Nullable Media media) {
     return new Reading(
-        "s", "u", "c", "p" + ordinal, ordinal, Reading.Kind.MEDIA_FILE, null, null, 0, media,
-        List.of(), 3);
+        "s",
+        "u",
+        "c",
+        "p" + ordinal,
+        ordinal,
+        Reading.Kind.MEDIA_FILE,
+        null,
+        null,
+        0,
+        media,
+        List.of(),
+        3);
   }
 
   private static List<String> keys(Dataset<Reading> known) {
@@ -85,9 +96,34 @@ class ToldMediaTest {
         .containsExactly(READ);
   }
 
-  private static Media with(Media media, String sha256, String sha1) {
+  private static Media with(Media media, String sha256, @Nullable String sha1) {
     return new Media(
-        sha256, sha1, media.md5(), 1000, "image/jpeg", null, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, false, false, media.told(), 1);
+        sha256,
+        sha1,
+        media.md5(),
+        1000,
+        "image/jpeg",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        media.told(),
+        1);
   }
 }

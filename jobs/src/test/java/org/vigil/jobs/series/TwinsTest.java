@@ -37,8 +37,7 @@ class TwinsTest {
         List.of(
             new Link("256-b", "256-c", Link.PDQ, 9, 1),
             new Link("256-b", "md5-5-b", Link.MD5, 0, 1));
-    Grown grown =
-        Grown.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
+    Grown grown = Grown.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
     assertThat(grown.members())
         .hasSize(3)
         .contains(new SeriesMember(Grown.id("256-b"), "md5-5-b", "256-b", 0, 1));
@@ -48,8 +47,7 @@ class TwinsTest {
   void joinsTheSeriesThatTheContentHasJoinedBefore() {
     SeriesMember member = new SeriesMember("s", "256-a", "256-centre", 7, 1);
     Grown grown =
-        Grown.of(
-            List.of(TWIN), List.of(TOLD, READ), List.of(member), Map.of("s", "256-root"), 2);
+        Grown.of(List.of(TWIN), List.of(TOLD, READ), List.of(member), Map.of("s", "256-root"), 2);
     assertThat(grown.members())
         .extracting(SeriesMember::sha256, SeriesMember::centreSha256, SeriesMember::distance)
         .contains(org.assertj.core.groups.Tuple.tuple("md5-5-a", "256-centre", 7))
