@@ -324,7 +324,8 @@ class VicsCaseFormatTest {
           IntStream.range(0, count)
               .mapToObj(i -> (i == 0 ? "" : ",") + GOOD.replace(B, "%032x".formatted(i)));
       parts =
-          Stream.of(Stream.of(empty.substring(0, middle)), media, Stream.of(empty.substring(middle)))
+          Stream.of(
+                  Stream.of(empty.substring(0, middle)), media, Stream.of(empty.substring(middle)))
               .flatMap(some -> some)
               .iterator();
     }
