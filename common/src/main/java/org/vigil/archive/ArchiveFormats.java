@@ -13,6 +13,7 @@ public final class ArchiveFormats {
               CompressedFormat.all(),
               List.of(new TarFormat(), new CpioFormat(), new ArFormat(), new WarcFormat()),
               List.of(new MboxFormat(), new MailFormat(), new EmlxFormat()),
+              List.of(new VicsCaseFormat()),
               caged())
           .<ArchiveFormat>flatMap(List::stream)
           .toList();

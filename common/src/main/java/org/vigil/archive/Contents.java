@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.vigil.hash.DigestSet;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 
@@ -19,6 +20,9 @@ public interface Contents {
 
   /** The facts of a container whose bytes went by while its members were read. */
   Facts container(DigestSet digests, byte[] head);
+
+  /** The facts of a media whose bytes are not there, from what a case file tells of it. */
+  Facts told(ToldMedia media);
 
   /**
    * A media and what was wrong with it.

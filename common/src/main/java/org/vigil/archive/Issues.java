@@ -70,6 +70,7 @@ final class Issues {
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
       case RECURSION -> "It lies within itself; it was only hashed.";
       case NOT_EXPANDED -> "A budget was used up before all of it was read.";
+      case METADATA_ERROR -> "A value is not of its type, and was left out.";
       default -> reason.name();
     };
   }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
@@ -43,7 +43,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private final Deque<Expansion> open = new ArrayDeque<>();
   private @Nullable SeekableBytes bytes;
   private @Nullable Reading ready;
-  private final byte[] buffer = new byte[ArchiveFormat.HEAD_BYTES];
+  private final FirstBytes heads = new FirstBytes();
   private boolean begun;
   private long ordinal;
 
@@ -118,7 +118,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private @Nullable Reading source(SeekableBytes opened, long first) throws IOException {
     if (opened instanceof VolumeBytes volumes) {
-      byte[] head = head(new SourceBytes(volumes.from(0)));
+      byte[] head = heads.of(new SourceBytes(volumes.from(0)));
       Optional<ArchiveFormat> format = volumes.format(head);
       if (format.isPresent()) {
         return volumes(volumes, format.get(), first);
@@ -131,7 +131,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private @Nullable Reading volumes(VolumeBytes volumes, ArchiveFormat format, long first)
       throws IOException {
     Item root = root(first, new SourceBytes(volumes.own().from(0)));
-    byte[] head = head(root.bytes());
+    byte[] head = heads.of(root.bytes());
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
     Expansion.Container container =
         (ignored, within) -> VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
@@ -172,19 +172,29 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       case LINK -> item.link(target(member), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        boolean late = obstacle == null && budget.overdrawn();
+        ToldMedia told = member.told();
+        boolean late = obstacle == null && told == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
-        yield unread == null
-            ? read(item)
-            : item.fault(Counted.NONE, because(unread, memberIssues()));
+        if (unread != null) {
+          yield item.fault(Counted.NONE, because(unread, memberIssues()));
+        }
+        yield told == null ? read(item) : told(item, told);
       }
     };
+  }
+
+  private Reading told(Item item, ToldMedia told) {
+    try {
+      return item.mediaFile(contents.told(told), memberIssues());
+    } catch (Throwable e) {
+      return item.fault(Counted.NONE, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
   }
 
   /** Reads a thing: a media file at once, a container member by member from here on. */
   private @Nullable Reading read(Item item) {
     try {
-      byte[] first = head(item.bytes());
+      byte[] first = heads.of(item.bytes());
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), item.bytes());
       Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
       if (format.isEmpty()) {
@@ -207,21 +217,6 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
         ? (stream, unlimited) -> sliced.open(stream, all.own(), source.passwords())
         : (stream, within) -> format.open(stream, within, source.passwords());
-  }
-
-  /** The first bytes, as far as they can be read; a failure among them comes again behind them. */
-  private byte[] head(InputStream bytes) throws IOException {
-    int length = 0;
-    int more = 0;
-    while (more >= 0 && length < buffer.length) {
-      length += more;
-      try {
-        more = bytes.read(buffer, length, buffer.length - length);
-      } catch (ArchiveException comesAgain) {
-        more = -1;
-      }
-    }
-    return Arrays.copyOf(buffer, length);
   }
 
   /** Reads on behind a failure: what its container must pass over is on the budget too. */

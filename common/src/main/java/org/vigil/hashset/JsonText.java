@@ -22,17 +22,10 @@ final class JsonText implements Closeable {
   /** No name of a series and no hash comes near it. */
   static final int MAX_TEXT_LENGTH = 65_536;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(64)
-                  .maxNumberLength(1_000)
-                  .maxNameLength(4_096)
-                  .maxStringLength(MAX_TEXT_LENGTH)
-                  .build())
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .build();
+  private static final JsonFactory JSON = texts(MAX_TEXT_LENGTH);
+
+  /** Values that are dumped into a case file, such as maker notes, are cut after they are read. */
+  private static final JsonFactory LONG_TEXTS = texts(16 << 20);
 
   private final JsonParser parser;
   private long records;
@@ -47,6 +40,25 @@ final class JsonText implements Closeable {
     } catch (CharConversionException e) {
       throw new BrokenHashSetException("Byte 0: The text is in no known encoding.");
     }
+  }
+
+  private static JsonFactory texts(int maxLength) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(64)
+                .maxNumberLength(1_000)
+                .maxNameLength(4_096)
+                .maxStringLength(maxLength)
+                .build())
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .build();
+  }
+
+  /** A text whose values may be long; closing it does not close the bytes. */
+  static JsonText ofLongTexts(InputStream bytes) throws IOException {
+    return new JsonText(
+        LONG_TEXTS.createParser(bytes).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE));
   }
 
   /** Counts one more good record; a refusal says how many went before it. */
@@ -90,6 +102,24 @@ final class JsonText implements Closeable {
   /** Passes over the rest of the current value, however much it holds. */
   void skip() throws IOException {
     parser.skipChildren();
+  }
+
+  /** How many objects and arrays are open. */
+  int depth() {
+    var depth = 0;
+    for (var context = parser.getParsingContext();
+        !context.inRoot();
+        context = context.getParent()) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** Moves on until no more than so many objects and arrays are open. */
+  void leave(int depth) throws IOException {
+    while (depth() > depth) {
+      advance();
+    }
   }
 
   /** The next value as text; empty when it is null or blank. */

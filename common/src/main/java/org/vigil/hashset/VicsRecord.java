@@ -3,7 +3,6 @@ package org.vigil.hashset;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,24 +15,25 @@ import org.jspecify.annotations.Nullable;
  * things of one field, the list is refused.
  */
 final class VicsRecord {
-  private static final Map<String, HashKind> HASHES =
-      Map.of(
-          "MD5", HashKind.MD5,
-          "SHA1", HashKind.SHA1,
-          "SHA256", HashKind.SHA256,
-          "PDQ", HashKind.PDQ,
-          "PhotoDNA", HashKind.PHOTO_DNA);
   private static final Pattern CATEGORY = Pattern.compile("[0-9]{1,3}");
   private static final int MAX_CATEGORY = 255; // Edm.Byte
   private static final int MAX_SERIES = 100;
 
   private final JsonText json;
   private final EntryDraft draft = new EntryDraft();
+  private final VicsHashes hashes;
   private boolean hasMedia;
   private boolean hasCaseId;
 
   VicsRecord(JsonText json) {
     this.json = json;
+    this.hashes =
+        new VicsHashes(
+            json,
+            draft.hashes,
+            (kind, why) -> {
+              throw json.refused(why);
+            });
   }
 
   /** Whether what was read so far is a case. */
@@ -58,9 +58,7 @@ final class VicsRecord {
   }
 
   private void read(String field) throws IOException {
-    var hash = HASHES.get(field);
-    if (hash != null) {
-      own(hash, json.nextText(field));
+    if (hashes.read(field)) {
       return;
     }
     switch (field) {
@@ -71,7 +69,6 @@ final class VicsRecord {
           draft.offenderIdentified = agreed(field, draft.offenderIdentified, flag(field));
       case "IsDistributed" -> draft.distributed = agreed(field, draft.distributed, flag(field));
       case "Series" -> draft.series = agreed(field, draft.series, series());
-      case "AlternativeHashes" -> alternatives();
       case "Media" -> json.skip();
       default -> {
         hasCaseId |= field.equals("CaseID");
@@ -88,63 +85,12 @@ final class VicsRecord {
     return draft.entry();
   }
 
-  private void own(HashKind kind, Optional<String> text) throws IOException {
-    if (kind == HashKind.PHOTO_DNA) {
-      draft.hashes.remove(kind); // the record's own outranks the alternative hashes
-    }
-    if (text.isPresent()) {
-      add(kind, text.get());
-    }
-  }
-
-  private void add(HashKind kind, String text) throws IOException {
-    var hash = kind.read(text).orElseThrow(() -> json.refused(kind.malformed()));
-    var agreed = agreed(kind.toString(), draft.hashes.get(kind), Optional.of(hash));
-    draft.hashes.put(kind, agreed);
-  }
-
   private <T> @Nullable T agreed(String field, @Nullable T before, Optional<T> now)
       throws IOException {
     if (before != null && now.isPresent() && !before.equals(now.get())) {
       throw json.refused("The record says two things of " + field);
     }
     return now.orElse(before);
-  }
-
-  private void alternatives() throws IOException {
-    json.advance();
-    if (json.is(JsonToken.VALUE_NULL)) {
-      return;
-    }
-    if (!json.is(JsonToken.START_ARRAY)) {
-      throw json.refused("AlternativeHashes is not an array");
-    }
-    while (!json.nextIs(JsonToken.END_ARRAY)) {
-      if (!json.is(JsonToken.START_OBJECT)) {
-        throw json.refused("An alternative hash is not an object");
-      }
-      alternative();
-    }
-  }
-
-  private void alternative() throws IOException {
-    var name = Optional.<String>empty();
-    var value = Optional.<String>empty();
-    for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
-      switch (field.get()) {
-        case "HashName" -> name = json.nextText("HashName");
-        case "HashValue" -> value = json.nextText("HashValue");
-        default -> json.skipNext();
-      }
-    }
-    var kind = name.flatMap(HashKind::named);
-    if (kind.isPresent() && value.isPresent() && !holdsPhotoDna(kind.get())) {
-      add(kind.get(), value.get());
-    }
-  }
-
-  private boolean holdsPhotoDna(HashKind kind) {
-    return kind == HashKind.PHOTO_DNA && draft.hashes.containsKey(kind);
   }
 
   private Optional<Integer> category() throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.vigil.archive.Contents;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reason;
@@ -80,6 +81,11 @@ public final class MediaReader implements Contents, Closeable {
   public Facts container(DigestSet digests, byte[] head) {
     Media media = MediaRows.row(digests, types.of(head), MediaFacts.NONE);
     return new Facts(media, List.of());
+  }
+
+  @Override
+  public Facts told(ToldMedia media) {
+    return new Facts(ToldFacts.row(media), List.of());
   }
 
   @Override

@@ -60,6 +60,7 @@ final class MediaRows {
         taken.doubt(),
         origin.durationSeconds(),
         origin.codec(),
+        false,
         0);
   }
 }

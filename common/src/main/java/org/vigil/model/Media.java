@@ -5,13 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct content and all that its bytes tell. */
-@Doc("One row per distinct content, keyed by SHA-256.")
+@Doc("One row per distinct content, keyed by SHA-256, or by MD5 where a case file tells no more.")
 public record Media(
-    @Key @Doc("SHA-256 of the content, 64 hex digits.") String sha256,
-    @Doc("SHA-1, 40 hex digits.") String sha1,
+    @Key
+        @Doc(
+            "SHA-256 of the content, 64 hex digits; md5- and 32 hex digits where a case file tells no more than the MD5.")
+        String sha256,
+    @Doc("SHA-1, 40 hex digits; only a case file may leave it out.") @Nullable String sha1,
     @Doc("MD5, 32 hex digits.") String md5,
-    @Doc("Size in bytes.") long sizeBytes,
-    @Doc("The media type that the bytes show; a file's name has no say.") String mediaType,
+    @Doc("Size in bytes; -1 where a case file leaves it out.") long sizeBytes,
+    @Doc("The media type that the bytes show, or that a case file tells; a file's name has no say.")
+        String mediaType,
     @Doc("Width in pixels, as stored.") @Nullable Integer width,
     @Doc("Height in pixels, as stored.") @Nullable Integer height,
     @Doc("PDQ perceptual hash, 64 hex digits.") @Nullable String pdq,
@@ -65,4 +69,5 @@ public record Media(
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")
         @Nullable String videoCodec,
+    @Doc("Whether a case file alone tells of it: none of its bytes were read.") boolean told,
     @Doc("The number of the night that read these facts first.") int night) {}

@@ -10,8 +10,10 @@ public record MediaFile(
     @Doc("The URI of the source object.") String sourceUri,
     @Doc("The member chain within the intake, joined by !/ .") String path,
     @Key @Doc("The position of the file within its source.") long ordinal,
-    @Doc("SHA-256 of the content, 64 hex digits.") String sha256,
-    @Doc("Size in bytes.") long sizeBytes,
+    @Doc(
+            "SHA-256 of the content, 64 hex digits; md5- and 32 hex digits where a case file tells no more than the MD5.")
+        String sha256,
+    @Doc("Size in bytes; -1 where a case file leaves it out.") long sizeBytes,
     @Doc("The case that the source belongs to.") String caseId,
     @Doc("When the file was last changed, as its container says.") @Nullable Instant modifiedAt,
     @Doc("The number of the night that read it.") int night) {}

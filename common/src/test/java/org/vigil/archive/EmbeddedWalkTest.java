@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.DigestSet;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 
 /** Files that lie in a media file are members of it. */
@@ -39,6 +40,11 @@ class EmbeddedWalkTest {
     @Override
     public Facts container(DigestSet set, byte[] head) {
       return digests.container(set, head);
+    }
+
+    @Override
+    public Facts told(ToldMedia media) {
+      return digests.told(media);
     }
   }
 

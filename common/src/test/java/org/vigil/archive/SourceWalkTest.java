@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.DigestSet;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -235,6 +236,11 @@ class SourceWalkTest {
     public Facts container(DigestSet digests, byte[] head) {
       return sound.container(digests, head);
     }
+
+    @Override
+    public Facts told(ToldMedia media) {
+      return sound.told(media);
+    }
   }
 
   @Test
@@ -251,6 +257,11 @@ class SourceWalkTest {
           @Override
           public Facts container(DigestSet digests, byte[] head) {
             return new Walked.DigestsOnly().container(digests, head);
+          }
+
+          @Override
+          public Facts told(ToldMedia media) {
+            throw new IllegalStateException("secret");
           }
         };
     Limits limits = new Limits(4, 100, 1 << 20, 100);

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
@@ -153,15 +154,22 @@ public record Walked(List<Reading> readings) {
 
     @Override
     public Facts container(DigestSet digests, byte[] head) {
-      return new Facts(media(digests), List.of());
+      return new Facts(
+          media(digests.sha256(), digests.sha1(), digests.md5(), digests.sizeBytes()), List.of());
     }
 
-    private static Media media(DigestSet digests) {
+    @Override
+    public Facts told(ToldMedia media) {
+      long size = media.sizeBytes() == null ? -1 : media.sizeBytes();
+      return new Facts(media("md5-" + media.md5(), "", media.md5(), size), List.of());
+    }
+
+    private static Media media(String sha256, String sha1, String md5, long sizeBytes) {
       return new Media(
-          digests.sha256(),
-          digests.sha1(),
-          digests.md5(),
-          digests.sizeBytes(),
+          sha256,
+          sha1,
+          md5,
+          sizeBytes,
           "application/octet-stream",
           null,
           null,
@@ -197,6 +205,7 @@ public record Walked(List<Reading> readings) {
           null,
           null,
           null,
+          false,
           0);
     }
   }

@@ -57,7 +57,40 @@ public final class Rows {
         null,
         null,
         null,
+        false,
         1);
+  }
+
+  /** A content that a case file tells of by its MD5 alone, that of the media of this name. */
+  public static Media told(String name, int night) {
+    return new Media(
+        "md5-5-" + name,
+        null,
+        "5-" + name,
+        -1,
+        "image/jpeg",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        true,
+        night);
   }
 
   /** An entry of a hash set, by MD5 and PDQ. */

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -46,11 +48,13 @@ public final class DedupeMedia implements Job {
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    Dataset<Reading> settled = settled(readings, sources);
+    Dataset<Media> held = run.lake().read(Tables.MEDIA);
+    Dataset<Reading> settled = ToldMedia.known(settled(readings, sources), held);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
     run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled), run.commit("dedupe"));
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
+    read(run, settled, held);
     run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
     run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
     return "%,d media files, %,d new media, %,d faults"
@@ -75,6 +79,15 @@ public final class DedupeMedia implements Job {
     run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
     run.lake().remove(Tables.MEDIA_FILES, again, run.commit("reread"));
     run.lake().remove(Tables.FAULTS, again, run.commit("reread"));
+  }
+
+  /** Contents that a case file alone told of: what their bytes tell takes its place. */
+  private static void read(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
+    Dataset<Media> told = held.filter(col("told"));
+    if (!told.isEmpty()) {
+      Dataset<Media> read = ToldMedia.read(media(settled), told);
+      run.lake().upsert(Tables.MEDIA, read, run.commit("read"));
+    }
   }
 
   /** The readings of sources that were read for good. */
@@ -113,14 +126,14 @@ public final class DedupeMedia implements Job {
         .as(RecordEncoder.of(MediaFile.class));
   }
 
-  /** The contents, each once. */
+  /** The contents, each once; of several that tell of it, one that read its bytes. */
   static Dataset<Media> media(Dataset<Reading> readings) {
+    Column order = struct(col("media.told"), col("sourceId"), col("ordinal"));
     return readings
         .filter(col("media").isNotNull())
-        .select(col("media.*"), col("night").as("readOn"))
-        .withColumn("night", col("readOn"))
-        .drop("readOn")
-        .dropDuplicates("sha256")
+        .groupBy(col("media.sha256"))
+        .agg(min_by(col("media").withField("night", col("night")), order).as("best"))
+        .select("best.*")
         .as(RecordEncoder.of(Media.class));
   }
 

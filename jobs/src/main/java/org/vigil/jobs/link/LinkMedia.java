@@ -1,12 +1,15 @@
 package org.vigil.jobs.link;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.near.Echoes;
@@ -23,10 +26,11 @@ import org.vigil.run.JobRun;
 /**
  * Links media that look alike: reads {@code media} and {@code media_files}, writes {@code links}.
  * Only tonight's media meet all media, since older pairs were found on the night when the younger
- * of the two was new. A thumbnail that looks like the picture in which it lies is not linked.
+ * of the two was new. A thumbnail that looks like the picture in which it lies is not linked. What
+ * a case file told of by its MD5 alone is linked with the content that has it.
  */
 public final class LinkMedia implements Job {
-  static final String KIND = "pdq";
+  private static final Column BY_MD5_ALONE = col("sha256").startsWith("md5-");
 
   @Override
   public String name() {
@@ -45,6 +49,11 @@ public final class LinkMedia implements Job {
     Dataset<Hashed> fresh = linkable(media.filter(col("night").equalTo(run.night())));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().append(Tables.LINKS, links, run.commit("links"));
+    Dataset<Media> told = media.filter(BY_MD5_ALONE);
+    if (!told.isEmpty()) {
+      // A media whose bytes were read tonight may have been told of, and linked, before.
+      run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));
+    }
     Row counts =
         run.lake()
             .read(Tables.LINKS)
@@ -52,6 +61,23 @@ public final class LinkMedia implements Job {
             .head();
     return "%,d new links between look-alike media, %,d in all"
         .formatted(counts.getLong(0), counts.getLong(1));
+  }
+
+  /** What was told of by its MD5 alone, and what has this MD5, if one of the two is new. */
+  static Dataset<Link> twins(Dataset<Media> told, Dataset<Media> media, int night) {
+    Column sha1 = coalesce(col("t.sha1").equalTo(col("m.sha1")), lit(true));
+    Column fresh = greatest(col("t.night"), col("m.night")).equalTo(night);
+    return told.alias("t")
+        .join(
+            media.filter(not(BY_MD5_ALONE)).alias("m"),
+            col("t.md5").equalTo(col("m.md5")).and(sha1).and(fresh))
+        .select(
+            least(col("t.sha256"), col("m.sha256")).as("leftSha256"),
+            greatest(col("t.sha256"), col("m.sha256")).as("rightSha256"),
+            lit(Link.MD5).as("kind"),
+            lit(0).as("distance"),
+            lit(night).as("night"))
+        .as(RecordEncoder.of(Link.class));
   }
 
   /** The hashes that are good enough to link. */
@@ -69,7 +95,7 @@ public final class LinkMedia implements Job {
         .select(
             least(col("left"), col("right")).as("leftSha256"),
             greatest(col("left"), col("right")).as("rightSha256"),
-            lit(KIND).as("kind"),
+            lit(Link.PDQ).as("kind"),
             col("distance"),
             lit(night).as("night"))
         .dropDuplicates("leftSha256", "rightSha256")

@@ -75,7 +75,8 @@ public final class MatchKnown implements Job {
     Dataset<KnownMedia> unchanged = known.filter(functions.not(tonight));
     if (!unchanged.isEmpty()) {
       Dataset<Match> fresh = matches(media.filter(tonight), unchanged, run.night());
-      run.lake().append(Tables.MATCHES, fresh, run.commit("new media"));
+      // Media of which more is known tonight than before may have some of their matches already.
+      run.lake().insert(Tables.MATCHES, fresh, run.commit("new media"));
     }
     Dataset<Match> held = run.lake().read(Tables.MATCHES);
     return "%,d media match %,d entries of hash sets"

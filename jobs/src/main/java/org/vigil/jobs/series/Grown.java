@@ -26,10 +26,11 @@ record Grown(List<Series> series, List<SeriesMember> members) {
       int night) {
     Map<String, SeriesMember> placed = new HashMap<>();
     members.forEach(member -> placed.put(member.sha256(), member));
+    List<Media> pictures = media.stream().filter(m -> m.pdq() != null).toList();
     Map<String, PdqHash> hashes = new HashMap<>();
     List<Star> held = new ArrayList<>();
     List<Star> unplaced = new ArrayList<>();
-    for (Media m : media) {
+    for (Media m : pictures) {
       Star alone = alone(m);
       hashes.put(m.sha256(), alone.pdq());
       SeriesMember member = placed.get(m.sha256());
@@ -42,7 +43,11 @@ record Grown(List<Series> series, List<SeriesMember> members) {
       }
     }
     List<Star> grown = new Growth(held, neighbours(links), hashes).place(unplaced);
-    return rows(grown, placed.keySet(), night);
+    List<Place> places = new ArrayList<>(grown.stream().map(Place::of).toList());
+    placed.values().forEach(member -> places.add(Place.of(member, roots)));
+    places.addAll(Twins.of(links, places));
+    places.removeIf(place -> placed.containsKey(place.sha256()));
+    return rows(places, placed.keySet(), night);
   }
 
   private static Star alone(Media media) {
@@ -53,6 +58,9 @@ record Grown(List<Series> series, List<SeriesMember> members) {
   private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
     Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
     for (Link link : links) {
+      if (!link.kind().equals(Link.PDQ)) {
+        continue;
+      }
       neighbours
           .computeIfAbsent(link.leftSha256(), key -> new ArrayList<>())
           .add(new Growth.Neighbour(link.rightSha256(), link.distance()));
@@ -64,10 +72,10 @@ record Grown(List<Series> series, List<SeriesMember> members) {
   }
 
   /** A root that stood alone gets its row, and its series, when another joins it. */
-  private static Grown rows(List<Star> grown, Set<String> placed, int night) {
+  private static Grown rows(List<Place> grown, Set<String> placed, int night) {
     Map<String, Series> series = new TreeMap<>();
     Map<String, SeriesMember> members = new TreeMap<>();
-    for (Star star : grown) {
+    for (Place star : grown) {
       if (star.series().equals(star.sha256())) {
         continue;
       }

@@ -270,6 +270,7 @@ final class Given {
         takenDoubt,
         null,
         null,
+        false,
         1);
   }
 }

@@ -44,4 +44,16 @@ class LinkMediaTest {
                 Rows.media("c", null, null)))
         .isEmpty();
   }
+
+  @Test
+  void linksWhatWasToldByItsMd5WithWhatHasItWhenOneOfThemIsNew() {
+    Media[] media = {Rows.media("a", null, null), Rows.told("a", 3), Rows.told("b", 3)};
+    assertThat(twins(3, media)).containsExactly(new Link("256-a", "md5-5-a", "md5", 0, 3));
+    assertThat(twins(4, media)).isEmpty();
+  }
+
+  private static List<Link> twins(int night, Media... media) {
+    Dataset<Media> all = SharedSpark.rows(Media.class, media);
+    return LinkMedia.twins(all.filter("told"), all, night).collectAsList();
+  }
 }
