@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,11 +58,23 @@ class TablesTest {
                 .formatted(
                     column.name(),
                     table.key().contains(column.name()) ? "*" : "",
-                    column.dataType().catalogString().replace("|", "\\|"),
+                    words(column.dataType()).replace("|", "\\|"),
                     column.nullable() ? "" : ", not null",
                     column.getComment().get()));
       }
     }
     return text.toString();
+  }
+
+  /** Spark cuts the type of a long struct, unless the session of another test told it not to. */
+  private static String words(DataType type) {
+    if (type instanceof ArrayType array) {
+      return "array<" + words(array.elementType()) + ">";
+    }
+    return type instanceof StructType struct
+        ? Arrays.stream(struct.fields())
+            .map(field -> field.name() + ":" + words(field.dataType()))
+            .collect(Collectors.joining(",", "struct<", ">"))
+        : type.simpleString();
   }
 }
