@@ -59,7 +59,7 @@ class NativeDecoderTest {
             "RIFF\0\0\0\0WEBP"
                 + "VP8X\n\0\0\0\u0002\0\0\0\0\0\0\0\0\0"
                 + "ANIM\6\0\0\0\0\0\0\0\0\0"
-                + ("ANMF\u002e\0\0\0" + "\0".repeat(16))
+                + ("ANMF.\0\0\0" + "\0".repeat(16))
                 + new String(WEBP, 12, WEBP.length - 12, ISO_8859_1));
     assertThat(read("webp", animated)).isEqualTo(read("webp", WEBP));
   }
