@@ -2,6 +2,7 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.vigil.password.Passwords;
 
 /**
  * A container format: it turns a stream of bytes into a stream of members. Stateless; a new format
@@ -30,5 +31,16 @@ public interface ArchiveFormat {
   /** Opens the container within the limits of its source, where a format heeds any itself. */
   default Members open(InputStream bytes, Limits limits) throws IOException {
     return open(bytes);
+  }
+
+  /** Opens the container, and what of it is encrypted with one of these if the format can. */
+  default Members open(InputStream bytes, Limits limits, Passwords passwords) throws IOException {
+    return open(bytes, limits);
+  }
+
+  /** Opens a container that lies in several volumes; the caller closes {@code bytes}. */
+  default Members open(SeekableBytes bytes, Limits limits, Passwords passwords)
+      throws IOException {
+    return open(new SourceBytes(bytes.from(0)), limits, passwords);
   }
 }

@@ -2,11 +2,13 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.vigil.cage.Cage;
 import org.vigil.cage.Library;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * A container format whose library needs random access, or is not trusted: the container is copied
@@ -46,12 +48,23 @@ final class CagedFormat implements ArchiveFormat {
 
   @Override
   public Members open(InputStream bytes, Limits limits) throws IOException {
+    return open(bytes, limits, List.of());
+  }
+
+  @Override
+  public Members open(SeekableBytes bytes, Limits limits, Passwords none) throws IOException {
+    return open(new SourceBytes(bytes.from(0)), limits, bytes.volumes().sizes());
+  }
+
+  /** Volumes go into one file, one behind the other. */
+  private Members open(InputStream bytes, Limits limits, List<Long> volumes) throws IOException {
     Optional<Spill> spilled = Spill.of(bytes, limits.maxSpillBytes());
     if (spilled.isEmpty()) {
       return new Unlisted(Reason.BYTES_LIMIT);
     }
     try (Spill spill = spilled.get()) {
-      return new CagedMembers(cage.open(library, spill.file(), spill.sizeBytes()));
+      List<Long> pieces = volumes.isEmpty() ? List.of(spill.sizeBytes()) : volumes;
+      return new CagedMembers(cage.open(library, spill.file(), pieces));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.CagedReader;
@@ -17,6 +18,7 @@ final class CagedMembers implements Members {
   private final CagedReader reader;
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final Set<Issue> memberIssues = new LinkedHashSet<>();
+  private OptionalLong told = OptionalLong.empty();
   private byte[] ready = new byte[0];
   private int given;
   private boolean within;
@@ -73,6 +75,10 @@ final class CagedMembers implements Members {
 
   private void take(Frame frame) throws WorkerDiedException {
     // A member begins where none is; all but that and what ends or befalls the container is in one.
+    if (frame instanceof Frame.Told count) {
+      told = OptionalLong.of(count.members());
+      return;
+    }
     boolean inMember = !(frame instanceof Frame.Entry) && frame != Frame.End.CONTAINER;
     if (frame instanceof Frame.Flaw flaw && flaw.scope() == Frame.Scope.CONTAINER) {
       issues.add(Issues.expand(flaw.reason()));
@@ -115,6 +121,11 @@ final class CagedMembers implements Members {
   @Override
   public List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  @Override
+  public OptionalLong told() {
+    return told;
   }
 
   @Override

@@ -22,9 +22,15 @@ final class DecoderFailures {
     return Failures.because(exhausted ? Reason.TRUNCATED : reason(thrown));
   }
 
-  /** Whether all bytes were read and only the checksum of the whole is another. */
+  /**
+   * Whether only the checksum of the whole is another, and all bytes before it were given. lz4 and
+   * zstd look at it when they are given it; what bzip2 and xz had decoded last is lost, or more
+   * follows that cannot be reached.
+   */
   static boolean onlyTheChecksum(Exception thrown) {
-    return message(thrown).equals("content checksum mismatch.");
+    return message(thrown).equals("content checksum mismatch.")
+        || (thrown instanceof ZstdIOException zstd
+            && zstd.getErrorCode() == Zstd.errChecksumWrong());
   }
 
   private static Reason reason(Exception thrown) {

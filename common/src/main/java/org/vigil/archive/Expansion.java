@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
@@ -64,8 +65,10 @@ final class Expansion implements Closeable {
     return item;
   }
 
-  long listed() {
-    return listed;
+  /** What it gave, and what it should have given. */
+  Counted counted() {
+    OptionalLong told = members == null ? OptionalLong.empty() : members.told();
+    return new Counted(listed, told.isPresent() ? told.getAsLong() : null);
   }
 
   /**

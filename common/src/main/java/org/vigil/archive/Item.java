@@ -27,25 +27,25 @@ record Item(
     InputStream bytes) {
 
   Reading mediaFile(Facts facts, List<Issue> issues) {
-    return container(facts, 0, issues);
+    return container(facts, Counted.NONE, issues);
   }
 
-  Reading container(Facts facts, long members, List<Issue> issues) {
+  Reading container(Facts facts, Counted members, List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
     all.addAll(facts.issues());
     return reading(Reading.Kind.MEDIA_FILE, null, members, facts.media(), all);
   }
 
   Reading directory(List<Issue> issues) {
-    return reading(Reading.Kind.DIRECTORY, null, 0, null, issues);
+    return reading(Reading.Kind.DIRECTORY, null, Counted.NONE, null, issues);
   }
 
   Reading link(@Nullable String target, List<Issue> issues) {
-    return reading(Reading.Kind.LINK, target, 0, null, issues);
+    return reading(Reading.Kind.LINK, target, Counted.NONE, null, issues);
   }
 
   /** A slice of a container is no thing of its own, but it says what it listed. */
-  Reading slice(long members, List<Issue> issues) {
+  Reading slice(Counted members, List<Issue> issues) {
     return reading(Reading.Kind.SLICE, null, members, null, issues);
   }
 
@@ -53,14 +53,14 @@ record Item(
    * @param members how many it had listed before it failed
    * @param issues the first is why it failed
    */
-  Reading fault(long members, List<Issue> issues) {
+  Reading fault(Counted members, List<Issue> issues) {
     return reading(Reading.Kind.FAULT, null, members, null, issues);
   }
 
   private Reading reading(
       Reading.Kind kind,
       @Nullable String target,
-      long members,
+      Counted members,
       @Nullable Media media,
       List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
@@ -74,7 +74,8 @@ record Item(
         kind,
         target,
         modifiedAt,
-        members,
+        members.listed(),
+        members.told(),
         media,
         Issues.distinct(all),
         source.night());

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vigil.model.Issue;
 
 /** The members of one open container, in order, each valid until the next is asked for. */
@@ -26,6 +27,18 @@ public interface Members extends Closeable {
   /** Whether members that nobody reads are passed over without being decoded. */
   default boolean passesOver() {
     return false;
+  }
+
+  /**
+   * How many members there are by the container's own count, known once {@link #next} gave empty or
+   * threw: what the walk is checked by, and so never a count of the members that were given.
+   *
+   * <p>A zip is counted by its directory, united with the local headers that no record of it names;
+   * a tar by the header blocks that were read, before the library makes entries of them; what 7-Zip
+   * or the 7z library reads by the number of items in its index. All other formats count nothing.
+   */
+  default OptionalLong told() {
+    return OptionalLong.empty();
   }
 
   /** What is wrong with the member last given, known once its content was read to the end. */

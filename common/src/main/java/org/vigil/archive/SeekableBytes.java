@@ -15,4 +15,14 @@ public interface SeekableBytes extends Closeable {
    * @throws IOException when the object is not there, or is not what was listed
    */
   InputStream from(long offset) throws IOException;
+
+  /** The bytes of the source object itself, where these are of several objects. */
+  default SeekableBytes own() throws IOException {
+    return this;
+  }
+
+  /** The volumes that these bytes are in, where their format counts by volumes. */
+  default VolumeStarts volumes() {
+    return VolumeStarts.ONE;
+  }
 }

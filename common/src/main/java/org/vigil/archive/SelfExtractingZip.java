@@ -2,6 +2,7 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.vigil.password.Passwords;
 
 /** A program with a zip behind it; a program with none has no members. */
 final class SelfExtractingZip implements ArchiveFormat {
@@ -21,11 +22,18 @@ final class SelfExtractingZip implements ArchiveFormat {
 
   @Override
   public Members open(InputStream bytes) throws IOException {
+    return open(bytes, Limits.standard(), Passwords.NONE);
+  }
+
+  @Override
+  public Members open(InputStream bytes, Limits limits, Passwords passwords) throws IOException {
     ByteWindow window = new ByteWindow(bytes);
     while (window.has(ZipRecord.END_BYTES) && !begins(window)) {
       window.advance(1);
     }
-    return window.has(ZipRecord.END_BYTES) ? new ZipMembers(window) : Members.none();
+    return window.has(ZipRecord.END_BYTES)
+        ? new ZipMembers(window, null, passwords)
+        : Members.none();
   }
 
   /** The four letters alone stand in every program that knows of zips. */

@@ -20,7 +20,7 @@ public record Slice(
     implements Serializable {
 
   /** The bytes of the whole container, to be digested. */
-  static Slice whole(String format, long sizeBytes) {
+  public static Slice whole(String format, long sizeBytes) {
     return new Slice(format, 0, 0, sizeBytes, 0, 0, true);
   }
 

@@ -1,7 +1,9 @@
 package org.vigil.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.vigil.password.Passwords;
 
 /**
  * A container format whose large containers can be cut, for their slices to be read side by side.
@@ -16,6 +18,18 @@ interface SlicedFormat extends ArchiveFormat {
    */
   List<Slice> cut(SeekableBytes bytes, long sliceBytes) throws IOException;
 
+  /**
+   * Opens a container that is a source of its own.
+   *
+   * @param bytes from its beginning
+   * @param source the same bytes, for what lies behind a member that hides it
+   * @param passwords what is encrypted may open with
+   */
+  default Members open(InputStream bytes, SeekableBytes source, Passwords passwords)
+      throws IOException {
+    return open(bytes);
+  }
+
   /** Opens one slice; the caller closes {@code bytes}. */
-  Members open(SeekableBytes bytes, Slice slice) throws IOException;
+  Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts large sources, so that many cores can read one archive. */
 public final class Slicer {
@@ -20,9 +21,13 @@ public final class Slicer {
     }
     try {
       byte[] head = bytes.from(0).readNBytes(ArchiveFormat.HEAD_BYTES);
-      if (ArchiveFormats.recognising(head).orElse(null) instanceof SlicedFormat format) {
+      Optional<ArchiveFormat> recognised =
+          bytes instanceof VolumeBytes volumes
+              ? volumes.format(head)
+              : ArchiveFormats.recognising(head);
+      if (recognised.orElse(null) instanceof SlicedFormat format) {
         List<Slice> slices = new ArrayList<>();
-        slices.add(Slice.whole(format.name(), bytes.sizeBytes()));
+        slices.add(Slice.whole(format.name(), bytes.own().sizeBytes()));
         slices.addAll(format.cut(bytes, sliceBytes));
         return slices.size() > 2 ? slices : List.of();
       }

@@ -106,19 +106,41 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     try {
       SeekableBytes opened = opening.open();
       bytes = opened;
-      return slice == null
-          ? read(root(first, new SourceBytes(opened.from(0))))
-          : slice(opened, slice, first);
+      return slice == null ? source(opened, first) : slice(opened, slice, first);
     } catch (IOException | RuntimeException e) {
       Item root = root(first, InputStream.nullInputStream());
       List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
-      return slice == null || slice.isWhole() ? root.fault(0, issues) : root.slice(0, issues);
+      return slice == null || slice.isWhole()
+          ? root.fault(Counted.NONE, issues)
+          : root.slice(Counted.NONE, issues);
     }
+  }
+
+  private @Nullable Reading source(SeekableBytes opened, long first) throws IOException {
+    if (opened instanceof VolumeBytes volumes) {
+      byte[] head = head(new SourceBytes(volumes.from(0)));
+      Optional<ArchiveFormat> format = volumes.format(head);
+      if (format.isPresent()) {
+        return volumes(volumes, format.get(), first);
+      }
+    }
+    return read(root(first, new SourceBytes(opened.own().from(0))));
+  }
+
+  /** The first volume stands for all: its own bytes are digested, the members are of all. */
+  private @Nullable Reading volumes(VolumeBytes volumes, ArchiveFormat format, long first)
+      throws IOException {
+    Item root = root(first, new SourceBytes(volumes.own().from(0)));
+    byte[] head = head(root.bytes());
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
+    Expansion.Container container =
+        (ignored, within) -> VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
+    return expand(new Expansion(root, head, container, whole));
   }
 
   private @Nullable Reading slice(SeekableBytes opened, Slice cut, long first) throws IOException {
     if (cut.isWhole()) {
-      Item root = root(first, new SourceBytes(opened.from(0)));
+      Item root = root(first, new SourceBytes(opened.own().from(0)));
       byte[] head = root.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
       return finish(new Expansion(root, head, (ignored, unlimited) -> Members.none(), whole));
@@ -126,7 +148,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     Item root = root(first, InputStream.nullInputStream());
     open.push(
         new Expansion(
-            root, (ignored, unlimited) -> ArchiveFormats.sliced(cut.format()).open(opened, cut)));
+            root,
+            (ignored, unlimited) ->
+                ArchiveFormats.sliced(cut.format()).open(opened, cut, source.passwords())));
     return null;
   }
 
@@ -150,7 +174,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         Issue obstacle = member.obstacle();
         boolean late = obstacle == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
-        yield unread == null ? read(item) : item.fault(0, because(unread, memberIssues()));
+        yield unread == null
+            ? read(item)
+            : item.fault(Counted.NONE, because(unread, memberIssues()));
       }
     };
   }
@@ -167,12 +193,20 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
             ? item.mediaFile(facts, memberIssues())
             : expand(new Expansion(item, first, facts));
       }
-      return expand(new Expansion(item, first, format.get()::open, whole));
+      return expand(new Expansion(item, first, opened(format.get()), whole));
     } catch (Throwable e) {
       Issue issue = Failures.issue(Stage.READ, e);
       pass(item);
-      return item.fault(0, because(issue, memberIssues()));
+      return item.fault(Counted.NONE, because(issue, memberIssues()));
     }
+  }
+
+  /** A source may be read from elsewhere too. */
+  private Expansion.Container opened(ArchiveFormat format) {
+    SeekableBytes all = bytes;
+    return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
+        ? (stream, unlimited) -> sliced.open(stream, all.own(), source.passwords())
+        : (stream, within) -> format.open(stream, within, source.passwords());
   }
 
   /** The first bytes, as far as they can be read; a failure among them comes again behind them. */
@@ -215,7 +249,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   /** The reading of a container whose members are all listed. */
   private Reading finish(Expansion container) {
     Item item = container.item();
-    long members = container.listed();
+    Counted members = container.counted();
     try (container) {
       if (container.sliced()) {
         return item.slice(members, issues(container));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.vigil.password.Passwords;
 
 /** Tape archives: v7, ustar, PAX, GNU, star. */
 final class TarFormat implements SlicedFormat {
@@ -38,7 +39,7 @@ final class TarFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Passwords none) throws IOException {
     return new TarMembers(Range.of(bytes, slice.from(), slice.to()), slice.last());
   }
 
@@ -47,9 +48,13 @@ final class TarFormat implements SlicedFormat {
     return (magic(block) || checksumHolds(block)) && sized(block);
   }
 
+  static long sizeBytes(byte[] block) {
+    return TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN);
+  }
+
   private static boolean sized(byte[] block) {
     try {
-      return TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN) >= 0;
+      return sizeBytes(block) >= 0;
     } catch (IllegalArgumentException e) {
       return false;
     }

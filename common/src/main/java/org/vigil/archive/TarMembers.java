@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class TarMembers implements Members {
   private final Set<Issue> issues = new LinkedHashSet<>();
   private List<Issue> memberIssues = List.of();
   private TarRecords tar;
+  private long toldBefore;
   private InputStream content = InputStream.nullInputStream();
 
   /**
@@ -37,6 +39,7 @@ final class TarMembers implements Members {
     content.transferTo(OutputStream.nullOutputStream());
     Optional<TarArchiveEntry> entry = entry();
     while (entry.isEmpty() && another()) {
+      toldBefore += tar.begun();
       tar = TarRecords.of(window);
       entry = entry();
     }
@@ -92,10 +95,13 @@ final class TarMembers implements Members {
         content);
   }
 
-  private static List<Issue> issues(TarArchiveEntry entry, boolean undecodable) {
+  private List<Issue> issues(TarArchiveEntry entry, boolean undecodable) {
     List<Issue> issues = new ArrayList<>();
     if (undecodable) {
       issues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+    }
+    if (tar.mended()) {
+      issues.add(Issues.expand(Reason.CORRUPT));
     }
     if (!entry.isCheckSumOK()) {
       issues.add(Issues.expand(Reason.HEADER_CHECKSUM));
@@ -137,6 +143,11 @@ final class TarMembers implements Members {
   @Override
   public List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  @Override
+  public OptionalLong told() {
+    return OptionalLong.of(toldBefore + tar.begun());
   }
 
   @Override

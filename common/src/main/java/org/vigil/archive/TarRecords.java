@@ -17,12 +17,19 @@ final class TarRecords extends TarArchiveInputStream {
   private static final int SPARSE_EXTENDED_OFFSET = 482;
   private static final int EXTENSION_EXTENDED_OFFSET = 504;
 
+  /** What stands before a member's own header: PAX records, global or not, and long names. */
+  private static final String EXTENSIONS = "xXgLK";
+
+  private static final String ATTRIBUTES = "xXg";
+
   private final ByteWindow window;
   private final HeaderBytes headers;
   private boolean ended;
   private boolean skipped;
   private boolean extensionNext;
   private boolean pax;
+  private boolean mended;
+  private long begun;
 
   static TarRecords of(ByteWindow window) {
     return new TarRecords(window, new HeaderBytes(window));
@@ -37,6 +44,7 @@ final class TarRecords extends TarArchiveInputStream {
   /** Everything up to the next content is header, and bounded: it is held in memory. */
   void headersBegin() {
     pax = false;
+    mended = false;
     headers.left = HeaderBytes.MAX;
   }
 
@@ -47,6 +55,16 @@ final class TarRecords extends TarArchiveInputStream {
   /** Whether the block of zeros that ends an archive was met. */
   boolean ended() {
     return ended;
+  }
+
+  /** Whether a PAX record of the last entry has a time or number that is none. */
+  boolean mended() {
+    return mended;
+  }
+
+  /** How many blocks were met that begin a member: those of names and attributes do not. */
+  long begun() {
+    return begun;
   }
 
   /** Whether blocks that are no header were passed over. */
@@ -75,19 +93,30 @@ final class TarRecords extends TarArchiveInputStream {
     return record;
   }
 
-  private void note(byte[] record) {
+  private void note(byte[] record) throws IOException {
     ended = !extensionNext && zeros(record);
     if (!extensionNext && !ended) {
       mendChecksum(record);
     }
     byte type = record[TarConstants.LF_OFFSET];
+    begun += extensionNext || ended || EXTENSIONS.indexOf(type) >= 0 ? 0 : 1;
     pax |=
         type == TarConstants.LF_PAX_EXTENDED_HEADER_LC
             || type == TarConstants.LF_PAX_EXTENDED_HEADER_UC;
+    if (!extensionNext && ATTRIBUTES.indexOf(type) >= 0) {
+      mendAttributes(record);
+    }
     extensionNext =
         extensionNext
             ? record[EXTENSION_EXTENDED_OFFSET] == 1
             : type == TarConstants.LF_GNUTYPE_SPARSE && record[SPARSE_EXTENDED_OFFSET] == 1;
+  }
+
+  private void mendAttributes(byte[] record) throws IOException {
+    long length = TarFormat.sizeBytes(record);
+    if (length <= HeaderBytes.MAX) {
+      mended |= TarAttributes.mend(window, (int) length);
+    }
   }
 
   /** The library refuses a whole archive for a checksum that is no number. */

@@ -1,5 +1,7 @@
 package org.vigil.archive;
 
+import org.vigil.password.Passwords;
+
 /**
  * The source object that a walk reads.
  *
@@ -8,6 +10,13 @@ package org.vigil.archive;
  * @param caseId the case that it belongs to
  * @param path its path within the intake, where every member chain begins
  * @param night the number of the night that reads it
+ * @param passwords what its encrypted archives are tried with
  */
 public record WalkSource(
-    String sourceId, String sourceUri, String caseId, String path, int night) {}
+    String sourceId, String sourceUri, String caseId, String path, int night, Passwords passwords) {
+
+  /** One whose case has no passwords. */
+  public WalkSource(String sourceId, String sourceUri, String caseId, String path, int night) {
+    this(sourceId, sourceUri, caseId, path, night, Passwords.NONE);
+  }
+}

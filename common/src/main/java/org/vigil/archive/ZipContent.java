@@ -1,16 +1,14 @@
 package org.vigil.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
@@ -21,6 +19,7 @@ final class ZipContent extends BulkInputStream {
 
   private final ByteWindow window;
   private final ZipLocalHeader header;
+  private final @Nullable String password;
   private final InputStream packed;
   private final InputStream content;
   private final long from;
@@ -31,7 +30,12 @@ final class ZipContent extends BulkInputStream {
   private boolean broken;
   private boolean settled;
 
-  ZipContent(ByteWindow window, ZipLocalHeader header, Inflater inflater) {
+  /**
+   * @param password for an encrypted member; null leaves it as it is
+   */
+  ZipContent(
+      ByteWindow window, ZipLocalHeader header, @Nullable String password, Inflater inflater) {
+    this.password = password;
     this.window = window;
     this.header = header;
     this.from = window.position();
@@ -50,6 +54,9 @@ final class ZipContent extends BulkInputStream {
   }
 
   private InputStream content(Inflater inflater) {
+    if (password != null && supports(header)) {
+      return new ZipUnlocked(header, password, packed, inflater);
+    }
     if (header.encrypted() || !supports(header) || header.method() == ZipLocalHeader.STORED) {
       return packed;
     }
@@ -58,7 +65,7 @@ final class ZipContent extends BulkInputStream {
       long allowance = header.described() ? Long.MAX_VALUE : header.compressedBytes();
       return new Inflated(window, inflater, allowance);
     }
-    return new ByLibrary(header, packed);
+    return new ZipByLibrary(header.raw().array(), packed);
   }
 
   @Override
@@ -70,6 +77,7 @@ final class ZipContent extends BulkInputStream {
     if (count < 0) {
       whole = true;
       settle();
+      prove();
     } else {
       crc.update(into, offset, count);
       sizeBytes += count;
@@ -78,10 +86,18 @@ final class ZipContent extends BulkInputStream {
   }
 
   private int decode(byte[] into, int offset, int length) throws IOException {
-    broken = true;
+    // What is unlocked does not decide where the member ends.
+    broken = password == null;
     int count = content.read(into, offset, length);
     broken = false;
     return count;
+  }
+
+  /** The checksum of an encrypted member tells a wrong password, too. */
+  private void prove() throws ArchiveException {
+    if (password != null && issues.remove(Issues.expand(Reason.CRC_MISMATCH))) {
+      throw Failures.because(Reason.ENCRYPTED);
+    }
   }
 
   /** What is wrong with it, known once it is settled. */
@@ -131,36 +147,11 @@ final class ZipContent extends BulkInputStream {
   }
 
   private void check(int declaredCrc, boolean sizesHold) {
-    if (whole && declaredCrc != (int) crc.getValue()) {
+    if (whole && header.checksummed() && declaredCrc != (int) crc.getValue()) {
       issues.add(Issues.expand(Reason.CRC_MISMATCH));
     }
     if (whole && !sizesHold) {
       issues.add(Issues.expand(Reason.SIZE_MISMATCH));
-    }
-  }
-
-  /** Decoded by the library, which is given the member as a zip of its own. */
-  private static final class ByLibrary extends BulkInputStream {
-    private final ZipArchiveInputStream zip;
-    private boolean opened;
-
-    private ByLibrary(ZipLocalHeader header, InputStream packed) {
-      InputStream head = new ByteArrayInputStream(header.raw().array());
-      this.zip = new ZipArchiveInputStream(new SequenceInputStream(head, packed));
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (!opened) {
-        opened = true;
-        zip.getNextEntry();
-      }
-      return zip.read(into, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      zip.close();
     }
   }
 

@@ -16,8 +16,10 @@ final class ZipDirectory {
 
   private final ByteWindow window;
   private final ZipLocals locals;
+  private final VolumeStarts volumes;
   private final boolean whole;
   private long listed;
+  private long records;
   private long counted64 = -1;
   private boolean ended;
   private @Nullable ZipCentralHeader unmet;
@@ -25,15 +27,21 @@ final class ZipDirectory {
   /**
    * @param whole whether all members were met that its end record counts
    */
-  ZipDirectory(ByteWindow window, ZipLocals locals, boolean whole) {
+  ZipDirectory(ByteWindow window, ZipLocals locals, VolumeStarts volumes, boolean whole) {
     this.window = window;
     this.locals = locals;
+    this.volumes = volumes;
     this.whole = whole;
   }
 
   /** Whether an end record was met. */
   boolean ended() {
     return ended;
+  }
+
+  /** How many records it had, those of all its parts. */
+  long records() {
+    return records;
   }
 
   /** The record of a member that was not met where it says, if the last one was such. */
@@ -81,7 +89,9 @@ final class ZipDirectory {
 
   private List<Reason> compare(ZipCentralHeader header) {
     listed++;
-    ZipLocals.Claim claim = locals.claim(header.localOffset(), header.digest(), header.checks());
+    records++;
+    long offset = volumes.offset(header.volume(), header.localOffset());
+    ZipLocals.Claim claim = locals.claim(offset, header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
     List<Reason> found = new ArrayList<>();
     if (claim == ZipLocals.Claim.DISAGREES) {
@@ -104,7 +114,7 @@ final class ZipDirectory {
     int volume = window.int16(4);
     boolean wide = count == MANY && counted64 >= 0;
     boolean agrees = wide ? counted64 == members : count == (members & MANY);
-    if (volume != 0 && volume != MANY) {
+    if (volumes.missing() || (volume != volumes.lastNumber() && volume != MANY)) {
       found.add(Reason.VOLUME_MISSING);
     } else {
       found.addAll(compared(members));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What the end of a regular zip says: no other data before it or behind it, one volume.
+ * What the end of a regular zip says: no other data before it or behind it, no volume missing.
  *
  * @param directoryFrom where the directory begins
  * @param directoryTo where it ends
@@ -14,9 +14,38 @@ record ZipEnd(long directoryFrom, long directoryTo, long listed) {
   private static final int LONGEST_COMMENT = 0xFFFF;
   private static final int LOCATOR_BYTES = 20;
   private static final int END64_BYTES = 56;
+  private static final int MANY = 0xFFFF;
   private static final long IN_END64 = 0xFFFFFFFFL;
 
+  /** The volumes of a zip, with the number that it gives the last one. */
+  static VolumeStarts volumes(SeekableBytes bytes) {
+    VolumeStarts volumes = bytes.volumes();
+    if (!volumes.several()) {
+      return volumes;
+    }
+    try {
+      return last(bytes, (tail, at, from) -> Optional.of(tail.int16(at + 4)))
+          .filter(number -> number != MANY)
+          .map(volumes::lastNumbered)
+          .orElse(volumes);
+    } catch (IOException e) {
+      // The members before it can be read; then this is met again.
+      Failures.passKill(e);
+      return volumes;
+    }
+  }
+
   static Optional<ZipEnd> of(SeekableBytes bytes) throws IOException {
+    return last(bytes, (tail, at, from) -> at(bytes, tail, at, from))
+        .filter(end -> end.agrees(bytes.sizeBytes()));
+  }
+
+  /** What is told of an end record. */
+  private interface Told<T> {
+    Optional<T> of(ByteWindow tail, int at, long from) throws IOException;
+  }
+
+  private static <T> Optional<T> last(SeekableBytes bytes, Told<T> told) throws IOException {
     long size = bytes.sizeBytes();
     long from = Math.max(0, size - ZipRecord.END_BYTES - LONGEST_COMMENT - LOCATOR_BYTES);
     ByteWindow tail = Range.of(bytes, from, size);
@@ -26,7 +55,7 @@ record ZipEnd(long directoryFrom, long directoryTo, long listed) {
     for (int at = tail.buffered() - ZipRecord.END_BYTES; at >= 0; at--) {
       if (tail.int32(at) == ZipRecord.END
           && at + ZipRecord.END_BYTES + tail.int16(at + 20) == tail.buffered()) {
-        return at(bytes, tail, at, from).filter(end -> end.agrees(size));
+        return told.of(tail, at, from);
       }
     }
     return Optional.empty();
@@ -35,14 +64,16 @@ record ZipEnd(long directoryFrom, long directoryTo, long listed) {
   private static Optional<ZipEnd> at(SeekableBytes bytes, ByteWindow tail, int at, long from)
       throws IOException {
     long directorySize = Integer.toUnsignedLong(tail.int32(at + 12));
-    long directoryFrom = Integer.toUnsignedLong(tail.int32(at + 16));
+    long directoryOffset = Integer.toUnsignedLong(tail.int32(at + 16));
+    long directoryFrom = bytes.volumes().offset(tail.int16(at + 6), directoryOffset);
     boolean wide = at >= LOCATOR_BYTES && tail.int32(at - LOCATOR_BYTES) == ZipRecord.LOCATOR64;
     if (wide) {
-      return wide(bytes, tail.int64(at - LOCATOR_BYTES + 8));
+      int volume = tail.int32(at - LOCATOR_BYTES + 4);
+      return wide(bytes, bytes.volumes().offset(volume, tail.int64(at - LOCATOR_BYTES + 8)));
     }
     boolean regular =
-        tail.int16(at + 4) == 0
-            && directoryFrom != IN_END64
+        tail.int16(at + 4) == bytes.volumes().lastNumber()
+            && directoryOffset != IN_END64
             && directoryFrom + directorySize == from + at;
     return regular
         ? Optional.of(new ZipEnd(directoryFrom, directoryFrom + directorySize, tail.int16(at + 10)))
@@ -50,12 +81,12 @@ record ZipEnd(long directoryFrom, long directoryTo, long listed) {
   }
 
   private static Optional<ZipEnd> wide(SeekableBytes bytes, long end64) throws IOException {
-    if (end64 < 0 || end64 + END64_BYTES > bytes.sizeBytes()) {
+    if (end64 < 0 || end64 > bytes.sizeBytes() - END64_BYTES) {
       return Optional.empty();
     }
     ByteWindow record = Range.of(bytes, end64, end64 + END64_BYTES);
     long directorySize = record.int64(40);
-    long directoryFrom = record.int64(48);
+    long directoryFrom = bytes.volumes().offset(record.int32(20), record.int64(48));
     return record.int32(0) == ZipRecord.END64 && directoryFrom + directorySize == end64
         ? Optional.of(new ZipEnd(directoryFrom, end64, record.int64(32)))
         : Optional.empty();

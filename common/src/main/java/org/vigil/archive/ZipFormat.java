@@ -3,6 +3,7 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.vigil.password.Passwords;
 
 /**
  * ZIP (PKWARE APPNOTE 6.3), and all that is built on it, read from front to back by its local
@@ -24,7 +25,23 @@ final class ZipFormat implements SlicedFormat {
 
   @Override
   public Members open(InputStream bytes) throws IOException {
-    return new ZipMembers(new ByteWindow(bytes));
+    return new ZipMembers(new ByteWindow(bytes), null, Passwords.NONE);
+  }
+
+  @Override
+  public Members open(InputStream bytes, Limits limits, Passwords passwords) throws IOException {
+    return new ZipMembers(new ByteWindow(bytes), null, passwords);
+  }
+
+  @Override
+  public Members open(InputStream bytes, SeekableBytes source, Passwords passwords)
+      throws IOException {
+    return new ZipMembers(new ByteWindow(bytes), source, passwords);
+  }
+
+  @Override
+  public Members open(SeekableBytes bytes, Limits limits, Passwords passwords) throws IOException {
+    return new ZipMembers(new ByteWindow(new SourceBytes(bytes.from(0))), bytes, passwords);
   }
 
   @Override
@@ -33,10 +50,12 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException {
     return new ZipMembers(
         Range.of(bytes, slice.from(), slice.to()),
+        bytes,
         Range.of(bytes, slice.indexFrom(), slice.indexTo()),
-        slice);
+        slice,
+        passwords);
   }
 }

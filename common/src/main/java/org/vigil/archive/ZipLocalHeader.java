@@ -2,6 +2,7 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import org.vigil.model.Reason;
  *
  * @param raw the header as it stands
  * @param nameDigest what its name has in common with an equal one in the directory
+ * @param method that the bytes are compressed by, behind whatever they are encrypted by
+ * @param aes how they are encrypted, where it is by WinZip's AES
  * @param described whether a data descriptor behind the bytes holds checksum and sizes
  * @param wide whether sizes have 64 bits
  */
@@ -31,6 +34,7 @@ record ZipLocalHeader(
     @Nullable Instant modifiedAt,
     int method,
     boolean encrypted,
+    @Nullable ZipAes aes,
     boolean described,
     boolean wide,
     int crc,
@@ -41,6 +45,12 @@ record ZipLocalHeader(
 
   private static final int FIXED_BYTES = 30;
   private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
+  private static final int BY_PASSWORD = 1;
+  private static final int AES = 99;
+  private static final int FLAGS_AT = 6;
+  private static final int METHOD_AT = 8;
+  private static final int TIME_AT = 10;
+  private static final int PACKED_AT = 18;
   private static final int DESCRIBED = 1 << 3;
   private static final long IN_EXTRA_FIELD = 0xFFFFFFFFL;
 
@@ -59,14 +69,16 @@ record ZipLocalHeader(
     var sizes = first(extra, Zip64ExtendedInformationExtraField.class);
     byte[] name = Arrays.copyOfRange(raw, FIXED_BYTES, FIXED_BYTES + nameBytes);
     int flags = window.int16(6);
+    ZipAes aes = window.int16(8) == AES ? ZipAes.of(extra) : null;
     ZipLocalHeader header =
         new ZipLocalHeader(
             ByteBuffer.wrap(raw),
             name(name, extra),
             ZipLocals.digest(name),
             modifiedAt(window, extra),
-            window.int16(8),
+            aes == null ? window.int16(8) : aes.method(),
             (flags & ENCRYPTED) != 0,
+            aes,
             (flags & DESCRIBED) != 0,
             sizes != null,
             window.int32(14),
@@ -79,6 +91,48 @@ record ZipLocalHeader(
   /** What its checksum and size have in common with those that the directory tells. */
   int checks() {
     return ZipLocals.checks(crc, compressedBytes);
+  }
+
+  /**
+   * Whether a password may open it: PKWARE's strong encryption and hidden headers are not known.
+   */
+  boolean opensByPassword() {
+    return (fields().getShort(FLAGS_AT) & ENCRYPTED) == BY_PASSWORD
+        && (aes != null || fields().getShort(METHOD_AT) != AES);
+  }
+
+  /** Whether the checksum stands in it, and is one of what can be decoded. */
+  boolean provesChecksum() {
+    return crc != 0 && checksummed() && ZipContent.supports(this);
+  }
+
+  /** Whether there is a checksum at all, here or behind the bytes. */
+  boolean checksummed() {
+    return aes == null || aes.checksum();
+  }
+
+  /** When it was changed, as DOS counts. */
+  int dosTime() {
+    return fields().getInt(TIME_AT);
+  }
+
+  /**
+   * The header as it would stand if the member were not encrypted.
+   *
+   * @param overheadBytes how much longer it is for being so
+   */
+  byte[] plain(int overheadBytes) {
+    byte[] bytes = new byte[raw.capacity()];
+    raw.duplicate().get(bytes);
+    ByteBuffer plain = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    plain.putShort(FLAGS_AT, (short) (plain.getShort(FLAGS_AT) & ~BY_PASSWORD));
+    plain.putShort(METHOD_AT, (short) method);
+    plain.putInt(PACKED_AT, plain.getInt(PACKED_AT) - overheadBytes);
+    return bytes;
+  }
+
+  private ByteBuffer fields() {
+    return raw.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   boolean directory() {

@@ -107,7 +107,12 @@ final class ZipLocals {
 
   /** Whether a local header was met that no record of the directory names. */
   boolean ghosts() {
-    return !overflow && claimed.cardinality() < count;
+    return unclaimed() > 0;
+  }
+
+  /** How many local headers were met that no record names; none is told of beyond the most. */
+  int unclaimed() {
+    return overflow ? 0 : count - claimed.cardinality();
   }
 
   /** What equal checksums and sizes have in common; 0 where the checksum is left out. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * The members of a zip as their local headers tell them, with all parts that are appended; where no
@@ -23,29 +25,48 @@ import org.vigil.model.Reason;
 final class ZipMembers implements Members {
   private final @Nullable ByteWindow index;
   private final @Nullable Slice slice;
+  private final @Nullable SeekableBytes source;
+  private final VolumeStarts volumes;
   private ByteWindow window;
+  private @Nullable ZipAside aside;
+  private boolean asideSought;
+  private boolean readAside;
   private final Inflater inflater = new Inflater(true);
   private final Set<Issue> issues = new LinkedHashSet<>();
+  private final ZipKeys keys;
   private final boolean split;
   private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
   private long members;
+  private long toldBefore;
   private @Nullable ZipContent content;
   private List<Issue> nameIssues = List.of();
 
-  ZipMembers(ByteWindow window) throws IOException {
-    this(window, null, null);
+  /**
+   * @param source all its bytes, if it is no member itself
+   */
+  ZipMembers(ByteWindow window, @Nullable SeekableBytes source, Passwords passwords)
+      throws IOException {
+    this(window, source, null, null, passwords);
   }
 
   /**
    * @param index the directory's records of a slice, which follow its members
    */
-  ZipMembers(ByteWindow window, @Nullable ByteWindow index, @Nullable Slice slice)
+  ZipMembers(
+      ByteWindow window,
+      @Nullable SeekableBytes source,
+      @Nullable ByteWindow index,
+      @Nullable Slice slice,
+      Passwords passwords)
       throws IOException {
     this.window = window;
+    this.source = source;
     this.index = index;
     this.slice = slice;
-    this.directory = new ZipDirectory(window, locals, slice == null);
+    this.keys = new ZipKeys(passwords);
+    this.volumes = source == null ? VolumeStarts.ONE : ZipEnd.volumes(source);
+    this.directory = new ZipDirectory(window, locals, volumes, slice == null);
     if (window.position() > 0) {
       found(Reason.PREFIX_DATA);
     }
@@ -58,10 +79,7 @@ final class ZipMembers implements Members {
   @Override
   public Optional<Member> next() throws IOException {
     try {
-      if (content != null) {
-        content.settle();
-      }
-      content = null;
+      settle();
       while (window.has(4) || atIndex()) {
         if (window.int32(0) == ZipRecord.LOCAL) {
           return Optional.of(member());
@@ -80,13 +98,51 @@ final class ZipMembers implements Members {
     return Optional.empty();
   }
 
+  /** Ends the member before; when it reaches behind the end, the directory tells of the others. */
+  private void settle() throws IOException {
+    ZipContent before = content;
+    content = null;
+    try {
+      if (before != null) {
+        before.settle();
+      }
+    } catch (ArchiveException e) {
+      if (e.reason() != Reason.TRUNCATED || !(readAside || toDirectory())) {
+        throw e;
+      }
+      found(Reason.HEADER_MISMATCH);
+    }
+  }
+
+  private boolean toDirectory() throws IOException {
+    if (slice != null) {
+      return atIndex();
+    }
+    ZipAside found = aside();
+    if (found != null) {
+      toldBefore += directory.records();
+      window = found.directory();
+      directory = new ZipDirectory(window, locals, volumes, false);
+    }
+    return found != null;
+  }
+
+  private @Nullable ZipAside aside() throws IOException {
+    if (source != null && !asideSought && !volumes.several()) {
+      asideSought = true;
+      aside = ZipAside.of(source);
+    }
+    return aside;
+  }
+
   /** Whether a slice's part of the directory is next; from there on it is read. */
   private boolean atIndex() throws IOException {
     if (index == null || window == index) {
       return false;
     }
     window = index;
-    directory = new ZipDirectory(window, locals, false);
+    toldBefore += directory.records();
+    directory = new ZipDirectory(window, locals, volumes, false);
     return window.has(4);
   }
 
@@ -94,20 +150,27 @@ final class ZipMembers implements Members {
   private Member member() throws IOException {
     if (directory.ended()) {
       found(Reason.CONCATENATED);
+      toldBefore += directory.records() + locals.unclaimed();
       locals = new ZipLocals(window.position());
-      directory = new ZipDirectory(window, locals, true);
+      directory = new ZipDirectory(window, locals, volumes, true);
       members = 0;
     }
     long offset = window.position() + (slice == null ? 0 : slice.from());
     ZipLocalHeader header = ZipLocalHeader.read(window);
     locals.met(offset, header.nameDigest(), header.described() ? 0 : header.checks());
+    readAside = false;
+    return given(header, window);
+  }
+
+  private Member given(ZipLocalHeader header, ByteWindow at) throws IOException {
     members++;
-    boolean directoryEntry = header.directory() && empty(header);
+    boolean directoryEntry = header.directory() && empty(header, at);
     nameIssues =
         header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    ZipContent bytes = new ZipContent(window, header, inflater);
+    String password = header.encrypted() ? keys.fitting(at, header) : null;
+    ZipContent bytes = new ZipContent(at, header, password, inflater);
     content = bytes;
-    Optional<Issue> obstacle = obstacle(header);
+    Optional<Issue> obstacle = obstacle(header, password);
     boolean readable = !directoryEntry && obstacle.isEmpty();
     return new Member(
         header.name().text(),
@@ -118,11 +181,17 @@ final class ZipMembers implements Members {
         readable ? bytes : InputStream.nullInputStream());
   }
 
-  /** A member that lies within another, or nowhere. */
-  private Member unmet(ZipCentralHeader header) {
+  /** A member that lies within another, or nowhere; one that was only hidden there is read. */
+  private Member unmet(ZipCentralHeader header) throws IOException {
+    ZipAside believed = aside();
+    Optional<ZipAside.Found> hidden = believed == null ? Optional.empty() : believed.member(header);
+    if (hidden.isPresent()) {
+      readAside = true;
+      return given(hidden.get().header(), hidden.get().window());
+    }
     long met = slice == null ? window.position() : slice.to();
-    boolean within = header.localOffset() < met;
-    Reason reason = within ? Reason.OVERLAP : Reason.TRUNCATED;
+    boolean within = volumes.offset(header.volume(), header.localOffset()) < met;
+    Reason reason = within && !volumes.missing() ? Reason.OVERLAP : Reason.TRUNCATED;
     found(reason);
     nameIssues = List.of();
     return new Member(
@@ -138,14 +207,14 @@ final class ZipMembers implements Members {
    * A name that ends in a slash (some write the other one) does not make a folder of a member that
    * has bytes.
    */
-  private boolean empty(ZipLocalHeader header) throws IOException {
+  private static boolean empty(ZipLocalHeader header, ByteWindow at) throws IOException {
     return header.described()
-        ? ZipDescriptor.tells(window, 0) || window.int16(0) == 3
+        ? ZipDescriptor.tells(at, 0) || at.int16(0) == 3
         : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
   }
 
-  private static Optional<Issue> obstacle(ZipLocalHeader header) {
-    if (header.encrypted()) {
+  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable String password) {
+    if (header.encrypted() && password == null) {
       return Optional.of(Issues.read(Reason.ENCRYPTED));
     }
     return ZipContent.supports(header)
@@ -200,6 +269,11 @@ final class ZipMembers implements Members {
   @Override
   public List<Issue> issues() {
     return List.copyOf(issues);
+  }
+
+  @Override
+  public OptionalLong told() {
+    return OptionalLong.of(toldBefore + directory.records() + locals.unclaimed());
   }
 
   @Override

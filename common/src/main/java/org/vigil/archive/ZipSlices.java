@@ -32,7 +32,7 @@ final class ZipSlices {
     while (directory.has(4) && directory.int32(0) == ZipRecord.CENTRAL) {
       long at = end.directoryFrom() + directory.position();
       ZipCentralHeader header = ZipCentralHeader.read(directory);
-      long local = header.localOffset();
+      long local = bytes.volumes().offset(header.volume(), header.localOffset());
       if (local < memberEnds || local >= end.directoryFrom()) {
         return List.of();
       }

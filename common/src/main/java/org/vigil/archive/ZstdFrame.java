@@ -21,7 +21,7 @@ final class ZstdFrame extends BulkInputStream {
   private int readyAt;
   private long left;
   private boolean last;
-  private final int checksumBytes;
+  private int checksumBytes;
 
   ZstdFrame(InputStream bytes) throws IOException {
     this.bytes = bytes;
@@ -50,6 +50,11 @@ final class ZstdFrame extends BulkInputStream {
       readyAt += count;
       return count;
     }
+    if (left == 0 && checksumBytes > 0) {
+      // It goes out alone, so that the library has given all that came before when it fails.
+      left = checksumBytes;
+      checksumBytes = 0;
+    }
     if (left == 0) {
       return -1;
     }
@@ -68,6 +73,6 @@ final class ZstdFrame extends BulkInputStream {
     }
     int header = (ready[0] & 0xFF) | (ready[1] & 0xFF) << 8 | (ready[2] & 0xFF) << 16;
     last = (header & 1) != 0;
-    left = ((header >> 1 & 3) == 1 ? 1 : header >> 3) + (last ? checksumBytes : 0L);
+    left = ((header >> 1 & 3) == 1 ? 1 : header >> 3);
   }
 }

@@ -78,11 +78,14 @@ public record Cage(
   /**
    * Has the container in this file read; once this returns, the file needs its name no longer.
    *
+   * @param volumes how long the volumes are that lie in the file one behind the other
    * @throws ReaderUnavailableException when no process can be started
    */
-  public CagedReader open(Library library, Path file, long sizeBytes) {
-    List<String> command =
-        JavaCommand.of(main, heapMegabytes, libraries(), List.of(library.name()));
+  public CagedReader open(Library library, Path file, List<Long> volumes) {
+    List<String> arguments = new ArrayList<>(List.of(library.name()));
+    volumes.forEach(volume -> arguments.add(volume.toString()));
+    long sizeBytes = volumes.stream().mapToLong(Long::longValue).sum();
+    List<String> command = JavaCommand.of(main, heapMegabytes, libraries(), arguments);
     ChildProcess child = ChildProcess.start(command, Redirect.from(file.toFile()), Wire.READY);
     return new CagedReader(child, new Patience(patience, patiencePerMegabyte, sizeBytes));
   }

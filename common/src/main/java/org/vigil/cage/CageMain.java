@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import java.util.List;
 import org.vigil.model.Reason;
 import org.vigil.worker.ParentLink;
 
@@ -15,9 +17,10 @@ import org.vigil.worker.ParentLink;
 final class CageMain {
   private CageMain() {}
 
-  /** Takes the name of the {@link Library} to read with. */
+  /** Takes the name of the {@link Library} to read with, and the lengths of the volumes. */
   public static void main(String[] arguments) throws IOException {
-    serve(Library.valueOf(arguments[0]).reader());
+    List<Long> volumes = Arrays.stream(arguments).skip(1).map(Long::valueOf).toList();
+    serve(Library.valueOf(arguments[0]).reader(volumes));
   }
 
   /** Reads standard input with this reader. */

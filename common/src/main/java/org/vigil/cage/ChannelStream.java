@@ -6,13 +6,21 @@ import java.nio.channels.FileChannel;
 import net.sf.sevenzipjbinding.IInStream;
 import net.sf.sevenzipjbinding.SevenZipException;
 
-/** A file as 7-Zip reads it. */
+/** A file, or a part of it, as 7-Zip reads it. */
 final class ChannelStream implements IInStream {
   private final FileChannel file;
+  private final long start;
+  private final long sizeBytes;
   private long position;
 
-  ChannelStream(FileChannel file) {
+  ChannelStream(FileChannel file) throws IOException {
+    this(file, 0, file.size());
+  }
+
+  ChannelStream(FileChannel file, long start, long end) {
     this.file = file;
+    this.start = start;
+    this.sizeBytes = end - start;
   }
 
   @Override
@@ -21,7 +29,7 @@ final class ChannelStream implements IInStream {
       long from =
           switch (origin) {
             case SEEK_CUR -> position;
-            case SEEK_END -> file.size();
+            case SEEK_END -> sizeBytes;
             default -> 0;
           };
       long target = Math.addExact(from, offset);
@@ -30,7 +38,7 @@ final class ChannelStream implements IInStream {
       }
       position = target;
       return position;
-    } catch (IOException | ArithmeticException e) {
+    } catch (ArithmeticException e) {
       throw new SevenZipException(e);
     }
   }
@@ -38,7 +46,8 @@ final class ChannelStream implements IInStream {
   @Override
   public int read(byte[] into) throws SevenZipException {
     try {
-      int count = Math.max(0, file.read(ByteBuffer.wrap(into), position));
+      int wanted = (int) Math.max(0, Math.min(into.length, sizeBytes - position));
+      int count = Math.max(0, file.read(ByteBuffer.wrap(into, 0, wanted), start + position));
       position += count;
       return count;
     } catch (IOException e) {

@@ -65,6 +65,13 @@ public sealed interface Frame {
   /** Something is wrong. */
   record Flaw(Scope scope, Reason reason) implements Frame {}
 
+  /**
+   * The container's own count.
+   *
+   * @param members how many there are by its index
+   */
+  record Told(long members) implements Frame {}
+
   /** What a flaw is of. */
   enum Scope {
     /** The member's content cannot be read any further. */

@@ -1,5 +1,6 @@
 package org.vigil.cage;
 
+import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 
 /** What a caged process reads its container with. */
@@ -17,10 +18,15 @@ public enum Library {
   OLE,
   MAIL_STORE;
 
-  ContainerReader reader() {
+  /**
+   * The one that reads a file.
+   *
+   * @param volumes how long the volumes are that lie in the file one behind the other
+   */
+  ContainerReader reader(List<Long> volumes) {
     return switch (this) {
       case SEVEN_Z -> new SevenZReader();
-      case RAR -> new NativeReader(ArchiveFormat.RAR5, ArchiveFormat.RAR);
+      case RAR -> new NativeReader(volumes, ArchiveFormat.RAR5, ArchiveFormat.RAR);
       case CAB -> new NativeReader(ArchiveFormat.CAB);
       // A disc may have both, and then the ISO 9660 side may hold no more than a notice.
       case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);

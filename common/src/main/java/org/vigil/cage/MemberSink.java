@@ -69,6 +69,11 @@ final class MemberSink {
     Wire.write(new Frame.Flaw(scope, reason), out);
   }
 
+  /** Tells how many members there are by the container's own index. */
+  void told(long members) throws IOException {
+    Wire.write(new Frame.Told(members), out);
+  }
+
   /** Ends the member that began last, if it has not ended. */
   void end() throws IOException {
     if (within) {

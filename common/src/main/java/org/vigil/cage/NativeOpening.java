@@ -13,8 +13,13 @@ final class NativeOpening
     implements IArchiveOpenCallback, IArchiveOpenVolumeCallback, ICryptoGetTextPassword {
   private static final String NAME = "container";
 
+  private final NativeVolumes volumes;
   private boolean wantedPassword;
   private boolean wantedVolume;
+
+  NativeOpening(NativeVolumes volumes) {
+    this.volumes = volumes;
+  }
 
   boolean wantedPassword() {
     return wantedPassword;
@@ -36,9 +41,13 @@ final class NativeOpening
   }
 
   @Override
-  public @Nullable IInStream getStream(String name) {
-    wantedVolume |= !name.equals(NAME);
-    return null;
+  public @Nullable IInStream getStream(String name) throws SevenZipException {
+    if (name.equals(NAME)) {
+      return null;
+    }
+    IInStream volume = volumes.named(name);
+    wantedVolume |= volume == null;
+    return volume;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import net.sf.sevenzipjbinding.IInArchive;
+import net.sf.sevenzipjbinding.IInStream;
 import net.sf.sevenzipjbinding.PropID;
 import net.sf.sevenzipjbinding.SevenZip;
 import net.sf.sevenzipjbinding.SevenZipException;
@@ -15,22 +16,35 @@ import org.vigil.model.Reason;
 
 /** Reads what 7-Zip's native code reads. */
 final class NativeReader implements ContainerReader {
+  private final List<Long> volumes;
   private final List<ArchiveFormat> formats;
 
   /** A reader that tries these formats one after the other. */
   NativeReader(ArchiveFormat... formats) {
+    this(List.of(), formats);
+  }
+
+  /**
+   * One for volumes, too.
+   *
+   * @param volumes how long those are that lie in the file one behind the other; none for one
+   */
+  NativeReader(List<Long> volumes, ArchiveFormat... formats) {
+    this.volumes = volumes;
     this.formats = List.of(formats);
   }
 
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
     NativeLibrary.load();
-    NativeOpening opening = new NativeOpening();
-    try (IInArchive archive = open(file, opening)) {
+    NativeVolumes opened = new NativeVolumes(file, volumes);
+    NativeOpening opening = new NativeOpening(opened);
+    try (IInArchive archive = open(opened.first(), opening)) {
       Reason flaw = flaw(archive, opening, file.size());
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
+      sink.told(archive.getNumberOfItems());
       BitSet all = new BitSet();
       all.set(0, archive.getNumberOfItems());
       boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;
@@ -42,15 +56,16 @@ final class NativeReader implements ContainerReader {
   /** Tells of these items only. */
   void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
     NativeLibrary.load();
-    try (IInArchive archive = open(file, new NativeOpening())) {
+    try (IInArchive archive =
+        open(new ChannelStream(file), new NativeOpening(new NativeVolumes(file, List.of())))) {
       new NativeMembers(archive, sink, items, Reason.UNSUPPORTED_METHOD, Reason.CORRUPT).extract();
     }
   }
 
-  private IInArchive open(FileChannel file, NativeOpening opening) throws IOException {
+  private IInArchive open(IInStream first, NativeOpening opening) throws IOException {
     for (ArchiveFormat format : formats) {
       try {
-        return SevenZip.openInArchive(format, new ChannelStream(file), opening);
+        return SevenZip.openInArchive(format, first, opening);
       } catch (SevenZipException e) {
         if (opening.wantedPassword()) {
           throw new ReasonException(Reason.ENCRYPTED);

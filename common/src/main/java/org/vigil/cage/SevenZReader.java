@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -34,7 +36,9 @@ final class SevenZReader implements ContainerReader {
             .setSeekableByteChannel(file)
             .setMaxMemoryLimitKiB(MEMORY_KIBIBYTES)
             .get()) {
-      for (SevenZArchiveEntry entry : archive.getEntries()) {
+      List<SevenZArchiveEntry> entries = listed(archive);
+      sink.told(entries.size());
+      for (SevenZArchiveEntry entry : entries) {
         member(archive, entry, sink);
         index++;
       }
@@ -47,6 +51,12 @@ final class SevenZReader implements ContainerReader {
           ? new ReasonException(Reason.TRUNCATED)
           : e;
     }
+  }
+
+  private static List<SevenZArchiveEntry> listed(SevenZFile archive) {
+    List<SevenZArchiveEntry> entries = new ArrayList<>();
+    archive.getEntries().forEach(entries::add);
+    return entries;
   }
 
   private void member(SevenZFile archive, SevenZArchiveEntry entry, MemberSink sink)

@@ -18,7 +18,7 @@ import org.vigil.model.Reason;
  */
 final class Wire {
   /** Said first; changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c01_0001L;
+  static final long READY = 0x5649_4749_4c01_0002L;
 
   static final int MAX_CONTENT_BYTES = 64 << 10;
 
@@ -28,6 +28,7 @@ final class Wire {
   private static final int CONTENT = 2;
   private static final int FLAW = 3;
   private static final int END = 4;
+  private static final int TOLD = 5;
 
   private static final Set<Reason> REASONS =
       Set.of(
@@ -66,6 +67,9 @@ final class Wire {
       out.writeByte(FLAW);
       writeText(flaw.scope().name(), out);
       writeText(flaw.reason().name(), out);
+    } else if (frame instanceof Frame.Told told) {
+      out.writeByte(TOLD);
+      out.writeLong(told.members());
     } else if (frame instanceof Frame.End end) {
       out.writeByte(END);
       writeText(end.name(), out);
@@ -90,6 +94,7 @@ final class Wire {
         case ENTRY -> entry(in);
         case CONTENT -> new Frame.Content(bytes(in, in.readInt(), MAX_CONTENT_BYTES));
         case FLAW -> new Frame.Flaw(Frame.Scope.valueOf(word(in)), reason(word(in)));
+        case TOLD -> new Frame.Told(in.readLong());
         case END -> Frame.End.valueOf(word(in));
         default -> throw new StreamCorruptedException("Not a frame");
       };

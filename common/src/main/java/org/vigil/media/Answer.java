@@ -148,6 +148,7 @@ final class Answer {
     out.writeByte(orientation == null ? 0 : orientation);
     out.writeBoolean(camera.makerNotes());
     out.writeBoolean(camera.thumbnail());
+    OriginAnswer.write(camera.origin(), out);
   }
 
   private static CameraFacts readCamera(DataInputStream in) throws IOException {
@@ -164,7 +165,8 @@ final class Answer {
         in.readBoolean() ? new GeoPoint(in.readDouble(), in.readDouble()) : null,
         in.readUnsignedByte(),
         in.readBoolean(),
-        in.readBoolean());
+        in.readBoolean(),
+        OriginAnswer.read(in));
   }
 
   private static Issue readIssue(DataInputStream in) throws IOException {
@@ -174,14 +176,14 @@ final class Answer {
     return new Issue(stage, reason, String.valueOf(readText(in)));
   }
 
-  private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
+  static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
     byte[] bytes = text == null ? new byte[0] : text.getBytes(UTF_8);
     require(bytes.length <= MAX_TEXT_BYTES);
     out.writeShort(bytes.length);
     out.write(bytes);
   }
 
-  private static @Nullable String readText(DataInputStream in) throws IOException {
+  static @Nullable String readText(DataInputStream in) throws IOException {
     int length = in.readUnsignedShort();
     require(length <= MAX_TEXT_BYTES);
     byte[] bytes = new byte[length];

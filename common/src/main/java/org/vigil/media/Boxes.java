@@ -9,15 +9,20 @@ import java.nio.ByteBuffer;
 final class Boxes {
   private static final int HEADER_BYTES = 8;
 
+  /** In place of a size: eight bytes follow that hold it. */
+  private static final int LARGE = 1;
+
+  private static final int LARGE_HEADER_BYTES = 16;
+
   private Boxes() {}
 
   /** Shows each box with what it holds; one that cannot be whole ends the walk. */
   static void walk(ByteBuffer bytes, Visitor visitor) throws IOException {
     int at = 0;
     while (at <= bytes.limit() - HEADER_BYTES) {
-      boolean wide = bytes.getInt(at) == 1 && at <= bytes.limit() - 2 * HEADER_BYTES;
-      int header = wide ? 2 * HEADER_BYTES : HEADER_BYTES;
-      long size = wide ? bytes.getLong(at + HEADER_BYTES) : bytes.getInt(at);
+      boolean large = bytes.getInt(at) == LARGE && at <= bytes.limit() - LARGE_HEADER_BYTES;
+      int header = large ? LARGE_HEADER_BYTES : HEADER_BYTES;
+      long size = large ? bytes.getLong(at + HEADER_BYTES) : bytes.getInt(at);
       if (size < header || size > bytes.limit() - at) {
         return;
       }

@@ -10,6 +10,7 @@ import org.vigil.geo.GeoPoint;
  * @param takenAtLocal ISO local time, as the camera wrote it
  * @param takenOffset such as +02:00
  * @param orientation EXIF, 1 to 8
+ * @param origin whence it comes
  */
 record CameraFacts(
     @Nullable String make,
@@ -24,11 +25,25 @@ record CameraFacts(
     @Nullable GeoPoint place,
     @Nullable Integer orientation,
     boolean makerNotes,
-    boolean thumbnail) {
+    boolean thumbnail,
+    Origin origin) {
 
   static final CameraFacts NONE =
       new CameraFacts(
-          null, null, null, null, null, null, null, null, null, null, null, false, false);
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          false,
+          Origin.NONE);
 
   CameraFacts {
     make = Text.clean(make);

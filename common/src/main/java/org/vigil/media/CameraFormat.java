@@ -36,6 +36,11 @@ final class CameraFormat implements MediaFormat {
       if (mediaType.startsWith("video/")) {
         MovieBoxes.unpack(bytes, metadata);
       }
+      switch (mediaType) {
+        case "image/jpeg" -> Flir.unpack(bytes, metadata);
+        case "image/heic", "image/heif", "image/avif" -> HeifXmp.unpack(bytes, metadata);
+        default -> {}
+      }
       return facts(metadata, List.of());
     } catch (ImageProcessingException | IOException e) {
       return rest(bytes);

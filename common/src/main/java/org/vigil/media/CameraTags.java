@@ -15,6 +15,9 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifThumbnailDirectory;
 import com.drew.metadata.exif.PanasonicRawIFD0Directory;
+import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
+import com.drew.metadata.exif.makernotes.NikonType2MakernoteDirectory;
+import com.drew.metadata.exif.makernotes.OlympusEquipmentMakernoteDirectory;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
 import com.drew.metadata.png.PngDirectory;
 import java.util.List;
@@ -32,9 +35,7 @@ final class CameraTags {
         make(tags),
         model(tags),
         Serials.body(tags),
-        Tags.first(
-            tags.text(ExifDirectoryBase.class, TAG_LENS_MODEL),
-            tags.xmp("exifEX:LensModel", "aux:Lens")),
+        lens(tags),
         Serials.lens(tags),
         Tags.first(
             tags.text(ExifDirectoryBase.class, TAG_IMAGE_UNIQUE_ID),
@@ -45,7 +46,8 @@ final class CameraTags {
         Coordinates.of(tags),
         orientation(tags),
         makerNotes(tags),
-        thumbnail(tags));
+        thumbnail(tags),
+        OriginTags.of(tags));
   }
 
   private static @Nullable String make(Tags tags) {
@@ -62,6 +64,17 @@ final class CameraTags {
         tags.text(PanasonicRawIFD0Directory.class, TAG_MODEL),
         tags.text(QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_MODEL),
         tags.xmp("tiff:Model"));
+  }
+
+  private static @Nullable String lens(Tags tags) {
+    return Tags.first(
+        tags.text(ExifDirectoryBase.class, TAG_LENS_MODEL),
+        tags.xmp("exifEX:LensModel", "aux:Lens"),
+        tags.text(CanonMakernoteDirectory.class, CanonMakernoteDirectory.TAG_LENS_MODEL),
+        tags.text(
+            OlympusEquipmentMakernoteDirectory.class,
+            OlympusEquipmentMakernoteDirectory.TAG_LENS_MODEL),
+        tags.described(NikonType2MakernoteDirectory.class, NikonType2MakernoteDirectory.TAG_LENS));
   }
 
   private static @Nullable String software(Tags tags) {

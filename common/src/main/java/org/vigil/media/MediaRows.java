@@ -16,6 +16,8 @@ final class MediaRows {
     PdqResult pdq = picture == null ? null : picture.pdq();
     CameraFacts camera = Objects.requireNonNullElse(found.camera(), CameraFacts.NONE);
     GeoPoint place = camera.place();
+    Origin origin = camera.origin();
+    Moment taken = Moment.of(camera);
     return new Media(
         digests.sha256(),
         digests.sha1(),
@@ -42,6 +44,22 @@ final class MediaRows {
         camera.orientation(),
         camera.makerNotes(),
         camera.thumbnail(),
+        Objects.equals(origin.internalSerial(), camera.bodySerial())
+            ? null
+            : origin.internalSerial(),
+        origin.owner(),
+        origin.artist(),
+        origin.documentId(),
+        origin.originalDocumentId(),
+        origin.instanceId(),
+        origin.sourceType(),
+        origin.altitude(),
+        origin.gpsTime(),
+        taken.utc(),
+        taken.source(),
+        taken.doubt(),
+        origin.durationSeconds(),
+        origin.codec(),
         0);
   }
 }

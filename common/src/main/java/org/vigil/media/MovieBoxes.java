@@ -1,6 +1,7 @@
 package org.vigil.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.drew.metadata.Metadata;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
@@ -8,12 +9,21 @@ import com.drew.metadata.mp4.Mp4Directory;
 import com.drew.metadata.mp4.media.Mp4VideoDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What metadata-extractor leaves unread in a movie box: the size of a track (ISO/IEC 14496-12,
- * tkhd) and where it was taken (3GPP TS 26.244, loci; QuickTime, (c)xyz).
+ * tkhd), its codec (stsd), what encoded it (iTunes, (c)too) and where it was taken (3GPP TS 26.244,
+ * loci; QuickTime, (c)xyz).
  */
 final class MovieBoxes {
+  /** Where the codec of a picture track is put, four characters; no tag of the directory's own. */
+  static final int TAG_CODEC = 0xf001;
+
+  /** Version, flags, a count, then the size of the first entry before its format. */
+  private static final int CODEC_AT = 12;
+
   /** Both kinds of track header end with the width and the height, 16.16. */
   private static final int SIZE_BYTES = 8;
 
@@ -34,14 +44,46 @@ final class MovieBoxes {
         boxes,
         (kind, content) -> {
           switch (kind) {
-            case "moov", "trak", "udta", "ilst" -> read(content, metadata);
+            case "moov", "trak", "mdia", "udta", "ilst" -> read(content, metadata);
             case "meta" -> read(Boxes.after(content, 4), metadata);
+            case "minf" -> media(content, metadata);
             case "tkhd" -> size(content, metadata);
             case "loci" -> location(content, metadata);
-            case "\u00a9xyz" -> text(content, metadata);
+            case "\u00a9xyz" ->
+                text(content, QuickTimeMetadataDirectory.TAG_LOCATION_ISO6709, metadata);
+            case "\u00a9too" -> text(content, QuickTimeMetadataDirectory.TAG_SOFTWARE, metadata);
             default -> {}
           }
         });
+  }
+
+  /** The head of a track's media says whether it holds pictures, the table of samples how. */
+  private static void media(ByteBuffer boxes, Metadata metadata) throws IOException {
+    List<String> kinds = new ArrayList<>();
+    List<ByteBuffer> samples = new ArrayList<>();
+    Boxes.walk(
+        boxes,
+        (kind, content) -> {
+          kinds.add(kind);
+          if (kind.equals("stbl")) {
+            samples.add(content);
+          }
+        });
+    if (kinds.contains("vmhd")) {
+      for (ByteBuffer table : samples) {
+        Boxes.walk(table, (kind, content) -> codec(kind, content, metadata));
+      }
+    }
+  }
+
+  private static void codec(String kind, ByteBuffer content, Metadata metadata) {
+    if (kind.equals("stsd") && content.limit() >= CODEC_AT + 4) {
+      byte[] format = new byte[4];
+      content.get(CODEC_AT, format);
+      Mp4VideoDirectory directory = new Mp4VideoDirectory();
+      directory.setString(TAG_CODEC, new String(format, ISO_8859_1));
+      metadata.addDirectory(directory);
+    }
   }
 
   private static void size(ByteBuffer header, Metadata metadata) {
@@ -71,14 +113,13 @@ final class MovieBoxes {
   }
 
   /** After a length and a language, or in a list of items after the head of a box. */
-  private static void text(ByteBuffer content, Metadata metadata) {
+  private static void text(ByteBuffer content, int tag, Metadata metadata) {
     boolean item = content.limit() > 16 && content.getInt(4) == DATA;
     ByteBuffer value = Boxes.after(content, item ? 16 : 4);
     byte[] text = new byte[Math.min(value.limit(), Text.MAX_CHARS)];
     value.get(text);
     QuickTimeMetadataDirectory directory = new QuickTimeMetadataDirectory();
-    directory.setString(
-        QuickTimeMetadataDirectory.TAG_LOCATION_ISO6709, new String(text, ISO_8859_1));
+    directory.setString(tag, new String(text, UTF_8));
     metadata.addDirectory(directory);
   }
 }

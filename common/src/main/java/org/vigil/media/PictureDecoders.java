@@ -1,5 +1,7 @@
 package org.vigil.media;
 
+import static java.util.Map.entry;
+
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
@@ -24,15 +26,22 @@ final class PictureDecoders {
     // Named here, not looked up: a jar of many jars may have lost their service entries.
     IIORegistry registry = IIORegistry.getDefaultInstance();
     registry.registerServiceProvider(new JPEGImageReaderSpi());
-    return Map.of(
-        "image/jpeg", List.of(jdk("jpeg"), new PictureDecoder(twelveMonkeysJpeg(), "jpeg")),
-        "image/png", List.of(jdk("png")),
-        "image/gif", List.of(jdk("gif")),
-        "image/bmp", List.of(jdk("bmp")),
-        "image/tiff",
+    return Map.ofEntries(
+        entry("image/jpeg", List.of(jdk("jpeg"), new ImageIoDecoder(twelveMonkeysJpeg(), "jpeg"))),
+        entry("image/png", List.of(jdk("png"))),
+        entry("image/gif", List.of(jdk("gif"))),
+        entry("image/bmp", List.of(jdk("bmp"))),
+        entry(
+            "image/tiff",
             List.of(
-                new PictureDecoder(new TIFFImageReaderSpi(), "tiff"),
-                new PictureDecoder(new BigTIFFImageReaderSpi(), "tiff")));
+                new ImageIoDecoder(new TIFFImageReaderSpi(), "tiff"),
+                new ImageIoDecoder(new BigTIFFImageReaderSpi(), "tiff"))),
+        entry("image/heic", List.of(new NativeDecoder("heif"))),
+        entry("image/heif", List.of(new NativeDecoder("heif"))),
+        entry("image/heic-sequence", List.of(new NativeDecoder("heif"))),
+        entry("image/heif-sequence", List.of(new NativeDecoder("heif"))),
+        entry("image/avif", List.of(new NativeDecoder("heif"))),
+        entry("image/webp", List.of(new NativeDecoder("webp"))));
   }
 
   /** It wraps the JDK's, which it finds when it is registered. */
@@ -47,7 +56,7 @@ final class PictureDecoders {
       ImageReaderSpi provider = all.next();
       if (provider.getClass().getModule() == ImageIO.class.getModule()
           && List.of(provider.getFormatNames()).contains(format)) {
-        return new PictureDecoder(provider, format);
+        return new ImageIoDecoder(provider, format);
       }
     }
     throw new IllegalStateException("This JDK has no decoder for " + format);

@@ -5,10 +5,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
-/**
- * Still pictures that ImageIO decodes: their size and PDQ hash. Where one decoder gives up the next
- * is asked.
- */
+/** Still pictures: their size and PDQ hash. Where one decoder gives up the next is asked. */
 final class PictureFormat implements MediaFormat {
   private final long pixelLimit;
 

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * the same for any size of picture. To ask for a pixel that was never filled in fails.
  */
 final class SampledRaster extends WritableRaster {
-  private static final int SAMPLES = 512;
-  private static final int NONE = -1;
+  static final int SAMPLES = 512;
+  static final int NONE = -1;
 
   private final int[] columnSlots;
   private final int[] rowSlots;
@@ -42,7 +42,7 @@ final class SampledRaster extends WritableRaster {
   }
 
   /** For each place its slot among those that are kept. */
-  private static int[] slots(int places, boolean large) {
+  static int[] slots(int places, boolean large) {
     int samples = large ? SAMPLES : places;
     int[] slots = new int[places];
     Arrays.fill(slots, NONE);

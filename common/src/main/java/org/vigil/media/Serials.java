@@ -13,14 +13,19 @@ import com.drew.metadata.exif.makernotes.ReconyxHyperFire2MakernoteDirectory;
 import com.drew.metadata.exif.makernotes.ReconyxHyperFireMakernoteDirectory;
 import com.drew.metadata.exif.makernotes.ReconyxUltraFireMakernoteDirectory;
 import com.drew.metadata.exif.makernotes.SigmaMakernoteDirectory;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where makers write serial numbers: the number on the body first, internal ones last. */
 final class Serials {
   /** DNG 1.4, CameraSerialNumber. */
   private static final int DNG_CAMERA_SERIAL_NUMBER = 0xc62f;
+
+  private static final int CANON_LENS_BYTES = 5;
+  private static final Pattern PRINTED = Pattern.compile("[\\x20-\\x7e]+");
 
   private static final List<Place> BODY =
       List.of(
@@ -48,7 +53,14 @@ final class Serials {
               ReconyxHyperFire2MakernoteDirectory.TAG_SERIAL_NUMBER),
           new Place(
               ReconyxUltraFireMakernoteDirectory.class,
-              ReconyxUltraFireMakernoteDirectory.TAG_SERIAL_NUMBER),
+              ReconyxUltraFireMakernoteDirectory.TAG_SERIAL_NUMBER));
+
+  private static final List<Place> INTERNAL =
+      List.of(
+          new Place(CanonMakernoteDirectory.class, CanonMakernoteDirectory.TAG_SERIAL_INFO_ARRAY),
+          new Place(
+              OlympusEquipmentMakernoteDirectory.class,
+              OlympusEquipmentMakernoteDirectory.TAG_INTERNAL_SERIAL_NUMBER),
           new Place(
               PanasonicMakernoteDirectory.class,
               PanasonicMakernoteDirectory.TAG_INTERNAL_SERIAL_NUMBER),
@@ -71,14 +83,33 @@ final class Serials {
     return Tags.first(
         serial(tags, BODY),
         Text.serial(tags.xmp("exifEX:BodySerialNumber", "exifEX:SerialNumber")),
-        Text.serial(tags.xmp("aux:SerialNumber")));
+        Text.serial(tags.xmp("aux:SerialNumber")),
+        internal(tags));
+  }
+
+  /** The number inside; some Canons write an array of other things in its place. */
+  static @Nullable String internal(Tags tags) {
+    String serial = serial(tags, INTERNAL);
+    return serial == null || !PRINTED.matcher(serial).matches() ? null : serial;
   }
 
   static @Nullable String lens(Tags tags) {
     return Tags.first(
         serial(tags, LENS),
         Text.serial(tags.xmp("exifEX:LensSerialNumber")),
-        Text.serial(tags.xmp("aux:LensSerialNumber")));
+        Text.serial(tags.xmp("aux:LensSerialNumber")),
+        canonLens(tags));
+  }
+
+  /** Five bytes, in hex as on the lens. */
+  private static @Nullable String canonLens(Tags tags) {
+    return tags.all(CanonMakernoteDirectory.class)
+        .map(canon -> canon.getByteArray(CanonMakernoteDirectory.TAG_LENS_INFO_ARRAY))
+        .filter(bytes -> bytes != null && bytes.length >= CANON_LENS_BYTES)
+        .map(bytes -> Text.serial(HexFormat.of().formatHex(bytes, 0, CANON_LENS_BYTES)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String serial(Tags tags, List<Place> places) {

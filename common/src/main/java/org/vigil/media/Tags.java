@@ -58,6 +58,24 @@ final class Tags {
         .orElse(null);
   }
 
+  /** The first real number that a directory of this kind has under this tag. */
+  @Nullable Double real(Class<? extends Directory> kind, int tag) {
+    return all(kind)
+        .map(directory -> directory.getDoubleObject(tag))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** As {@link #text}, in metadata-extractor's words for what is no text. */
+  @Nullable String described(Class<? extends Directory> kind, int tag) {
+    return all(kind)
+        .map(directory -> Text.clean(directory.getDescription(tag)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The first XMP property, cleaned, that goes by one of these paths. */
   @Nullable String xmp(String... paths) {
     return all(XmpDirectory.class)

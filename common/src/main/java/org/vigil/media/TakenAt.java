@@ -28,6 +28,7 @@ record TakenAt(String local, @Nullable String offset) {
               + "(?:\\.(\\d{1,9}))?\\s*(Z|[+-]\\d\\d?:?\\d\\d)?");
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d?):?(\\d\\d)");
+  private static final Pattern WRITTEN = Pattern.compile("[1-9]");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   /** EXIF's DateTimeOriginal, else that of XMP, IPTC or QuickTime; null if none is a time. */
@@ -52,6 +53,12 @@ record TakenAt(String local, @Nullable String offset) {
                 taken
                     .fraction(tags.text(ExifDirectoryBase.class, TAG_SUBSECOND_TIME_ORIGINAL))
                     .zone(tags.text(ExifDirectoryBase.class, TAG_TIME_ZONE_ORIGINAL)));
+  }
+
+  /** Whether EXIF has digits for the time, not all zero, that no clock can show. */
+  static boolean isImpossible(Tags tags) {
+    String text = tags.text(ExifDirectoryBase.class, TAG_DATETIME_ORIGINAL);
+    return text != null && WRITTEN.matcher(text).find() && parse(text).isEmpty();
   }
 
   private static @Nullable String iptc(Tags tags) {

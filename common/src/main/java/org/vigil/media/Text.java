@@ -17,6 +17,10 @@ final class Text {
   /** What makers write where there is no number: one character, over and over. */
   private static final Pattern BLANK_SERIAL = Pattern.compile("(.)\\1*", Pattern.DOTALL);
 
+  /** What software writes where there is no number. */
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("n/?a|none|null|unknown|no lens", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Punct}]+");
 
   private Text() {}
@@ -40,7 +44,7 @@ final class Text {
     return text.substring(0, halved ? MAX_CHARS - 1 : MAX_CHARS);
   }
 
-  /** A cleaned serial number; null for zeros, blanks or any one character repeated. */
+  /** A cleaned serial number; null for zeros, blanks, one character repeated, "n/a". */
   static @Nullable String serial(@Nullable String text) {
     String serial = clean(text);
     if (serial == null) {
@@ -48,6 +52,7 @@ final class Text {
     }
     String number = NUMBER_SIGN.matcher(serial).replaceFirst("");
     String digits = SEPARATORS.matcher(number).replaceAll("");
-    return digits.isEmpty() || BLANK_SERIAL.matcher(digits).matches() ? null : number;
+    boolean blank = digits.isEmpty() || BLANK_SERIAL.matcher(digits).matches();
+    return blank || NO_NUMBER.matcher(number).matches() ? null : number;
   }
 }

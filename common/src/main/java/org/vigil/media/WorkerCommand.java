@@ -9,7 +9,10 @@ import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.io.enc.Decoder;
 import com.twelvemonkeys.lang.Validate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.javacpp.Loader;
 import org.vigil.worker.JavaCommand;
 
 /** How a decoding worker is started. */
@@ -24,7 +27,15 @@ final class WorkerCommand {
           com.twelvemonkeys.imageio.metadata.Directory.class,
           Validate.class,
           Decoder.class,
-          ImageUtil.class);
+          ImageUtil.class,
+          avformat.class,
+          Loader.class);
+
+  /** One resource of each jar without classes; there is none for some machines. */
+  private static final List<String> NATIVES =
+      List.of(
+          "/org/bytedeco/ffmpeg/linux-x86_64/libavcodec.so.62",
+          "/org/bytedeco/javacpp/linux-x86_64/libjnijavacpp.so");
 
   private WorkerCommand() {}
 
@@ -32,10 +43,19 @@ final class WorkerCommand {
     return JavaCommand.of(
         main,
         limits.workerHeapMegabytes(),
-        Stream.concat(Stream.of(WorkerMain.class), libraries().stream())
-            .map(JavaCommand::location)
+        Stream.concat(
+                Stream.concat(Stream.of(WorkerMain.class), libraries().stream())
+                    .map(JavaCommand::location),
+                natives())
             .toList(),
         List.of(Long.toString(limits.pixelLimit())));
+  }
+
+  private static Stream<String> natives() {
+    return NATIVES.stream()
+        .map(WorkerCommand.class::getResource)
+        .filter(Objects::nonNull)
+        .map(JavaCommand::location);
   }
 
   /** One class of each library that a worker needs. */

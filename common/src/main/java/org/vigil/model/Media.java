@@ -1,5 +1,6 @@
 package org.vigil.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Media(
     @Doc("What decoded the picture, with its version.") @Nullable String decoder,
     @Doc("Camera maker.") @Nullable String make,
     @Doc("Camera model.") @Nullable String model,
-    @Doc("Serial number of the camera body.") @Nullable String bodySerial,
+    @Doc("Serial number of the camera body; the internal one where no other is written.")
+        @Nullable String bodySerial,
     @Doc("Lens model.") @Nullable String lensModel,
     @Doc("Serial number of the lens.") @Nullable String lensSerial,
     @Doc("EXIF ImageUniqueID.") @Nullable String imageUniqueId,
@@ -36,4 +38,31 @@ public record Media(
     @Doc("EXIF orientation, 1 to 8.") @Nullable Integer orientation,
     @Doc("Whether the camera's own maker notes are there.") boolean makerNotes,
     @Doc("Whether an embedded thumbnail is there.") boolean thumbnail,
+    @Doc("Serial number that the maker wrote inside the camera, where it differs from the body's.")
+        @Nullable String internalSerial,
+    @Doc("The owner's name, as it was set in the camera.") @Nullable String owner,
+    @Doc("The maker of the picture by name: EXIF artist, XMP creator or IPTC by-line.")
+        @Nullable String artist,
+    @Doc("XMP document ID; versions and copies of one document share it.")
+        @Nullable String documentId,
+    @Doc("XMP original document ID: the document that this one was first made from.")
+        @Nullable String originalDocumentId,
+    @Doc("XMP instance ID: this version of the document.") @Nullable String instanceId,
+    @Doc("IPTC digital source type, such as trainedAlgorithmicMedia; how the file says it arose.")
+        @Nullable String sourceType,
+    @Doc("Metres above the sea, or below it where negative.") @Nullable Double altitude,
+    @Doc("What the satellites' clock said, UTC.") @Nullable Instant gpsTimeUtc,
+    @Doc("The instant at which it was taken, UTC, where the bytes tell it.")
+        @Nullable Instant takenAtUtc,
+    @Doc(
+            "What tells that instant: OFFSET_TAG, GPS, or MOVIE_HEADER (when this file was made;"
+                + " a movie that was encoded again has a new one).")
+        @Nullable UtcSource takenUtcSource,
+    @Doc(
+            "What speaks against the camera's time: IMPOSSIBLE (no clock shows what is written),"
+                + " TOO_EARLY (before 1970), UNSET (a year's first minute), CONTRADICTED (by GPS).")
+        @Nullable TakenDoubt takenDoubt,
+    @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
+    @Doc("The codec of a movie's first picture track, four characters.")
+        @Nullable String videoCodec,
     @Doc("The number of the night that read these facts first.") int night) {}

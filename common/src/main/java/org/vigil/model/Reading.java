@@ -21,9 +21,19 @@ public record Reading(
     @Doc("Where a link points; never followed.") @Nullable String linkTarget,
     @Doc("When the member was last changed, as its container says.") @Nullable Instant modifiedAt,
     @Doc("How many direct members it listed, if it was expanded.") long listedMembers,
+    @Doc(
+            "How many direct members it has by its own count, where its format has one that the walk does not make.")
+        @Nullable Long toldMembers,
     @Doc("The content, if its bytes were read to their end.") @Nullable Media media,
     @Doc("What went wrong with it.") List<Issue> issues,
     @Doc("The number of the night that read it.") int night) {
+
+  /** By how many its own count differs from what it listed, where no issue says why. */
+  public long unexplained() {
+    boolean explained =
+        issues.stream().anyMatch(issue -> Reason.miscounting().contains(issue.reason()));
+    return toldMembers == null || explained ? 0 : Math.abs(toldMembers - listedMembers);
+  }
 
   /** What a listed thing turned out to be, each exactly one; and the sum of a slice. */
   public enum Kind {

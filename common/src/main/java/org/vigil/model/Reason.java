@@ -71,6 +71,30 @@ public enum Reason {
           WORKER_OOM,
           WORKER_TIMEOUT);
 
+  private static final Set<Reason> MISCOUNTING =
+      EnumSet.of(
+          TRUNCATED,
+          CORRUPT,
+          COUNT_MISMATCH,
+          NO_END_RECORD,
+          VOLUME_MISSING,
+          ENCRYPTED,
+          UNSUPPORTED_METHOD,
+          UNSUPPORTED_FORMAT,
+          RECURSION,
+          WORKER_CRASH,
+          INTERNAL);
+
+  static {
+    MISCOUNTING.addAll(RETRYABLE);
+    MISCOUNTING.addAll(LIMITS);
+  }
+
+  /** Why a container may give other members than its own count tells of. */
+  public static Set<Reason> miscounting() {
+    return Collections.unmodifiableSet(MISCOUNTING);
+  }
+
   /** Why a source may be read better the next time, its bytes being the same. */
   public static Set<Reason> retryable() {
     return Collections.unmodifiableSet(RETRYABLE);

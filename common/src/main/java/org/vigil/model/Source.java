@@ -15,7 +15,10 @@ public record Source(
     @Doc("Its size in bytes as listed.") long sizeBytes,
     @Doc("When the object was last changed, as listed.") Instant modifiedAt,
     @Doc("The store's own version of the object, where it has one.") @Nullable String etag,
-    @Doc("How many things it was found to hold, itself included.") long listed,
+    @Doc(
+            "How many things it was found to hold, itself included, and by how many the own counts of its"
+                + " containers differ from that without an issue.")
+        long listed,
     @Doc("How many of those were read as media files.") long mediaFiles,
     @Doc("How many of those could not be read (faults of stage LIST and READ).") long unread,
     @Doc("How many of those are directories.") long directories,
@@ -25,7 +28,8 @@ public record Source(
                 + " but for its faults, and read again by the next run, unless it is accepted by name.")
         boolean settled,
     @Doc(
-            "The limits it was read under, if one of them cut its reading short; others read it again.")
+            "The limits it was read under, if one of them cut its reading short, and the digest of its"
+                + " case's password list, if something in it stayed encrypted; others read it again.")
         @Nullable String limits,
     @Doc("The version of the reading code.") int readingVersion,
     @Doc("How often it was read; each reading replaces the one before.") int timesRead,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigil.password.Passwords;
 
 /**
  * A folder of an intake that is one case.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder its path, without a slash at the end
  * @param caseId from its manifest, else the folder's name
  * @param manifestUri the case.json or case.conf, null where there is none
+ * @param passwords what its encrypted archives are tried with
  */
 public record CaseFolder(
     String folder,
@@ -18,7 +20,20 @@ public record CaseFolder(
     @Nullable String agency,
     @Nullable String legalBasis,
     @Nullable String retainUntil,
-    @Nullable String manifestUri) {
+    @Nullable String manifestUri,
+    Passwords passwords) {
+
+  /** The same case in another intake too: it adds its passwords, and nothing else. */
+  CaseFolder and(CaseFolder elsewhere) {
+    return new CaseFolder(
+        folder,
+        caseId,
+        agency,
+        legalBasis,
+        retainUntil,
+        manifestUri,
+        passwords.and(elsewhere.passwords));
+  }
 
   /**
    * Makes sure that a manifest says all that it can.

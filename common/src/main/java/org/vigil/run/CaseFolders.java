@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.vigil.password.Passwords;
 
 /**
  * Which folders of an intake are cases. The intake is one case, named by the manifest in it (for an
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFolders {
   private static final List<String> MANIFESTS = List.of("case.json", "case.conf");
   private static final Set<String> KEYS =
-      Set.of("case_id", "agency", "legal_basis", "retain_until");
+      Set.of("case_id", "agency", "legal_basis", "retain_until", "passwords");
 
   private final CaseFolder root;
   private final List<CaseFolder> children;
@@ -76,7 +77,7 @@ final class CaseFolders {
       }
     }
     return new CaseFolder(
-        folder.toString(), name.isEmpty() ? "root" : name, null, null, null, null);
+        folder.toString(), name.isEmpty() ? "root" : name, null, null, null, null, Passwords.NONE);
   }
 
   private static CaseFolder read(FileSystem files, Path path, String folder) throws IOException {
@@ -92,7 +93,8 @@ final class CaseFolders {
           text(config, "agency"),
           text(config, "legal_basis"),
           date(path, text(config, "retain_until")),
-          path.toString());
+          path.toString(),
+          CasePasswords.beside(files, path, text(config, "passwords")));
     } catch (ConfigException e) {
       throw refuse(path, String.valueOf(e.getMessage()));
     }

@@ -89,7 +89,8 @@ final class Intake {
         size,
         modified,
         etag,
-        target);
+        target,
+        null);
   }
 
   private String relative(Path path) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.vigil.password.Passwords;
 
 /**
  * The frozen listing of a run: everything that it may read, before it reads anything.
@@ -27,7 +28,7 @@ public record Manifest(
     for (String intake : settings.texts("vigil.intake")) {
       Intake.Listed listed = Intake.list("vigil.intake", intake, hadoop);
       listed.objects().forEach(object -> sources.putIfAbsent(object.uri(), object));
-      listed.cases().forEach(folder -> cases.putIfAbsent(folder.caseId(), folder));
+      listed.cases().forEach(folder -> cases.merge(folder.caseId(), folder, CaseFolder::and));
     }
     Set<String> held =
         sources.values().stream().map(SourceObject::caseId).collect(Collectors.toSet());
@@ -36,7 +37,7 @@ public record Manifest(
     if (settings.flag("vigil.intake-requires-manifest")) {
       used.forEach(CaseFolder::require);
     }
-    return new Manifest(List.copyOf(sources.values()), used, hashLists(settings, hadoop));
+    return new Manifest(VolumeSets.marked(sources.values()), used, hashLists(settings, hadoop));
   }
 
   private static List<SourceObject> hashLists(Settings settings, Configuration hadoop) {
@@ -54,7 +55,10 @@ public record Manifest(
     return List.copyOf(lists);
   }
 
-  /** SHA-256 over every object's identity and case, in the order of their names. */
+  /**
+   * SHA-256 over every object's identity and case and every case's passwords, in the order of their
+   * names.
+   */
   String digest() {
     Sha256 sha = new Sha256();
     sources.stream()
@@ -62,8 +66,15 @@ public record Manifest(
         .forEach(object -> sha.add(object.sourceId()).add(object.path()).add(object.caseId()));
     cases.stream()
         .sorted(Comparator.comparing(CaseFolder::caseId))
-        .forEach(folder -> sha.add(folder.toString()));
+        .forEach(folder -> sha.add(folder.toString()).add(folder.passwords().digest()));
     return sha.hex();
+  }
+
+  /** The passwords of each case that has any. */
+  public Map<String, Passwords> passwords() {
+    return cases.stream()
+        .filter(folder -> folder.passwords().count() > 0)
+        .collect(Collectors.toMap(CaseFolder::caseId, CaseFolder::passwords));
   }
 
   /** SHA-256 over the identity of every hash list. */

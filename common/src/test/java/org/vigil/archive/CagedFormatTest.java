@@ -104,7 +104,7 @@ class CagedFormatTest {
   @Test
   void needsTheNameOfItsFileOnlyToStart() throws Exception {
     Path file = Files.writeString(folder.resolve("order"), "none");
-    try (CagedReader reader = STERN.open(Library.SEVEN_Z, file, 4)) {
+    try (CagedReader reader = STERN.open(Library.SEVEN_Z, file, List.of(4L))) {
       Files.delete(file);
       assertThat(reader.next()).isInstanceOf(Frame.Entry.class);
     }

@@ -129,6 +129,8 @@ class NamedCasesTest {
     byte[] ghost = zip().unlisted("ghost", TEXT).end();
     byte[] renamed = new ZipBytes().unlisted("a", TEXT).listed("b", TEXT, 0).end();
     byte[] outside = zip().listed("a", TEXT, 9999).end();
+    byte[] beyond = new ZipBytes().lying("a", TEXT, 1 << 30).stored("sibling", TEXT).end();
+    byte[] over = new ZipBytes().lying("a", TEXT, 90).stored("sibling", TEXT).end();
     byte[] within = zip().listed("a", TEXT, 9).end();
     return Stream.of(
         of("a count that lies", zip().end(7), "x", COUNT_MISMATCH),
@@ -138,6 +140,11 @@ class NamedCasesTest {
         of("two names for one member: the local one", renamed, "x!/a"),
         of("a member behind the end", outside, "x!/a", TRUNCATED),
         of("a member within another", within, "x!/a", OVERLAP),
+        of("a member longer than the source", beyond, "x!/a", TRUNCATED),
+        of("what holds a member longer than it", beyond, "x", HEADER_MISMATCH),
+        of("what a longer member hides", beyond, "x!/sibling"),
+        of("a member that reaches into the next", over, "x!/a", CRC_MISMATCH),
+        of("what it reaches into", over, "x!/sibling"),
         of("a bomb that overlaps", Bombs.overlapping(100, 4), "x!/00007", OVERLAP));
   }
 
@@ -154,12 +161,21 @@ class NamedCasesTest {
     wrong[150]++;
     TarBytes summed = new TarBytes().raw(wrong).raw(TarBytes.padded(TEXT)).file("sibling", TEXT);
     TarBytes late = new TarBytes().pax("mtime", "9e9999999").file("a", TEXT).file("sibling", TEXT);
+    byte[] numberless =
+        new TarBytes()
+            .pax("size", "9".repeat(30))
+            .pax("uid", "-nobody")
+            .file("a", TEXT)
+            .file("sibling", TEXT)
+            .end();
     TarBytes long_ = new TarBytes().entry('L', "././@LongLink", 5 << 20, "").raw(new byte[5 << 20]);
     return Stream.of(
         of("a header's checksum", summed.end(), "x!/a", HEADER_CHECKSUM),
         of("a member of 10 TiB", Bombs.huge(), "x!/huge", TRUNCATED),
         of("an archive that ends before 10 TiB", Bombs.huge(), "x", TRUNCATED),
-        of("a time beyond time", late.end(), "x", CORRUPT),
+        of("a time beyond time", late.end(), "x!/a", CORRUPT),
+        of("numbers that are none", numberless, "x!/a", CORRUPT),
+        of("what holds a time beyond time", late.end(), "x"),
         of("a name of 5 MiB", long_.end(), "x", MEMORY_LIMIT));
   }
 

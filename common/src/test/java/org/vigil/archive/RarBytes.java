@@ -10,7 +10,10 @@ import java.util.zip.CRC32;
 /** Writes RAR 4 archives of stored files. */
 final class RarBytes {
   static final int ENCRYPTED = 0x04;
+  static final int SPLIT_BEFORE = 0x01;
   static final int SPLIT_AFTER = 0x02;
+  private static final int VOLUME = 0x01;
+  private static final int FIRST_VOLUME = 0x100;
 
   private static final byte[] MARKER = {'R', 'a', 'r', '!', 0x1A, 7, 0};
   private static final int LONG_BLOCK = 0x8000;
@@ -39,16 +42,46 @@ final class RarBytes {
     return out.toByteArray();
   }
 
+  /** A volume that holds one whole file, and a piece of another. */
+  static byte[] volume(int number, boolean last, byte[] file, Piece piece) {
+    int first = number == 0 ? FIRST_VOLUME : 0;
+    int flags = (number == 0 ? 0 : SPLIT_BEFORE) | (last ? 0 : SPLIT_AFTER);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(MARKER);
+    out.writeBytes(block(0x73, VOLUME | first, new byte[6]));
+    if (number == 0) {
+      out.writeBytes(file("whole", file, STORED, 0));
+    }
+    out.writeBytes(file("split", piece, STORED, flags));
+    out.writeBytes(block(0x7B, 0x4000 | (last ? 0 : 1), new byte[0]));
+    return out.toByteArray();
+  }
+
+  /** A part of a file. */
+  static final class Piece {
+    private final byte[] bytes;
+    private final int crc;
+    private final int fileBytes;
+
+    Piece(byte[] bytes, int crc, int fileBytes) {
+      this.bytes = bytes;
+      this.crc = crc;
+      this.fileBytes = fileBytes;
+    }
+  }
+
   private static byte[] file(String name, byte[] content, int method, int flags) {
+    return file(name, new Piece(content, ZipBytes.crc(content), content.length), method, flags);
+  }
+
+  private static byte[] file(String name, Piece piece, int method, int flags) {
     byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
-    CRC32 crc = new CRC32();
-    crc.update(content);
     byte[] header = new byte[25 + nameBytes.length];
     little(header)
-        .putInt(content.length)
-        .putInt(content.length)
+        .putInt(piece.bytes.length)
+        .putInt(piece.fileBytes)
         .put((byte) 2)
-        .putInt((int) crc.getValue())
+        .putInt(piece.crc)
         .putInt(0x4A21_0000)
         .put((byte) 20)
         .put((byte) method)
@@ -57,7 +90,7 @@ final class RarBytes {
         .put(nameBytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(block(0x74, LONG_BLOCK | flags, header));
-    out.writeBytes(content);
+    out.writeBytes(piece.bytes);
     return out.toByteArray();
   }
 

@@ -2,9 +2,7 @@ package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,37 +55,12 @@ class SlicesTest {
     return List.of(zip(), tar());
   }
 
-  /** A source in memory. */
-  private static final class Held implements SeekableBytes {
-    private final byte[] bytes;
-
-    Held(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long sizeBytes() {
-      return bytes.length;
-    }
-
-    @Override
-    public InputStream from(long offset) {
-      int at = Math.toIntExact(offset);
-      return new ByteArrayInputStream(bytes, at, bytes.length - at);
-    }
-
-    @Override
-    public void close() {
-      // It holds nothing open.
-    }
-  }
-
   private static List<Reading> readings(byte[] bytes, Slice slice) {
     List<Reading> readings = new ArrayList<>();
     try (SourceWalk walk =
         new SourceWalk(
             Walked.SOURCE,
-            () -> new Held(bytes),
+            () -> new Walked.Held(bytes),
             slice,
             Limits.standard(),
             new Walked.DigestsOnly())) {
@@ -99,7 +72,7 @@ class SlicesTest {
   }
 
   private static List<Reading> sliced(byte[] bytes, long sliceBytes) {
-    return Slicer.cut(new Held(bytes), sliceBytes).stream()
+    return Slicer.cut(new Walked.Held(bytes), sliceBytes).stream()
         .flatMap(slice -> readings(bytes, slice).stream())
         .toList();
   }
@@ -142,7 +115,7 @@ class SlicesTest {
   @ParameterizedTest
   @MethodSource("archives")
   void aSmallArchiveIsReadWhole(byte[] archive) {
-    assertThat(Slicer.cut(new Held(archive), archive.length)).isEmpty();
+    assertThat(Slicer.cut(new Walked.Held(archive), archive.length)).isEmpty();
   }
 
   @Test
@@ -153,7 +126,7 @@ class SlicesTest {
     byte[] overlapping =
         new ZipBytes().stored("a", contents().get(1)).listed("b", contents().get(1), 3).end();
     for (byte[] irregular : List.of(trailing, cut, overlapping)) {
-      assertThat(Slicer.cut(new Held(irregular), 100)).isEmpty();
+      assertThat(Slicer.cut(new Walked.Held(irregular), 100)).isEmpty();
     }
   }
 
@@ -161,7 +134,7 @@ class SlicesTest {
   @ValueSource(ints = {1, 2})
   void whatEndsTooSoonWhileItIsReadCanBeReadAgain(int number) {
     byte[] zip = zip();
-    Slice slice = Slicer.cut(new Held(zip), 20_000).get(number);
+    Slice slice = Slicer.cut(new Walked.Held(zip), 20_000).get(number);
     byte[] shorter = Arrays.copyOf(zip, (int) slice.to() - 10);
 
     List<Reading> readings = readings(shorter, slice);

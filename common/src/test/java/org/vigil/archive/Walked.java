@@ -17,6 +17,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
 public record Walked(List<Reading> readings) {
@@ -27,12 +28,27 @@ public record Walked(List<Reading> readings) {
   }
 
   public static Walked of(byte[] bytes, Limits limits) {
-    return of(() -> new ByteArrayInputStream(bytes), limits, new DigestsOnly());
+    return walked(SOURCE, () -> new Held(bytes), limits, new DigestsOnly());
   }
 
   static Walked of(Opening<InputStream> opening, Limits limits, Contents contents) {
+    return walked(SOURCE, seekable(opening), limits, contents);
+  }
+
+  /** With what its case has of passwords. */
+  static Walked of(Opening<InputStream> opening, Passwords passwords) {
+    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords);
+    return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
+  }
+
+  static Walked ofSource(Opening<SeekableBytes> opening, Limits limits, Contents contents) {
+    return walked(SOURCE, opening, limits, contents);
+  }
+
+  private static Walked walked(
+      WalkSource source, Opening<SeekableBytes> opening, Limits limits, Contents contents) {
     List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk = new SourceWalk(SOURCE, seekable(opening), limits, contents)) {
+    try (SourceWalk walk = new SourceWalk(source, opening, limits, contents)) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -46,11 +62,36 @@ public record Walked(List<Reading> readings) {
     return () -> new Bytes(opening.open());
   }
 
-  /** A source that is only read from its beginning. */
+  /** A source in memory. */
+  static final class Held implements SeekableBytes {
+    private final byte[] bytes;
+
+    Held(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long sizeBytes() {
+      return bytes.length;
+    }
+
+    @Override
+    public InputStream from(long offset) {
+      int at = Math.toIntExact(offset);
+      return new ByteArrayInputStream(bytes, at, bytes.length - at);
+    }
+
+    @Override
+    public void close() {
+      // It holds nothing open.
+    }
+  }
+
+  /** A source that is only read from its beginning, and shows no end to look for an index in. */
   private record Bytes(InputStream stream) implements SeekableBytes {
     @Override
     public long sizeBytes() {
-      throw new UnsupportedOperationException();
+      return 0;
     }
 
     @Override
@@ -73,6 +114,7 @@ public record Walked(List<Reading> readings) {
     for (Reading reading : readings) {
       boolean unread = reading.issues().stream().anyMatch(issue -> issue.stage().unread());
       assertThat(unread).isEqualTo(reading.kind() == Reading.Kind.FAULT);
+      assertThat(reading.unexplained()).as("%s", reading).isZero();
       assertThat(reading.media() != null).isEqualTo(reading.kind() == Reading.Kind.MEDIA_FILE);
       assertThat(reading.issues().stream().map(issue -> issue.stage() + " " + issue.reason()))
           .doesNotHaveDuplicates();
@@ -141,6 +183,20 @@ public record Walked(List<Reading> readings) {
           null,
           false,
           false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           0);
     }
   }

@@ -118,6 +118,16 @@ final class ZipBytes {
         .raw(packed);
   }
 
+  /** A stored member whose local header tells of so many bytes; the directory does not lie. */
+  ZipBytes lying(String name, byte[] content, int sizeBytes) {
+    list(utf8(name), common(utf8(name), 0, STORED, checks(content)), bytes.size());
+    int[] lies = {crc(content), sizeBytes, sizeBytes};
+    return raw(ints(0x04034b50))
+        .raw(common(utf8(name), 0, STORED, lies))
+        .raw(utf8(name))
+        .raw(content);
+  }
+
   /** A stored member that the directory does not know. */
   ZipBytes unlisted(String name, byte[] content) {
     raw(ints(0x04034b50)).raw(common(utf8(name), 0, STORED, checks(content)));

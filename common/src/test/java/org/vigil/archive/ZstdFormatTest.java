@@ -7,7 +7,10 @@ import static org.vigil.model.Reason.MEMORY_LIMIT;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of zstd. */
 class ZstdFormatTest extends CompressedFormatContract {
@@ -32,11 +35,17 @@ class ZstdFormatTest extends CompressedFormatContract {
     assertThat(walked.source().issues()).isEmpty();
   }
 
-  @Test
-  void tellsAWrongChecksum() {
-    byte[] bytes = compressed(TEXT);
+  @ParameterizedTest
+  @ValueSource(ints = {0, 9, 300_000})
+  void keepsWhatItReadWhenTheChecksumLies(int length) {
+    byte[] content = new byte[length];
+    new Random(1).nextBytes(content);
+    byte[] bytes = compressed(content);
     bytes[bytes.length - 1]++;
-    assertThat(Walked.of(bytes).reasons("x")).containsExactly(CRC_MISMATCH);
+    Walked walked = Walked.of(GzipBytes.join(bytes, compressed(content)));
+    assertThat(walked.reasons("x!/content")).containsExactly(CRC_MISMATCH);
+    assertThat(walked.sizeBytes("x!/content")).isEqualTo(2L * length);
+    assertThat(walked.reasons("x")).isEmpty();
   }
 
   @Test

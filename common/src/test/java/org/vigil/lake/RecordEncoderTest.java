@@ -78,6 +78,7 @@ public class RecordEncoderTest {
             null,
             0,
             null,
+            null,
             List.of(new Issue(Stage.READ, Reason.ENCRYPTED, "It is encrypted.")),
             1);
 

@@ -53,7 +53,7 @@ class TablesTest {
                 .formatted(
                     column.name(),
                     table.key().contains(column.name()) ? "*" : "",
-                    column.dataType().simpleString().replace("|", "\\|"),
+                    column.dataType().catalogString().replace("|", "\\|"),
                     column.nullable() ? "" : ", not null",
                     column.getComment().get()));
       }

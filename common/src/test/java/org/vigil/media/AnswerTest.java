@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,21 @@ class AnswerTest {
           new GeoPoint(-1.5, 2.25),
           6,
           true,
-          false);
+          false,
+          new Origin(
+              "G002669",
+              "Ann",
+              null,
+              "xmp.did:1",
+              null,
+              "xmp.iid:2",
+              null,
+              "avc1",
+              -1.5,
+              2.25,
+              Instant.parse("2019-05-04T11:22:01Z"),
+              null,
+              true));
 
   private static final PdqHash HASH = new PdqHash(1, -2, 3, -4);
 

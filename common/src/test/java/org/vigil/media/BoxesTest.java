@@ -29,6 +29,16 @@ class BoxesTest {
   }
 
   @Test
+  void readsASizeOfEightBytes() throws IOException {
+    byte[] large = Bytes.join(Bytes.ints(1), Bytes.of("mdat"), Bytes.ints(0, 20, 7));
+    byte[] next = Bytes.box("free", new byte[3]);
+    assertThat(kinds(Bytes.join(large, next))).containsExactly("mdat", "free");
+    byte[] endless = Bytes.join(Bytes.ints(1), Bytes.of("mdat"), Bytes.ints(-1, -1));
+    assertThat(kinds(Bytes.join(endless, next))).isEmpty();
+    assertThat(kinds(Bytes.join(Bytes.ints(1), Bytes.of("mdat")))).isEmpty();
+  }
+
+  @Test
   void findsTheLargestSizeOfAHeifPicture() throws IOException {
     byte[] tile = Bytes.box("ispe", Bytes.ints(0, 512, 512));
     byte[] picture = Bytes.box("ispe", Bytes.ints(0, 4032, 3024));

@@ -3,9 +3,7 @@ package org.vigil.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,56 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.vigil.archive.Contents.Facts;
 import org.vigil.model.Media;
 
 /** Real files against exiftool and the C++ PDQ reference, where they are at hand. */
-@EnabledIf("corpus")
+@EnabledIf("org.vigil.media.Corpus#isAtHand")
 class CorpusTest {
-  private static final Path DATA = Path.of(System.getProperty("vigil.corpus", "-"));
-  private static final Map<String, JsonNode> EXPECTED = new TreeMap<>();
-  private static final Map<String, Media> READ = new TreeMap<>();
-
-  static boolean corpus() {
-    return Files.isDirectory(DATA.resolve("expected"));
-  }
-
-  private static Facts read(MediaReader reader, Path file) {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return reader.read(bytes);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
+  private static final Path DATA = Corpus.DATA;
+  private static final Map<String, JsonNode> EXPECTED = Corpus.EXPECTED;
+  private static final Map<String, Media> READ = Corpus.READ;
 
   @BeforeAll
   static void readAll() throws IOException {
-    JsonNode all =
-        new ObjectMapper().readTree(DATA.resolve("expected/corpus-exiftool.json").toFile());
-    try (MediaReader reader = new MediaReader(MediaLimits.standard())) {
-      for (JsonNode expected : all) {
-        String name = expected.get("SourceFile").asText();
-        Path file = DATA.resolve("corpus").resolve(name);
-        if (Files.exists(file)) {
-          EXPECTED.put(name, expected);
-          READ.put(name, read(reader, file).media());
-        }
-      }
-    }
-  }
-
-  @AfterAll
-  static void forget() {
-    EXPECTED.clear();
-    READ.clear();
+    Corpus.readAll();
   }
 
   /** The files for which both say something, and not the same. */
@@ -152,25 +118,6 @@ class CorpusTest {
   }
 
   @Test
-  void findsTheSerialsThatMetadataExtractorKnows() {
-    assertThat(
-            differences(
-                tag(
-                        "ExifIFD:SerialNumber",
-                        "IFD0:CameraSerialNumber",
-                        "Canon:SerialNumber",
-                        "Nikon:SerialNumber",
-                        "Olympus:SerialNumber",
-                        "Reconyx:SerialNumber",
-                        "XMP-aux:SerialNumber",
-                        "Panasonic:InternalSerialNumber")
-                    .andThen(serial -> serial == null ? null : serial.replace("NO= ", "")),
-                Media::bodySerial))
-        // Its maker note lies outside the EXIF block.
-        .containsExactly("mountains.avif: BHSA19729");
-  }
-
-  @Test
   void knowsTheTypes() {
     assertThat(differences(tag("File:MIMEType"), Media::mediaType))
         .containsExactlyInAnyOrder(
@@ -186,7 +133,7 @@ class CorpusTest {
         Stream<Path> files = Files.walk(DATA.resolve("hostile"))) {
       assertThat(files.filter(Files::isRegularFile))
           .isNotEmpty()
-          .allSatisfy(file -> assertThat(read(reader, file).media().sha256()).hasSize(64));
+          .allSatisfy(file -> assertThat(Corpus.read(reader, file).media().sha256()).hasSize(64));
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.password.Passwords;
 
 /** What is listed, and whose it is. */
 class ManifestTest {
@@ -134,5 +135,32 @@ class ManifestTest {
         "seized/case.conf",
         "case_id = first, agency = North, legal_basis = warrant, retain_until = 2031-12-31");
     assertThat(Manifest.freeze(strict, new Configuration()).cases()).hasSize(1);
+  }
+
+  @Test
+  void takesThePasswordsBesideAManifestAndShowsNone() throws IOException {
+    write("seized/a.zip", "1");
+    write("seized/passwords.txt", "hunter2\n");
+    assertThat(freeze().passwords()).isEmpty();
+    write("seized/case.json", "{\"case_id\": \"17\"}");
+    Manifest first = freeze();
+    assertThat(first.passwords())
+        .containsExactly(Map.entry("17", Passwords.of(List.of("hunter2"))));
+    assertThat(first.toString()).doesNotContain("hunter2");
+    write("seized/passwords.txt", "hunter3\n");
+    assertThat(freeze().digest()).isNotEqualTo(first.digest());
+  }
+
+  @Test
+  void takesThePasswordsThatAManifestNames() throws IOException {
+    write("seized/case.json", "{\"case_id\": \"17\", \"passwords\": \"words.list\"}");
+    assertThatThrownBy(this::freeze)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageEndingWith("the file that passwords names is not there.");
+    write("seized/words.list", "\uFEFF über \r\n\r\nzwei\nzwei\n");
+    assertThat(freeze().passwords())
+        .containsExactly(Map.entry("17", Passwords.of(List.of(" über ", "zwei"))));
+    write("seized/case.json", "{\"case_id\": \"17\", \"passwords\": \"../words.list\"}");
+    assertThatThrownBy(this::freeze).hasMessageContaining("the name of a file beside it");
   }
 }

@@ -33,6 +33,7 @@ class HouseRulesTest {
     "..vigil.hash..",
     "..vigil.hamming..",
     "..vigil.geo..",
+    "..vigil.password..",
     "..vigil.worker..",
     "..vigil.cage.."
   };

@@ -43,6 +43,20 @@ public final class Rows {
         null,
         false,
         false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         1);
   }
 

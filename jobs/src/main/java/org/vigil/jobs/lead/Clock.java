@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Media;
+import org.vigil.model.TakenDoubt;
 
 /** The camera's clock: when a media was taken, and whether that can be believed. */
 final class Clock {
@@ -18,7 +20,7 @@ final class Clock {
   /** How far a date can be believed. */
   enum Trust {
     PLAUSIBLE,
-    /** Midnight to the second: a date without a time. */
+    /** Midnight to the second, a date without a time; or the satellites' clock says another. */
     UNCERTAIN,
     /** The first minute of a year: a clock that nobody set. */
     UNSET,
@@ -51,9 +53,13 @@ final class Clock {
     }
     try {
       LocalDateTime local = LocalDateTime.parse(text);
-      ZoneOffset offset = offset(media.media().takenOffset());
+      ZoneOffset offset = offset(media.media(), local);
       Reading reading = new Reading(media.sha256(), local, offset, Trust.PLAUSIBLE);
-      return Optional.of(new Reading(media.sha256(), local, offset, trust(reading, context)));
+      Trust trust = trust(reading, context);
+      boolean contradicted =
+          trust == Trust.PLAUSIBLE && media.media().takenDoubt() == TakenDoubt.CONTRADICTED;
+      return Optional.of(
+          new Reading(media.sha256(), local, offset, contradicted ? Trust.UNCERTAIN : trust));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -81,6 +87,16 @@ final class Clock {
       return Trust.UNSET;
     }
     return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
+  }
+
+  /** As it is written, else as the satellites' clock tells it. */
+  private static @Nullable ZoneOffset offset(Media media, LocalDateTime local) {
+    Instant utc = media.takenAtUtc();
+    boolean told = utc != null && media.takenDoubt() == null;
+    return told
+        ? ZoneOffset.ofTotalSeconds(
+            (int) Duration.between(utc, local.toInstant(ZoneOffset.UTC)).toSeconds())
+        : offset(media.takenOffset());
   }
 
   static @Nullable ZoneOffset offset(@Nullable String text) {

@@ -1,9 +1,11 @@
 package org.vigil.jobs.scan;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
@@ -30,13 +32,16 @@ final class Balances {
         readings
             .groupBy("sourceId")
             .agg(
-                sum("listedMembers").plus(1L).as("listed"),
+                sum(col("listedMembers").plus(unexplained())).plus(1L).as("listed"),
                 count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
                 count_if(col("kind").equalTo("FAULT")).as("unread"),
                 count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
                 count_if(col("kind").equalTo("LINK")).as("links"),
                 bool_or(has(Reason.retryable())).as("brokenOff"),
-                bool_or(has(Reason.limits())).as("cutShort"));
+                bool_or(has(Reason.limits())).as("cutShort"),
+                bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
+    Column terms =
+        concat_ws(" ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
     return counts
         .join(broadcast(batch.toDF()), "sourceId")
         .select(
@@ -53,11 +58,17 @@ final class Balances {
             col("directories"),
             col("links"),
             not(col("brokenOff")).or(col("accepted")).as("settled"),
-            when(col("cutShort"), lit(limits)).as("limits"),
+            when(col("cutShort").or(col("encrypted")), terms).as("limits"),
             lit(ScanSources.READING_VERSION).as("readingVersion"),
             col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());
+  }
+
+  /** As {@link Reading#unexplained}, without its contents being read into a record. */
+  private static Column unexplained() {
+    Column difference = abs(col("toldMembers").minus(col("listedMembers")));
+    return when(has(Reason.miscounting()), lit(0L)).otherwise(coalesce(difference, lit(0L)));
   }
 
   private static Column has(Set<Reason> reasons) {

@@ -8,6 +8,7 @@ import org.vigil.run.SourceObject;
  * The columns of a source that are known before it is read.
  *
  * @param timesRead which reading of it this is, from 1
+ * @param locked what is written down of its case's passwords if something stays encrypted
  * @param accepted whether its reading counts although it may break off
  */
 public record Listed(
@@ -19,9 +20,10 @@ public record Listed(
     Instant modifiedAt,
     @Nullable String etag,
     int timesRead,
+    String locked,
     boolean accepted) {
 
-  static Listed of(SourceObject source, int timesRead, boolean accepted) {
+  static Listed of(SourceObject source, int timesRead, String locked, boolean accepted) {
     return new Listed(
         source.sourceId(),
         source.uri(),
@@ -31,6 +33,7 @@ public record Listed(
         source.modifiedAt(),
         source.etag(),
         timesRead,
+        locked,
         accepted);
   }
 }

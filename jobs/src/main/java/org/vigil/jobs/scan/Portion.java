@@ -16,6 +16,6 @@ record Portion(SourceObject source, @Nullable Slice slice) implements Serializab
 
   /** What it costs to read, in bytes. */
   long cost() {
-    return (slice == null ? source.sizeBytes() : slice.sizeBytes()) + OPENING_BYTES;
+    return (slice == null ? source.readBytes() : slice.sizeBytes()) + OPENING_BYTES;
   }
 }

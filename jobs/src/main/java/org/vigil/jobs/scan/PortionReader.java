@@ -12,8 +12,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
+import org.vigil.archive.SeekableBytes;
 import org.vigil.archive.Slice;
 import org.vigil.archive.Slicer;
+import org.vigil.archive.WalkSource;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Reading;
 import org.vigil.run.SourceObject;
@@ -25,10 +27,12 @@ final class PortionReader implements Serializable {
 
   private final Broadcast<SerializableConfiguration> hadoop;
   private final ScanSettings settings;
+  private final Terms terms;
   private final int night;
   private final LongAccumulator things;
 
-  PortionReader(SparkSession spark, ScanSettings settings, int night, LongAccumulator things) {
+  PortionReader(
+      SparkSession spark, ScanSettings settings, Terms terms, int night, LongAccumulator things) {
     this.hadoop =
         spark
             .sparkContext()
@@ -36,6 +40,7 @@ final class PortionReader implements Serializable {
                 new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()),
                 ClassTag.apply(SerializableConfiguration.class));
     this.settings = settings;
+    this.terms = terms;
     this.night = night;
     this.things = things;
   }
@@ -43,10 +48,10 @@ final class PortionReader implements Serializable {
   /** The sources of a batch, the large ones in slices. */
   List<Portion> portions(JavaSparkContext context, List<SourceObject> batch) {
     List<SourceObject> large =
-        batch.stream().filter(source -> source.sizeBytes() >= 2 * settings.sliceBytes()).toList();
+        batch.stream().filter(source -> source.readBytes() >= 2 * settings.sliceBytes()).toList();
     List<Portion> portions = new ArrayList<>();
     batch.stream()
-        .filter(source -> source.sizeBytes() < 2 * settings.sliceBytes())
+        .filter(source -> source.readBytes() < 2 * settings.sliceBytes())
         .forEach(source -> portions.add(new Portion(source, null)));
     if (!large.isEmpty()) {
       portions.addAll(context.parallelize(large, large.size()).flatMap(this::cut).collect());
@@ -56,7 +61,11 @@ final class PortionReader implements Serializable {
 
   /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */
   private Iterator<Portion> cut(SourceObject source) {
-    try (HadoopBytes bytes = HadoopBytes.of(source, hadoop.value().value())) {
+    SourceOpening opening = new SourceOpening(hadoop.value().value());
+    if (opening.continues(source)) {
+      return whole(source);
+    }
+    try (SeekableBytes bytes = opening.open(source)) {
       List<Slice> slices = Slicer.cut(bytes, settings.sliceBytes());
       return slices.isEmpty()
           ? whole(source)
@@ -74,7 +83,7 @@ final class PortionReader implements Serializable {
   Iterator<Reading> read(List<Portion> portions) {
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
-        new SourceReader(portions, hadoop.value().value(), settings.limits(), media, night);
+        new SourceReader(portions, this::walked, hadoop.value().value(), settings.limits(), media);
     TaskCompletionListener closing =
         ended -> {
           sources.close();
@@ -86,6 +95,16 @@ final class PortionReader implements Serializable {
         };
     TaskContext.get().addTaskCompletionListener(closing);
     return new Counted(sources);
+  }
+
+  private WalkSource walked(SourceObject source) {
+    return new WalkSource(
+        source.sourceId(),
+        source.uri(),
+        source.caseId(),
+        source.path(),
+        night,
+        terms.passwords(source.caseId()));
   }
 
   private final class Counted implements Iterator<Reading> {

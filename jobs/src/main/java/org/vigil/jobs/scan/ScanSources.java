@@ -56,25 +56,29 @@ public final class ScanSources implements Job {
             Tables.CASES,
             spark.createDataset(cases(run), Tables.CASES.encoder()),
             run.commit("cases"));
+    Terms terms = new Terms(settings.limitsText(), run.manifest().passwords());
     Unread unread =
-        Unread.of(
-            run.manifest().sources(),
-            run.lake().read(Tables.SOURCES),
-            settings.limitsText(),
-            run.night());
+        Unread.of(run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     for (List<SourceObject> batch : Portions.batches(unread.sources(), settings.batchBytes())) {
-      List<Listed> listed = batch.stream().map(source -> listed(source, unread, settings)).toList();
-      read(run, settings, batch, listed, things);
+      List<Listed> listed =
+          batch.stream().map(source -> listed(source, unread, settings, terms)).toList();
+      PortionReader reader = new PortionReader(spark, settings, terms, run.night(), things);
+      read(run, settings, batch, listed, reader);
     }
     int fresh = unread.sources().size();
     return "%,d new sources read, %,d read before"
         .formatted(fresh, run.manifest().sources().size() - fresh);
   }
 
-  private static Listed listed(SourceObject source, Unread unread, ScanSettings settings) {
-    return Listed.of(source, unread.turn(source), settings.accept().contains(source.uri()));
+  private static Listed listed(
+      SourceObject source, Unread unread, ScanSettings settings, Terms terms) {
+    return Listed.of(
+        source,
+        unread.turn(source),
+        terms.locked(source.caseId()),
+        settings.accept().contains(source.uri()));
   }
 
   private static List<Case> cases(JobRun run) {
@@ -96,12 +100,11 @@ public final class ScanSources implements Job {
       ScanSettings settings,
       List<SourceObject> batch,
       List<Listed> rows,
-      LongAccumulator things) {
+      PortionReader reader) {
     SparkSession spark = run.lake().spark();
     Sha256 name = new Sha256();
     batch.forEach(source -> name.add(source.sourceId()));
     Commit commit = run.commit(name.hex());
-    PortionReader reader = new PortionReader(spark, settings, run.night(), things);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
     List<List<Portion>> tasks =

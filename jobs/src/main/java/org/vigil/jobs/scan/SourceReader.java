@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents;
 import org.vigil.archive.Limits;
+import org.vigil.archive.Slice;
 import org.vigil.archive.SourceWalk;
 import org.vigil.archive.WalkSource;
 import org.vigil.model.Reading;
@@ -16,20 +18,24 @@ import org.vigil.run.SourceObject;
 /** The readings of portions, one after the other, each opened when its turn comes. */
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
   private final Iterator<Portion> portions;
-  private final Configuration hadoop;
+  private final Function<SourceObject, WalkSource> walked;
+  private final SourceOpening opening;
   private final Limits limits;
   private final Contents contents;
-  private final int night;
   private @Nullable SourceWalk open;
   private Iterator<Reading> readings = Collections.emptyIterator();
 
   SourceReader(
-      List<Portion> portions, Configuration hadoop, Limits limits, Contents contents, int night) {
+      List<Portion> portions,
+      Function<SourceObject, WalkSource> walked,
+      Configuration hadoop,
+      Limits limits,
+      Contents contents) {
     this.portions = portions.iterator();
-    this.hadoop = hadoop;
+    this.walked = walked;
+    this.opening = new SourceOpening(hadoop);
     this.limits = limits;
     this.contents = contents;
-    this.night = night;
   }
 
   @Override
@@ -51,11 +57,13 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     if (source.linkTarget() != null) {
       return List.of(link(source)).iterator();
     }
-    WalkSource walked =
-        new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), night);
+    // The members that a later volume holds are read with the first.
+    Slice slice =
+        portion.slice() == null && opening.continues(source)
+            ? Slice.whole("volume", source.sizeBytes())
+            : portion.slice();
     open =
-        new SourceWalk(
-            walked, () -> HadoopBytes.of(source, hadoop), portion.slice(), limits, contents);
+        new SourceWalk(walked.apply(source), () -> opening.open(source), slice, limits, contents);
     return open;
   }
 
@@ -71,8 +79,9 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         source.modifiedAt(),
         0,
         null,
+        null,
         List.of(),
-        night);
+        walked.apply(source).night());
   }
 
   @Override

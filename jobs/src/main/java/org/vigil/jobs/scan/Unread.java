@@ -8,12 +8,13 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.Source;
 import org.vigil.run.SourceObject;
 
 /**
- * The sources that a run has to read: those that no run has read for good, with this code, and
- * under these limits if limits cut the reading short.
+ * The sources that a run has to read: those that no run has read for good, with this code, and on
+ * these terms if it was they that cut the reading short.
  *
  * @param sources in the order of the listing
  * @param timesRead how often each source, by its id, was read before; 0 where it is not in here
@@ -21,22 +22,28 @@ import org.vigil.run.SourceObject;
 record Unread(List<SourceObject> sources, Map<String, Integer> timesRead) {
 
   /** What of a listing is left to read; what this very night has read is not. */
-  static Unread of(List<SourceObject> listed, Dataset<Source> held, String limits, int night) {
-    Column good =
-        col("readingVersion")
-            .equalTo(ScanSources.READING_VERSION)
-            .and(col("settled"))
-            .and(col("limits").isNull().or(col("limits").equalTo(limits)));
-    Column done = good.or(col("night").equalTo(night));
+  static Unread of(List<SourceObject> listed, Dataset<Source> held, Terms terms, int night) {
+    Column good = col("readingVersion").equalTo(ScanSources.READING_VERSION).and(col("settled"));
+    Column tonight = col("night").equalTo(night);
+    Column limits = col("limits");
     Map<String, Integer> timesRead = new HashMap<>();
-    Map<String, Boolean> read = new HashMap<>();
-    for (Row row : held.select(col("sourceId"), col("timesRead"), done).collectAsList()) {
+    Map<String, Row> read = new HashMap<>();
+    for (Row row :
+        held.select(col("sourceId"), col("timesRead"), limits, good, tonight).collectAsList()) {
       timesRead.put(row.getString(0), row.getInt(1));
-      read.put(row.getString(0), row.getBoolean(2));
+      read.put(row.getString(0), row);
     }
     List<SourceObject> left =
-        listed.stream().filter(source -> !read.getOrDefault(source.sourceId(), false)).toList();
+        listed.stream()
+            .filter(source -> !done(source, read.get(source.sourceId()), terms))
+            .toList();
     return new Unread(left, timesRead);
+  }
+
+  private static boolean done(SourceObject source, @Nullable Row read, Terms terms) {
+    return read != null
+        && (read.getBoolean(4)
+            || (read.getBoolean(3) && terms.same(read.getString(2), source.caseId())));
   }
 
   /** Which reading of a source this will be, from 1. */

@@ -48,6 +48,6 @@ class HashSetVersionsTest {
   }
 
   private static SourceObject list(String path) {
-    return new SourceObject(path, "file:" + path, path, "", 1, Instant.EPOCH, null, null);
+    return new SourceObject(path, "file:" + path, path, "", 1, Instant.EPOCH, null, null, null);
   }
 }

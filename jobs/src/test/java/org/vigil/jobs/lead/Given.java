@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.model.Media;
+import org.vigil.model.TakenDoubt;
 
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
 final class Given {
@@ -31,6 +32,8 @@ final class Given {
   private @Nullable String software;
   private @Nullable String takenAt;
   private @Nullable String offset;
+  private @Nullable Instant takenAtUtc;
+  private @Nullable TakenDoubt takenDoubt;
   private @Nullable Double latitude;
   private @Nullable Double longitude;
   private boolean makerNotes;
@@ -123,6 +126,16 @@ final class Given {
 
   Given offset(String newOffset) {
     offset = newOffset;
+    return this;
+  }
+
+  Given takenUtc(String instant) {
+    takenAtUtc = Instant.parse(instant);
+    return this;
+  }
+
+  Given doubted(TakenDoubt doubt) {
+    takenDoubt = doubt;
     return this;
   }
 
@@ -243,6 +256,20 @@ final class Given {
         1,
         makerNotes,
         thumbnail,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        takenAtUtc,
+        null,
+        takenDoubt,
+        null,
+        null,
         1);
   }
 }

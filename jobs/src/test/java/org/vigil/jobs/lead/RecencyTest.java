@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.model.TakenDoubt;
 
 /** Dates of production, and clocks that lie. */
 final class RecencyTest {
@@ -38,6 +39,18 @@ final class RecencyTest {
         .isEqualTo(
             "The newest was taken on 3 May 2026, at most 180 days before the newest source.");
     assertThat(evidence.confidence()).isEqualTo(0.9);
+  }
+
+  @Test
+  void halvesATimeThatTheSatellitesContradict() {
+    Given taken = picture(1).taken("2026-05-03T10:00:00").doubted(TakenDoubt.CONTRADICTED);
+    assertThat(weigh(signal, single(taken)).tenths()).isEqualTo(70);
+  }
+
+  @Test
+  void trustsALocalTimeMoreWhereTheSatellitesTellItsOffset() {
+    Given taken = picture(1).taken("2026-05-03T10:00:00").takenUtc("2026-05-03T08:00:00Z");
+    assertThat(weigh(signal, single(taken)).confidence()).isEqualTo(0.9);
   }
 
   @ParameterizedTest

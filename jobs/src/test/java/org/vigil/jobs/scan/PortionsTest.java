@@ -14,7 +14,7 @@ class PortionsTest {
 
   private static SourceObject source(String name, long mebibytes) {
     return new SourceObject(
-        name, "file:/" + name, name, "case", mebibytes * MIB, Instant.EPOCH, null, null);
+        name, "file:/" + name, name, "case", mebibytes * MIB, Instant.EPOCH, null, null, null);
   }
 
   private static List<List<String>> names(List<List<SourceObject>> cut) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.model.Stage;
+import org.vigil.password.Passwords;
 import org.vigil.run.SourceObject;
 
 /** Which sources a run reads, and what it writes down about them. */
@@ -21,7 +23,12 @@ class ScanSourcesTest {
   private static final int NIGHT = 7;
 
   private static SourceObject object(String name) {
-    return new SourceObject(name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null);
+    return new SourceObject(
+        name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null, null);
+  }
+
+  private static Terms terms(String password) {
+    return new Terms("now", Map.of("case", Passwords.of(List.of(password))));
   }
 
   private static Source source(
@@ -60,12 +67,13 @@ class ScanSourcesTest {
         null,
         0,
         null,
+        null,
         issues,
         NIGHT);
   }
 
   @Test
-  void readsWhatWasNotReadForGoodOrUnderOtherLimitsOrByOtherCode() {
+  void readsWhatWasNotReadForGoodOrOnOtherTermsOrByOtherCode() {
     int version = ScanSources.READING_VERSION;
     Dataset<Source> held =
         SharedSpark.rows(
@@ -73,6 +81,10 @@ class ScanSourcesTest {
             source("good", true, null, version, 1),
             source("same limits", true, "now", version, 1),
             source("other limits", true, "then", version, 1),
+            source("same passwords", true, terms("pass").locked("case"), version, 1),
+            source("other passwords", true, terms("word").locked("case"), version, 1),
+            source("no passwords", true, new Terms("", Map.of()).locked("case"), version, 1),
+            source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
             source("other code", true, null, version - 1, 1));
@@ -81,18 +93,67 @@ class ScanSourcesTest {
             object("other limits"),
             object("good"),
             object("new"),
+            object("same passwords"),
+            object("other passwords"),
+            object("no passwords"),
+            object("both the same"),
             object("same limits"),
             object("open, but read tonight"),
             object("other code"),
             object("open"));
 
-    Unread unread = Unread.of(listed, held, "now", NIGHT);
+    Unread unread = Unread.of(listed, held, terms("pass"), NIGHT);
 
     assertThat(unread.sources())
         .extracting(SourceObject::path)
-        .containsExactly("other limits", "new", "other code", "open");
+        .containsExactly(
+            "other limits", "new", "other passwords", "no passwords", "other code", "open");
     assertThat(unread.turn(object("new"))).isEqualTo(1);
     assertThat(unread.turn(object("open"))).isEqualTo(2);
+  }
+
+  private static Reading container(
+      String source, long listed, @Nullable Long told, Reason... reasons) {
+    Reading plain = reading(source, reasons);
+    return new Reading(
+        source,
+        plain.sourceUri(),
+        plain.caseId(),
+        plain.path(),
+        0,
+        Reading.Kind.FAULT,
+        null,
+        null,
+        listed,
+        told,
+        null,
+        plain.issues(),
+        NIGHT);
+  }
+
+  @Test
+  void aSourceWhoseContainerCountsOtherMembersThanWereReadDoesNotBalance() {
+    Dataset<Reading> readings =
+        SharedSpark.rows(
+            Reading.class,
+            container("agrees", 0, 0L),
+            container("dropped", 0, 2L, Reason.CRC_MISMATCH),
+            container("invented", 0, -1L),
+            container("explained", 0, 2L, Reason.TRUNCATED),
+            container("uncounted", 0, null));
+    Dataset<Listed> batch =
+        SharedSpark.rows(
+            Listed.class,
+            Listed.of(object("agrees"), 1, false),
+            Listed.of(object("dropped"), 1, false),
+            Listed.of(object("invented"), 1, false),
+            Listed.of(object("explained"), 1, false),
+            Listed.of(object("uncounted"), 1, false));
+
+    assertThat(Balances.of(batch, readings, "limits", NIGHT).collectAsList())
+        .filteredOn(source -> source.listed() != source.unread())
+        .extracting(Source::path)
+        .containsExactlyInAnyOrder("dropped", "invented");
   }
 
   @Test
@@ -102,15 +163,19 @@ class ScanSourcesTest {
             Reading.class,
             reading("good"),
             reading("broken", Reason.CORRUPT, Reason.DEPTH_LIMIT),
+            reading("locked", Reason.ENCRYPTED),
+            reading("both", Reason.ENCRYPTED, Reason.DEPTH_LIMIT),
             reading("missing", Reason.SOURCE_MISSING),
             reading("accepted", Reason.READ_SHORT));
     Dataset<Listed> batch =
         SharedSpark.rows(
             Listed.class,
-            Listed.of(object("good"), 1, false),
-            Listed.of(object("broken"), 1, false),
-            Listed.of(object("missing"), 2, false),
-            Listed.of(object("accepted"), 3, true));
+            Listed.of(object("good"), 1, "locked", false),
+            Listed.of(object("broken"), 1, "locked", false),
+            Listed.of(object("locked"), 1, "locked", false),
+            Listed.of(object("both"), 1, "locked", false),
+            Listed.of(object("missing"), 2, "locked", false),
+            Listed.of(object("accepted"), 3, "locked", true));
 
     List<Source> sources = Balances.of(batch, readings, "limits", NIGHT).collectAsList();
 
@@ -119,6 +184,8 @@ class ScanSourcesTest {
         .containsExactlyInAnyOrder(
             "good true null 1",
             "broken true limits 1",
+            "locked true locked 1",
+            "both true limits locked 1",
             "missing false null 2",
             "accepted true null 3");
   }

@@ -1,0 +1,71 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import net.lingala.zip4j.crypto.AESDecrypter;
+import org.vigil.model.Reason;
+
+/**
+ * The bytes behind WinZip's AES. What they end with tells whether they are those that were locked;
+ * they are not given to their end unless they are.
+ */
+final class ZipAesContent extends BulkInputStream {
+  /** The code at the end by which they are known to be whole. */
+  static final int CODE_BYTES = 10;
+
+  /** The cipher wants whole blocks, but for the last. */
+  private static final int CHUNK = 1 << 14;
+
+  private final AESDecrypter cipher;
+  private final InputStream packed;
+  private final byte[] buffer = new byte[CHUNK + CODE_BYTES];
+  private int held;
+  private int given;
+  private int ready;
+  private boolean ended;
+
+  ZipAesContent(AESDecrypter cipher, InputStream packed) {
+    this.cipher = cipher;
+    this.packed = packed;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    while (given == ready) {
+      if (ended) {
+        return -1;
+      }
+      fill();
+    }
+    int count = Math.min(length, ready - given);
+    System.arraycopy(buffer, given, into, offset, count);
+    given += count;
+    return count;
+  }
+
+  private void fill() throws IOException {
+    System.arraycopy(buffer, ready, buffer, 0, held);
+    given = 0;
+    ready = 0;
+    int length = held + packed.readNBytes(buffer, held, buffer.length - held);
+    if (length < CODE_BYTES) {
+      throw Failures.because(Reason.TRUNCATED);
+    }
+    ended = length < buffer.length;
+    held = CODE_BYTES;
+    ready = length - CODE_BYTES;
+    cipher.decryptData(buffer, 0, ready);
+    if (ended) {
+      check(Arrays.copyOfRange(buffer, ready, length));
+    }
+  }
+
+  private void check(byte[] code) throws ArchiveException {
+    byte[] whole = cipher.getCalculatedAuthenticationBytes(0);
+    if (!MessageDigest.isEqual(code, Arrays.copyOf(whole, CODE_BYTES))) {
+      throw Failures.because(Reason.ENCRYPTED);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
+
+/**
+ * The passwords that the members of a zip are tried with, the one that fitted last first. Of the
+ * wrong ones, one in 128 (classic) or 65,536 (AES) fits what stands before the bytes; so the first
+ * mebibyte is decoded for each that does, which for members that are no longer is proof.
+ */
+final class ZipKeys {
+  private static final int SAMPLE_BYTES = 1 << 20;
+  private static final int BLIND_SAMPLE_BYTES = 1 << 16;
+
+  /** To try a password costs AES milliseconds, and archives with several are rare. */
+  private static final int MOST_MISSES = 20;
+
+  private final Deque<String> candidates;
+  private final Set<String> proven = new HashSet<>();
+  private int misses;
+
+  ZipKeys(Passwords passwords) {
+    this.candidates = new ArrayDeque<>(passwords.candidates());
+  }
+
+  /** The password for a member whose bytes are next, or null. */
+  @Nullable String fitting(ByteWindow window, ZipLocalHeader header) throws IOException {
+    if (candidates.isEmpty() || !header.opensByPassword()) {
+      return null;
+    }
+    long told = header.compressedBytes();
+    byte[] sample =
+        window.peek(told == 0 ? BLIND_SAMPLE_BYTES : (int) Math.min(told, SAMPLE_BYTES));
+    boolean whole = told > 0 && sample.length == told;
+    for (String candidate : candidates) {
+      boolean hopeless =
+          header.aes() != null && misses >= MOST_MISSES && !proven.contains(candidate);
+      if (!hopeless && opens(candidate, header, sample, whole)) {
+        proven.add(candidate);
+        candidates.remove(candidate);
+        candidates.addFirst(candidate);
+        return candidate;
+      }
+    }
+    misses += header.aes() == null ? 0 : 1;
+    return null;
+  }
+
+  private static boolean opens(
+      String candidate, ZipLocalHeader header, byte[] sample, boolean whole) {
+    Inflater inflater = new Inflater(true);
+    try {
+      InputStream bytes = new ByteArrayInputStream(sample);
+      InputStream packed = whole ? bytes : new SequenceInputStream(bytes, new SampleEnd());
+      int crc = crc(new ZipUnlocked(header, candidate, packed, inflater));
+      return !header.provesChecksum() || header.crc() == crc;
+    } catch (ArchiveException e) {
+      return !whole && e.reason() == Reason.TRUNCATED;
+    } catch (IOException e) {
+      return false;
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static int crc(InputStream content) throws IOException {
+    CRC32 crc = new CRC32();
+    byte[] buffer = new byte[1 << 13];
+    for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+      crc.update(buffer, 0, count);
+    }
+    return (int) crc.getValue();
+  }
+
+  /** There is more than was looked at. */
+  private static final class SampleEnd extends BulkInputStream {
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      throw Failures.because(Reason.TRUNCATED);
+    }
+  }
+}

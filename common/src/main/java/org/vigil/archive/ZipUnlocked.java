@@ -1,0 +1,75 @@
+package org.vigil.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reason;
+
+/**
+ * The content of an encrypted member. Where it does not decode, nothing tells a wrong password from
+ * broken bytes: it stays encrypted.
+ */
+final class ZipUnlocked extends BulkInputStream {
+  private final ZipLocalHeader header;
+  private final String password;
+  private final InputStream packed;
+  private final Inflater inflater;
+  private @Nullable InputStream locked;
+  private @Nullable InputStream content;
+
+  /**
+   * @param inflater one without header; the caller ends it
+   */
+  ZipUnlocked(ZipLocalHeader header, String password, InputStream packed, Inflater inflater) {
+    this.header = header;
+    this.password = password;
+    this.packed = packed;
+    this.inflater = inflater;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    try {
+      InputStream opened = content == null ? open() : content;
+      int count = opened.read(into, offset, length);
+      if (count < 0 && locked != null) {
+        // The code that proves the bytes stands at their end.
+        locked.transferTo(OutputStream.nullOutputStream());
+      }
+      return count;
+    } catch (ArchiveException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Failures.passKill(e);
+      throw Failures.because(Reason.ENCRYPTED);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    ZipLock lock = ZipLock.of(header);
+    InputStream bytes = lock.open(password, packed);
+    locked = bytes;
+    InputStream opened = decoded(lock, bytes);
+    content = opened;
+    return opened;
+  }
+
+  private InputStream decoded(ZipLock lock, InputStream bytes) {
+    if (header.method() == ZipLocalHeader.DEFLATED) {
+      return inflated(bytes);
+    }
+    // What cannot be decoded has a code of its own to prove the password, if any.
+    boolean raw = header.aes() != null && !ZipContent.supports(header);
+    return raw || header.method() == ZipLocalHeader.STORED
+        ? bytes
+        : new ZipByLibrary(header.plain(lock.overheadBytes()), bytes);
+  }
+
+  private InputStream inflated(InputStream bytes) {
+    inflater.reset();
+    return new InflaterInputStream(bytes, inflater);
+  }
+}

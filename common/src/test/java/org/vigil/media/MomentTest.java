@@ -1,0 +1,107 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.model.TakenDoubt;
+import org.vigil.model.UtcSource;
+
+/** What the clocks in a file say together. */
+class MomentTest {
+  private static Moment moment(
+      @Nullable String local, @Nullable String offset, @Nullable String gps, boolean impossible) {
+    return moment(local, offset, gps, null, impossible);
+  }
+
+  private static Moment moment(
+      @Nullable String local,
+      @Nullable String offset,
+      @Nullable String gps,
+      @Nullable String movie,
+      boolean impossible) {
+    Origin origin =
+        new Origin(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            instant(gps),
+            instant(movie),
+            impossible);
+    return Moment.of(
+        new CameraFacts(
+            null, null, null, null, null, null, null, local, offset, null, null, false, false,
+            origin));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2019-05-04T13:22:01.5, +02:00, , 2019-05-04T11:22:01.5Z, OFFSET_TAG",
+    "2019-05-04T13:22:01, +02:00, 2019-05-04T11:00:00Z, 2019-05-04T11:22:01Z, OFFSET_TAG",
+    // The local time less the satellites' is rounded to quarters of an hour.
+    "2019-05-04T13:22:01, , 2019-05-04T11:19:30Z, 2019-05-04T11:22:01Z, GPS",
+    "2019-05-04T13:22:01, , 2019-05-04T07:37:00Z, 2019-05-04T07:37:01Z, GPS",
+    "2019-05-04T00:30:00, , 2019-05-03T10:30:00Z, 2019-05-03T10:30:00Z, GPS",
+    "2019-05-03T22:30:00, , 2019-05-04T10:30:00Z, 2019-05-04T10:30:00Z, GPS",
+    ", , 2019-05-04T10:30:00Z, 2019-05-04T10:30:00Z, GPS",
+  })
+  void tellsTheInstant(
+      @Nullable String local,
+      @Nullable String offset,
+      @Nullable String gps,
+      String utc,
+      UtcSource source) {
+    assertThat(moment(local, offset, gps, false))
+        .isEqualTo(new Moment(Instant.parse(utc), source, null));
+  }
+
+  @Test
+  void guessesNoOffset() {
+    assertThat(moment("2019-05-04T13:22:01", null, null, false))
+        .isEqualTo(new Moment(null, null, null));
+  }
+
+  @Test
+  void takesTheHeaderOfAMovieWhereNothingElseIsWritten() {
+    assertThat(moment(null, null, null, "2019-05-04T10:30:00Z", false))
+        .isEqualTo(new Moment(Instant.parse("2019-05-04T10:30:00Z"), UtcSource.MOVIE_HEADER, null));
+  }
+
+  @Test
+  void doubtsATimeThatIsNoZoneAwayFromTheSatellites() {
+    assertThat(moment("2008-10-22T16:28:39", null, "2008-10-23T14:27:07Z", false))
+        .isEqualTo(new Moment(null, null, TakenDoubt.CONTRADICTED));
+    assertThat(moment("2022-01-10T15:15:44", "-04:00", "2022-01-10T21:15:33Z", false).doubt())
+        .isEqualTo(TakenDoubt.CONTRADICTED);
+  }
+
+  @Test
+  void hearsNoReceiverThatNeverHadAFix() {
+    assertThat(moment("2017-11-27T01:01:01", null, "2017-01-01T00:00:00Z", false))
+        .isEqualTo(new Moment(null, null, null));
+  }
+
+  @Test
+  void doubtsWhatNoSetClockShows() {
+    assertThat(moment("2007-01-01T00:00:31", "+01:00", null, false))
+        .isEqualTo(new Moment(null, null, TakenDoubt.UNSET));
+    assertThat(moment("1904-06-01T10:00:00", null, "2019-05-04T10:30:00Z", false))
+        .isEqualTo(
+            new Moment(Instant.parse("2019-05-04T10:30:00Z"), UtcSource.GPS, TakenDoubt.TOO_EARLY));
+    assertThat(moment(null, null, null, true).doubt()).isEqualTo(TakenDoubt.IMPOSSIBLE);
+  }
+}
