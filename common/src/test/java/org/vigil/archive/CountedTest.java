@@ -58,8 +58,7 @@ class CountedTest {
       while (container.next(budget).isPresent()) {
         // Only how many there are is wanted.
       }
-      Contents.Facts facts =
-          new Walked.DigestsOnly().container(container.finish(), container.head());
+      Contents.Facts facts = container.facts(new Walked.DigestsOnly());
       return item.container(facts, container.counted(), container.issues());
     }
   }
