@@ -39,8 +39,7 @@ public interface ArchiveFormat {
   }
 
   /** Opens a container that lies in several volumes; the caller closes {@code bytes}. */
-  default Members open(SeekableBytes bytes, Limits limits, Passwords passwords)
-      throws IOException {
+  default Members open(SeekableBytes bytes, Limits limits, Passwords passwords) throws IOException {
     return open(new SourceBytes(bytes.from(0)), limits, passwords);
   }
 }

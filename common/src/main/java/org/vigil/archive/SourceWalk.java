@@ -134,7 +134,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     byte[] head = heads.of(root.bytes());
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
     Expansion.Container container =
-        (ignored, within) -> VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
+        (ignored, within) ->
+            VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
     return expand(new Expansion(root, head, container, whole));
   }
 

@@ -38,6 +38,7 @@ class ToldMediaTest {
         null,
         null,
         0,
+        null,
         media,
         List.of(),
         3);
@@ -123,6 +124,20 @@ class ToldMediaTest {
         null,
         false,
         false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         media.told(),
         1);
   }

@@ -144,11 +144,11 @@ class ScanSourcesTest {
     Dataset<Listed> batch =
         SharedSpark.rows(
             Listed.class,
-            Listed.of(object("agrees"), 1, false),
-            Listed.of(object("dropped"), 1, false),
-            Listed.of(object("invented"), 1, false),
-            Listed.of(object("explained"), 1, false),
-            Listed.of(object("uncounted"), 1, false));
+            Listed.of(object("agrees"), 1, "locked", false),
+            Listed.of(object("dropped"), 1, "locked", false),
+            Listed.of(object("invented"), 1, "locked", false),
+            Listed.of(object("explained"), 1, "locked", false),
+            Listed.of(object("uncounted"), 1, "locked", false));
 
     assertThat(Balances.of(batch, readings, "limits", NIGHT).collectAsList())
         .filteredOn(source -> source.listed() != source.unread())

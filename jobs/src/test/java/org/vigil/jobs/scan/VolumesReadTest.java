@@ -21,10 +21,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.archive.WalkSource;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 import org.vigil.run.Manifest;
 import org.vigil.run.Settings;
 import org.vigil.run.SourceObject;
@@ -50,7 +52,8 @@ class VolumesReadTest {
     List<Portion> portions = sources.stream().map(source -> new Portion(source, null)).toList();
     List<Reading> readings = new ArrayList<>();
     try (MediaReader media = new MediaReader(scan.media());
-        SourceReader reader = new SourceReader(portions, HADOOP, scan.limits(), media, 1)) {
+        SourceReader reader =
+            new SourceReader(portions, VolumesReadTest::walked, HADOOP, scan.limits(), media)) {
       reader.forEachRemaining(readings::add);
     }
     for (SourceObject source : sources) {
@@ -59,6 +62,11 @@ class VolumesReadTest {
       assertThat(own).hasSize((int) own.stream().mapToLong(Reading::listedMembers).sum() + 1);
     }
     return readings;
+  }
+
+  private static WalkSource walked(SourceObject source) {
+    return new WalkSource(
+        source.sourceId(), source.uri(), source.caseId(), source.path(), 1, Passwords.NONE);
   }
 
   private static byte[] content(int number) {
