@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -97,6 +98,11 @@ final class Expansion implements Closeable {
   /** What is wrong with the member last given. */
   List<Issue> memberIssues() {
     return members == null ? List.of() : members.memberIssues();
+  }
+
+  /** What the container tells of the member last given, instead of its bytes. */
+  @Nullable ToldMedia told() {
+    return members == null ? null : members.told();
   }
 
   /** Reads the container to its end, and digests it. */

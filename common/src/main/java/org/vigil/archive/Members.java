@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 
 /** The members of one open container, in order, each valid until the next is asked for. */
@@ -26,6 +28,11 @@ public interface Members extends Closeable {
   /** Whether members that nobody reads are passed over without being decoded. */
   default boolean passesOver() {
     return false;
+  }
+
+  /** What the container tells of the member last given, a file whose bytes it does not hold. */
+  default @Nullable ToldMedia told() {
+    return null;
   }
 
   /** What is wrong with the member last given, known once its content was read to the end. */
