@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -109,6 +110,11 @@ final class Expansion implements Closeable {
   /** What is wrong with the member last given. */
   List<Issue> memberIssues() {
     return members == null ? List.of() : members.memberIssues();
+  }
+
+  /** What the container tells of the member last given, instead of its bytes. */
+  @Nullable ToldMedia toldMedia() {
+    return members == null ? null : members.toldMedia();
   }
 
   /** What it is: a container is read to its end and digested, a media file was before. */

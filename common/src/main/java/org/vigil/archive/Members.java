@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 
 /** The members of one open container, in order, each valid until the next is asked for. */
@@ -39,6 +41,11 @@ public interface Members extends Closeable {
    */
   default OptionalLong told() {
     return OptionalLong.empty();
+  }
+
+  /** What the container tells of the member last given, a file whose bytes it does not hold. */
+  default @Nullable ToldMedia toldMedia() {
+    return null;
   }
 
   /** What is wrong with the member last given, known once its content was read to the end. */

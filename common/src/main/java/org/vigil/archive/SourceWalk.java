@@ -173,7 +173,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       case LINK -> item.link(target(member), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        ToldMedia told = member.told();
+        ToldMedia told = container.toldMedia();
         boolean late = obstacle == null && told == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
         if (unread != null) {

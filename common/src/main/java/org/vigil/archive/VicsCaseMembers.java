@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.ToldFile;
+import org.vigil.hashset.ToldMedia;
 import org.vigil.hashset.VicsCases;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
@@ -18,6 +19,7 @@ import org.vigil.model.Stage;
 final class VicsCaseMembers implements Members {
   private final VicsCases cases;
   private List<Issue> last = List.of();
+  private @Nullable ToldMedia told;
 
   VicsCaseMembers(VicsCases cases) {
     this.cases = cases;
@@ -35,6 +37,7 @@ final class VicsCaseMembers implements Members {
   }
 
   private Member member(ToldFile file) {
+    told = file.media();
     last =
         file.state() == ToldFile.State.FLAWED
             ? List.of(Issues.of(Stage.METADATA, Reason.METADATA_ERROR))
@@ -45,8 +48,7 @@ final class VicsCaseMembers implements Members {
         Times.within(file.modifiedAt()),
         null,
         obstacle(file),
-        InputStream.nullInputStream(),
-        file.media());
+        InputStream.nullInputStream());
   }
 
   private static @Nullable Issue obstacle(ToldFile file) {
@@ -66,6 +68,11 @@ final class VicsCaseMembers implements Members {
       issues.add(Issues.expand(Reason.TRAILING_DATA));
     }
     return issues;
+  }
+
+  @Override
+  public @Nullable ToldMedia toldMedia() {
+    return told;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.vigil.model.Media;
 final class MediaRows {
   private MediaRows() {}
 
+  @SuppressWarnings("checkstyle:methodlength") // one line a column
   static Media row(DigestSet digests, String mediaType, MediaFacts found) {
     PictureFacts picture = found.picture();
     PdqResult pdq = picture == null ? null : picture.pdq();

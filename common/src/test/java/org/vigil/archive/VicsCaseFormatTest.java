@@ -11,17 +11,11 @@ import static org.vigil.model.Reason.TRAILING_DATA;
 import static org.vigil.model.Reason.TRUNCATED;
 import static org.vigil.model.Reason.UNSUPPORTED_FORMAT;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +28,10 @@ class VicsCaseFormatTest {
   private static final String MODEL =
       "http://github.com/VICSDATAMODEL/ProjectVic/DataModels/2.0.xml";
   private static final String A = "a".repeat(32);
-  private static final String B = "b".repeat(32);
-  private static final String GOOD = "{'MD5':'" + B + "','RelativeFilePath':'good.jpg'}";
+  static final String B = "b".repeat(32);
+  static final String GOOD = "{'MD5':'" + B + "','RelativeFilePath':'good.jpg'}";
 
-  private static String caseFile(String... media) {
+  static String caseFile(String... media) {
     return ("{'@odata.context':'"
             + MODEL
             + "/US/$metadata#Cases','value':[{'CaseID':'1',"
@@ -289,62 +283,5 @@ class VicsCaseFormatTest {
     Walked walked = walked("{'MediaFiles':[" + String.join(",", files) + "],'MD5':'" + A + "'}");
     assertThat(walked.readings()).hasSizeBetween(80_000, 90_000);
     assertThat(walked.reasons("x!/media-1")).containsExactly(MEMORY_LIMIT);
-  }
-
-  @Test
-  void readsNoFurtherThanItHandsOn() throws IOException {
-    int entries = 200_000;
-    Entries text = new Entries(entries);
-    try (SourceWalk walk =
-        new SourceWalk(
-            Walked.SOURCE,
-            Walked.seekable(() -> text),
-            Limits.standard(),
-            new Walked.DigestsOnly())) {
-      for (long given = 1; given <= entries; given++) {
-        assertThat(walk.next().kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
-        assertThat(text.taken).isLessThan(given * Entries.LENGTH + (100 << 10));
-      }
-      assertThat(walk.next().listedMembers()).isEqualTo(entries);
-    }
-  }
-
-  /** A case file of many entries, made while it is read. */
-  private static final class Entries extends InputStream {
-    static final int LENGTH = GOOD.length() + 1;
-
-    private final Iterator<String> parts;
-    private InputStream part = InputStream.nullInputStream();
-    private long taken;
-
-    Entries(int count) {
-      String empty = caseFile();
-      int middle = empty.indexOf("\"Media\":[") + "\"Media\":[".length();
-      Stream<String> media =
-          IntStream.range(0, count)
-              .mapToObj(i -> (i == 0 ? "" : ",") + GOOD.replace(B, "%032x".formatted(i)));
-      parts =
-          Stream.of(
-                  Stream.of(empty.substring(0, middle)), media, Stream.of(empty.substring(middle)))
-              .flatMap(some -> some)
-              .iterator();
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0];
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count = part.read(into, offset, length);
-      while (count < 0 && parts.hasNext()) {
-        part = new ByteArrayInputStream(parts.next().replace('\'', '"').getBytes(UTF_8));
-        count = part.read(into, offset, length);
-      }
-      taken += Math.max(count, 0);
-      return count;
-    }
   }
 }

@@ -164,6 +164,7 @@ public record Walked(List<Reading> readings) {
       return new Facts(media("md5-" + media.md5(), "", media.md5(), size), List.of());
     }
 
+    @SuppressWarnings("checkstyle:methodlength") // one line a column
     private static Media media(String sha256, String sha1, String md5, long sizeBytes) {
       return new Media(
           sha256,

@@ -97,6 +97,7 @@ class ToldMediaTest {
         .containsExactly(READ);
   }
 
+  @SuppressWarnings("checkstyle:methodlength") // one line a column
   private static Media with(Media media, String sha256, @Nullable String sha1) {
     return new Media(
         sha256,
