@@ -48,7 +48,7 @@ public final class LinkMedia implements Job {
     Dataset<Media> media = Echoes.without(Echoes.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Dataset<Hashed> fresh = linkable(media.filter(col("night").equalTo(run.night())));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
-    run.lake().append(Tables.LINKS, links, run.commit("links"));
+    run.lake().insert(Tables.LINKS, links, run.commit("links"));
     Dataset<Media> told = media.filter(BY_MD5_ALONE);
     if (!told.isEmpty()) {
       // A media whose bytes were read tonight may have been told of, and linked, before.

@@ -27,6 +27,12 @@ public final class Echoes {
   /** The scan's names for what is embedded in a media file. */
   private static final String EMBEDDED = "!/(thumbnail|preview|picture|cover)-[0-9]+([.]jpg)?$";
 
+  /**
+   * Wider than for a match: a thumbnail is compared with its own picture alone, so chance has no
+   * say, and borders and scaling cost some bits.
+   */
+  private static final int ECHO_BITS = 48;
+
   private static final UserDefinedFunction BITS =
       udf(
           (UDF2<String, String, Integer>)
@@ -61,7 +67,7 @@ public final class Echoes {
                 wholes.union(beside).filter(col("wholePdq").isNotNull()),
                 names("sourceId", "whole"))
             .filter(col("size").gt(col("sizeBytes")))
-            .filter(BITS.apply(col("pdq"), col("wholePdq")).leq(NearPairs.MATCH_BITS))
+            .filter(BITS.apply(col("pdq"), col("wholePdq")).leq(ECHO_BITS))
             .select("sourceId", "ordinal", "sha256")
             .distinct();
     return withoutOthers(echoing, files);

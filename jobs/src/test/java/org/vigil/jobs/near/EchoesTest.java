@@ -17,8 +17,8 @@ class EchoesTest {
       SharedSpark.rows(
           Media.class,
           Rows.media("whole", Rows.pdq(0), 90),
-          Rows.media("small", Rows.pdq(31), 90),
-          Rows.media("other", Rows.pdq(32), 90),
+          Rows.media("small", Rows.pdq(48), 90),
+          Rows.media("other", Rows.pdq(49), 90),
           Rows.media("undecoded", null, null));
 
   private static MediaFile file(long ordinal, String path, String name, long sizeBytes) {
