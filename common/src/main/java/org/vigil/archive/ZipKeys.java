@@ -1,9 +1,7 @@
 package org.vigil.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,9 +18,6 @@ import org.vigil.password.Passwords;
  * mebibyte is decoded for each that does, which for members that are no longer is proof.
  */
 final class ZipKeys {
-  private static final int SAMPLE_BYTES = 1 << 20;
-  private static final int BLIND_SAMPLE_BYTES = 1 << 16;
-
   /** To try a password costs AES milliseconds, and archives with several are rare. */
   private static final int MOST_MISSES = 20;
 
@@ -39,14 +34,11 @@ final class ZipKeys {
     if (candidates.isEmpty() || !header.opensByPassword()) {
       return null;
     }
-    long told = header.compressedBytes();
-    byte[] sample =
-        window.peek(told == 0 ? BLIND_SAMPLE_BYTES : (int) Math.min(told, SAMPLE_BYTES));
-    boolean whole = told > 0 && sample.length == told;
+    ZipSample sample = ZipSample.of(window, header);
     for (String candidate : candidates) {
       boolean hopeless =
           header.aes() != null && misses >= MOST_MISSES && !proven.contains(candidate);
-      if (!hopeless && opens(candidate, header, sample, whole)) {
+      if (!hopeless && opens(candidate, header, sample)) {
         proven.add(candidate);
         candidates.remove(candidate);
         candidates.addFirst(candidate);
@@ -57,16 +49,14 @@ final class ZipKeys {
     return null;
   }
 
-  private static boolean opens(
-      String candidate, ZipLocalHeader header, byte[] sample, boolean whole) {
+  private static boolean opens(String candidate, ZipLocalHeader header, ZipSample sample) {
     Inflater inflater = new Inflater(true);
     try {
-      InputStream bytes = new ByteArrayInputStream(sample);
-      InputStream packed = whole ? bytes : new SequenceInputStream(bytes, new SampleEnd());
-      int crc = crc(new ZipUnlocked(header, candidate, packed, inflater));
-      return !header.provesChecksum() || header.crc() == crc;
+      int crc = crc(new ZipUnlocked(header, candidate, sample.open(), inflater));
+      return sample.crc().orElse(crc) == crc;
     } catch (ArchiveException e) {
-      return !whole && e.reason() == Reason.TRUNCATED;
+      // A stream that ends before the member does was none.
+      return !sample.whole() && e.reason() == Reason.TRUNCATED && !inflater.finished();
     } catch (IOException e) {
       return false;
     } finally {
@@ -81,13 +71,5 @@ final class ZipKeys {
       crc.update(buffer, 0, count);
     }
     return (int) crc.getValue();
-  }
-
-  /** There is more than was looked at. */
-  private static final class SampleEnd extends BulkInputStream {
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      throw Failures.because(Reason.TRUNCATED);
-    }
   }
 }

@@ -101,11 +101,6 @@ record ZipLocalHeader(
         && (aes != null || fields().getShort(METHOD_AT) != AES);
   }
 
-  /** Whether the checksum stands in it, and is one of what can be decoded. */
-  boolean provesChecksum() {
-    return crc != 0 && checksummed() && ZipContent.supports(this);
-  }
-
   /** Whether there is a checksum at all, here or behind the bytes. */
   boolean checksummed() {
     return aes == null || aes.checksum();

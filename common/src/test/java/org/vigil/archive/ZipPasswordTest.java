@@ -19,6 +19,7 @@ import net.lingala.zip4j.model.enums.AesVersion;
 import net.lingala.zip4j.model.enums.CompressionMethod;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +116,7 @@ class ZipPasswordTest {
     }
   }
 
-  @Test
+  @RepeatedTest(5)
   void findsTheRightPasswordBehindManyThatFitByChance() throws IOException {
     byte[] bytes = zip(classic(CompressionMethod.DEFLATE), "right", SHORT, LONG);
     Stream<String> wrong = IntStream.range(0, 900).mapToObj(i -> "wrong" + i);

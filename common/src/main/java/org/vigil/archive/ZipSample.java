@@ -1,0 +1,63 @@
+package org.vigil.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.OptionalInt;
+import org.vigil.model.Reason;
+
+/**
+ * The first bytes of an encrypted member, to try passwords on.
+ *
+ * @param whole whether there are no more
+ * @param crc what the decoded bytes must sum up to, where that is known and the sample is whole
+ */
+record ZipSample(byte[] bytes, boolean whole, OptionalInt crc) {
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_DESCRIBED_BYTES = 1 << 16;
+
+  /** What may follow a decoded stream: a sample has all of it, or none. */
+  private static final int CODE_BYTES = 1 << 6;
+
+  /** The sample of the member whose bytes are next. */
+  static ZipSample of(ByteWindow window, ZipLocalHeader header) throws IOException {
+    if (header.described()) {
+      return described(window.peek(MOST_DESCRIBED_BYTES), header);
+    }
+    long told = header.compressedBytes();
+    byte[] bytes = window.peek(told <= MOST_BYTES + CODE_BYTES ? (int) told : MOST_BYTES);
+    return new ZipSample(bytes, bytes.length == told, checksum(header, header.crc()));
+  }
+
+  private static ZipSample described(byte[] ahead, ZipLocalHeader header) throws IOException {
+    ByteWindow window = new ByteWindow(new ByteArrayInputStream(ahead));
+    try {
+      byte[] bytes = new UntilDescriptor(window, header.compressedBytes()).readAllBytes();
+      int crc = ZipDescriptor.before(window).map(ZipDescriptor::crc).orElse(header.crc());
+      return new ZipSample(bytes, true, checksum(header, crc));
+    } catch (ArchiveException e) {
+      return new ZipSample(ahead, false, OptionalInt.empty());
+    }
+  }
+
+  /** One of zero may be none. */
+  private static OptionalInt checksum(ZipLocalHeader header, int crc) {
+    return crc != 0 && header.checksummed() && ZipContent.supports(header)
+        ? OptionalInt.of(crc)
+        : OptionalInt.empty();
+  }
+
+  /** Its bytes, then {@code TRUNCATED} where there are more. */
+  InputStream open() {
+    InputStream sample = new ByteArrayInputStream(bytes);
+    return whole ? sample : new SequenceInputStream(sample, new More());
+  }
+
+  private static final class More extends BulkInputStream {
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      throw Failures.because(Reason.TRUNCATED);
+    }
+  }
+}
