@@ -50,4 +50,22 @@ record Origin(
             ? durationSeconds
             : null;
   }
+
+  /** This, and where it says nothing, what the other says. */
+  Origin and(Origin other) {
+    return new Origin(
+        Tags.first(internalSerial, other.internalSerial),
+        Tags.first(owner, other.owner),
+        Tags.first(artist, other.artist),
+        Tags.first(documentId, other.documentId),
+        Tags.first(originalDocumentId, other.originalDocumentId),
+        Tags.first(instanceId, other.instanceId),
+        Tags.first(sourceType, other.sourceType),
+        Tags.first(codec, other.codec),
+        Tags.first(altitude, other.altitude),
+        Tags.first(durationSeconds, other.durationSeconds),
+        Tags.first(gpsTime, other.gpsTime),
+        Tags.first(movieTime, other.movieTime),
+        impossibleTime || other.impossibleTime);
+  }
 }
