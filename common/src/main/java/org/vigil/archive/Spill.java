@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A container or video that needs random access, copied from its stream to one private file, which is
- * readable by this user only and deleted when closed. It is locked as long as its process lives, so
- * that {@link LostSpills} can tell what a killed process left behind.
+ * A container or video that needs random access, copied from its stream to one private file, which
+ * is readable by this user only and deleted when closed. It is locked as long as its process lives,
+ * so that {@link LostSpills} can tell what a killed process left behind.
  *
  * @param file in the folder that {@code java.io.tmpdir} names
  * @param channel holds the lock

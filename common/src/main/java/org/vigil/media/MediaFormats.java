@@ -22,7 +22,8 @@ final class MediaFormats {
 
   /** Whether the bytes of such files are worth handing to a format. */
   static boolean readable(String mediaType) {
-    return mediaType.startsWith("image/") || mediaType.startsWith("video/")
+    return mediaType.startsWith("image/")
+        || mediaType.startsWith("video/")
         || VideoContainers.opens(mediaType);
   }
 

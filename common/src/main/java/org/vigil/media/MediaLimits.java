@@ -43,28 +43,16 @@ public record MediaLimits(
         Duration.ofMinutes(1).toMillis());
   }
 
-  /** With the standard limits of videos. */
-  public MediaLimits(
-      long decodeBytesLimit,
-      long pixelLimit,
-      int workerHeapMegabytes,
-      int filesPerWorker,
-      Duration timeLimit,
-      Duration timePerMegabyte) {
-    this(
-        decodeBytesLimit,
-        pixelLimit,
-        workerHeapMegabytes,
-        filesPerWorker,
-        timeLimit,
-        timePerMegabyte,
-        VideoLimits.standard());
-  }
-
   /** 256 MiB and 200 megapixels at most, in a heap of 512 MB; 60 s and 2 s for each megabyte. */
   public static MediaLimits standard() {
     return new MediaLimits(
-        256L << 20, 200_000_000, 512, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(2));
+        256L << 20,
+        200_000_000,
+        512,
+        10_000,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(2),
+        VideoLimits.standard());
   }
 
   /** How long a file of this size may take. */

@@ -12,8 +12,8 @@ import org.vigil.archive.Contents;
 import org.vigil.archive.Members;
 import org.vigil.archive.Spill;
 import org.vigil.hash.DigestSet;
-import org.vigil.hash.Digests;
 import org.vigil.hash.DigestingInputStream;
+import org.vigil.hash.Digests;
 import org.vigil.hashset.ToldMedia;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
@@ -84,9 +84,7 @@ public final class MediaReader implements Contents, Closeable {
     if (!MediaFormats.readable(mediaType)) {
       return MediaFacts.NONE;
     }
-    return bytes.overflowed()
-        ? tooLarge(limits.decodeBytesLimit())
-        : worker.read(mediaType, bytes);
+    return bytes.overflowed() ? tooLarge(limits.decodeBytesLimit()) : worker.read(mediaType, bytes);
   }
 
   /** A video is copied to a private file, which is gone when this returns. */
@@ -102,8 +100,7 @@ public final class MediaReader implements Contents, Closeable {
   }
 
   private static MediaFacts tooLarge(long limit) {
-    return MediaFacts.of(
-        issue(Reason.BYTES_LIMIT, "Larger than the limit of " + limit));
+    return MediaFacts.of(issue(Reason.BYTES_LIMIT, "Larger than the limit of " + limit));
   }
 
   private static Issue issue(Reason reason, String message) {

@@ -13,8 +13,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * A container that a demuxer reads by calling back. The demuxer is given, never guessed, no protocol
- * is allowed, and so nothing in the bytes can make it open a file or a connection.
+ * A container that a demuxer reads by calling back. The demuxer is given, never guessed, no
+ * protocol is allowed, and so nothing in the bytes can make it open a file or a connection.
  */
 final class NativeInput implements AutoCloseable {
   private static final int BUFFER_BYTES = 32 << 10;

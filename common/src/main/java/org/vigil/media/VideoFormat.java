@@ -49,8 +49,7 @@ final class VideoFormat implements MediaFormat {
     String demuxer = VideoContainers.demuxer(mediaType);
     if (demuxer == null || NativeCodecs.version().isEmpty()) {
       String where = demuxer == null ? "" : " on this machine";
-      return MediaFacts.of(
-          issue(Reason.UNSUPPORTED_FORMAT, "No decoder for such videos" + where));
+      return MediaFacts.of(issue(Reason.UNSUPPORTED_FORMAT, "No decoder for such videos" + where));
     }
     PointerScope temporaries = new PointerScope();
     try (NativeInput input = NativeInput.open(bytes, demuxer, VideoCodecs.names())) {
@@ -64,8 +63,7 @@ final class VideoFormat implements MediaFormat {
 
   private MediaFacts read(AVFormatContext container, long sizeBytes) {
     // What it cannot find out is found out while packets are decoded.
-    int unused =
-        avformat.avformat_find_stream_info(container, (PointerPointer<AVDictionary>) null);
+    int unused = avformat.avformat_find_stream_info(container, (PointerPointer<AVDictionary>) null);
     VideoTrack track = VideoTrack.of(container);
     CameraFacts told = ContainerFacts.of(container, track);
     if (track == null) {

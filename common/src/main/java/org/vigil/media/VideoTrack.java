@@ -57,7 +57,9 @@ final class VideoTrack {
     return packet.stream_index() == stream.index();
   }
 
-  /** When a packet is shown, or else decoded; if it does not tell, so many frames from the start. */
+  /**
+   * When a packet is shown, or else decoded; if it does not tell, so many frames from the start.
+   */
   double seconds(AVPacket packet, long frames) {
     long time = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     return time == avutil.AV_NOPTS_VALUE ? frames / rate : seconds(time);

@@ -139,8 +139,7 @@ class AnswerTest {
   void refusesTooManyFramesAndFramesThatGoBack() throws IOException {
     assertThatThrownBy(() -> read(Bytes.hex("00 00 00 00 7fffffff"))).hasMessage("Not an answer");
     HashedFrame frame = new HashedFrame(0, 0, 0, 1, HASH, 0);
-    byte[] twice =
-        written(new MediaFacts(null, null, List.of(), List.of(), List.of(frame, frame)));
+    byte[] twice = written(new MediaFacts(null, null, List.of(), List.of(), List.of(frame, frame)));
     assertThatThrownBy(() -> read(twice)).hasMessage("Not an answer");
   }
 

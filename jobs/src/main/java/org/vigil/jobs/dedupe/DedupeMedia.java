@@ -29,8 +29,8 @@ import org.vigil.run.JobRun;
 
 /**
  * Splits tonight's readings into what they are: reads {@code readings} (and the refusals in {@code
- * hash_sets}), writes {@code media_files}, {@code media}, {@code video_frames} and {@code faults}. A
- * content is inserted once, by its SHA-256, and never changed.
+ * hash_sets}), writes {@code media_files}, {@code media}, {@code video_frames} and {@code faults}.
+ * A content is inserted once, by its SHA-256, and never changed.
  */
 public final class DedupeMedia implements Job {
   @Override

@@ -24,9 +24,7 @@ final class VideoFrames {
         .filter(col("media").isNotNull().and(size(col("frames")).gt(0)))
         .groupBy(col("media.sha256").as("sha256"))
         .agg(
-            min_by(
-                    struct(col("frames"), col("night")),
-                    struct(col("sourceId"), col("ordinal")))
+            min_by(struct(col("frames"), col("night")), struct(col("sourceId"), col("ordinal")))
                 .as("best"))
         .select(col("sha256"), col("best.night").as("night"), explode(col("best.frames")).as("one"))
         .select("sha256", "one.*", "night")
