@@ -72,20 +72,12 @@ final class ContainerFacts {
   }
 
   private Origin origin(double durationSeconds, @Nullable String codec) {
-    return new Origin(
-        null,
-        null,
-        any("artist", "author", "com.apple.quicktime.author"),
-        null,
-        null,
-        null,
-        null,
-        codec,
-        null,
-        durationSeconds,
-        null,
-        instant(any("creation_time", "date_utc")),
-        false);
+    return OriginBuilder.builder(Origin.NONE)
+        .artist(any("artist", "author", "com.apple.quicktime.author"))
+        .codec(codec)
+        .durationSeconds(durationSeconds)
+        .movieTime(instant(any("creation_time", "date_utc")))
+        .build();
   }
 
   private @Nullable String any(String... keys) {

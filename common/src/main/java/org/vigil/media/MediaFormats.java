@@ -15,6 +15,7 @@ final class MediaFormats {
         new PictureFormat(limits.pixelLimit()),
         new HeifFormat(),
         new CanonRawFormat(),
+        new CiffFormat(),
         new CameraFormat(),
         new VideoFormat(limits),
         new PartsFormat());

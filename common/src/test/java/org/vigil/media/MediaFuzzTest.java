@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the worker process does, under a fuzzer; without one its seeds are read. */
 public class MediaFuzzTest {
   private static final MediaLimits LIMITS =
-      new MediaLimits(1 << 30, 1_000_000, 256, 1, Duration.ofSeconds(60), Duration.ofSeconds(2), VideoLimits.standard());
+      new MediaLimits(
+          1 << 30,
+          1_000_000,
+          256,
+          1,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(2),
+          VideoLimits.standard());
 
   static Stream<Arguments> seeds() {
     byte[] movie =

@@ -25,7 +25,8 @@ class MediaLimitsTest {
         .hasMessageContaining("decoding.worker-heap-megabytes");
     assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second, VideoLimits.standard()))
         .hasMessageContaining("decoding.files-per-worker");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second, VideoLimits.standard()))
+    assertThatThrownBy(
+            () -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second, VideoLimits.standard()))
         .hasMessageContaining("decoding.time-limit");
   }
 }

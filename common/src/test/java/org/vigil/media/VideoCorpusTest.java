@@ -112,8 +112,8 @@ class VideoCorpusTest {
     "androidx/bt601.mov, avc1, 2024-02-12T19:16:55Z, Lavf56.1.0, 1.02",
     "androidx/sample_scte35.ts, mpeg2video, , , 0.83"
   })
-  void readsWhatTheContainerTells(String name, String codec, Instant made, String software, double seconds)
-      throws IOException {
+  void readsWhatTheContainerTells(
+      String name, String codec, Instant made, String software, double seconds) throws IOException {
     Media media = read(reader, name).media();
     assertThat(media.videoCodec()).isEqualTo(codec);
     assertThat(media.takenAtUtc()).isEqualTo(made);
