@@ -75,11 +75,7 @@ public final class LinkMedia implements Job {
       // A media whose bytes were read tonight may have been told of, and linked, before.
       run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));
     }
-    Row counts =
-        run.lake()
-            .read(Tables.LINKS)
-            .agg(count_if(tonight), count(lit(1)))
-            .head();
+    Row counts = run.lake().read(Tables.LINKS).agg(count_if(tonight), count(lit(1))).head();
     return "%,d new links between look-alike media, %,d in all"
         .formatted(counts.getLong(0), counts.getLong(1));
   }
@@ -88,8 +84,7 @@ public final class LinkMedia implements Job {
   private static void linkVideos(
       JobRun run, Dataset<VideoFrame> frames, Dataset<Hashed> fresh, Dataset<Hashed> older) {
     Dataset<Hashed> all = FramePairs.hashed(frames);
-    Dataset<Hashed> tonight =
-        FramePairs.hashed(frames.filter(col("night").equalTo(run.night())));
+    Dataset<Hashed> tonight = FramePairs.hashed(frames.filter(col("night").equalTo(run.night())));
     Dataset<Row> counts = FramePairs.counts(frames);
     Dataset<Link> videos =
         VideoLinks.ofVideos(

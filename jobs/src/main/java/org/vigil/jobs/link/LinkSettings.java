@@ -15,8 +15,7 @@ record LinkSettings(double share, double otherShare) {
   }
 
   static LinkSettings from(Config link) {
-    return new LinkSettings(
-        link.getDouble("frames.share"), link.getDouble("frames.other-share"));
+    return new LinkSettings(link.getDouble("frames.share"), link.getDouble("frames.other-share"));
   }
 
   private static void within(String name, double share) {

@@ -35,7 +35,8 @@ class VideoFramesTest {
   }
 
   private static VideoFrame frame(String video, int frame, int bits, int night) {
-    return new VideoFrame("256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true, night);
+    return new VideoFrame(
+        "256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true, night);
   }
 
   @Test
