@@ -8,9 +8,9 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Chooses the frames of a video that are hashed: its key frames, which are decoded alone. Packets
- * that follow a key frame are held until the next one comes; if that takes too long they are
- * decoded, and all up to it.
+ * Chooses the frames of a video that are hashed: its key frames, which are decoded alone. A key
+ * frame and the packets that follow are held until the next one comes; if that takes too long they
+ * are all decoded, and what follows up to it.
  */
 final class FrameSampler implements AutoCloseable {
   /** More is not held, however soon the next key frame may come. */
@@ -30,6 +30,7 @@ final class FrameSampler implements AutoCloseable {
   private long packets;
   private long keyNumber;
   private double keySeconds;
+  private boolean keyShown;
   private long shown;
   private double next;
 
@@ -49,6 +50,8 @@ final class FrameSampler implements AutoCloseable {
     } else if (everyFrame) {
       decoder.decode(packet, this::see);
     } else {
+      // Frames may follow a key frame that are shown before it.
+      keyNumber += seconds < keySeconds ? 1 : 0;
       hold(packet);
       if (seconds - keySeconds > limits.keyGapSeconds() || heldBytes > MOST_HELD_BYTES) {
         decodeHeld();
@@ -65,10 +68,6 @@ final class FrameSampler implements AutoCloseable {
     everyFrame = false;
     keyNumber = packets;
     keySeconds = seconds;
-    if (seconds >= next) {
-      decoder.decode(packet, this::seeKey);
-      decoder.drain(this::seeKey);
-    }
     hold(packet);
   }
 
@@ -80,13 +79,13 @@ final class FrameSampler implements AutoCloseable {
   private void decodeHeld() {
     everyFrame = true;
     shown = 0;
-    decoder.flush();
     held.forEach(packet -> decoder.decode(packet, this::see));
     release();
   }
 
   private void seeKey(AVFrame frame) {
     frames.decoded(frame);
+    keyShown = true;
     if (keySeconds >= next) {
       sample(keyNumber, keySeconds, frame);
     }
@@ -98,7 +97,11 @@ final class FrameSampler implements AutoCloseable {
     double seconds =
         time == avutil.AV_NOPTS_VALUE
             ? keySeconds + shown / track.rate()
-            : Math.max(keySeconds, track.seconds(time));
+            : track.seconds(time);
+    if (seconds < keySeconds) {
+      // It leans on frames before the key frame, which were not decoded.
+      return;
+    }
     if (seconds >= next) {
       sample(keyNumber + shown, seconds, frame);
     }
@@ -110,12 +113,25 @@ final class FrameSampler implements AutoCloseable {
     next = seconds + limits.stepSeconds() - SLACK_SECONDS;
   }
 
-  /** Sees what is held back of the frames since the last key frame. */
+  /** Sees what is held of the frames since the last key frame. */
   void end() {
     if (everyFrame) {
       decoder.drain(this::see);
+    } else if (begun && keySeconds >= next) {
+      decodeKey();
     }
     release();
+  }
+
+  /** Decodes a key frame alone, or if it does not show then, with what follows. */
+  private void decodeKey() {
+    keyShown = false;
+    decoder.decode(held.get(0), this::seeKey);
+    decoder.drain(this::seeKey);
+    if (!keyShown) {
+      decodeHeld();
+      decoder.drain(this::see);
+    }
   }
 
   private void release() {
