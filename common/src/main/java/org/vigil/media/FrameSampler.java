@@ -95,9 +95,7 @@ final class FrameSampler implements AutoCloseable {
     frames.decoded(frame);
     long time = frame.best_effort_timestamp();
     double seconds =
-        time == avutil.AV_NOPTS_VALUE
-            ? keySeconds + shown / track.rate()
-            : track.seconds(time);
+        time == avutil.AV_NOPTS_VALUE ? keySeconds + shown / track.rate() : track.seconds(time);
     if (seconds < keySeconds) {
       // It leans on frames before the key frame, which were not decoded.
       return;

@@ -67,7 +67,8 @@ final class VideoFormat implements MediaFormat {
     VideoTrack track = VideoTrack.of(container);
     CameraFacts told = ContainerFacts.of(container, track);
     if (track == null) {
-      return new MediaFacts(null, told.orNull(), List.of());
+      Issue nothing = issue(Reason.DECODE_ERROR, "There is no picture track");
+      return new MediaFacts(null, told.orNull(), List.of(nothing));
     }
     FrameList frames =
         new FrameList(
@@ -115,8 +116,8 @@ final class VideoFormat implements MediaFormat {
       boolean whole = true;
       int status = avformat.av_read_frame(container, packet);
       while (status >= 0) {
+        frames.check();
         if (track.has(packet)) {
-          frames.check();
           whole &= (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) == 0;
           sampler.take(packet);
         }
