@@ -9,9 +9,9 @@ import org.vigil.model.Stage;
 final class MediaFormats {
   private MediaFormats() {}
 
-  static List<MediaFormat> all(long pixelLimit) {
+  static List<MediaFormat> all(long pixelLimit, boolean scaled) {
     return List.of(
-        new PictureFormat(pixelLimit),
+        new PictureFormat(pixelLimit, scaled),
         new HeifFormat(),
         new CanonRawFormat(),
         new CameraFormat(),

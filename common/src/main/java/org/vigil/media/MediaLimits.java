@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param filesPerWorker after so many files the process is replaced by a fresh one
  * @param timeLimit how long one file may take, ...
  * @param timePerMegabyte ... and how much longer for each megabyte of it
+ * @param scaled whether large JPEG pictures are hashed from a smaller decode
  */
 public record MediaLimits(
     long decodeBytesLimit,
@@ -19,7 +20,8 @@ public record MediaLimits(
     int workerHeapMegabytes,
     int filesPerWorker,
     Duration timeLimit,
-    Duration timePerMegabyte)
+    Duration timePerMegabyte,
+    boolean scaled)
     implements Serializable {
 
   public MediaLimits {
@@ -39,7 +41,7 @@ public record MediaLimits(
   /** 256 MiB and 200 megapixels at most, in a heap of 512 MB; 60 s and 2 s for each megabyte. */
   public static MediaLimits standard() {
     return new MediaLimits(
-        256L << 20, 200_000_000, 512, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(2));
+        256L << 20, 200_000_000, 512, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(2), true);
   }
 
   /** How long a file of this size may take. */

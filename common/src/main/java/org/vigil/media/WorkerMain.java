@@ -23,9 +23,9 @@ final class WorkerMain {
 
   private WorkerMain() {}
 
-  /** Takes the limit of pixels. */
+  /** Takes the limit of pixels, and whether large pictures are decoded at a smaller size. */
   public static void main(String[] arguments) throws IOException {
-    serve(MediaFormats.all(Long.parseLong(arguments[0])));
+    serve(MediaFormats.all(Long.parseLong(arguments[0]), Boolean.parseBoolean(arguments[1])));
   }
 
   /** Answers with these formats until the parent is gone. */

@@ -53,7 +53,7 @@ public final class MutationSoak {
   private static Soak pictures(List<byte[]> good, long first, int count) {
     Duration perFile = Duration.ofSeconds(10);
     MediaLimits limits =
-        new MediaLimits(LARGEST << 4, 50_000_000, 256, 10_000, perFile, Duration.ZERO);
+        new MediaLimits(LARGEST << 4, 50_000_000, 256, 10_000, perFile, Duration.ZERO, true);
     try (MediaReader reader = new MediaReader(limits)) {
       Soak.Reader read = mutant -> reader.read(new ByteArrayInputStream(mutant)).issues();
       return Soak.of(new Mutants(good), read, first, count);

@@ -32,6 +32,6 @@ public class MediaFuzzTest {
   /** What Jazzer calls. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     String mediaType = new MediaTypes().of(bytes);
-    MediaFormats.read(MediaFormats.all(PIXELS), bytes, mediaType);
+    MediaFormats.read(MediaFormats.all(PIXELS, true), bytes, mediaType);
   }
 }

@@ -17,15 +17,15 @@ class MediaLimitsTest {
   @Test
   void refusesWhatCannotWork() {
     Duration second = Duration.ofSeconds(1);
-    assertThatThrownBy(() -> new MediaLimits(-1, 1, 64, 1, second, second))
+    assertThatThrownBy(() -> new MediaLimits(-1, 1, 64, 1, second, second, true))
         .hasMessageContaining("decoding.bytes");
-    assertThatThrownBy(() -> new MediaLimits(1, 0, 64, 1, second, second))
+    assertThatThrownBy(() -> new MediaLimits(1, 0, 64, 1, second, second, true))
         .hasMessageContaining("decoding.pixels");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 1, 1, second, second))
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 1, 1, second, second, true))
         .hasMessageContaining("decoding.worker-heap-megabytes");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second))
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second, true))
         .hasMessageContaining("decoding.files-per-worker");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second))
+    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second, true))
         .hasMessageContaining("decoding.time-limit");
   }
 }

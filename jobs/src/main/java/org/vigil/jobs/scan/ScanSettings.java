@@ -62,6 +62,7 @@ record ScanSettings(
         decoding.getInt("worker-heap-megabytes"),
         decoding.getInt("files-per-worker"),
         decoding.getDuration("time-limit"),
-        decoding.getDuration("time-per-megabyte"));
+        decoding.getDuration("time-per-megabyte"),
+        decoding.getBoolean("scaled"));
   }
 }

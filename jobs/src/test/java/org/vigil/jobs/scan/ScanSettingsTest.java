@@ -52,7 +52,7 @@ class ScanSettingsTest {
                 List.of("s3a://b/k"),
                 new Limits(3, 4, 5 * 1024, 6, 7 * 1024),
                 new MediaLimits(
-                    8 * 1024, 9, 16, 10, Duration.ofSeconds(11), Duration.ofSeconds(12))));
+                    8 * 1024, 9, 16, 10, Duration.ofSeconds(11), Duration.ofSeconds(12), false)));
   }
 
   @Test
