@@ -11,7 +11,8 @@ import org.vigil.hash.Pixels;
 final class ScaledLuma implements Pixels {
   private final int width;
   private final int height;
-  private final int shift;
+  private final int half;
+  private final int unit;
   private final byte[] lines;
   private final int stride;
   private final int lastColumn;
@@ -27,7 +28,8 @@ final class ScaledLuma implements Pixels {
   ScaledLuma(int width, int height, int shift, byte[] lines, int stride) {
     this.width = width;
     this.height = height;
-    this.shift = shift;
+    this.half = 1 << shift;
+    this.unit = shift + 1;
     this.lines = lines;
     this.stride = stride;
     this.lastColumn = (width - 1) >> shift;
@@ -46,25 +48,28 @@ final class ScaledLuma implements Pixels {
 
   @Override
   public int rgb(int x, int y) {
-    // In halves of a pixel from the middle of the first small one; a small one has 2^(shift + 1).
-    int right = Math.max(0, 2 * x + 1 - (1 << shift));
-    int down = Math.max(0, 2 * y + 1 - (1 << shift));
-    int whole = 1 << (shift + 1);
-    int row = down >> (shift + 1);
-    int below = Math.min(row + 1, lastRow);
-    int downShare = down & (whole - 1);
-    int sum =
-        (whole - downShare) * between(row, right, whole) + downShare * between(below, right, whole);
-    int half = 1 << (2 * shift + 1);
-    return ((sum + half) >> (2 * shift + 2)) * 0x010101;
+    return Math.round(luma(x, y)) * 0x010101;
   }
 
-  /** The level at a place of a row, times {@code whole}. */
-  private int between(int row, int right, int whole) {
-    int column = right >> (shift + 1);
+  @Override
+  public float luma(int x, int y) {
+    // In halves of a pixel from the middle of the first small one, of which each has 2^unit.
+    int right = Math.max(0, 2 * x + 1 - half);
+    int down = Math.max(0, 2 * y + 1 - half);
+    int column = right >> unit;
     int next = Math.min(column + 1, lastColumn);
-    int share = right & (whole - 1);
-    return (whole - share) * (lines[row * stride + column] & 0xff)
-        + share * (lines[row * stride + next] & 0xff);
+    int line = (down >> unit) * stride;
+    int below = Math.min((down >> unit) + 1, lastRow) * stride;
+    int across = right & (1 << unit) - 1;
+    int share = down & (1 << unit) - 1;
+    int upper = between(lines[line + column], lines[line + next], across);
+    int lower = between(lines[below + column], lines[below + next], across);
+    return (float) ((upper << unit) + share * (lower - upper)) / (1 << 2 * unit);
+  }
+
+  /** The level between two, times 2^unit. */
+  private int between(byte left, byte right, int share) {
+    int level = left & 0xff;
+    return (level << unit) + share * ((right & 0xff) - level);
   }
 }
