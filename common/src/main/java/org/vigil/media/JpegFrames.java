@@ -69,7 +69,7 @@ final class JpegFrames {
 
   /** Whether one of the eight bytes is all ones: adding one carries into its highest bit. */
   private static boolean holdsOnes(long word) {
-    return ((word & 0x7f7f7f7f7f7f7f7fL) + 0x0101010101010101L & word & 0x8080808080808080L) != 0;
+    return (((word & 0x7f7f7f7f7f7f7f7fL) + 0x0101010101010101L) & word & 0x8080808080808080L) != 0;
   }
 
   private static int segment(ByteBuffer file, int at, int marker, Segments segments) {

@@ -78,7 +78,7 @@ final class ScaledJpegDecoder implements PictureDecoder {
   }
 
   private static int ceiling(int size, int shift) {
-    return (size - 1 >> shift) + 1;
+    return ((size - 1) >> shift) + 1;
   }
 
   private static ScaledLuma luma(PIX picture, int width, int height, int shift) {

@@ -60,11 +60,11 @@ final class ScaledLuma implements Pixels {
     int next = Math.min(column + 1, lastColumn);
     int line = (down >> unit) * stride;
     int below = Math.min((down >> unit) + 1, lastRow) * stride;
-    int across = right & (1 << unit) - 1;
-    int share = down & (1 << unit) - 1;
+    int across = right & ((1 << unit) - 1);
+    int share = down & ((1 << unit) - 1);
     int upper = between(lines[line + column], lines[line + next], across);
     int lower = between(lines[below + column], lines[below + next], across);
-    return (float) ((upper << unit) + share * (lower - upper)) / (1 << 2 * unit);
+    return (float) ((upper << unit) + share * (lower - upper)) / (1 << (2 * unit));
   }
 
   /** The level between two, times 2^unit. */

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.vigil.hash.Digests;
@@ -63,12 +62,12 @@ public final class MediaBench {
     System.out.printf("%-40s %6.3f s  %6.1f MB/s%n", what, seconds, megabytes / seconds);
   }
 
-  private static Duration here(Supplier<Object> work) {
+  private static Duration here(Runnable work) {
     var threads = ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long start = threads.getCurrentThreadCpuTime();
-      work.get();
+      work.run();
       least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
     }
     return Duration.ofNanos(least);
@@ -103,10 +102,10 @@ public final class MediaBench {
     }
   }
 
-  private static Duration once(Supplier<Object> work) {
+  private static Duration once(Runnable work) {
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    work.get();
+    work.run();
     return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
   }
 
