@@ -51,7 +51,7 @@ final class WorkerCommand {
                     .map(JavaCommand::location),
                 natives())
             .toList(),
-        List.of(Long.toString(limits.pixelLimit()), Boolean.toString(limits.scaled())));
+        limits.arguments());
   }
 
   private static Stream<String> natives() {

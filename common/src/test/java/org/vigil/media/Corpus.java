@@ -53,7 +53,8 @@ final class Corpus {
         standard.filesPerWorker(),
         standard.timeLimit(),
         standard.timePerMegabyte(),
-        false);
+        false,
+        standard.video());
   }
 
   static Facts read(MediaReader reader, Path file) {

@@ -21,7 +21,6 @@ import org.vigil.hash.Digests;
  */
 public final class MediaBench {
   private static final int ROUNDS = 6;
-  private static final long PIXELS = 200_000_000;
   private static final long LEAST_BYTES = 1_000_000;
 
   private MediaBench() {}
@@ -41,7 +40,7 @@ public final class MediaBench {
     System.out.printf(
         "%d photographs, %.1f MB; CPU, the least of rounds%n", names.size(), megabytes);
     for (boolean scaled : List.of(true, false)) {
-      List<MediaFormat> formats = MediaFormats.all(PIXELS, scaled);
+      List<MediaFormat> formats = MediaFormats.all(limits(scaled));
       String decoding = scaled ? "scaled" : "full";
       told(megabytes, "in this process, " + decoding, here(() -> all(photos, formats)));
       told(megabytes, "through the worker, " + decoding, worker(photos, scaled));
@@ -85,12 +84,21 @@ public final class MediaBench {
     return rows;
   }
 
+  private static MediaLimits limits(boolean scaled) {
+    return new MediaLimits(
+        256 << 20,
+        200_000_000,
+        512,
+        10_000,
+        Duration.ofMinutes(1),
+        Duration.ZERO,
+        scaled,
+        VideoLimits.standard());
+  }
+
   /** This thread and the worker's process, the last rounds of some. */
   private static Duration worker(List<byte[]> photos, boolean scaled) {
-    MediaLimits limits =
-        new MediaLimits(
-            256 << 20, PIXELS, 512, 10_000, Duration.ofMinutes(1), Duration.ZERO, scaled);
-    try (MediaReader reader = new MediaReader(limits)) {
+    try (MediaReader reader = new MediaReader(limits(scaled))) {
       Duration least = Duration.ofDays(1);
       for (int round = 0; round < 2 * ROUNDS; round++) {
         Duration before = children();

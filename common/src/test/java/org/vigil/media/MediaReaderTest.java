@@ -21,7 +21,14 @@ class MediaReaderTest {
   private static final MediaReader READER =
       new MediaReader(
           new MediaLimits(
-              100_000, 1_000_000, 64, 100, Duration.ofSeconds(30), Duration.ZERO, true));
+              100_000,
+              1_000_000,
+              64,
+              100,
+              Duration.ofSeconds(30),
+              Duration.ZERO,
+              true,
+              VideoLimits.standard()));
 
   @AfterAll
   static void stop() {

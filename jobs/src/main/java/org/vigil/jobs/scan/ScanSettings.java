@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.vigil.archive.Limits;
 import org.vigil.media.MediaLimits;
+import org.vigil.media.VideoLimits;
 
 /**
  * How sources are read, from {@code vigil.scan}.
@@ -63,6 +64,16 @@ record ScanSettings(
         decoding.getInt("files-per-worker"),
         decoding.getDuration("time-limit"),
         decoding.getDuration("time-per-megabyte"),
-        decoding.getBoolean("scaled"));
+        decoding.getBoolean("scaled"),
+        video(decoding.getConfig("video")));
+  }
+
+  private static VideoLimits video(Config video) {
+    return new VideoLimits(
+        video.getBytes("bytes"),
+        video.getDuration("key-gap"),
+        video.getDuration("step"),
+        video.getInt("frames"),
+        video.getLong("pixels"));
   }
 }
