@@ -19,15 +19,21 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * Reads the pictures and files in a PDF: every object that is one, whether a page shows it or not.
  */
 final class PdfReader implements ContainerReader {
+  private final Passwords passwords;
+
+  PdfReader(Passwords passwords) {
+    this.passwords = passwords;
+  }
+
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(new ChannelBytes(file), IOUtils.createMemoryOnlyStreamCache())) {
+    try (PDDocument document = open(file)) {
       COSDocument objects = document.getDocument();
       List<COSObjectKey> keys = new ArrayList<>(objects.getXrefTable().keySet());
       keys.sort(Comparator.comparingLong(COSObjectKey::getNumber));
@@ -35,9 +41,20 @@ final class PdfReader implements ContainerReader {
       for (COSObjectKey key : keys) {
         member(objects, key, names, sink);
       }
-    } catch (InvalidPasswordException e) {
-      throw new ReasonException(Reason.ENCRYPTED);
     }
+  }
+
+  private PDDocument open(FileChannel file) throws IOException {
+    // Many a document is encrypted, but for nobody: the empty password opens it.
+    for (String password : Passwords.of(List.of("")).and(passwords).candidates()) {
+      try {
+        return Loader.loadPDF(
+            new ChannelBytes(file), password, IOUtils.createMemoryOnlyStreamCache());
+      } catch (InvalidPasswordException e) {
+        continue;
+      }
+    }
+    throw new ReasonException(Reason.ENCRYPTED);
   }
 
   private static void member(COSDocument objects, COSObjectKey key, PdfNames names, MemberSink sink)
