@@ -1,10 +1,16 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct content and all that its bytes tell. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per distinct content, keyed by SHA-256, or by MD5 where a case file tells no more.")
 public record Media(
     @Key
