@@ -3,6 +3,7 @@ package org.vigil.cage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import net.sf.sevenzipjbinding.ArchiveFormat;
@@ -80,31 +81,28 @@ final class NativeReader implements ContainerReader {
   }
 
   /** Without a password, and, where one is asked for, with each that there is. */
-  private Optional<NativeArchive> open(ArchiveFormat format, IInStream first, NativeOpening opening)
-      throws SevenZipException {
-    try {
-      opening.answer(null);
-      IInArchive archive = SevenZip.openInArchive(format, first, opening);
-      return Optional.of(NativeProof.unlocked(new NativeArchive(archive, null), passwords));
-    } catch (SevenZipException e) {
-      return opening.wantedPassword() ? unlock(format, first, opening) : Optional.empty();
+  private Optional<NativeArchive> open(
+      ArchiveFormat format, IInStream first, NativeOpening opening) {
+    Optional<NativeArchive> archive = open(format, first, opening, null);
+    Iterator<String> left = passwords.iterator();
+    while (archive.isEmpty() && opening.wantedPassword() && left.hasNext()) {
+      archive = open(format, first, opening, left.next());
     }
+    return archive;
   }
 
-  private Optional<NativeArchive> unlock(
-      ArchiveFormat format, IInStream first, NativeOpening opening) throws SevenZipException {
-    for (String password : passwords) {
-      try {
-        opening.answer(password);
-        first.seek(0, IInStream.SEEK_SET);
-        IInArchive archive = SevenZip.openInArchive(format, first, opening);
-        return Optional.of(
-            NativeProof.unlocked(new NativeArchive(archive, null), List.of(password)));
-      } catch (SevenZipException e) {
-        continue;
-      }
+  private Optional<NativeArchive> open(
+      ArchiveFormat format, IInStream first, NativeOpening opening, @Nullable String password) {
+    try {
+      opening.answer(password);
+      first.seek(0, IInStream.SEEK_SET);
+      NativeArchive locked =
+          new NativeArchive(SevenZip.openInArchive(format, first, opening), null);
+      List<String> candidates = password == null ? passwords : List.of(password);
+      return Optional.of(NativeProof.unlocked(locked, candidates));
+    } catch (SevenZipException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   /** What is wrong with the container as a whole, or null. */

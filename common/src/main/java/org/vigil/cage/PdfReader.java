@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -47,14 +48,21 @@ final class PdfReader implements ContainerReader {
   private PDDocument open(FileChannel file) throws IOException {
     // Many a document is encrypted, but for nobody: the empty password opens it.
     for (String password : Passwords.of(List.of("")).and(passwords).candidates()) {
-      try {
-        return Loader.loadPDF(
-            new ChannelBytes(file), password, IOUtils.createMemoryOnlyStreamCache());
-      } catch (InvalidPasswordException e) {
-        continue;
+      Optional<PDDocument> document = open(file, password);
+      if (document.isPresent()) {
+        return document.get();
       }
     }
     throw new ReasonException(Reason.ENCRYPTED);
+  }
+
+  private static Optional<PDDocument> open(FileChannel file, String password) throws IOException {
+    try {
+      return Optional.of(
+          Loader.loadPDF(new ChannelBytes(file), password, IOUtils.createMemoryOnlyStreamCache()));
+    } catch (InvalidPasswordException e) {
+      return Optional.empty();
+    }
   }
 
   private static void member(COSDocument objects, COSObjectKey key, PdfNames names, MemberSink sink)

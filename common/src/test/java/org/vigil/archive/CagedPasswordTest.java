@@ -137,7 +137,7 @@ class CagedPasswordTest {
     for (String password : List.of("owner", "user")) {
       Walked open = walked(bytes, "wrong", password);
       assertThat(open.readings()).hasSize(2).allMatch(reading -> reading.issues().isEmpty());
-      assertThat(open.readings().get(0).media().sizeBytes()).isEqualTo(TEXT.length);
+      assertThat(open.sizeBytes(open.paths().get(0))).isEqualTo(TEXT.length);
     }
     assertThat(walked(bytes, "wrong").reasons("x")).containsExactly(Reason.ENCRYPTED);
   }

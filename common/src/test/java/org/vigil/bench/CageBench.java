@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vigil.archive.Limits;
 import org.vigil.archive.SourceWalk;
@@ -63,8 +64,13 @@ public final class CageBench {
             .flatMap(process -> process.info().totalCpuDuration().stream())
             .reduce(Duration.ZERO, Duration::plus);
     String status = Files.readString(Path.of("/proc/self/stat"));
-    String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
-    long ticks = Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]);
+    long ticks =
+        Pattern.compile(" ")
+            .splitAsStream(status.substring(status.lastIndexOf(')') + 2))
+            .skip(CHILDREN_USER)
+            .limit(2)
+            .mapToLong(Long::parseLong)
+            .sum();
     return living.plusMillis(ticks * 1000 / CLOCK_TICKS);
   }
 }
