@@ -39,6 +39,7 @@ final class CameraColumns {
     boolean same = Objects.equals(origin.internalSerial(), camera.bodySerial());
     columns
         .internalSerial(same ? null : origin.internalSerial())
+        .serialsWritten(origin.serialsWritten().isEmpty() ? null : origin.serialsWritten())
         .owner(origin.owner())
         .artist(origin.artist())
         .documentId(origin.documentId())

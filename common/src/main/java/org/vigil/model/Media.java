@@ -50,6 +50,10 @@ public record Media(
     @Doc("Whether an embedded thumbnail is there.") boolean thumbnail,
     @Doc("Serial number that the maker wrote inside the camera, where it differs from the body's.")
         @Nullable String internalSerial,
+    @Doc(
+            "Each serial number as the file has it, zeros and blanks too: body, internal or lens,"
+                + " a colon, the number; null where there is none.")
+        @Nullable List<String> serialsWritten,
     @Doc("The owner's name, as it was set in the camera.") @Nullable String owner,
     @Doc("The maker of the picture by name: EXIF artist, XMP creator or IPTC by-line.")
         @Nullable String artist,
