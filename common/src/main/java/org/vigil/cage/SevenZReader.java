@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +16,6 @@ import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
-import org.apache.commons.io.channels.CloseShieldChannel;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
 import org.vigil.cage.Frame.Scope;
@@ -45,7 +43,7 @@ final class SevenZReader implements ContainerReader {
   public void read(FileChannel file, MemberSink sink) throws IOException {
     try (SevenZFile archive =
         SevenZFile.builder()
-            .setSeekableByteChannel(CloseShieldChannel.wrap((SeekableByteChannel) file))
+            .setSeekableByteChannel(new KeptOpen(file))
             .setMaxMemoryLimitKiB(MEMORY_KIBIBYTES)
             .get()) {
       List<SevenZArchiveEntry> entries = listed(archive);
