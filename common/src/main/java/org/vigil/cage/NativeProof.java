@@ -47,6 +47,7 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
   }
 
   private static List<Integer> smallest(NativeArchive archive) throws SevenZipException {
+    /** An item and its size. */
     record Sized(int index, long sizeBytes) {}
     List<Sized> locked = new ArrayList<>();
     for (int index = 0; index < archive.count(); index++) {
