@@ -51,6 +51,7 @@ final class Answer {
       out.writeLong(part.offset());
       out.writeLong(part.length());
     }
+    TracesAnswer.write(facts.traces(), out);
   }
 
   /**
@@ -68,7 +69,7 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues, readParts(in));
+    return new MediaFacts(picture, camera, issues, readParts(in), TracesAnswer.read(in));
   }
 
   private static List<Part> readParts(DataInputStream in) throws IOException {

@@ -63,7 +63,8 @@ final class CameraFormat implements MediaFormat {
 
   private static MediaFacts facts(Metadata metadata, List<Issue> issues) {
     PngProfiles.unpack(metadata);
-    return new MediaFacts(
-        Sizes.of(new Tags(metadata)), CameraTags.facts(metadata).orNull(), issues);
+    Tags tags = new Tags(metadata);
+    CameraFacts camera = CameraTags.facts(metadata).orNull();
+    return new MediaFacts(Sizes.of(tags), camera, issues, List.of(), ProgramTags.of(tags));
   }
 }

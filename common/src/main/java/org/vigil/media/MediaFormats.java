@@ -16,7 +16,9 @@ final class MediaFormats {
         new CanonRawFormat(),
         new CiffFormat(),
         new CameraFormat(),
-        new PartsFormat());
+        new PartsFormat(),
+        new CredentialsFormat(),
+        new JpegStructure());
   }
 
   /** Whether the bytes of such files are worth handing to a format. */
@@ -32,7 +34,7 @@ final class MediaFormats {
         facts = facts.and(attempt(format, bytes, mediaType));
       }
     }
-    return facts;
+    return facts.and(MediaFacts.of(ThumbnailCheck.of(bytes, facts)));
   }
 
   private static MediaFacts attempt(MediaFormat format, byte[] bytes, String mediaType) {

@@ -69,8 +69,17 @@ class AnswerTest {
             PICTURE,
             null,
             List.of(issue),
-            List.of(
-                new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2))));
+            List.of(new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2)),
+            new Traces(
+                true,
+                "make_test/1.0",
+                null,
+                List.of("comfyui prompt"),
+                List.of("saved for web", "history of 3"),
+                "0123456789abcdef",
+                "standard",
+                "APP0 DQT SOF2 DHT SOS",
+                17)));
   }
 
   private static byte[] written(MediaFacts facts) throws IOException {
@@ -138,7 +147,7 @@ class AnswerTest {
 
   @Test
   void cleansWhatTheWorkerDidNot() throws IOException {
-    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0");
+    byte[] bytes = Bytes.join(Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0"), new byte[17]);
     assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
   }
 }
