@@ -51,6 +51,7 @@ final class Answer {
       out.writeLong(part.offset());
       out.writeLong(part.length());
     }
+    FrameAnswer.write(facts.frames(), out);
     TracesAnswer.write(facts.traces(), out);
   }
 
@@ -69,7 +70,8 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues, readParts(in), TracesAnswer.read(in));
+    return new MediaFacts(
+        picture, camera, issues, readParts(in), FrameAnswer.read(in), TracesAnswer.read(in));
   }
 
   private static List<Part> readParts(DataInputStream in) throws IOException {
@@ -99,7 +101,7 @@ final class Answer {
     }
   }
 
-  private static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
+  static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
     out.writeLong(hash.w0());
     out.writeLong(hash.w1());
     out.writeLong(hash.w2());
@@ -125,7 +127,7 @@ final class Answer {
     return new PdqResult(hash, quality, turned);
   }
 
-  private static PdqHash readHash(DataInputStream in) throws IOException {
+  static PdqHash readHash(DataInputStream in) throws IOException {
     return new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 

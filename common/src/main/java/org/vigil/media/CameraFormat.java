@@ -50,6 +50,12 @@ final class CameraFormat implements MediaFormat {
     }
   }
 
+  @Override
+  public MediaFacts read(RandomBytes bytes, String mediaType) throws IOException {
+    byte[] head = MovieHead.of(bytes);
+    return head.length == 0 ? MediaFacts.NONE : read(head, mediaType);
+  }
+
   /** The metadata of a JPEG may be whole though the file is not. */
   private static MediaFacts rest(byte[] bytes) throws IOException {
     Issue cut = new Issue(Stage.METADATA, Reason.TRUNCATED, "The metadata end too soon");
@@ -65,6 +71,6 @@ final class CameraFormat implements MediaFormat {
     PngProfiles.unpack(metadata);
     Tags tags = new Tags(metadata);
     CameraFacts camera = CameraTags.facts(metadata).orNull();
-    return new MediaFacts(Sizes.of(tags), camera, issues, List.of(), ProgramTags.of(tags));
+    return new MediaFacts(Sizes.of(tags), camera, issues).and(MediaFacts.of(ProgramTags.of(tags)));
   }
 }

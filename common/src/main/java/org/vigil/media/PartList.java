@@ -96,6 +96,6 @@ final class PartList {
 
   /** All of them, as facts. */
   MediaFacts facts() {
-    return new MediaFacts(null, null, List.copyOf(issues), parts, Traces.NONE);
+    return new MediaFacts(null, null, List.copyOf(issues), parts);
   }
 }

@@ -61,7 +61,8 @@ final class ThumbnailCheck {
   /** The middle of it that has the shape of the picture, upright or lying as it is itself. */
   private static Pixels shaped(Pixels thumbnail, PictureFacts picture) {
     double shape = (double) picture.width() / picture.height();
-    if (shape > 1 != thumbnail.width() > thumbnail.height()) {
+    boolean lying = thumbnail.width() > thumbnail.height();
+    if (thumbnail.width() != thumbnail.height() && lying != picture.width() > picture.height()) {
       shape = 1 / shape;
     }
     int width = Math.min(thumbnail.width(), (int) Math.round(thumbnail.height() * shape));

@@ -69,7 +69,16 @@ class AnswerTest {
             PICTURE,
             null,
             List.of(issue),
-            List.of(new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2)),
+            List.of(
+                new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2))),
+        new MediaFacts(
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(
+                new HashedFrame(0, 0, 1.5, 2, HASH, 0), new HashedFrame(7, 2, 2, 1, HASH, 100))),
+        MediaFacts.of(
             new Traces(
                 true,
                 "make_test/1.0",
@@ -136,6 +145,14 @@ class AnswerTest {
   }
 
   @Test
+  void refusesTooManyFramesAndFramesThatGoBack() throws IOException {
+    assertThatThrownBy(() -> read(Bytes.hex("00 00 00 00 7fffffff"))).hasMessage("Not an answer");
+    HashedFrame frame = new HashedFrame(0, 0, 0, 1, HASH, 0);
+    byte[] twice = written(new MediaFacts(null, null, List.of(), List.of(), List.of(frame, frame)));
+    assertThatThrownBy(() -> read(twice)).hasMessage("Not an answer");
+  }
+
+  @Test
   void refusesAPlaceThatIsNotOnTheEarth() throws IOException {
     byte[] bytes = written(new MediaFacts(null, CAMERA, List.of()));
     // The double -1.5 becomes -98304.
@@ -147,7 +164,7 @@ class AnswerTest {
 
   @Test
   void cleansWhatTheWorkerDidNot() throws IOException {
-    byte[] bytes = Bytes.join(Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0"), new byte[17]);
+    byte[] bytes = Bytes.join(Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0"), new byte[99]);
     assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
   }
 }

@@ -75,8 +75,7 @@ class TracesTest {
     byte[] file = Bytes.join(JPEG, thumbnail);
     MediaFacts decoded = new PictureFormat(1 << 20).read(JPEG, "image/jpeg");
     Part part = new Part(Part.Kind.THUMBNAIL, JPEG.length, thumbnail.length);
-    MediaFacts facts =
-        new MediaFacts(decoded.picture(), null, List.of(), List.of(part), Traces.NONE);
+    MediaFacts facts = new MediaFacts(decoded.picture(), null, List.of(), List.of(part));
     return ThumbnailCheck.of(file, facts).thumbnailBits();
   }
 
