@@ -34,7 +34,8 @@ record HashedFrame(
   }
 
   /** As it stands in a reading. */
-  FrameHash row() {
-    return new FrameHash(number, seconds, untilSeconds, samples, hash.toString(), quality);
+  FrameHash row(boolean compared) {
+    return new FrameHash(
+        number, seconds, untilSeconds, samples, hash.toString(), quality, compared);
   }
 }

@@ -73,7 +73,7 @@ public final class MediaReader implements Contents, Closeable {
                     new SequenceInputStream(new ByteArrayInputStream(buffer, 0, count), all)));
     Media media = MediaRows.row(digests.finish(), mediaType, found);
     Members embedded = count < 0 ? PartMembers.of(found.parts(), kept) : Members.none();
-    List<FrameHash> frames = found.frames().stream().map(HashedFrame::row).toList();
+    List<FrameHash> frames = ComparedFrames.rows(found.frames());
     return new Facts(media, found.issues(), embedded, frames);
   }
 

@@ -9,4 +9,5 @@ public record FrameHash(
         double untilSeconds,
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,
-    @Doc("PDQ quality, 0 to 100.") int pdqQuality) {}
+    @Doc("PDQ quality, 0 to 100.") int pdqQuality,
+    @Doc("Whether it stands for the video when videos are compared.") boolean compared) {}

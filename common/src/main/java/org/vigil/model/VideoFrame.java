@@ -11,5 +11,9 @@ public record VideoFrame(
         double untilSeconds,
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,
-    @Doc("PDQ quality, 0 to 100; below 50 a frame is not linked.") int pdqQuality,
+    @Doc("PDQ quality, 0 to 100; below 50 a hash is not linked.") int pdqQuality,
+    @Doc(
+            "Whether it stands for the video in links: of quality 50 or more, and more than 10 bits from every such"
+                + " frame before it.")
+        boolean compared,
     @Doc("The number of the night that read it.") int night) {}

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.archive.Contents.Facts;
+import org.vigil.hash.PdqHash;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
@@ -30,6 +35,8 @@ class VideoCorpusTest {
       Path.of(System.getProperty("vigil.corpus", "-")).resolve("corpus/video");
   private static final String CHAIR = "tmk-chair-doorknob/chair-orig-22-sd-bar.mp4";
   private static final MediaLimits STANDARD = MediaLimits.standard();
+
+  private static final Map<String, List<FrameHash>> TMK = new HashMap<>();
 
   private static MediaReader reader;
 
@@ -122,6 +129,30 @@ class VideoCorpusTest {
       assertThat(media.software()).isNull();
     } else {
       assertThat(media.software()).matches(software);
+    }
+  }
+
+  /** Between the hash of our frame and the published one of the frame of this number. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "vpdq-sample-hashes.csv")
+  void framesHashAsPublished(String name, int number, int quality, String hash, double seconds)
+      throws IOException {
+    FrameHash frame =
+        TMK.computeIfAbsent(name, VideoCorpusTest::frames).stream()
+            .filter(one -> one.frame() == number)
+            .findFirst()
+            .orElseThrow();
+    PdqHash ours = PdqHash.parse(frame.pdq());
+    assertThat(ours.distance(PdqHash.parse(hash))).isLessThanOrEqualTo(6);
+    assertThat(frame.pdqQuality()).isEqualTo(quality);
+    assertThat(frame.timestampSeconds()).isCloseTo(seconds, within(0.001));
+  }
+
+  private static List<FrameHash> frames(String name) {
+    try {
+      return read(reader, "tmk-chair-doorknob/" + name).frames();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,7 +13,7 @@ import org.vigil.model.VideoFrame;
 /** The frames of videos, once each. */
 class VideoFramesTest {
   private static FrameHash hash(int frame, int bits) {
-    return new FrameHash(frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90);
+    return new FrameHash(frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true);
   }
 
   private static Reading reading(int ordinal, String video, FrameHash... frames) {
@@ -35,7 +35,8 @@ class VideoFramesTest {
   }
 
   private static VideoFrame frame(String video, int frame, int bits, int night) {
-    return new VideoFrame("256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, night);
+    return new VideoFrame(
+        "256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true, night);
   }
 
   @Test
