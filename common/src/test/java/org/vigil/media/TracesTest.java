@@ -73,7 +73,7 @@ class TracesTest {
 
   private static @Nullable Integer bits(byte[] thumbnail) {
     byte[] file = Bytes.join(JPEG, thumbnail);
-    MediaFacts decoded = new PictureFormat(1 << 20).read(JPEG, "image/jpeg");
+    MediaFacts decoded = new PictureFormat(1 << 20, false).read(JPEG, "image/jpeg");
     Part part = new Part(Part.Kind.THUMBNAIL, JPEG.length, thumbnail.length);
     MediaFacts facts = new MediaFacts(decoded.picture(), null, List.of(), List.of(part));
     return ThumbnailCheck.of(file, facts).thumbnailBits();
