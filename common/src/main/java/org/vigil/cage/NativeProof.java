@@ -47,8 +47,6 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
   }
 
   private static List<Integer> smallest(NativeArchive archive) throws SevenZipException {
-    /** An item and its size. */
-    record Sized(int index, long sizeBytes) {}
     List<Sized> locked = new ArrayList<>();
     for (int index = 0; index < archive.count(); index++) {
       NativeItem item = archive.item(index);
@@ -62,6 +60,9 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
         .map(Sized::index)
         .toList();
   }
+
+  /** An item and its size. */
+  private record Sized(int index, long sizeBytes) {}
 
   private boolean holds(NativeArchive archive) {
     try {
