@@ -87,7 +87,7 @@ final class ReportSummary {
             .map(
                 set ->
                     List.of(
-                        set.name(), set.format(), number(set.entries()), shortened(set.version())))
+                        set.name(), set.format(), number(set.held()), shortened(set.version())))
             .toList();
     return HtmlText.table(
         "Hash sets in force", List.of("Name", "Format", "Entries", "Version"), rows);

@@ -11,7 +11,7 @@ import org.vigil.jobs.near.NearPairs;
  * @param kind what agreed: sha256, sha1, md5 or pdq
  * @param distance bits that differ: 0 for digests, 0 to 31 for pdq
  * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
- * @param category the category as the set numbers it
+ * @param category the category as the set writes it
  * @param victimIdentified whether the victim is identified; null where the set does not say
  * @param distributed whether the material is known to be distributed
  * @param series the name of the series that the set puts it in
@@ -23,7 +23,7 @@ public record KnownMatch(
     String kind,
     int distance,
     @Nullable Integer quality,
-    @Nullable Integer category,
+    @Nullable String category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean distributed,
     @Nullable String series,

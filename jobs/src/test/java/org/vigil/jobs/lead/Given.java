@@ -208,7 +208,7 @@ final class Given {
             kind,
             distance,
             null,
-            1,
+            "1",
             victimIdentified,
             null,
             null,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the hash sets' entries say of a media, taken together. */
 class StandingTest {
   private static KnownMatch match(String status, @Nullable Boolean victimIdentified) {
-    return new KnownMatch("set", status, "md5", 0, null, 1, victimIdentified, null, null, status);
+    return new KnownMatch("set", status, "md5", 0, null, "1", victimIdentified, null, null, status);
   }
 
   private static Standing of(KnownMatch... matches) {
@@ -40,6 +40,6 @@ class StandingTest {
   }
 
   private static KnownMatch near(int quality, boolean victimIdentified) {
-    return new KnownMatch("set", "e", "pdq", 3, quality, 1, victimIdentified, null, null, "LISTED");
+    return new KnownMatch("set", "e", "pdq", 3, quality, "1", victimIdentified, null, null, "LISTED");
   }
 }
