@@ -101,9 +101,11 @@ public final class SubjectRows {
             col("victimIdentified"),
             col("distributed"),
             col("series"),
-            col("status"));
+            col("status"),
+            col("agreed"),
+            col("region"));
     return matches
-        .select("sha256", "hashSet", "entryId", "kind", "distance", "quality")
+        .select("sha256", "hashSet", "entryId", "kind", "distance", "quality", "agreed")
         .join(known.drop("sha256"), sequence("hashSet", "entryId"))
         .groupBy("sha256")
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));

@@ -212,7 +212,9 @@ final class Given {
             victimIdentified,
             null,
             null,
-            "LISTED"));
+            "LISTED",
+            List.of(kind),
+            "US"));
   }
 
   Given known(KnownMatch match) {
