@@ -191,6 +191,23 @@ final class Answer {
     return Text.clean(new String(bytes, UTF_8));
   }
 
+  static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {
+    out.writeByte(texts.size());
+    for (String text : texts) {
+      writeText(text, out);
+    }
+  }
+
+  static List<String> readTexts(DataInputStream in, int most) throws IOException {
+    int count = in.readUnsignedByte();
+    require(count <= most);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(String.valueOf(readText(in)));
+    }
+    return texts;
+  }
+
   private static void require(boolean sane) throws IOException {
     if (!sane) {
       throw new StreamCorruptedException("Not an answer");

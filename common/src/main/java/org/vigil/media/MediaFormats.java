@@ -14,6 +14,7 @@ final class MediaFormats {
         new PictureFormat(pixelLimit),
         new HeifFormat(),
         new CanonRawFormat(),
+        new CiffFormat(),
         new CameraFormat(),
         new PartsFormat());
   }

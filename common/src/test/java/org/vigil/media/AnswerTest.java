@@ -40,20 +40,18 @@ class AnswerTest {
           6,
           true,
           false,
-          new Origin(
-              "G002669",
-              "Ann",
-              null,
-              "xmp.did:1",
-              null,
-              "xmp.iid:2",
-              null,
-              "avc1",
-              -1.5,
-              2.25,
-              Instant.parse("2019-05-04T11:22:01Z"),
-              null,
-              true));
+          OriginBuilder.builder()
+              .serialsWritten(List.of("body: 123", "lens: 0000"))
+              .internalSerial("G002669")
+              .owner("Ann")
+              .documentId("xmp.did:1")
+              .instanceId("xmp.iid:2")
+              .codec("avc1")
+              .altitude(-1.5)
+              .durationSeconds(2.25)
+              .gpsTime(Instant.parse("2019-05-04T11:22:01Z"))
+              .impossibleTime(true)
+              .build());
 
   private static final PdqHash HASH = new PdqHash(1, -2, 3, -4);
 
