@@ -40,6 +40,7 @@ class StandingTest {
   }
 
   private static KnownMatch near(int quality, boolean victimIdentified) {
-    return new KnownMatch("set", "e", "pdq", 3, quality, "1", victimIdentified, null, null, "LISTED");
+    return new KnownMatch(
+        "set", "e", "pdq", 3, quality, "1", victimIdentified, null, null, "LISTED");
   }
 }
