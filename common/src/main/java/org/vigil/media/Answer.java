@@ -51,6 +51,7 @@ final class Answer {
       out.writeLong(part.offset());
       out.writeLong(part.length());
     }
+    FrameAnswer.write(facts.frames(), out);
   }
 
   /**
@@ -68,7 +69,7 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues, readParts(in));
+    return new MediaFacts(picture, camera, issues, readParts(in), FrameAnswer.read(in));
   }
 
   private static List<Part> readParts(DataInputStream in) throws IOException {
@@ -98,7 +99,7 @@ final class Answer {
     }
   }
 
-  private static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
+  static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
     out.writeLong(hash.w0());
     out.writeLong(hash.w1());
     out.writeLong(hash.w2());
@@ -124,7 +125,7 @@ final class Answer {
     return new PdqResult(hash, quality, turned);
   }
 
-  private static PdqHash readHash(DataInputStream in) throws IOException {
+  static PdqHash readHash(DataInputStream in) throws IOException {
     return new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 

@@ -50,6 +50,12 @@ final class CameraFormat implements MediaFormat {
     }
   }
 
+  @Override
+  public MediaFacts read(RandomBytes bytes, String mediaType) throws IOException {
+    byte[] head = MovieHead.of(bytes);
+    return head.length == 0 ? MediaFacts.NONE : read(head, mediaType);
+  }
+
   /** The metadata of a JPEG may be whole though the file is not. */
   private static MediaFacts rest(byte[] bytes) throws IOException {
     Issue cut = new Issue(Stage.METADATA, Reason.TRUNCATED, "The metadata end too soon");

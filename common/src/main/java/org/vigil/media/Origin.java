@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,5 +69,24 @@ record Origin(
         durationSeconds != null && durationSeconds > 0 && Double.isFinite(durationSeconds)
             ? durationSeconds
             : null;
+  }
+
+  /** This, and where it says nothing, what the other says. */
+  Origin and(Origin other) {
+    return new Origin(
+        Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList(),
+        Tags.first(internalSerial, other.internalSerial),
+        Tags.first(owner, other.owner),
+        Tags.first(artist, other.artist),
+        Tags.first(documentId, other.documentId),
+        Tags.first(originalDocumentId, other.originalDocumentId),
+        Tags.first(instanceId, other.instanceId),
+        Tags.first(sourceType, other.sourceType),
+        Tags.first(codec, other.codec),
+        Tags.first(altitude, other.altitude),
+        Tags.first(durationSeconds, other.durationSeconds),
+        Tags.first(gpsTime, other.gpsTime),
+        Tags.first(movieTime, other.movieTime),
+        impossibleTime || other.impossibleTime);
   }
 }

@@ -282,6 +282,6 @@ class CorpusMetadataTest {
                     media -> requireNonNull(media.takenUtcSource()), Collectors.counting()));
     assertThat(sources)
         .isEqualTo(
-            Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 14L));
+            Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 19L));
   }
 }

@@ -42,6 +42,7 @@ class ToldMediaTest {
         null,
         media,
         List.of(),
+        List.of(),
         3);
   }
 
