@@ -96,6 +96,7 @@ final class Gate {
     refuse(
         tonight(Tables.VIDEO_FRAMES)
             .join(lake.read(Tables.MEDIA).toDF(), sequence("sha256"), "left_anti"),
+        Refusal.OCCURRENCES,
         "%d frames have no video in media");
   }
 
