@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.vigil.hash.DigestSet;
 import org.vigil.hashset.ToldMedia;
+import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 
@@ -29,8 +30,14 @@ public interface Contents {
    *
    * @param media the row, with night 0
    * @param embedded the files that lie in it, which are members of it
+   * @param frames those of a video, by hash
    */
-  record Facts(Media media, List<Issue> issues, Members embedded) {
+  record Facts(Media media, List<Issue> issues, Members embedded, List<FrameHash> frames) {
+    /** Facts about a media that has no frames. */
+    public Facts(Media media, List<Issue> issues, Members embedded) {
+      this(media, issues, embedded, List.of());
+    }
+
     /** Facts about a media in which no other lies. */
     public Facts(Media media, List<Issue> issues) {
       this(media, issues, Members.none());

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
 import org.vigil.model.Issue;
-import org.vigil.model.Media;
 import org.vigil.model.Reading;
 
 /**
@@ -33,7 +32,7 @@ record Item(
   Reading container(Facts facts, Counted members, List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
     all.addAll(facts.issues());
-    return reading(Reading.Kind.MEDIA_FILE, null, members, facts.media(), all);
+    return reading(Reading.Kind.MEDIA_FILE, null, members, facts, all);
   }
 
   Reading directory(List<Issue> issues) {
@@ -61,7 +60,7 @@ record Item(
       Reading.Kind kind,
       @Nullable String target,
       Counted members,
-      @Nullable Media media,
+      @Nullable Facts facts,
       List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
     all.addAll(named);
@@ -76,7 +75,8 @@ record Item(
         modifiedAt,
         members.listed(),
         members.told(),
-        media,
+        facts == null ? null : facts.media(),
+        facts == null ? List.of() : facts.frames(),
         Issues.distinct(all),
         source.night());
   }

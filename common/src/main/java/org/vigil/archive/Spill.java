@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A container that needs random access, copied from its stream to one private file, which is
- * readable by this user only and deleted when closed. It is locked as long as its process lives, so
- * that {@link LostSpills} can tell what a killed process left behind.
+ * A container or video that needs random access, copied from its stream to one private file, which
+ * is readable by this user only and deleted when closed. It is locked as long as its process lives,
+ * so that {@link LostSpills} can tell what a killed process left behind.
  *
  * @param file in the folder that {@code java.io.tmpdir} names
  * @param channel holds the lock
  */
-record Spill(Path file, FileChannel channel, long sizeBytes) implements Closeable {
+public record Spill(Path file, FileChannel channel, long sizeBytes) implements Closeable {
   private static final long TOO_LARGE = -1;
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -28,7 +28,7 @@ record Spill(Path file, FileChannel channel, long sizeBytes) implements Closeabl
    *
    * @throws IOException when the stream cannot be read
    */
-  static Optional<Spill> of(InputStream bytes, long maxBytes) throws IOException {
+  public static Optional<Spill> of(InputStream bytes, long maxBytes) throws IOException {
     LostSpills.sweepOnce();
     // Mode 600 where there are modes.
     Path file = Files.createTempFile(LostSpills.PREFIX, LostSpills.SUFFIX);

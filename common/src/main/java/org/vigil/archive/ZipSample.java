@@ -7,18 +7,23 @@ import java.io.SequenceInputStream;
 import java.util.OptionalInt;
 import org.vigil.model.Reason;
 
-/**
- * The first bytes of an encrypted member, to try passwords on.
- *
- * @param whole whether there are no more
- * @param crc what the decoded bytes must sum up to, where that is known and the sample is whole
- */
-record ZipSample(byte[] bytes, boolean whole, OptionalInt crc) {
+/** The first bytes of an encrypted member, to try passwords on. */
+final class ZipSample {
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_DESCRIBED_BYTES = 1 << 16;
 
   /** What may follow a decoded stream: a sample has all of it, or none. */
   private static final int CODE_BYTES = 1 << 6;
+
+  private final byte[] bytes;
+  private final boolean whole;
+  private final OptionalInt crc;
+
+  private ZipSample(byte[] bytes, boolean whole, OptionalInt crc) {
+    this.bytes = bytes;
+    this.whole = whole;
+    this.crc = crc;
+  }
 
   /** The sample of the member whose bytes are next. */
   static ZipSample of(ByteWindow window, ZipLocalHeader header) throws IOException {
@@ -46,6 +51,16 @@ record ZipSample(byte[] bytes, boolean whole, OptionalInt crc) {
     return crc != 0 && header.checksummed() && ZipContent.supports(header)
         ? OptionalInt.of(crc)
         : OptionalInt.empty();
+  }
+
+  /** Whether it is all of the member. */
+  boolean whole() {
+    return whole;
+  }
+
+  /** Whether decoded bytes of this checksum can be the member's. */
+  boolean fits(int decoded) {
+    return crc.orElse(decoded) == decoded;
   }
 
   /** Its bytes, then {@code TRUNCATED} where there are more. */

@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn gives its length in bytes (32 bits, big-endian; -1
- * where the list is silent) and its UTF-8 text, so that no two different entries give the same
- * bytes. The status comes last, if it is not the usual one, and the list's own name for the entry, if
- * it has one: two members of one list may say the same, and one may take it back.
+ * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn
+ * gives its length in bytes (32 bits, big-endian; -1 where the list is silent) and its UTF-8 text,
+ * so that no two different entries give the same bytes. The status comes last, if it is not the
+ * usual one, and the list's own name for the entry, if it has one: two members of one list may say
+ * the same, and one may take it back.
  */
 public final class EntryId {
   private static final int SILENT = -1;

@@ -185,14 +185,19 @@ public final class Lake {
 
   /** Takes away the rows of these sources. */
   public void remove(Table<?> table, Dataset<String> sourceIds, Commit commit) {
-    Column same = functions.col("held.source_id").equalTo(functions.col("gone.source_id"));
+    remove(table, "source_id", sourceIds, commit);
+  }
+
+  /** Takes away the rows for which a column has one of these values, each given once. */
+  public void remove(Table<?> table, String column, Dataset<String> values, Commit commit) {
+    Column same = functions.col("held." + column).equalTo(functions.col("gone." + column));
     merge(
         commit,
         table,
         () ->
             delta(table)
                 .as("held")
-                .merge(sourceIds.toDF("source_id").as("gone"), same)
+                .merge(values.toDF(column).as("gone"), same)
                 .whenMatched()
                 .delete()
                 .execute());

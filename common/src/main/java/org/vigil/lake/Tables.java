@@ -18,6 +18,7 @@ import org.vigil.model.RunStation;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.model.Source;
+import org.vigil.model.VideoFrame;
 
 /** Every table of the lake, in the order in which the night fills them. */
 public final class Tables {
@@ -28,6 +29,8 @@ public final class Tables {
   public static final Table<Reading> READINGS = new Table<>("readings", Reading.class);
   public static final Table<MediaFile> MEDIA_FILES = new Table<>("media_files", MediaFile.class);
   public static final Table<Media> MEDIA = new Table<>("media", Media.class);
+  public static final Table<VideoFrame> VIDEO_FRAMES =
+      new Table<>("video_frames", VideoFrame.class);
   public static final Table<Fault> FAULTS = new Table<>("faults", Fault.class);
   public static final Table<Match> MATCHES = new Table<>("matches", Match.class);
   public static final Table<Canary> CANARIES = new Table<>("canaries", Canary.class);
@@ -54,6 +57,7 @@ public final class Tables {
         READINGS,
         MEDIA_FILES,
         MEDIA,
+        VIDEO_FRAMES,
         FAULTS,
         MATCHES,
         CANARIES,

@@ -51,6 +51,7 @@ final class Answer {
       out.writeLong(part.offset());
       out.writeLong(part.length());
     }
+    FrameAnswer.write(facts.frames(), out);
   }
 
   /**
@@ -68,7 +69,7 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues, readParts(in));
+    return new MediaFacts(picture, camera, issues, readParts(in), FrameAnswer.read(in));
   }
 
   private static List<Part> readParts(DataInputStream in) throws IOException {
@@ -98,7 +99,7 @@ final class Answer {
     }
   }
 
-  private static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
+  static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
     out.writeLong(hash.w0());
     out.writeLong(hash.w1());
     out.writeLong(hash.w2());
@@ -124,7 +125,7 @@ final class Answer {
     return new PdqResult(hash, quality, turned);
   }
 
-  private static PdqHash readHash(DataInputStream in) throws IOException {
+  static PdqHash readHash(DataInputStream in) throws IOException {
     return new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
@@ -189,6 +190,23 @@ final class Answer {
     byte[] bytes = new byte[length];
     in.readFully(bytes);
     return Text.clean(new String(bytes, UTF_8));
+  }
+
+  static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {
+    out.writeByte(texts.size());
+    for (String text : texts) {
+      writeText(text, out);
+    }
+  }
+
+  static List<String> readTexts(DataInputStream in, int most) throws IOException {
+    int count = in.readUnsignedByte();
+    require(count <= most);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(String.valueOf(readText(in)));
+    }
+    return texts;
   }
 
   private static void require(boolean sane) throws IOException {

@@ -60,6 +60,27 @@ record CameraFacts(
     }
   }
 
+  /** These facts, and where they say nothing, the other's; a time goes with its offset. */
+  CameraFacts and(@Nullable CameraFacts other) {
+    return other == null
+        ? this
+        : new CameraFacts(
+            Tags.first(make, other.make),
+            Tags.first(model, other.model),
+            Tags.first(bodySerial, other.bodySerial),
+            Tags.first(lensModel, other.lensModel),
+            Tags.first(lensSerial, other.lensSerial),
+            Tags.first(imageUniqueId, other.imageUniqueId),
+            Tags.first(software, other.software),
+            Tags.first(takenAtLocal, other.takenAtLocal),
+            takenAtLocal == null ? other.takenOffset : takenOffset,
+            Tags.first(place, other.place),
+            Tags.first(orientation, other.orientation),
+            makerNotes || other.makerNotes,
+            thumbnail || other.thumbnail,
+            origin.and(other.origin));
+  }
+
   /** These facts, or null if they are none. */
   @Nullable CameraFacts orNull() {
     return equals(NONE) ? null : this;

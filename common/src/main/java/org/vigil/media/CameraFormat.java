@@ -5,6 +5,7 @@ import com.drew.imaging.FileTypeDetector;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;
+import com.drew.metadata.xmp.XmpReader;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,13 +39,21 @@ final class CameraFormat implements MediaFormat {
       }
       switch (mediaType) {
         case "image/jpeg" -> Flir.unpack(bytes, metadata);
-        case "image/heic", "image/heif", "image/avif" -> HeifXmp.unpack(bytes, metadata);
+        case "image/heic", "image/heif", "image/avif" ->
+            new XmpReader().extract(HeifItems.xmp(bytes), metadata);
         default -> {}
       }
+      MakerNote.in(bytes, mediaType).ifPresent(note -> MakerSerials.unpack(note, metadata));
       return facts(metadata, List.of());
     } catch (ImageProcessingException | IOException e) {
       return rest(bytes);
     }
+  }
+
+  @Override
+  public MediaFacts read(RandomBytes bytes, String mediaType) throws IOException {
+    byte[] head = MovieHead.of(bytes);
+    return head.length == 0 ? MediaFacts.NONE : read(head, mediaType);
   }
 
   /** The metadata of a JPEG may be whole though the file is not. */

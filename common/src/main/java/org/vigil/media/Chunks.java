@@ -1,6 +1,7 @@
 package org.vigil.media;
 
 import java.io.ByteArrayInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Bytes that are kept while they go by; more than the limit and none are kept. */
-final class Chunks {
+final class Chunks implements Handed {
   private static final int CHUNK_BYTES = 256 << 10;
 
   private final long limit;
@@ -45,8 +46,19 @@ final class Chunks {
     return sizeBytes > limit;
   }
 
-  long sizeBytes() {
+  /** Whether so many more will still be kept. */
+  boolean hasRoomFor(int length) {
+    return sizeBytes + length <= limit;
+  }
+
+  @Override
+  public long sizeBytes() {
     return sizeBytes;
+  }
+
+  /** All of the bytes. */
+  InputStream all() {
+    return range(0, sizeBytes);
   }
 
   /** So many of the bytes from an offset on, all of which must be kept. */
@@ -59,6 +71,13 @@ final class Chunks {
       at += count;
     }
     return new SequenceInputStream(Collections.enumeration(parts));
+  }
+
+  @Override
+  public void hand(DataOutputStream requests) throws IOException {
+    requests.writeUTF("");
+    requests.writeInt(Math.toIntExact(sizeBytes));
+    writeTo(requests);
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -63,9 +63,13 @@ final class Coordinates {
   }
 
   private static @Nullable GeoPoint iso6709(Tags tags) {
-    String text =
+    return iso6709(
         tags.text(
-            QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_LOCATION_ISO6709);
+            QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_LOCATION_ISO6709));
+  }
+
+  /** Reads {@code +59.3293+018.0686/} and its relatives; null for what is no place. */
+  static @Nullable GeoPoint iso6709(@Nullable String text) {
     Matcher matcher = ISO_6709.matcher(text == null ? "" : text);
     return matcher.matches()
         ? point(Double.valueOf(matcher.group(1)), Double.valueOf(matcher.group(2)))

@@ -25,6 +25,11 @@ final class FrameDecoder implements AutoCloseable {
   private final AVCodecContext context;
   private final AVCodec codec;
 
+  /** The names of all, with commas between. */
+  static String names() {
+    return String.join(",", ALLOWED.values());
+  }
+
   /** A decoder for frames of at most so many pixels. */
   FrameDecoder(int codecId, long pixelLimit) {
     String name = ALLOWED.get(codecId);

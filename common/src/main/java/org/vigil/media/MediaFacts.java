@@ -5,17 +5,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 
-/** What the formats found in a media, what was wrong with it, and which other files lie in it. */
+/**
+ * What the formats found in a media, what was wrong with it, which other files lie in it, and the
+ * frames of a video.
+ */
 record MediaFacts(
     @Nullable PictureFacts picture,
     @Nullable CameraFacts camera,
     List<Issue> issues,
-    List<Part> parts) {
+    List<Part> parts,
+    List<HashedFrame> frames) {
   static final MediaFacts NONE = new MediaFacts(null, null, List.of());
 
   MediaFacts {
     issues = List.copyOf(issues);
     parts = List.copyOf(parts);
+    frames = List.copyOf(frames);
+  }
+
+  /** Facts about a media that has no frames. */
+  MediaFacts(
+      @Nullable PictureFacts picture,
+      @Nullable CameraFacts camera,
+      List<Issue> issues,
+      List<Part> parts) {
+    this(picture, camera, issues, parts, List.of());
   }
 
   /** Facts about a media in which no other lies. */
@@ -30,9 +44,10 @@ record MediaFacts(
   /** These facts, and where they say nothing, the others'; the issues of both. */
   MediaFacts and(MediaFacts others) {
     return new MediaFacts(
-        picture != null ? picture : others.picture,
-        camera != null ? camera : others.camera,
+        picture == null ? others.picture : picture.and(others.picture),
+        camera == null ? others.camera : camera.and(others.camera),
         Stream.concat(issues.stream(), others.issues.stream()).distinct().toList(),
-        parts.isEmpty() ? others.parts : parts);
+        parts.isEmpty() ? others.parts : parts,
+        frames.isEmpty() ? others.frames : frames);
   }
 }

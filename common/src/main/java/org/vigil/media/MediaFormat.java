@@ -19,6 +19,15 @@ interface MediaFormat {
    */
   MediaFacts read(byte[] bytes, String mediaType) throws IOException;
 
+  /**
+   * The facts in a file that is too large to be held in memory; most formats leave it at that.
+   *
+   * @throws IOException when it holds none that can be read
+   */
+  default MediaFacts read(RandomBytes bytes, String mediaType) throws IOException {
+    return MediaFacts.NONE;
+  }
+
   /** Where a failure of it belongs: {@link Stage#DECODE} or {@link Stage#METADATA}. */
   Stage stage();
 }

@@ -1,5 +1,6 @@
 package org.vigil.media;
 
+import java.io.IOException;
 import java.util.List;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
@@ -9,34 +10,52 @@ import org.vigil.model.Stage;
 final class MediaFormats {
   private MediaFormats() {}
 
-  static List<MediaFormat> all(long pixelLimit) {
+  static List<MediaFormat> all(MediaLimits limits) {
     return List.of(
-        new PictureFormat(pixelLimit),
+        new PictureFormat(limits.pixelLimit()),
         new HeifFormat(),
         new CanonRawFormat(),
+        new CiffFormat(),
         new CameraFormat(),
+        new VideoFormat(limits),
         new PartsFormat());
   }
 
   /** Whether the bytes of such files are worth handing to a format. */
   static boolean readable(String mediaType) {
-    return mediaType.startsWith("image/") || mediaType.startsWith("video/");
+    return mediaType.startsWith("image/")
+        || mediaType.startsWith("video/")
+        || VideoContainers.opens(mediaType);
   }
 
   /** What the formats find together; of two that know the same thing the first is believed. */
   static MediaFacts read(List<MediaFormat> formats, byte[] bytes, String mediaType) {
+    return read(formats, mediaType, format -> format.read(bytes, mediaType));
+  }
+
+  /** What they find in a file that is too large to be held in memory. */
+  static MediaFacts read(List<MediaFormat> formats, RandomBytes bytes, String mediaType) {
+    return read(formats, mediaType, format -> format.read(bytes, mediaType));
+  }
+
+  /** One way to ask a format. */
+  private interface Question {
+    MediaFacts ask(MediaFormat format) throws IOException;
+  }
+
+  private static MediaFacts read(List<MediaFormat> formats, String mediaType, Question question) {
     MediaFacts facts = MediaFacts.NONE;
     for (MediaFormat format : formats) {
       if (format.reads(mediaType)) {
-        facts = facts.and(attempt(format, bytes, mediaType));
+        facts = facts.and(attempt(format, question));
       }
     }
     return facts;
   }
 
-  private static MediaFacts attempt(MediaFormat format, byte[] bytes, String mediaType) {
+  private static MediaFacts attempt(MediaFormat format, Question question) {
     try {
-      return format.read(bytes, mediaType);
+      return question.ask(format);
     } catch (Exception | StackOverflowError | LinkageError e) {
       return MediaFacts.of(failure(format.stage(), e));
     }

@@ -2,6 +2,9 @@ package org.vigil.media;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What reading one media may cost.
@@ -12,6 +15,7 @@ import java.time.Duration;
  * @param filesPerWorker after so many files the process is replaced by a fresh one
  * @param timeLimit how long one file may take, ...
  * @param timePerMegabyte ... and how much longer for each megabyte of it
+ * @param video how videos are sampled
  */
 public record MediaLimits(
     long decodeBytesLimit,
@@ -19,8 +23,11 @@ public record MediaLimits(
     int workerHeapMegabytes,
     int filesPerWorker,
     Duration timeLimit,
-    Duration timePerMegabyte)
+    Duration timePerMegabyte,
+    VideoLimits video)
     implements Serializable {
+  /** Of the time that a file may take, the part after which no more frames are decoded. */
+  private static final double DECODING_SHARE = 0.75;
 
   public MediaLimits {
     // A request carries its length as an int.
@@ -39,7 +46,13 @@ public record MediaLimits(
   /** 256 MiB and 200 megapixels at most, in a heap of 512 MB; 60 s and 2 s for each megabyte. */
   public static MediaLimits standard() {
     return new MediaLimits(
-        256L << 20, 200_000_000, 512, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(2));
+        256L << 20,
+        200_000_000,
+        512,
+        10_000,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(2),
+        VideoLimits.standard());
   }
 
   /** How long a file of this size may take. */
@@ -47,7 +60,45 @@ public record MediaLimits(
     return timeLimit.plus(timePerMegabyte.multipliedBy(sizeBytes / 1_000_000));
   }
 
-  private static void within(String name, long value, long least, long most) {
+  /** How long the frames of a video of this size may be decoded, so that those found are kept. */
+  Duration decodingTimeFor(long sizeBytes) {
+    return Duration.ofMillis((long) (timeFor(sizeBytes).toMillis() * DECODING_SHARE));
+  }
+
+  /** What a worker must know of them, as arguments of its command line. */
+  List<String> arguments() {
+    return LongStream.of(
+            pixelLimit,
+            workerHeapMegabytes,
+            timeLimit.toMillis(),
+            timePerMegabyte.toMillis(),
+            video.keyGap().toMillis(),
+            video.step().toMillis(),
+            video.framesLimit(),
+            video.pixelLimit())
+        .mapToObj(Long::toString)
+        .toList();
+  }
+
+  /** What {@link #arguments} told; of the rest a worker knows nothing. */
+  static MediaLimits of(String[] arguments) {
+    long[] numbers = Stream.of(arguments).mapToLong(Long::parseLong).toArray();
+    return new MediaLimits(
+        0,
+        numbers[0],
+        (int) numbers[1],
+        1,
+        Duration.ofMillis(numbers[2]),
+        Duration.ofMillis(numbers[3]),
+        new VideoLimits(
+            0,
+            Duration.ofMillis(numbers[4]),
+            Duration.ofMillis(numbers[5]),
+            (int) numbers[6],
+            numbers[7]));
+  }
+
+  static void within(String name, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           name + " must be from " + least + " to " + most + ", not " + value);

@@ -1,13 +1,21 @@
 package org.vigil.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.Optional;
 import org.vigil.archive.Contents;
+import org.vigil.archive.Members;
+import org.vigil.archive.Spill;
 import org.vigil.hash.DigestSet;
+import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
 import org.vigil.hashset.ToldMedia;
+import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reason;
@@ -16,8 +24,8 @@ import org.vigil.worker.ReaderUnavailableException;
 
 /**
  * Reads media: digests and type while the bytes go by, picture and metadata in an isolated {@link
- * Worker}. Holds at most one file in memory, and none that is over the limit. Not for several
- * threads.
+ * Worker}. Holds at most one file in memory, and none that is over the limit: a video that is goes
+ * to the worker by a private file. Not for several threads.
  */
 public final class MediaReader implements Contents, Closeable {
   private static final int BUFFER_BYTES = 64 << 10;
@@ -44,19 +52,29 @@ public final class MediaReader implements Contents, Closeable {
   @Override
   public Facts read(InputStream bytes) throws IOException {
     Digests digests = new Digests();
-    byte[] head = bytes.readNBytes(MediaTypes.HEAD_BYTES);
-    digests.update(head, 0, head.length);
+    InputStream digested = new DigestingInputStream(bytes, digests);
+    byte[] head = digested.readNBytes(MediaTypes.HEAD_BYTES);
     String mediaType = types.of(head);
     Chunks kept = new Chunks(MediaFormats.readable(mediaType) ? limits.decodeBytesLimit() : 0);
-    kept.write(head, head.length);
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), digested);
     byte[] buffer = new byte[BUFFER_BYTES];
-    for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-      digests.update(buffer, 0, count);
+    int count = all.read(buffer);
+    while (count >= 0 && (kept.hasRoomFor(count) || !VideoContainers.opens(mediaType))) {
       kept.write(buffer, count);
+      count = all.read(buffer);
     }
-    MediaFacts found = examine(mediaType, kept);
+    MediaFacts found =
+        count < 0
+            ? examine(mediaType, kept)
+            : examineLarge(
+                mediaType,
+                new SequenceInputStream(
+                    kept.all(),
+                    new SequenceInputStream(new ByteArrayInputStream(buffer, 0, count), all)));
     Media media = MediaRows.row(digests.finish(), mediaType, found);
-    return new Facts(media, found.issues(), PartMembers.of(found.parts(), kept));
+    Members embedded = count < 0 ? PartMembers.of(found.parts(), kept) : Members.none();
+    List<FrameHash> frames = ComparedFrames.rows(found.frames());
+    return new Facts(media, found.issues(), embedded, frames);
   }
 
   private MediaFacts examine(String mediaType, Chunks bytes) {
@@ -66,11 +84,23 @@ public final class MediaReader implements Contents, Closeable {
     if (!MediaFormats.readable(mediaType)) {
       return MediaFacts.NONE;
     }
-    if (bytes.overflowed()) {
-      return MediaFacts.of(
-          issue(Reason.BYTES_LIMIT, "Larger than the limit of " + limits.decodeBytesLimit()));
+    return bytes.overflowed() ? tooLarge(limits.decodeBytesLimit()) : worker.read(mediaType, bytes);
+  }
+
+  /** A video is copied to a private file, which is gone when this returns. */
+  private MediaFacts examineLarge(String mediaType, InputStream bytes) throws IOException {
+    Optional<Spill> spilled = Spill.of(bytes, limits.video().bytesLimit());
+    if (spilled.isEmpty()) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return tooLarge(limits.video().bytesLimit());
     }
-    return worker.read(mediaType, bytes);
+    try (Spill spill = spilled.get()) {
+      return worker.read(mediaType, Handed.of(spill));
+    }
+  }
+
+  private static MediaFacts tooLarge(long limit) {
+    return MediaFacts.of(issue(Reason.BYTES_LIMIT, "Larger than the limit of " + limit));
   }
 
   private static Issue issue(Reason reason, String message) {

@@ -63,7 +63,7 @@ final class NativeDecoder implements PictureDecoder {
   }
 
   private MediaFacts container(byte[] bytes, long pixelLimit) {
-    try (MemoryInput input = MemoryInput.open(bytes, "mov")) {
+    try (NativeInput input = NativeInput.open(RandomBytes.of(bytes), "mov", FrameDecoder.names())) {
       TiledPicture picture = TiledPicture.of(input.context());
       return decoded(
           new PictureFacts(picture.width(), picture.height(), null, null),

@@ -1,12 +1,17 @@
 package org.vigil.media;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whence a media comes: whose it is, which document it was, and what other clocks than the camera's
  * say. Texts are cleaned and cut, whoever makes the record.
  *
+ * @param serialsWritten each serial number as the file has it, zeros and all, with what it is of
  * @param sourceType the last word of IPTC's digital source type
  * @param altitude metres above the sea
  * @param gpsTime what the satellites' clock said
@@ -15,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param codec the four characters of a movie's first picture track
  * @param impossibleTime whether a time of taking is written that no clock can show
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 record Origin(
+    List<String> serialsWritten,
     @Nullable String internalSerial,
     @Nullable String owner,
     @Nullable String artist,
@@ -29,13 +40,22 @@ record Origin(
     @Nullable Instant gpsTime,
     @Nullable Instant movieTime,
     boolean impossibleTime) {
-  static final Origin NONE =
-      new Origin(null, null, null, null, null, null, null, null, null, null, null, null, false);
+  static final Origin NONE = OriginBuilder.builder().serialsWritten(List.of()).build();
 
   /** Between the bottom of the sea and the orbits of satellites. */
   private static final double MAX_ALTITUDE = 100_000;
 
+  /** No camera has more numbers than a few. */
+  static final int MOST_SERIALS = 16;
+
   Origin {
+    serialsWritten =
+        serialsWritten.stream()
+            .map(Text::clean)
+            .filter(Objects::nonNull)
+            .distinct()
+            .limit(MOST_SERIALS)
+            .toList();
     internalSerial = Text.serial(internalSerial);
     owner = Text.clean(owner);
     artist = Text.clean(artist);
@@ -49,5 +69,24 @@ record Origin(
         durationSeconds != null && durationSeconds > 0 && Double.isFinite(durationSeconds)
             ? durationSeconds
             : null;
+  }
+
+  /** This, and where it says nothing, what the other says. */
+  Origin and(Origin other) {
+    return new Origin(
+        Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList(),
+        Tags.first(internalSerial, other.internalSerial),
+        Tags.first(owner, other.owner),
+        Tags.first(artist, other.artist),
+        Tags.first(documentId, other.documentId),
+        Tags.first(originalDocumentId, other.originalDocumentId),
+        Tags.first(instanceId, other.instanceId),
+        Tags.first(sourceType, other.sourceType),
+        Tags.first(codec, other.codec),
+        Tags.first(altitude, other.altitude),
+        Tags.first(durationSeconds, other.durationSeconds),
+        Tags.first(gpsTime, other.gpsTime),
+        Tags.first(movieTime, other.movieTime),
+        impossibleTime || other.impossibleTime);
   }
 }

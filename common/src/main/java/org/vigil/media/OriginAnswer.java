@@ -11,6 +11,7 @@ final class OriginAnswer {
   private OriginAnswer() {}
 
   static void write(Origin origin, DataOutputStream out) throws IOException {
+    Answer.writeTexts(origin.serialsWritten(), out);
     Answer.writeText(origin.internalSerial(), out);
     Answer.writeText(origin.owner(), out);
     Answer.writeText(origin.artist(), out);
@@ -28,6 +29,7 @@ final class OriginAnswer {
 
   static Origin read(DataInputStream in) throws IOException {
     return new Origin(
+        Answer.readTexts(in, Origin.MOST_SERIALS),
         Answer.readText(in),
         Answer.readText(in),
         Answer.readText(in),

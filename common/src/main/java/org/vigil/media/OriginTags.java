@@ -18,20 +18,22 @@ final class OriginTags {
   private OriginTags() {}
 
   static Origin of(Tags tags) {
-    return new Origin(
-        Serials.internal(tags),
-        owner(tags),
-        artist(tags),
-        tags.xmp("xmpMM:DocumentID"),
-        tags.xmp("xmpMM:OriginalDocumentID"),
-        tags.xmp("xmpMM:InstanceID"),
-        sourceType(tags),
-        tags.text(Mp4VideoDirectory.class, MovieBoxes.TAG_CODEC),
-        Altitude.of(tags),
-        durationSeconds(tags),
-        GpsTime.of(tags),
-        movieTime(tags),
-        TakenAt.isImpossible(tags));
+    return OriginBuilder.builder()
+        .serialsWritten(Serials.written(tags))
+        .internalSerial(Serials.internal(tags))
+        .owner(owner(tags))
+        .artist(artist(tags))
+        .documentId(tags.xmp("xmpMM:DocumentID"))
+        .originalDocumentId(tags.xmp("xmpMM:OriginalDocumentID"))
+        .instanceId(tags.xmp("xmpMM:InstanceID"))
+        .sourceType(sourceType(tags))
+        .codec(tags.text(Mp4VideoDirectory.class, MovieBoxes.TAG_CODEC))
+        .altitude(Altitude.of(tags))
+        .durationSeconds(durationSeconds(tags))
+        .gpsTime(GpsTime.of(tags))
+        .movieTime(movieTime(tags))
+        .impossibleTime(TakenAt.isImpossible(tags))
+        .build();
   }
 
   private static @Nullable String owner(Tags tags) {

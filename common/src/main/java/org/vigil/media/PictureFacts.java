@@ -21,4 +21,11 @@ record PictureFacts(int width, int height, @Nullable PdqResult pdq, @Nullable St
     }
     decoder = Text.clean(decoder);
   }
+
+  /** These facts; what decoded it is the other's word where it says nothing of that. */
+  PictureFacts and(@Nullable PictureFacts other) {
+    return decoder != null || other == null
+        ? this
+        : new PictureFacts(width, height, pdq, other.decoder);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where makers write serial numbers: the number on the body first, internal ones last. */
@@ -53,7 +54,8 @@ final class Serials {
               ReconyxHyperFire2MakernoteDirectory.TAG_SERIAL_NUMBER),
           new Place(
               ReconyxUltraFireMakernoteDirectory.class,
-              ReconyxUltraFireMakernoteDirectory.TAG_SERIAL_NUMBER));
+              ReconyxUltraFireMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(MakerSerials.class, MakerSerials.TAG_BODY));
 
   private static final List<Place> INTERNAL =
       List.of(
@@ -64,8 +66,8 @@ final class Serials {
           new Place(
               PanasonicMakernoteDirectory.class,
               PanasonicMakernoteDirectory.TAG_INTERNAL_SERIAL_NUMBER),
-          new Place(
-              FujifilmMakernoteDirectory.class, FujifilmMakernoteDirectory.TAG_SERIAL_NUMBER));
+          new Place(FujifilmMakernoteDirectory.class, FujifilmMakernoteDirectory.TAG_SERIAL_NUMBER),
+          new Place(MakerSerials.class, MakerSerials.TAG_INTERNAL));
 
   private static final List<Place> LENS =
       List.of(
@@ -75,15 +77,22 @@ final class Serials {
               OlympusEquipmentMakernoteDirectory.TAG_LENS_SERIAL_NUMBER),
           new Place(
               PanasonicMakernoteDirectory.class,
-              PanasonicMakernoteDirectory.TAG_LENS_SERIAL_NUMBER));
+              PanasonicMakernoteDirectory.TAG_LENS_SERIAL_NUMBER),
+          new Place(MakerSerials.class, MakerSerials.TAG_LENS));
+
+  private static final String[] BODY_XMP = {
+    "exifEX:BodySerialNumber", "exifEX:SerialNumber", "aux:SerialNumber"
+  };
+
+  private static final String[] LENS_XMP = {"exifEX:LensSerialNumber", "aux:LensSerialNumber"};
 
   private Serials() {}
 
   static @Nullable String body(Tags tags) {
     return Tags.first(
         serial(tags, BODY),
-        Text.serial(tags.xmp("exifEX:BodySerialNumber", "exifEX:SerialNumber")),
-        Text.serial(tags.xmp("aux:SerialNumber")),
+        Text.serial(tags.xmp(BODY_XMP[0], BODY_XMP[1])),
+        Text.serial(tags.xmp(BODY_XMP[2])),
         internal(tags));
   }
 
@@ -96,9 +105,30 @@ final class Serials {
   static @Nullable String lens(Tags tags) {
     return Tags.first(
         serial(tags, LENS),
-        Text.serial(tags.xmp("exifEX:LensSerialNumber")),
-        Text.serial(tags.xmp("aux:LensSerialNumber")),
+        Text.serial(tags.xmp(LENS_XMP[0])),
+        Text.serial(tags.xmp(LENS_XMP[1])),
         canonLens(tags));
+  }
+
+  /** All numbers as they are written, those that are none too; before each, what it is of. */
+  static List<String> written(Tags tags) {
+    return Stream.of(
+            written(tags, "body: ", BODY, BODY_XMP),
+            written(tags, "internal: ", INTERNAL),
+            written(tags, "lens: ", LENS, LENS_XMP))
+        .flatMap(serials -> serials)
+        .distinct()
+        .limit(Origin.MOST_SERIALS)
+        .toList();
+  }
+
+  private static Stream<String> written(
+      Tags tags, String of, List<Place> places, String... properties) {
+    return Stream.concat(
+            places.stream().map(place -> tags.text(place.directory, place.tag)),
+            Stream.of(properties).map(tags::xmp))
+        .filter(Objects::nonNull)
+        .map(serial -> of + serial);
   }
 
   /** Five bytes, in hex as on the lens. */

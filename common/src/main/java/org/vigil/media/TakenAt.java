@@ -9,6 +9,8 @@ import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,9 @@ record TakenAt(String local, @Nullable String offset) {
       Pattern.compile(
           "(\\d{4})[:/.-]?(\\d\\d)[:/.-]?(\\d\\d)[T ]\\s*(\\d\\d):?(\\d\\d)(?::?(\\d\\d))?"
               + "(?:\\.(\\d{1,9}))?\\s*(Z|[+-]\\d\\d?:?\\d\\d)?");
+
+  static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d?):?(\\d\\d)");
   private static final Pattern WRITTEN = Pattern.compile("[1-9]");

@@ -1,5 +1,7 @@
 package org.vigil.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 record TiffDirectory(ByteBuffer tiff, int chained, Map<Integer, Values> tags) {
   private static final int MOST = 64;
+  private static final int MOST_BYTES = 1 << 16;
   private static final int SUB_DIRECTORIES = 330;
   private static final int ENTRY_BYTES = 12;
   private static final int SHORT = 3;
@@ -61,6 +64,32 @@ record TiffDirectory(ByteBuffer tiff, int chained, Map<Integer, Values> tags) {
     return directory;
   }
 
+  /** The directory that begins here, in the order of bytes of the buffer; empty if none can. */
+  static TiffDirectory at(ByteBuffer tiff, long at) {
+    boolean within = at >= 0 && at <= tiff.limit() - 2;
+    return within
+        ? read(tiff, (int) at, -1, new ArrayDeque<>())
+        : new TiffDirectory(tiff, -1, Map.of());
+  }
+
+  /** The bytes of a tag; none if it is not there, too large, or not wholly within. */
+  byte[] bytes(int tag) {
+    Values values = tags.get(tag);
+    long size = values == null ? 0 : values.bytes();
+    if (values == null || size > MOST_BYTES || values.at() > tiff.limit() - size) {
+      return new byte[0];
+    }
+    byte[] bytes = new byte[(int) size];
+    tiff.get((int) values.at(), bytes);
+    return bytes;
+  }
+
+  /** The text of a tag, as far as its first NUL. */
+  String text(int tag) {
+    String text = new String(bytes(tag), ISO_8859_1);
+    return text.substring(0, (text + '\0').indexOf('\0'));
+  }
+
   /** How many values, or bytes, a tag has. */
   long count(int tag) {
     Values values = tags.get(tag);
@@ -96,9 +125,14 @@ record TiffDirectory(ByteBuffer tiff, int chained, Map<Integer, Values> tags) {
     static Values at(ByteBuffer tiff, int entry) {
       int type = Short.toUnsignedInt(tiff.getShort(entry + 2));
       long count = Integer.toUnsignedLong(tiff.getInt(entry + 4));
-      long bytes = count * (type < SIZES.length ? SIZES[type] : 1);
-      long at = bytes <= 4 ? entry + 8 : Integer.toUnsignedLong(tiff.getInt(entry + 8));
-      return new Values(type, count, at);
+      Values values = new Values(type, count, entry + 8L);
+      return values.bytes() <= 4
+          ? values
+          : new Values(type, count, Integer.toUnsignedLong(tiff.getInt(entry + 8)));
+    }
+
+    long bytes() {
+      return count * (type < SIZES.length ? SIZES[type] : 1);
     }
   }
 }

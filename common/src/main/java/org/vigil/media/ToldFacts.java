@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vigil.geo.GeoPoint;
 import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Media;
 
@@ -40,53 +39,17 @@ final class ToldFacts {
     return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
-  @SuppressWarnings("checkstyle:methodlength") // one line a column
   static Media row(ToldMedia told) {
     CameraFacts camera = new ToldFacts(told.exifs()).camera();
-    GeoPoint place = camera.place();
-    Moment taken = Moment.of(camera);
-    return new Media(
-        told.sha256() == null ? "md5-" + told.md5() : told.sha256(),
-        told.sha1(),
-        told.md5(),
-        Objects.requireNonNullElse(told.sizeBytes(), -1L),
-        mediaType(told.mimeType()),
-        null,
-        null,
-        told.pdq(),
-        null,
-        null,
-        null,
-        camera.make(),
-        camera.model(),
-        camera.bodySerial(),
-        camera.lensModel(),
-        camera.lensSerial(),
-        camera.imageUniqueId(),
-        camera.software(),
-        camera.takenAtLocal(),
-        camera.takenOffset(),
-        place == null ? null : place.latitude(),
-        place == null ? null : place.longitude(),
-        camera.orientation(),
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        taken.utc(),
-        taken.source(),
-        taken.doubt(),
-        null,
-        null,
-        true,
-        0);
+    return CameraColumns.of(camera)
+        .sha256(told.sha256() == null ? "md5-" + told.md5() : told.sha256())
+        .sha1(told.sha1())
+        .md5(told.md5())
+        .sizeBytes(Objects.requireNonNullElse(told.sizeBytes(), -1L))
+        .mediaType(mediaType(told.mimeType()))
+        .pdq(told.pdq())
+        .told(true)
+        .build();
   }
 
   private static String mediaType(@Nullable String told) {

@@ -32,7 +32,7 @@ final class Worker implements Closeable {
    *
    * @throws ReaderUnavailableException when no process can be started
    */
-  MediaFacts read(String mediaType, Chunks bytes) {
+  MediaFacts read(String mediaType, Handed bytes) {
     Duration limit = limits.timeFor(bytes.sizeBytes());
     WorkerProcess used = usable();
     boolean alone = used.fresh();
@@ -43,7 +43,7 @@ final class Worker implements Closeable {
     }
   }
 
-  private MediaFacts readAlone(String mediaType, Chunks bytes, Duration limit) {
+  private MediaFacts readAlone(String mediaType, Handed bytes, Duration limit) {
     try {
       return usable().ask(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {

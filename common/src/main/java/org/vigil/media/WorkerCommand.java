@@ -48,7 +48,7 @@ final class WorkerCommand {
                     .map(JavaCommand::location),
                 natives())
             .toList(),
-        List.of(Long.toString(limits.pixelLimit())));
+        limits.arguments());
   }
 
   private static Stream<String> natives() {

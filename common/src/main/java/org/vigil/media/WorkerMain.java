@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.List;
 import org.vigil.worker.ParentLink;
 
@@ -12,20 +14,21 @@ import org.vigil.worker.ParentLink;
  * The process that touches untrusted bytes: it answers requests from standard input on standard
  * output, one at a time, and ends with its parent.
  *
- * <p>Request: a number, the media type, the length, the bytes. Answer: the number, then {@link
- * Answer}. Before the first request it says {@link #READY}.
+ * <p>Request: a number, the media type, and either the path of a private file or no text, the
+ * length, the bytes. Answer: the number, then {@link Answer}. Before the first request it says
+ * {@link #READY}.
  */
 final class WorkerMain {
   /** Changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c00_0002L;
+  static final long READY = 0x5649_4749_4c00_0003L;
 
   private static final int BUFFER_BYTES = 64 << 10;
 
   private WorkerMain() {}
 
-  /** Takes the limit of pixels. */
+  /** Takes the limits. */
   public static void main(String[] arguments) throws IOException {
-    serve(MediaFormats.all(Long.parseLong(arguments[0])));
+    serve(MediaFormats.all(MediaLimits.of(arguments)));
   }
 
   /** Answers with these formats until the parent is gone. */
@@ -53,11 +56,27 @@ final class WorkerMain {
       return false;
     }
     String mediaType = requests.readUTF();
-    byte[] bytes = new byte[requests.readInt()];
-    requests.readFully(bytes);
-    MediaFacts facts = MediaFormats.read(formats, bytes, mediaType);
+    String file = requests.readUTF();
+    MediaFacts facts =
+        file.isEmpty()
+            ? read(requests, mediaType, formats)
+            : read(Path.of(file), mediaType, formats);
     answers.writeLong(number);
     Answer.write(facts, answers);
     return true;
+  }
+
+  private static MediaFacts read(
+      DataInputStream requests, String mediaType, List<MediaFormat> formats) throws IOException {
+    byte[] bytes = new byte[requests.readInt()];
+    requests.readFully(bytes);
+    return MediaFormats.read(formats, bytes, mediaType);
+  }
+
+  private static MediaFacts read(Path file, String mediaType, List<MediaFormat> formats)
+      throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return MediaFormats.read(formats, RandomBytes.of(channel), mediaType);
+    }
   }
 }

@@ -44,22 +44,21 @@ final class WorkerProcess implements Closeable {
   }
 
   /**
-   * Has these bytes read.
+   * Has a media read.
    *
    * @throws WorkerDiedException when no answer came within the time, or none that is one
    */
-  MediaFacts ask(String mediaType, Chunks bytes, Duration limit) throws WorkerDiedException {
+  MediaFacts ask(String mediaType, Handed bytes, Duration limit) throws WorkerDiedException {
     asked++;
     return child.within(limit, () -> exchange(mediaType, bytes));
   }
 
-  private MediaFacts exchange(String mediaType, Chunks bytes) throws IOException {
+  private MediaFacts exchange(String mediaType, Handed bytes) throws IOException {
     // What the last file left in the pipe cannot know the number of this one.
     long number = ThreadLocalRandom.current().nextLong();
     requests.writeLong(number);
     requests.writeUTF(mediaType);
-    requests.writeInt(Math.toIntExact(bytes.sizeBytes()));
-    bytes.writeTo(requests);
+    bytes.hand(requests);
     requests.flush();
     if (child.answers().readLong() != number) {
       throw new StreamCorruptedException("Not an answer");

@@ -6,7 +6,9 @@ package org.vigil.model;
         + " no other table. A night that answers one otherwise is not published.")
 public record Canary(
     @Key @Doc("What is planted.") String name,
-    @Key @Doc("NEW_MEDIA, where new media met all entries; NEW_KNOWN, where new entries met all media.")
+    @Key
+        @Doc(
+            "NEW_MEDIA, where new media met all entries; NEW_KNOWN, where new entries met all media.")
         String way,
     @Doc("What the matcher must say: nothing, or what agrees, at which distance, how turned.")
         String expected,

@@ -1,15 +1,38 @@
 package org.vigil.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** Two contents that look alike. */
 @Doc(
-    "One row per pair of media whose PDQ hashes are within 31 bits, both of quality 50 or more, or of which the one is known by its MD5 only, which the other has.")
+    "One row per pair of media whose PDQ hashes are within 31 bits, both of quality 50 or more, or of which the one is known by its MD5 only, which the other has; for videos it is the hashes of their frames.")
 public record Link(
     @Key @Doc("SHA-256 of the one media; the lesser of the two.") String leftSha256,
     @Key @Doc("SHA-256 of the other media.") String rightSha256,
-    @Key @Doc("What they have in common: pdq, or md5 where the one is known by nothing else.")
+    @Key
+        @Doc(
+            "What they have in common: pdq; frames, of two videos; frame, of a picture and a video; or md5 where the"
+                + " one is known by nothing else.")
         String kind,
-    @Doc("Bits that differ, 0 to 31.") int distance,
+    @Doc("Bits that differ, 0 to 31; of frames, between the nearest.") int distance,
+    @Doc(
+            "Of the one, the share of its frames that are within 31 bits of some frame of the other; 1 of a picture,"
+                + " null where no frames were compared.")
+        @Nullable Double leftShare,
+    @Doc("The same of the other.") @Nullable Double rightShare,
+    @Doc("When the nearest frame to a picture is shown, in seconds from the start of the video.")
+        @Nullable Double frameSeconds,
     @Doc("The number of the night that found it.") int night) {
+  /** A link of two media without frames. */
+  public Link(String leftSha256, String rightSha256, String kind, int distance, int night) {
+    this(leftSha256, rightSha256, kind, distance, null, null, null, night);
+  }
+
+  /** Most frames of the one video look like frames of the other. */
+  public static final String FRAMES = "frames";
+
+  /** A picture looks like a frame of a video. */
+  public static final String FRAME = "frame";
+
   /** They look alike. */
   public static final String PDQ = "pdq";
 

@@ -1,10 +1,16 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One distinct content and all that its bytes tell. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per distinct content, keyed by SHA-256, or by MD5 where a case file tells no more.")
 public record Media(
     @Key
@@ -44,6 +50,10 @@ public record Media(
     @Doc("Whether an embedded thumbnail is there.") boolean thumbnail,
     @Doc("Serial number that the maker wrote inside the camera, where it differs from the body's.")
         @Nullable String internalSerial,
+    @Doc(
+            "Each serial number as the file has it, zeros and blanks too: body, internal or lens,"
+                + " a colon, the number; null where there is none.")
+        @Nullable List<String> serialsWritten,
     @Doc("The owner's name, as it was set in the camera.") @Nullable String owner,
     @Doc("The maker of the picture by name: EXIF artist, XMP creator or IPTC by-line.")
         @Nullable String artist,

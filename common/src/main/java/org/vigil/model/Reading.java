@@ -25,6 +25,7 @@ public record Reading(
             "How many direct members it has by its own count, where its format has one that the walk does not make.")
         @Nullable Long toldMembers,
     @Doc("The content, if its bytes were read to their end.") @Nullable Media media,
+    @Doc("The sampled frames of a video, by hash.") List<FrameHash> frames,
     @Doc("What went wrong with it.") List<Issue> issues,
     @Doc("The number of the night that read it.") int night) {
 

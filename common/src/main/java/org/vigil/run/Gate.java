@@ -93,6 +93,11 @@ final class Gate {
             .join(lake.read(Tables.MEDIA).toDF(), sequence("sha256"), "left_anti"),
         Refusal.OCCURRENCES,
         "%d media files have no content in media");
+    refuse(
+        tonight(Tables.VIDEO_FRAMES)
+            .join(lake.read(Tables.MEDIA).toDF(), sequence("sha256"), "left_anti"),
+        Refusal.OCCURRENCES,
+        "%d frames have no video in media");
   }
 
   private static Seq<String> sequence(String... names) {

@@ -16,6 +16,7 @@ import org.vigil.hash.Digests;
 import org.vigil.hashset.ToldMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
+import org.vigil.model.MediaBuilder;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.password.Passwords;
@@ -164,50 +165,14 @@ public record Walked(List<Reading> readings) {
       return new Facts(media("md5-" + media.md5(), "", media.md5(), size), List.of());
     }
 
-    @SuppressWarnings("checkstyle:methodlength") // one line a column
     private static Media media(String sha256, String sha1, String md5, long sizeBytes) {
-      return new Media(
-          sha256,
-          sha1,
-          md5,
-          sizeBytes,
-          "application/octet-stream",
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          false,
-          false,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          false,
-          0);
+      return MediaBuilder.builder()
+          .sha256(sha256)
+          .sha1(sha1)
+          .md5(md5)
+          .sizeBytes(sizeBytes)
+          .mediaType("application/octet-stream")
+          .build();
     }
   }
 }

@@ -13,6 +13,7 @@ import org.vigil.archive.Limits;
 import org.vigil.archive.Walked;
 import org.vigil.media.MediaLimits;
 import org.vigil.media.MediaReader;
+import org.vigil.media.VideoLimits;
 import org.vigil.model.Issue;
 
 /**
@@ -53,7 +54,8 @@ public final class MutationSoak {
   private static Soak pictures(List<byte[]> good, long first, int count) {
     Duration perFile = Duration.ofSeconds(10);
     MediaLimits limits =
-        new MediaLimits(LARGEST << 4, 50_000_000, 256, 10_000, perFile, Duration.ZERO);
+        new MediaLimits(
+            LARGEST << 4, 50_000_000, 256, 10_000, perFile, Duration.ZERO, VideoLimits.standard());
     try (MediaReader reader = new MediaReader(limits)) {
       Soak.Reader read = mutant -> reader.read(new ByteArrayInputStream(mutant)).issues();
       return Soak.of(new Mutants(good), read, first, count);

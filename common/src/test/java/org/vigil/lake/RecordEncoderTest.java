@@ -79,6 +79,7 @@ public class RecordEncoderTest {
             0,
             null,
             null,
+            List.of(),
             List.of(new Issue(Stage.READ, Reason.ENCRYPTED, "It is encrypted.")),
             1);
 

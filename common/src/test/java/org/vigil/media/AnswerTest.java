@@ -40,20 +40,18 @@ class AnswerTest {
           6,
           true,
           false,
-          new Origin(
-              "G002669",
-              "Ann",
-              null,
-              "xmp.did:1",
-              null,
-              "xmp.iid:2",
-              null,
-              "avc1",
-              -1.5,
-              2.25,
-              Instant.parse("2019-05-04T11:22:01Z"),
-              null,
-              true));
+          OriginBuilder.builder()
+              .serialsWritten(List.of("body: 123", "lens: 0000"))
+              .internalSerial("G002669")
+              .owner("Ann")
+              .documentId("xmp.did:1")
+              .instanceId("xmp.iid:2")
+              .codec("avc1")
+              .altitude(-1.5)
+              .durationSeconds(2.25)
+              .gpsTime(Instant.parse("2019-05-04T11:22:01Z"))
+              .impossibleTime(true)
+              .build());
 
   private static final PdqHash HASH = new PdqHash(1, -2, 3, -4);
 
@@ -72,7 +70,14 @@ class AnswerTest {
             null,
             List.of(issue),
             List.of(
-                new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2))));
+                new Part(Part.Kind.THUMBNAIL, 0, 1), new Part(Part.Kind.TRAILING, 1L << 40, 2))),
+        new MediaFacts(
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(
+                new HashedFrame(0, 0, 1.5, 2, HASH, 0), new HashedFrame(7, 2, 2, 1, HASH, 100))));
   }
 
   private static byte[] written(MediaFacts facts) throws IOException {
@@ -129,6 +134,14 @@ class AnswerTest {
   }
 
   @Test
+  void refusesTooManyFramesAndFramesThatGoBack() throws IOException {
+    assertThatThrownBy(() -> read(Bytes.hex("00 00 00 00 7fffffff"))).hasMessage("Not an answer");
+    HashedFrame frame = new HashedFrame(0, 0, 0, 1, HASH, 0);
+    byte[] twice = written(new MediaFacts(null, null, List.of(), List.of(), List.of(frame, frame)));
+    assertThatThrownBy(() -> read(twice)).hasMessage("Not an answer");
+  }
+
+  @Test
   void refusesAPlaceThatIsNotOnTheEarth() throws IOException {
     byte[] bytes = written(new MediaFacts(null, CAMERA, List.of()));
     // The double -1.5 becomes -98304.
@@ -140,7 +153,7 @@ class AnswerTest {
 
   @Test
   void cleansWhatTheWorkerDidNot() throws IOException {
-    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0");
+    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0\0\0\0\0");
     assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
   }
 }

@@ -83,10 +83,19 @@ class CorpusMetadataTest {
   private static Function<String, String> serial(String... names) {
     return file ->
         Stream.of(names)
-            .map(name -> Text.serial(tag(name).apply(file)))
+            .map(name -> Text.serial(hex(tag(name).apply(file))))
             .filter(text -> text != null)
             .findFirst()
             .orElse(null);
+  }
+
+  /** Bytes that exiftool lists as numbers. */
+  private static String hex(String serial) {
+    return serial == null || !serial.matches("\\d{1,3}( \\d{1,3})+")
+        ? serial
+        : Stream.of(serial.split(" "))
+            .map(number -> String.format("%02x", Integer.valueOf(number)))
+            .collect(Collectors.joining());
   }
 
   private static Function<String, String> more(String tag) {
@@ -126,7 +135,7 @@ class CorpusMetadataTest {
                     "XMP-exifEX:SerialNumber",
                     "XMP-aux:SerialNumber"),
                 Media::bodySerial))
-        .isEqualTo("27 of 29, not mountains.avif: BHSA19729, CanonRaw.crw: 560018150");
+        .isEqualTo("29 of 29");
     assertThat(
             found(
                 serial(
@@ -137,7 +146,7 @@ class CorpusMetadataTest {
                     "XMP-aux:LensSerialNumber",
                     "FLIR:LensSerialNumber"),
                 Media::lensSerial))
-        .isEqualTo("5 of 6, not mountains.avif: 16021100540");
+        .isEqualTo("6 of 6");
   }
 
   @Test
@@ -153,17 +162,14 @@ class CorpusMetadataTest {
                     "Sony:InternalSerialNumber"),
                 media ->
                     media.internalSerial() == null ? media.bodySerial() : media.internalSerial()))
-        .isEqualTo(
-            "12 of 15, not Sony_alpha_a58.JPG: 7 8 114 47 103, mountains.avif: 4180701011043001,"
-                + " Ricoh2.jpg: 00000000000000012207000003100957");
+        .isEqualTo("15 of 15");
   }
 
   @Test
   void findsLensesAndNames() {
     assertThat(found(more("Lens"), Media::lensModel)).isEqualTo("33 of 33");
     assertThat(found(more("Artist"), Media::artist)).isEqualTo("46 of 46");
-    assertThat(found(more("OwnerName"), Media::owner))
-        .isEqualTo("3 of 4, not CanonRaw.crw: Phil Harvey");
+    assertThat(found(more("OwnerName"), Media::owner)).isEqualTo("4 of 4");
   }
 
   @Test
@@ -177,6 +183,7 @@ class CorpusMetadataTest {
                 Media::sourceType,
                 (wanted, value) -> wanted.endsWith("/" + value)))
         .isEqualTo("1 of 1");
+    // One character is no number.
     assertThat(found(more("ImageUniqueID"), Media::imageUniqueId))
         .isEqualTo("8 of 9, not FLIR_iPhone_device.jpg: h");
   }
@@ -216,6 +223,7 @@ class CorpusMetadataTest {
                 tag("Composite:GPSAltitude", "XMP-exif:GPSAltitude"),
                 Media::altitude,
                 CorpusMetadataTest::near))
+        // Of loci boxes the altitude is not read: their writers put zero there.
         .isEqualTo("31 of 33, not sample_portrait.mp4: 0, sample_with_chapters.mp4: 0");
   }
 
@@ -274,6 +282,6 @@ class CorpusMetadataTest {
                     media -> requireNonNull(media.takenUtcSource()), Collectors.counting()));
     assertThat(sources)
         .isEqualTo(
-            Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 14L));
+            Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 19L));
   }
 }

@@ -2,6 +2,7 @@ package org.vigil.media;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -9,7 +10,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the worker process does, under a fuzzer; without one its seeds are read. */
 public class MediaFuzzTest {
-  private static final long PIXELS = 1_000_000;
+  private static final MediaLimits LIMITS =
+      new MediaLimits(
+          1 << 30,
+          1_000_000,
+          256,
+          1,
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(2),
+          VideoLimits.standard());
 
   static Stream<Arguments> seeds() {
     byte[] movie =
@@ -32,6 +41,6 @@ public class MediaFuzzTest {
   /** What Jazzer calls. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     String mediaType = new MediaTypes().of(bytes);
-    MediaFormats.read(MediaFormats.all(PIXELS), bytes, mediaType);
+    MediaFormats.read(MediaFormats.all(LIMITS), bytes, mediaType);
   }
 }

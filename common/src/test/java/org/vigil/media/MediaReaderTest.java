@@ -20,7 +20,14 @@ import org.vigil.model.Stage;
 class MediaReaderTest {
   private static final MediaReader READER =
       new MediaReader(
-          new MediaLimits(100_000, 1_000_000, 64, 100, Duration.ofSeconds(30), Duration.ZERO));
+          new MediaLimits(
+              100_000,
+              1_000_000,
+              64,
+              100,
+              Duration.ofSeconds(30),
+              Duration.ZERO,
+              VideoLimits.standard()));
 
   @AfterAll
   static void stop() {

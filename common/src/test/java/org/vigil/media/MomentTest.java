@@ -24,20 +24,11 @@ class MomentTest {
       @Nullable String movie,
       boolean impossible) {
     Origin origin =
-        new Origin(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            instant(gps),
-            instant(movie),
-            impossible);
+        OriginBuilder.builder(Origin.NONE)
+            .gpsTime(instant(gps))
+            .movieTime(instant(movie))
+            .impossibleTime(impossible)
+            .build();
     return Moment.of(
         new CameraFacts(
             null, null, null, null, null, null, null, local, offset, null, null, false, false,

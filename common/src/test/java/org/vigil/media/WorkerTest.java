@@ -20,7 +20,13 @@ class WorkerTest {
 
   private static MediaLimits limits(int filesPerWorker, int timeLimitMillis) {
     return new MediaLimits(
-        1 << 20, 1000, 32, filesPerWorker, Duration.ofMillis(timeLimitMillis), Duration.ZERO);
+        1 << 20,
+        1000,
+        32,
+        filesPerWorker,
+        Duration.ofMillis(timeLimitMillis),
+        Duration.ZERO,
+        VideoLimits.standard());
   }
 
   @AfterEach

@@ -37,8 +37,7 @@ final class HashSetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return asked(
-        common, snapshot -> Answer.print(SetVersions.of(snapshot), format, System.out));
+    return asked(common, snapshot -> Answer.print(SetVersions.of(snapshot), format, System.out));
   }
 
   /** What two versions or sets do not share. */
@@ -90,8 +89,7 @@ final class HashSetsCommand implements Callable<Integer> {
     }
   }
 
-  private static int asked(CommonOptions common, Consumer<Snapshot> question)
-      throws IOException {
+  private static int asked(CommonOptions common, Consumer<Snapshot> question) throws IOException {
     Settings settings = common.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
       question.accept(Published.snapshot(spark, settings));

@@ -54,7 +54,8 @@ class KnownNightsTest {
 
   /** A file of the seizure, and its MD5. */
   private static String held(String content) throws IOException {
-    byte[] bytes = Files.readAllBytes(Files.writeString(folder.resolve("intake/one/" + content), content));
+    byte[] bytes =
+        Files.readAllBytes(Files.writeString(folder.resolve("intake/one/" + content), content));
     Digests digests = new Digests();
     digests.update(bytes, 0, bytes.length);
     return digests.finish().md5();
@@ -85,9 +86,7 @@ class KnownNightsTest {
 
   private static JobRun done(List<String> stations) {
     JobRun run = open();
-    Stations.all().stream()
-        .filter(job -> stations.contains(job.name()))
-        .forEach(run::station);
+    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(run::station);
     return run;
   }
 
@@ -96,7 +95,11 @@ class KnownNightsTest {
   }
 
   private static List<KnownMedia> known(JobRun run, String set) {
-    return run.lake().read(Tables.KNOWN_MEDIA).filter("hashSet = '" + set + "'").orderBy("md5", "versionFrom").collectAsList();
+    return run.lake()
+        .read(Tables.KNOWN_MEDIA)
+        .filter("hashSet = '" + set + "'")
+        .orderBy("md5", "versionFrom")
+        .collectAsList();
   }
 
   @Test

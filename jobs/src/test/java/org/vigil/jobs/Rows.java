@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
+import org.vigil.model.MediaBuilder;
 
 /** Rows for tests of steps, with what a test speaks of and nothing else. */
 public final class Rows {
@@ -15,98 +16,33 @@ public final class Rows {
   }
 
   /** The same with hashes of it turned and mirrored. */
-  @SuppressWarnings("checkstyle:methodlength") // one line a column
   public static Media turned(
       String name, @Nullable String pdq, @Nullable Integer quality, @Nullable List<String> turned) {
-    return new Media(
-        "256-" + name,
-        "1-" + name,
-        "5-" + name,
-        1000,
-        "image/jpeg",
-        640,
-        480,
-        pdq,
-        quality,
-        turned,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        1);
+    return MediaBuilder.builder()
+        .sha256("256-" + name)
+        .sha1("1-" + name)
+        .md5("5-" + name)
+        .sizeBytes(1000)
+        .mediaType("image/jpeg")
+        .width(640)
+        .height(480)
+        .pdq(pdq)
+        .pdqQuality(quality)
+        .pdqTurned(turned)
+        .night(1)
+        .build();
   }
 
   /** A content that a case file tells of by its MD5 alone, that of the media of this name. */
-  @SuppressWarnings("checkstyle:methodlength") // one line a column
   public static Media told(String name, int night) {
-    return new Media(
-        "md5-5-" + name,
-        null,
-        "5-" + name,
-        -1,
-        "image/jpeg",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        true,
-        night);
+    return MediaBuilder.builder()
+        .sha256("md5-5-" + name)
+        .md5("5-" + name)
+        .sizeBytes(-1)
+        .mediaType("image/jpeg")
+        .told(true)
+        .night(night)
+        .build();
   }
 
   /** An entry of a hash set, by MD5 and PDQ. */

@@ -29,8 +29,8 @@ import org.vigil.run.JobRun;
 
 /**
  * Splits tonight's readings into what they are: reads {@code readings} (and the refusals in {@code
- * hash_sets}), writes {@code media_files}, {@code media} and {@code faults}. A content is inserted
- * once, by its SHA-256, and never changed.
+ * hash_sets}), writes {@code media_files}, {@code media}, {@code video_frames} and {@code faults}.
+ * A content is inserted once, by its SHA-256, and never changed.
  */
 public final class DedupeMedia implements Job {
   @Override
@@ -54,6 +54,7 @@ public final class DedupeMedia implements Job {
     replace(run, sources, settled);
     run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled), run.commit("dedupe"));
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
+    run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
     read(run, settled, held);
     run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
     run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
@@ -77,6 +78,9 @@ public final class DedupeMedia implements Job {
             .as(Tables.READINGS.encoder());
     Dataset<Media> changed = changed(media(reread), run.lake().read(Tables.MEDIA));
     run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
+    Dataset<String> stale =
+        VideoFrames.stale(VideoFrames.of(reread), run.lake().read(Tables.VIDEO_FRAMES));
+    run.lake().remove(Tables.VIDEO_FRAMES, "sha256", stale, run.commit("reread"));
     run.lake().remove(Tables.MEDIA_FILES, again, run.commit("reread"));
     run.lake().remove(Tables.FAULTS, again, run.commit("reread"));
   }

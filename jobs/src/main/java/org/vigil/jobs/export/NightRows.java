@@ -114,9 +114,7 @@ public final class NightRows {
             .select(col("leadId"), posexplode(col("mediaSha256")).as(sequence("at", "sha256")))
             .filter(col("at").lt(MOST_MEMBERS));
     Dataset<Row> known =
-        standing(snapshot)
-            .groupBy("sha256")
-            .agg(sort_array(collect_set("hashSet")).as("known"));
+        standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
     Dataset<Row> files =
         snapshot.rows(Tables.MEDIA_FILES).select("sha256", "caseId", "path").distinct();
     return wanted

@@ -49,7 +49,9 @@ record Changes(Dataset<KnownMedia> open, Dataset<Told> told, HashSet set) {
     Dataset<Row> stated = stated().select("entryId").distinct();
     Dataset<Row> gone = open.join(stated, names("entryId"), "left_anti");
     Dataset<Row> ended =
-        isDelta() ? gone.join(revoked(gone), names("entryId")) : gone.withColumn("why", lit("ABSENT"));
+        isDelta()
+            ? gone.join(revoked(gone), names("entryId"))
+            : gone.withColumn("why", lit("ABSENT"));
     return ended
         .withColumn("versionTo", lit(set.number()))
         .withColumn("nightTo", lit(set.night()))
@@ -107,7 +109,9 @@ record Changes(Dataset<KnownMedia> open, Dataset<Told> told, HashSet set) {
             .orElseThrow();
     Dataset<Row> meant =
         retractions()
-            .withColumn("name", explode(when(col("listId").isNotNull(), listName()).otherwise(hashNames())));
+            .withColumn(
+                "name",
+                explode(when(col("listId").isNotNull(), listName()).otherwise(hashNames())));
     return entries
         .withColumn("name", explode(concat(listName(), hashNames())))
         .as("e")
@@ -131,10 +135,7 @@ record Changes(Dataset<KnownMedia> open, Dataset<Told> told, HashSet set) {
     return coalesce(
         concat(lit("list "), col("listId")),
         concat_ws(
-            "/",
-            HASHES.stream()
-                .map(name -> coalesce(col(name), lit("")))
-                .toArray(Column[]::new)));
+            "/", HASHES.stream().map(name -> coalesce(col(name), lit(""))).toArray(Column[]::new)));
   }
 
   private static Seq<String> names(String name) {

@@ -131,7 +131,10 @@ public final class ImportHashSets implements Job {
     if (HashSetVersions.number(version) > 1) {
       Dataset<KnownMedia> closed = changes.closed();
       lake.upsert(
-          Tables.KNOWN_MEDIA, closed, within(version.name()), commit.batch(commit.batch() + " closed"));
+          Tables.KNOWN_MEDIA,
+          closed,
+          within(version.name()),
+          commit.batch(commit.batch() + " closed"));
     }
     told.unpersist();
   }
@@ -151,8 +154,7 @@ public final class ImportHashSets implements Job {
     return spark
         .createDataset(List.of(version), Tables.HASH_SETS.encoder())
         .flatMap(
-            (FlatMapFunction<HashSet, Told>)
-                one -> ListReader.entries(one, hadoop.value().value()),
+            (FlatMapFunction<HashSet, Told>) one -> ListReader.entries(one, hadoop.value().value()),
             RecordEncoder.of(Told.class))
         .repartition(col("entry.entryId"));
   }

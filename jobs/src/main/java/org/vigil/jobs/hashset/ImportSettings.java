@@ -22,8 +22,7 @@ public record ImportSettings(List<SetFiles> sets) {
 
   /** Binds the block {@code vigil.import}. */
   public static ImportSettings from(Config config) {
-    return new ImportSettings(
-        config.getConfigList("sets").stream().map(SetFiles::from).toList());
+    return new ImportSettings(config.getConfigList("sets").stream().map(SetFiles::from).toList());
   }
 
   /** What the settings say of a file. */

@@ -74,8 +74,7 @@ public record SetDifference(String before, String after, Dataset<Row> rows) {
             .and(col("versionTo").isNull().or(col("versionTo").gt(version.number()))));
   }
 
-  static Dataset<Row> rows(
-      Dataset<KnownMedia> before, Dataset<KnownMedia> after, boolean sameSet) {
+  static Dataset<Row> rows(Dataset<KnownMedia> before, Dataset<KnownMedia> after, boolean sameSet) {
     Column identity = sameSet ? Changes.identity() : firstHash();
     Column compared = sameSet ? col("entryId") : says();
     Column change =
@@ -119,8 +118,7 @@ public record SetDifference(String before, String after, Dataset<Row> rows) {
     Column[] parts =
         Stream.concat(
                 Stream.of(col("status")),
-                SAID.stream()
-                    .map(name -> concat(lit(name + "="), col(name))))
+                SAID.stream().map(name -> concat(lit(name + "="), col(name))))
             .toArray(Column[]::new);
     return concat_ws(" ", parts);
   }

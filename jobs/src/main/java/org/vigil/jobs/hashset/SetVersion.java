@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigil.model.HashSet;
 
-/** A version of a hash set, as a person names it: {@code NAME@3}, or {@code NAME} for the newest. */
+/**
+ * A version of a hash set, as a person names it: {@code NAME@3}, or {@code NAME} for the newest.
+ */
 record SetVersion(String name, int number) {
   private static final Pattern NUMBERED = Pattern.compile("(?s)(.+)@([0-9]{1,9})");
 
@@ -23,8 +25,7 @@ record SetVersion(String name, int number) {
     }
     Matcher numbered = NUMBERED.matcher(text);
     if (numbered.matches()) {
-      SetVersion asked =
-          new SetVersion(numbered.group(1), Integer.parseInt(numbered.group(2)));
+      SetVersion asked = new SetVersion(numbered.group(1), Integer.parseInt(numbered.group(2)));
       if (imported.stream().anyMatch(asked::is)) {
         return asked;
       }

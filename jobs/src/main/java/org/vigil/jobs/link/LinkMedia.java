@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,20 +17,26 @@ import org.vigil.jobs.near.Echoes;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
+import org.vigil.jobs.near.Within;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
+import org.vigil.model.VideoFrame;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Links media that look alike: reads {@code media} and {@code media_files}, writes {@code links}.
- * Only tonight's media meet all media, since older pairs were found on the night when the younger
- * of the two was new. A thumbnail that looks like the picture in which it lies is not linked. What
- * a case file told of by its MD5 alone is linked with the content that has it.
+ * Links media that look alike: reads {@code media}, {@code media_files} and {@code video_frames},
+ * writes {@code links}. Only tonight's media meet all media, since older pairs were found on the
+ * night when the younger of the two was new. A thumbnail that looks like the picture in which it
+ * lies is not linked, nor a picture with a film of which one lies in the other. What a case file
+ * told of by its MD5 alone is linked with the content that has it.
  */
 public final class LinkMedia implements Job {
+  private static final Column NO_SHARE = lit(null).cast("double");
   private static final Column BY_MD5_ALONE = col("sha256").startsWith("md5-");
 
   @Override
@@ -39,28 +46,65 @@ public final class LinkMedia implements Job {
 
   @Override
   public String sentence() {
-    return "Link media whose PDQ hashes are within 31 bits.";
+    return "Link media whose PDQ hashes, or those of their frames, are within 31 bits.";
+  }
+
+  @Override
+  public void check(Settings settings) {
+    settings(settings);
+  }
+
+  private static LinkSettings settings(Settings settings) {
+    return settings.bind("vigil.link", LinkSettings::from);
   }
 
   @Override
   public String run(JobRun run) {
     Dataset<Media> all = run.lake().read(Tables.MEDIA);
     Dataset<Media> media = Echoes.without(Echoes.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
-    Dataset<Hashed> fresh = linkable(media.filter(col("night").equalTo(run.night())));
+    Column tonight = col("night").equalTo(run.night());
+    Dataset<Hashed> fresh = linkable(media.filter(tonight));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().insert(Tables.LINKS, links, run.commit("links"));
+    Dataset<VideoFrame> frames = run.lake().read(Tables.VIDEO_FRAMES);
+    if (!frames.isEmpty()) {
+      linkVideos(run, frames, fresh, linkable(media.filter(not(tonight))));
+    }
     Dataset<Media> told = media.filter(BY_MD5_ALONE);
     if (!told.isEmpty()) {
       // A media whose bytes were read tonight may have been told of, and linked, before.
       run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));
     }
-    Row counts =
-        run.lake()
-            .read(Tables.LINKS)
-            .agg(count_if(col("night").equalTo(run.night())), count(lit(1)))
-            .head();
+    Row counts = run.lake().read(Tables.LINKS).agg(count_if(tonight), count(lit(1))).head();
     return "%,d new links between look-alike media, %,d in all"
         .formatted(counts.getLong(0), counts.getLong(1));
+  }
+
+  /** Tonight's videos meet all videos and pictures, and tonight's pictures all videos. */
+  private static void linkVideos(
+      JobRun run, Dataset<VideoFrame> frames, Dataset<Hashed> fresh, Dataset<Hashed> older) {
+    Dataset<Hashed> all = FramePairs.hashed(frames);
+    Dataset<Hashed> tonight = FramePairs.hashed(frames.filter(col("night").equalTo(run.night())));
+    Dataset<Row> counts = FramePairs.counts(frames);
+    Dataset<Link> videos =
+        VideoLinks.ofVideos(
+            FramePairs.ofVideos(tonight, all), counts, settings(run.settings()), run.night());
+    run.lake().insert(Tables.LINKS, videos, run.commit("frames"));
+    Dataset<Row> pairs =
+        FramePairs.ofPictures(fresh, all).union(FramePairs.ofPictures(older, tonight));
+    Dataset<Link> pictures = VideoLinks.ofPictures(pairs, frames, counts, run.night());
+    Dataset<Row> within = Within.pairs(run.lake().read(Tables.MEDIA_FILES));
+    run.lake().insert(Tables.LINKS, apart(pictures, within), run.commit("frame"));
+  }
+
+  /** The links of media of which none lies in the other. */
+  static Dataset<Link> apart(Dataset<Link> links, Dataset<Row> within) {
+    return links
+        .join(
+            within,
+            CollectionConverters.asScala(List.of("leftSha256", "rightSha256")).toSeq(),
+            "left_anti")
+        .as(RecordEncoder.of(Link.class));
   }
 
   /** What was told of by its MD5 alone, and what has this MD5, if one of the two is new. */
@@ -76,6 +120,9 @@ public final class LinkMedia implements Job {
             greatest(col("t.sha256"), col("m.sha256")).as("rightSha256"),
             lit(Link.MD5).as("kind"),
             lit(0).as("distance"),
+            NO_SHARE.as("leftShare"),
+            NO_SHARE.as("rightShare"),
+            NO_SHARE.as("frameSeconds"),
             lit(night).as("night"))
         .as(RecordEncoder.of(Link.class));
   }
@@ -97,6 +144,9 @@ public final class LinkMedia implements Job {
             greatest(col("left"), col("right")).as("rightSha256"),
             lit(Link.PDQ).as("kind"),
             col("distance"),
+            NO_SHARE.as("leftShare"),
+            NO_SHARE.as("rightShare"),
+            NO_SHARE.as("frameSeconds"),
             lit(night).as("night"))
         .dropDuplicates("leftSha256", "rightSha256")
         .as(RecordEncoder.of(Link.class));

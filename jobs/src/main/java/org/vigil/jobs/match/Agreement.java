@@ -41,12 +41,17 @@ final class Agreement {
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5");
   private static final int PDQ = DIGESTS.size();
 
-  /** How many rows are sent to every task at most (about 0.3 GB); beyond, both sides are shuffled. */
+  /**
+   * How many rows are sent to every task at most (about 0.3 GB); beyond, both sides are shuffled.
+   */
   private static final long SENT_ROWS = 500_000;
 
   /** The names of the kinds and of the ways to turn a picture, in their order, from 1. */
   private static final Column KINDS =
-      texts(IntStream.rangeClosed(0, PDQ).mapToObj(rank -> rank == PDQ ? "pdq" : DIGESTS.get(rank)).toList());
+      texts(
+          IntStream.rangeClosed(0, PDQ)
+              .mapToObj(rank -> rank == PDQ ? "pdq" : DIGESTS.get(rank))
+              .toList());
 
   private static final Column SYMMETRIES =
       texts(Arrays.stream(PdqSymmetry.values()).map(PdqSymmetry::text).toList());
@@ -60,8 +65,7 @@ final class Agreement {
   /** One row per media and entry. */
   static Dataset<Agreed> of(Dataset<Seen> seen, Dataset<Listed> listed) {
     Column near =
-        when(
-            col("rank").equalTo(PDQ), struct(col("distance"), col("symmetry"), col("quality")));
+        when(col("rank").equalTo(PDQ), struct(col("distance"), col("symmetry"), col("quality")));
     Column ranks = array_sort(collect_set(col("rank")));
     return equal(seen, listed)
         .union(near(seen, listed))
@@ -165,8 +169,7 @@ final class Agreement {
   private static Dataset<Hashed> named(Dataset<Listed> listed) {
     return listed
         .filter(col("pdq").isNotNull())
-        .select(
-            concat_ws("/", qualityText(), col("entryId"), col("hashSet")).as("id"), col("pdq"))
+        .select(concat_ws("/", qualityText(), col("entryId"), col("hashSet")).as("id"), col("pdq"))
         .as(RecordEncoder.of(Hashed.class));
   }
 }

@@ -67,7 +67,8 @@ record Canaries(Dataset<Seen> seen, Dataset<Listed> listed, Dataset<Planted> pla
 
   /** What was expected of each canary, and what was found. */
   Dataset<Canary> answers(Dataset<Agreed> agreed, String way) {
-    Column other = when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
+    Column other =
+        when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
     Column said = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);
     Dataset<Row> found =
         agreed

@@ -61,7 +61,8 @@ public final class MatchKnown implements Job {
         matches(Canaries.without(ofMedia), NEW_MEDIA, run.night())
             .union(matches(Canaries.without(ofKnown), NEW_KNOWN, run.night()));
     Dataset<Match> held = lake.read(Tables.MATCHES);
-    lake.append(Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
+    lake.append(
+        Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
     return summary(lake, run.night());
   }
 

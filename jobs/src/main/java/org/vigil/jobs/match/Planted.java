@@ -40,7 +40,8 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
     String value = (digest.equals("sha256") ? Canaries.MARK : "") + hex(name, night);
     String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
     String key = digest.equals("sha256") ? value : Canaries.MARK + hex(name + " key", night);
-    Seen seen = new Seen(key, only("sha1", digest, value), only("md5", digest, value), null, null, null);
+    Seen seen =
+        new Seen(key, only("sha1", digest, value), only("md5", digest, value), null, null, null);
     Listed entry =
         new Listed(
             Canaries.MARK,
@@ -74,7 +75,9 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
     return DigestUtils.sha256Hex("canary " + night + " " + name);
   }
 
-  /** The hash with so many bits turned over: an odd step from a place of its own meets no bit twice. */
+  /**
+   * The hash with so many bits turned over: an odd step from a place of its own meets no bit twice.
+   */
   private static String flipped(String pdq, int bits) {
     BigInteger hash = new BigInteger(pdq, 16);
     int start = hash.mod(BigInteger.valueOf(PDQ_BITS)).intValue();

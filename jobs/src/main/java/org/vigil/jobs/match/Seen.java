@@ -24,12 +24,7 @@ public record Seen(
   static Dataset<Seen> of(Dataset<Media> media) {
     return media
         .select(
-            col("sha256"),
-            col("sha1"),
-            col("md5"),
-            col("pdq"),
-            col("pdqQuality"),
-            col("pdqTurned"))
+            col("sha256"), col("sha1"), col("md5"), col("pdq"), col("pdqQuality"), col("pdqTurned"))
         .as(RecordEncoder.of(Seen.class));
   }
 }

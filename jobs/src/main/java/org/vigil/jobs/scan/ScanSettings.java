@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.vigil.archive.Limits;
 import org.vigil.media.MediaLimits;
+import org.vigil.media.VideoLimits;
 
 /**
  * How sources are read, from {@code vigil.scan}.
@@ -62,6 +63,16 @@ record ScanSettings(
         decoding.getInt("worker-heap-megabytes"),
         decoding.getInt("files-per-worker"),
         decoding.getDuration("time-limit"),
-        decoding.getDuration("time-per-megabyte"));
+        decoding.getDuration("time-per-megabyte"),
+        video(decoding.getConfig("video")));
+  }
+
+  private static VideoLimits video(Config video) {
+    return new VideoLimits(
+        video.getBytes("bytes"),
+        video.getDuration("key-gap"),
+        video.getDuration("step"),
+        video.getInt("frames"),
+        video.getLong("pixels"));
   }
 }

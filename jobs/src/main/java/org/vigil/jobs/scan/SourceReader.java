@@ -81,6 +81,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
         null,
         null,
         List.of(),
+        List.of(),
         walked.apply(source).night());
   }
 

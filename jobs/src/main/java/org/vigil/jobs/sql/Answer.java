@@ -85,7 +85,8 @@ public final class Answer {
 
   private static String quoted(@Nullable Object cell, char separator) {
     String text = cell == null ? "" : cell.toString();
-    boolean plain = text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
+    boolean plain =
+        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Media;
+import org.vigil.model.MediaBuilder;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 
@@ -40,6 +41,7 @@ class ToldMediaTest {
         0,
         null,
         media,
+        List.of(),
         List.of(),
         3);
   }
@@ -97,49 +99,15 @@ class ToldMediaTest {
         .containsExactly(READ);
   }
 
-  @SuppressWarnings("checkstyle:methodlength") // one line a column
   private static Media with(Media media, String sha256, @Nullable String sha1) {
-    return new Media(
-        sha256,
-        sha1,
-        media.md5(),
-        1000,
-        "image/jpeg",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        media.told(),
-        1);
+    return MediaBuilder.builder()
+        .sha256(sha256)
+        .sha1(sha1)
+        .md5(media.md5())
+        .sizeBytes(1000)
+        .mediaType("image/jpeg")
+        .told(media.told())
+        .night(1)
+        .build();
   }
 }

@@ -38,8 +38,24 @@ class ChangesTest {
     long retracted = told.stream().filter(t -> t.entry().status().equals("RETRACTED")).count();
     HashSet set =
         new HashSet(
-            "set", "2", 2, "file:/set", "o", Instant.EPOCH, "x", null, kind,
-            told.size() - retracted, retracted, 0, 0, 0, 0, true, null, 7);
+            "set",
+            "2",
+            2,
+            "file:/set",
+            "o",
+            Instant.EPOCH,
+            "x",
+            null,
+            kind,
+            told.size() - retracted,
+            retracted,
+            0,
+            0,
+            0,
+            0,
+            true,
+            null,
+            7);
     var spark = SharedSpark.session();
     return new Changes(
         spark.createDataset(open, RecordEncoder.of(KnownMedia.class)),

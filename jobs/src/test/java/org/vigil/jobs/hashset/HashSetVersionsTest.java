@@ -15,8 +15,24 @@ class HashSetVersionsTest {
 
   private static HashSet read(String digest, @Nullable String refusal) {
     return new HashSet(
-        "set", digest, null, "file:/set", "object-" + digest, Instant.EPOCH, "vics", "US", "full",
-        1, 0, 0, 0, 0, 0, false, refusal, 1);
+        "set",
+        digest,
+        null,
+        "file:/set",
+        "object-" + digest,
+        Instant.EPOCH,
+        "vics",
+        "US",
+        "full",
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        refusal,
+        1);
   }
 
   private void add(String digest) {

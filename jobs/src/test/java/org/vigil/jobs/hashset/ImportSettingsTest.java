@@ -35,7 +35,8 @@ class ImportSettingsTest {
     assertThat(settings.sets()).isEmpty();
     assertThat(
             NamedList.of(
-                List.of(list("a/vic.json"), list("b/vic.json"), list("c/vic.json"), list("vic.txt")),
+                List.of(
+                    list("a/vic.json"), list("b/vic.json"), list("c/vic.json"), list("vic.txt")),
                 settings))
         .extracting(NamedList::name)
         .containsExactly("vic", "vic.json", "file:/c/vic.json", "vic.txt");
@@ -48,7 +49,8 @@ class ImportSettingsTest {
             "[{ files = \"ncmec/*.xml\", set = n }, { files = \"VIC_*\", set = vic, kind = delta }]");
     assertThat(
             NamedList.of(
-                List.of(list("ncmec/1.xml"), list("ncmec/2.xml"), list("x/VIC_2.json"), list("n.csv")),
+                List.of(
+                    list("ncmec/1.xml"), list("ncmec/2.xml"), list("x/VIC_2.json"), list("n.csv")),
                 settings))
         .extracting(NamedList::name, NamedList::kind)
         .containsExactly(

@@ -19,8 +19,7 @@ class ListReaderTest {
 
   private HashSet probe(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("list"), content);
-    NamedList list =
-        new NamedList("list", file.toUri().toString(), "source", Instant.EPOCH, null);
+    NamedList list = new NamedList("list", file.toUri().toString(), "source", Instant.EPOCH, null);
     return ListReader.probe(list, new Configuration(), 1);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.model.Media;
+import org.vigil.model.MediaBuilder;
 import org.vigil.model.TakenDoubt;
 
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
@@ -231,49 +232,30 @@ final class Given {
     return new SubjectMedia(row(), seriesId, joined, List.copyOf(matches), found, device);
   }
 
-  @SuppressWarnings("checkstyle:methodlength") // one line a column
   Media row() {
-    return new Media(
-        sha256,
-        "0".repeat(40),
-        "0".repeat(32),
-        1000,
-        mediaType,
-        width,
-        height,
-        null,
-        quality,
-        null,
-        null,
-        make,
-        model,
-        serial,
-        null,
-        null,
-        null,
-        software,
-        takenAt,
-        offset,
-        latitude,
-        longitude,
-        1,
-        makerNotes,
-        thumbnail,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        takenAtUtc,
-        null,
-        takenDoubt,
-        null,
-        null,
-        false,
-        1);
+    return MediaBuilder.builder()
+        .sha256(sha256)
+        .sha1("0".repeat(40))
+        .md5("0".repeat(32))
+        .sizeBytes(1000)
+        .mediaType(mediaType)
+        .width(width)
+        .height(height)
+        .pdqQuality(quality)
+        .make(make)
+        .model(model)
+        .bodySerial(serial)
+        .software(software)
+        .takenAtLocal(takenAt)
+        .takenOffset(offset)
+        .latitude(latitude)
+        .longitude(longitude)
+        .orientation(1)
+        .makerNotes(makerNotes)
+        .thumbnail(thumbnail)
+        .takenAtUtc(takenAtUtc)
+        .takenDoubt(takenDoubt)
+        .night(1)
+        .build();
   }
 }

@@ -26,8 +26,7 @@ class AgreementTest {
     assertThat(
             agreed(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
         .containsExactly(
-            new Agreed(
-                "256-a", "set", ENTRY, "md5", List.of("md5", "pdq"), 3, "original", 90));
+            new Agreed("256-a", "set", ENTRY, "md5", List.of("md5", "pdq"), 3, "original", 90));
   }
 
   @Test
@@ -38,8 +37,7 @@ class AgreementTest {
                 Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
                 Rows.known("far", ENTRY, null, Rows.pdq(32))))
         .containsExactly(
-            new Agreed(
-                "256-a", "odd / name", ENTRY, "pdq", List.of("pdq"), 31, "original", 10));
+            new Agreed("256-a", "odd / name", ENTRY, "pdq", List.of("pdq"), 31, "original", 10));
   }
 
   @Test
@@ -48,8 +46,7 @@ class AgreementTest {
     turned.set(4, Rows.pdq(8));
     Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
     assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .containsExactly(
-            new Agreed("256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90));
+        .containsExactly(new Agreed("256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90));
   }
 
   @Test

@@ -70,7 +70,10 @@ class CanariesTest {
             null);
     Dataset<Agreed> tampered =
         all.filter("sha256 <> '" + missed + "'").union(SharedSpark.rows(Agreed.class, wrong));
-    assertThat(canaries.answers(tampered.as(RecordEncoder.of(Agreed.class)), "NEW_KNOWN").collectAsList())
+    assertThat(
+            canaries
+                .answers(tampered.as(RecordEncoder.of(Agreed.class)), "NEW_KNOWN")
+                .collectAsList())
         .filteredOn(canary -> !canary.found().equals(canary.expected()))
         .extracting(Canary::found)
         .containsExactlyInAnyOrder("", "sha256 another entry");

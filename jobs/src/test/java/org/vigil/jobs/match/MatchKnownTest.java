@@ -38,8 +38,27 @@ class MatchKnownTest {
 
   private static KnownMedia ended(String entry) {
     return new KnownMedia(
-        "set", entry, 1, null, null, null, null, "5", null, null, null, null, null, null, null,
-        null, "LISTED", 1, 2, NIGHT, "RETRACTED");
+        "set",
+        entry,
+        1,
+        null,
+        null,
+        null,
+        null,
+        "5",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "LISTED",
+        1,
+        2,
+        NIGHT,
+        "RETRACTED");
   }
 
   @Test

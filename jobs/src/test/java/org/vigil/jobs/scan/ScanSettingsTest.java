@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.archive.Limits;
 import org.vigil.media.MediaLimits;
+import org.vigil.media.VideoLimits;
 
 /** How sources are read. */
 class ScanSettingsTest {
@@ -41,6 +42,7 @@ class ScanSettingsTest {
             decoding {
               bytes = 8K, pixels = 9, worker-heap-megabytes = 16, files-per-worker = 10
               time-limit = 11s, time-per-megabyte = 12s
+              video { bytes = 13K, key-gap = 14s, step = 15s, frames = 16, pixels = 17 }
             }
             """);
     assertThat(settings)
@@ -52,7 +54,14 @@ class ScanSettingsTest {
                 List.of("s3a://b/k"),
                 new Limits(3, 4, 5 * 1024, 6, 7 * 1024),
                 new MediaLimits(
-                    8 * 1024, 9, 16, 10, Duration.ofSeconds(11), Duration.ofSeconds(12))));
+                    8 * 1024,
+                    9,
+                    16,
+                    10,
+                    Duration.ofSeconds(11),
+                    Duration.ofSeconds(12),
+                    new VideoLimits(
+                        13 * 1024, Duration.ofSeconds(14), Duration.ofSeconds(15), 16, 17))));
   }
 
   @Test

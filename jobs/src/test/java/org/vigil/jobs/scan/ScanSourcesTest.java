@@ -68,6 +68,7 @@ class ScanSourcesTest {
         0,
         null,
         null,
+        List.of(),
         issues,
         NIGHT);
   }
@@ -127,6 +128,7 @@ class ScanSourcesTest {
         listed,
         told,
         null,
+        List.of(),
         plain.issues(),
         NIGHT);
   }

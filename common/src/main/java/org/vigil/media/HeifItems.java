@@ -2,8 +2,6 @@ package org.vigil.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import com.drew.metadata.Metadata;
-import com.drew.metadata.xmp.XmpReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -12,34 +10,45 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The XMP of a HEIF or AVIF picture, which metadata-extractor leaves unread: an item of the type
- * mime, and the table that says where its bytes lie (ISO/IEC 14496-12, iinf and iloc).
+ * The metadata items of a HEIF or AVIF picture: what type each has, and the table that says where
+ * its bytes lie (ISO/IEC 14496-12, iinf and iloc).
  */
-final class HeifXmp {
+final class HeifItems {
   private static final int MIME = 0x6d696d65;
+  private static final int EXIF = 0x45786966;
   private static final String XMP = "application/rdf+xml";
-  private static final int MAX_XMP_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final ByteBuffer file;
+  private final int type;
   private final Set<Integer> items = new HashSet<>();
-  private final ByteArrayOutputStream xmp = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-  private HeifXmp(ByteBuffer file) {
-    this.file = file;
+  private HeifItems(byte[] file, int type) {
+    this.file = ByteBuffer.wrap(file);
+    this.type = type;
   }
 
-  /** Adds the properties of such an item to what was read. */
-  static void unpack(byte[] bytes, Metadata metadata) throws IOException {
-    HeifXmp heif = new HeifXmp(ByteBuffer.wrap(bytes));
+  /** The XMP, which metadata-extractor leaves unread; empty if there is none. */
+  static byte[] xmp(byte[] file) throws IOException {
+    return new HeifItems(file, MIME).read();
+  }
+
+  /** The EXIF as a TIFF, which follows what is skipped at its beginning; empty if none. */
+  static ByteBuffer exif(byte[] file) throws IOException {
+    ByteBuffer item = ByteBuffer.wrap(new HeifItems(file, EXIF).read());
+    int skipped = item.limit() < 4 ? -1 : item.getInt(0);
+    return Boxes.after(item, skipped < 0 || skipped > MOST_BYTES ? item.limit() : 4 + skipped);
+  }
+
+  private byte[] read() throws IOException {
     try {
-      heif.read("infe");
-      heif.read("iloc");
+      read("infe");
+      read("iloc");
     } catch (BufferUnderflowException e) {
       throw new IOException(e);
     }
-    if (heif.xmp.size() > 0) {
-      new XmpReader().extract(heif.xmp.toByteArray(), metadata);
-    }
+    return content.toByteArray();
   }
 
   /** The types of the items come first, wherever the tables lie. */
@@ -70,14 +79,18 @@ final class HeifXmp {
     }
     int id = version == 2 ? Short.toUnsignedInt(entry.getShort()) : entry.getInt();
     entry.getShort();
-    if (entry.getInt() == MIME) {
+    if (entry.getInt() != type) {
+      return;
+    }
+    if (type == MIME) {
       byte[] texts = new byte[entry.remaining()];
       entry.get(texts);
       String[] nameAndType = new String(texts, ISO_8859_1).split("\0", -1);
-      if (nameAndType.length > 1 && nameAndType[1].equals(XMP)) {
-        items.add(id);
+      if (nameAndType.length < 2 || !nameAndType[1].equals(XMP)) {
+        return;
       }
     }
+    items.add(id);
   }
 
   private void places(ByteBuffer table) {
@@ -111,10 +124,10 @@ final class HeifXmp {
 
   private void append(long offset, long length) {
     boolean inside = offset >= 0 && length >= 0 && length <= file.limit() - offset;
-    if (inside && xmp.size() + length <= MAX_XMP_BYTES) {
+    if (inside && content.size() + length <= MOST_BYTES) {
       byte[] part = new byte[(int) length];
       file.get((int) offset, part);
-      xmp.writeBytes(part);
+      content.writeBytes(part);
     }
   }
 }

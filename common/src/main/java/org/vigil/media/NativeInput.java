@@ -1,5 +1,6 @@
 package org.vigil.media;
 
+import java.io.IOException;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -12,10 +13,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * A container that a demuxer reads from memory. The demuxer is given, never guessed, no protocol is
- * allowed, and so nothing in the bytes can make it open a file or a connection.
+ * A container that a demuxer reads by calling back. The demuxer is given, never guessed, no
+ * protocol is allowed, and so nothing in the bytes can make it open a file or a connection.
  */
-final class MemoryInput implements AutoCloseable {
+final class NativeInput implements AutoCloseable {
   private static final int BUFFER_BYTES = 32 << 10;
 
   private final AVFormatContext context;
@@ -23,7 +24,7 @@ final class MemoryInput implements AutoCloseable {
   private final Source source;
   private final Seeker seeker;
 
-  private MemoryInput(byte[] bytes) {
+  private NativeInput(RandomBytes bytes) {
     this.source = new Source(bytes);
     this.seeker = new Seeker(source);
     BytePointer buffer = new BytePointer(avutil.av_malloc(BUFFER_BYTES));
@@ -36,14 +37,16 @@ final class MemoryInput implements AutoCloseable {
   /**
    * Opens a container of this format.
    *
+   * @param decoders the names of those that it may look into its streams with, with commas between
    * @throws NativeDecodingException when it is none
    */
-  static MemoryInput open(byte[] bytes, String demuxer) {
-    MemoryInput input = new MemoryInput(bytes);
+  static NativeInput open(RandomBytes bytes, String demuxer, String decoders) {
+    NativeInput input = new NativeInput(bytes);
     AVInputFormat format = avformat.av_find_input_format(demuxer);
     AVDictionary options = new AVDictionary(null);
     avutil.av_dict_set(options, "protocol_whitelist", "none", 0);
     avutil.av_dict_set(options, "format_whitelist", format.name().getString(), 0);
+    avutil.av_dict_set(options, "codec_whitelist", decoders, 0);
     int status = avformat.avformat_open_input(input.context, (String) null, format, options);
     avutil.av_dict_free(options);
     if (status < 0) {
@@ -73,22 +76,27 @@ final class MemoryInput implements AutoCloseable {
 
   /** The bytes, and how far they have been read. */
   private static final class Source extends Read_packet_Pointer_BytePointer_int {
-    private final byte[] bytes;
-    private int next;
+    private final RandomBytes bytes;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private long next;
 
-    Source(byte[] bytes) {
+    Source(RandomBytes bytes) {
       this.bytes = bytes;
     }
 
     @Override
     public int call(Pointer opaque, BytePointer into, int most) {
-      int count = Math.min(most, bytes.length - next);
-      if (count <= 0) {
-        return avutil.AVERROR_EOF();
+      try {
+        int count = bytes.read(next, buffer, Math.min(most, BUFFER_BYTES));
+        if (count <= 0) {
+          return avutil.AVERROR_EOF();
+        }
+        into.put(buffer, 0, count);
+        next += count;
+        return count;
+      } catch (IOException e) {
+        return avutil.AVERROR_EXTERNAL();
       }
-      into.put(bytes, next, count);
-      next += count;
-      return count;
     }
   }
 
@@ -102,7 +110,7 @@ final class MemoryInput implements AutoCloseable {
 
     @Override
     public long call(Pointer opaque, long offset, int whence) {
-      long length = source.bytes.length;
+      long length = source.bytes.sizeBytes();
       if ((whence & avformat.AVSEEK_SIZE) != 0) {
         return length;
       }
@@ -116,7 +124,7 @@ final class MemoryInput implements AutoCloseable {
       if (target < 0 || target > length) {
         return -1;
       }
-      source.next = (int) target;
+      source.next = target;
       return target;
     }
   }

@@ -1,0 +1,48 @@
+package org.vigil.media;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of an {@link Answer} that tells the frames of a video. */
+final class FrameAnswer {
+  private FrameAnswer() {}
+
+  static void write(List<HashedFrame> frames, DataOutputStream out) throws IOException {
+    out.writeInt(frames.size());
+    for (HashedFrame frame : frames) {
+      out.writeInt(frame.number());
+      out.writeDouble(frame.seconds());
+      out.writeDouble(frame.untilSeconds());
+      out.writeInt(frame.samples());
+      Answer.writeHash(frame.hash(), out);
+      out.writeByte(frame.quality());
+    }
+  }
+
+  static List<HashedFrame> read(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > VideoLimits.MOST_FRAMES) {
+      throw new StreamCorruptedException("Not an answer");
+    }
+    List<HashedFrame> frames = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      HashedFrame frame =
+          new HashedFrame(
+              in.readInt(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readInt(),
+              Answer.readHash(in),
+              in.readUnsignedByte());
+      if (i > 0 && frame.number() <= frames.get(i - 1).number()) {
+        throw new StreamCorruptedException("Not an answer");
+      }
+      frames.add(frame);
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,41 @@
+package org.vigil.media;
+
+import org.vigil.hash.PdqHash;
+import org.vigil.model.FrameHash;
+
+/**
+ * Sampled frames of a video that follow each other and have the same hash.
+ *
+ * @param number of the first, from 0
+ * @param seconds when the first is shown
+ * @param untilSeconds when the last is shown
+ * @param samples how many they are
+ * @param quality of the first
+ */
+record HashedFrame(
+    int number, double seconds, double untilSeconds, int samples, PdqHash hash, int quality) {
+  HashedFrame {
+    if (number < 0
+        || !(seconds >= 0)
+        || !(untilSeconds >= seconds)
+        || untilSeconds == Double.POSITIVE_INFINITY
+        || samples < 1) {
+      throw new IllegalArgumentException("Not a frame: " + number + " at " + seconds);
+    }
+    if (quality < 0 || quality > 100) {
+      throw new IllegalArgumentException("Not a quality: " + quality);
+    }
+  }
+
+  /** One more that looks the same. */
+  HashedFrame and(double later) {
+    return new HashedFrame(
+        number, seconds, Math.max(untilSeconds, later), samples + 1, hash, quality);
+  }
+
+  /** As it stands in a reading. */
+  FrameHash row(boolean compared) {
+    return new FrameHash(
+        number, seconds, untilSeconds, samples, hash.toString(), quality, compared);
+  }
+}

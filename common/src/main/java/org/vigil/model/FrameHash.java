@@ -1,0 +1,13 @@
+package org.vigil.model;
+
+/** The hash of a frame of a video, and how long it was seen. */
+@Doc("One sampled frame of a video; those that follow with the same hash are counted with it.")
+public record FrameHash(
+    @Doc("The number of the frame, from 0.") int frame,
+    @Doc("When it is shown, in seconds from the start of the video.") double timestampSeconds,
+    @Doc("When the last of the sampled frames is shown that follow with the same hash.")
+        double untilSeconds,
+    @Doc("How many sampled frames in a row have this hash.") int samples,
+    @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,
+    @Doc("PDQ quality, 0 to 100.") int pdqQuality,
+    @Doc("Whether it stands for the video when videos are compared.") boolean compared) {}

@@ -1,0 +1,59 @@
+package org.vigil.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vigil.hash.PdqHash;
+import org.vigil.hash.PdqResult;
+
+/** What is kept of the frames of a video. */
+class FrameListTest {
+  private static final VideoLimits TWO_FRAMES =
+      new VideoLimits(0, Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 1000);
+
+  private final FrameList frames = new FrameList(TWO_FRAMES, Duration.ofMinutes(1).toNanos());
+
+  private static PdqResult pdq(long word) {
+    return new PdqResult(new PdqHash(word, 0, 0, 0), 90, List.of());
+  }
+
+  @Test
+  void countsEqualFramesInARowAsOne() {
+    frames.add(0, 0, pdq(1));
+    frames.add(30, 1, pdq(1));
+    frames.add(60, 2, pdq(1));
+    frames.add(90, 3, pdq(2));
+    assertThat(frames.frames())
+        .containsExactly(
+            new HashedFrame(0, 0, 2, 3, new PdqHash(1, 0, 0, 0), 90),
+            new HashedFrame(90, 3, 3, 1, new PdqHash(2, 0, 0, 0), 90));
+  }
+
+  @Test
+  void keepsWhatWasFoundBeforeTheLimit() {
+    frames.add(0, 0, pdq(1));
+    frames.add(30, 1, pdq(2));
+    frames.add(60, 2, pdq(2));
+    assertThatThrownBy(() -> frames.add(90, 3, pdq(3))).hasMessageContaining("limit of 2");
+    assertThat(frames.frames()).extracting(HashedFrame::samples).containsExactly(1, 2);
+  }
+
+  @Test
+  void givesNoNumberTwice() {
+    frames.add(5, 0, pdq(1));
+    frames.add(5, 1, pdq(2));
+    assertThat(frames.frames()).extracting(HashedFrame::number).containsExactly(5, 6);
+  }
+
+  @Test
+  void endsWhenTheTimeIsUp() {
+    FrameList late = new FrameList(TWO_FRAMES, -1);
+    assertThatThrownBy(late::check)
+        .isInstanceOfSatisfying(
+            NativeDecodingException.class,
+            e -> assertThat(e.reason()).isEqualTo(org.vigil.model.Reason.TIME_LIMIT));
+  }
+}

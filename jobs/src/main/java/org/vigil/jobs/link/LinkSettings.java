@@ -1,0 +1,26 @@
+package org.vigil.jobs.link;
+
+import com.typesafe.config.Config;
+
+/**
+ * When videos are linked, from {@code vigil.link}.
+ *
+ * @param share of one of two videos, at least this share of the frames must look like the other's
+ * @param otherShare of the other, at least this share
+ */
+record LinkSettings(double share, double otherShare) {
+  LinkSettings {
+    within("link.frames.share", share);
+    within("link.frames.other-share", otherShare);
+  }
+
+  static LinkSettings from(Config link) {
+    return new LinkSettings(link.getDouble("frames.share"), link.getDouble("frames.other-share"));
+  }
+
+  private static void within(String name, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1, not " + share);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.vigil.jobs.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.vigil.jobs.near.Hashed;
+import org.vigil.lake.SharedSpark;
+import org.vigil.media.MediaLimits;
+import org.vigil.media.MediaReader;
+import org.vigil.model.FrameHash;
+import org.vigil.model.Link;
+import org.vigil.model.VideoFrame;
+
+/** Real videos: copies of one film in other colours, containers and lengths, and unrelated ones. */
+@EnabledIf("corpus")
+class VideoLinksCorpusTest {
+  private static final Path VIDEOS =
+      Path.of(System.getProperty("vigil.corpus", "-")).resolve("corpus/video");
+
+  private static final List<String> NAMES =
+      List.of(
+          "tmk-chair-doorknob/chair-22-sd-grey-bar.mp4",
+          "tmk-chair-doorknob/chair-22-sd-sepia-bar.mp4",
+          "tmk-chair-doorknob/chair-22-with-small-logo-bar.mp4",
+          "tmk-chair-doorknob/chair-orig-22-sd-bar.mp4",
+          "tmk-chair-doorknob/doorknob-hd-no-bar.mp4",
+          "nom-exif/3gp_640x360.3gp",
+          "nom-exif/mkv_640x360.mkv",
+          "nom-exif/webm_480.webm",
+          "thorn/v1.m4v",
+          "thorn/v2.m4v",
+          "thorn/v2s.mov",
+          "androidx/sample.avi",
+          "androidx/sample.flv",
+          "androidx/sample.mkv",
+          "androidx/bbb_642x642_768kbps_30fps_vp9.webm",
+          "metadata-extractor/with-gps.mov");
+
+  private static List<Link> links;
+
+  static boolean corpus() {
+    return Files.isDirectory(VIDEOS);
+  }
+
+  @BeforeAll
+  static void link() throws IOException {
+    List<VideoFrame> frames = new ArrayList<>();
+    try (MediaReader reader = new MediaReader(MediaLimits.standard())) {
+      for (String name : NAMES) {
+        try (InputStream bytes = Files.newInputStream(VIDEOS.resolve(name))) {
+          reader.read(bytes).frames().forEach(hash -> frames.add(frame(name, hash)));
+        }
+      }
+    }
+    Dataset<VideoFrame> rows =
+        SharedSpark.rows(VideoFrame.class, frames.toArray(VideoFrame[]::new));
+    Dataset<Hashed> hashed = FramePairs.hashed(rows);
+    LinkSettings settings =
+        LinkSettings.from(ConfigFactory.parseResources("reference.conf").getConfig("vigil.link"));
+    links =
+        VideoLinks.ofVideos(
+                FramePairs.ofVideos(hashed, hashed), FramePairs.counts(rows), settings, 1)
+            .collectAsList();
+  }
+
+  private static VideoFrame frame(String name, FrameHash hash) {
+    return new VideoFrame(
+        name.replaceFirst(".*/", ""),
+        hash.frame(),
+        hash.timestampSeconds(),
+        hash.untilSeconds(),
+        hash.samples(),
+        hash.pdq(),
+        hash.pdqQuality(),
+        hash.compared(),
+        1);
+  }
+
+  private static String stem(String name) {
+    return name.replaceFirst("[.].*", "");
+  }
+
+  @Test
+  void copiesAreLinkedAndNothingElse() {
+    assertThat(links)
+        .extracting(link -> stem(link.leftSha256()) + " " + stem(link.rightSha256()))
+        .containsExactlyInAnyOrder(
+            "chair-22-sd-grey-bar chair-22-sd-sepia-bar",
+            "chair-22-sd-grey-bar chair-22-with-small-logo-bar",
+            "chair-22-sd-grey-bar chair-orig-22-sd-bar",
+            "chair-22-sd-sepia-bar chair-22-with-small-logo-bar",
+            "chair-22-sd-sepia-bar chair-orig-22-sd-bar",
+            "chair-22-with-small-logo-bar chair-orig-22-sd-bar",
+            "3gp_640x360 mkv_640x360",
+            "sample sample",
+            "v2 v2s");
+  }
+
+  @Test
+  void eachFrameOfTheChairIsInEachOfItsCopies() {
+    assertThat(links)
+        .filteredOn(link -> link.leftSha256().contains("chair-22"))
+        .allSatisfy(
+            link -> {
+              assertThat(link.leftShare()).isEqualTo(1.0);
+              assertThat(link.rightShare()).isEqualTo(1.0);
+              assertThat(link.distance()).isLessThanOrEqualTo(8);
+            });
+  }
+}

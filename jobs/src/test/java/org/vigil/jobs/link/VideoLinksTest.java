@@ -1,0 +1,129 @@
+package org.vigil.jobs.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.Rows;
+import org.vigil.jobs.near.Hashed;
+import org.vigil.jobs.near.Within;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.Link;
+import org.vigil.model.Media;
+import org.vigil.model.MediaFile;
+import org.vigil.model.VideoFrame;
+
+/** Which videos are linked with which, and with which pictures. */
+class VideoLinksTest {
+  private static final LinkSettings STANDARD =
+      LinkSettings.from(ConfigFactory.parseResources("reference.conf").getConfig("vigil.link"));
+
+  private static VideoFrame frame(String video, int frame, int bits) {
+    return frame(video, frame, bits, true);
+  }
+
+  private static VideoFrame frame(String video, int frame, int bits, boolean compared) {
+    return new VideoFrame(
+        video, frame, frame / 10.0, frame / 10.0, 1, Rows.pdq(bits), 90, compared, 3);
+  }
+
+  private static List<Link> links(LinkSettings settings, VideoFrame... frames) {
+    Dataset<VideoFrame> rows = SharedSpark.rows(VideoFrame.class, frames);
+    Dataset<Hashed> hashed = FramePairs.hashed(rows);
+    Dataset<Row> pairs = FramePairs.ofVideos(hashed, hashed);
+    return VideoLinks.ofVideos(pairs, FramePairs.counts(rows), settings, 3).collectAsList();
+  }
+
+  /** All of the clip, a quarter of the film; its frames are unlike each other. */
+  private static final VideoFrame[] CLIP_AND_FILM = {
+    frame("clip", 0, 31),
+    frame("film", 0, 0),
+    frame("film", 10, 100),
+    frame("film", 20, 160),
+    frame("film", 30, 220)
+  };
+
+  @Test
+  void aClipIsLinkedWithItsFilmByTheShareOfFramesOfEach() {
+    assertThat(links(STANDARD, CLIP_AND_FILM))
+        .containsExactly(new Link("clip", "film", Link.FRAMES, 31, 1.0, 0.25, null, 3));
+  }
+
+  @Test
+  void aClipIsNotLinkedWhereMuchOfBothMustAgree() {
+    assertThat(links(new LinkSettings(0.8, 0.3), CLIP_AND_FILM)).isEmpty();
+  }
+
+  @Test
+  void videosThatShareTooFewFramesAreNotLinked() {
+    VideoFrame[] frames = {
+      frame("one", 0, 0), frame("one", 10, 100), frame("two", 0, 0), frame("two", 10, 200)
+    };
+    assertThat(links(new LinkSettings(0.6, 0), frames)).isEmpty();
+    assertThat(links(new LinkSettings(0.5, 0.5), frames))
+        .containsExactly(new Link("one", "two", Link.FRAMES, 0, 0.5, 0.5, null, 3));
+  }
+
+  @Test
+  void framesThatDoNotStandForTheirVideoDoNotCount() {
+    assertThat(
+            links(
+                STANDARD,
+                frame("one", 0, 0),
+                frame("one", 10, 100, false),
+                frame("two", 0, 100, false),
+                frame("two", 10, 3)))
+        .containsExactly(new Link("one", "two", Link.FRAMES, 3, 1.0, 1.0, null, 3));
+  }
+
+  @Test
+  void aPictureIsLinkedWithTheFrameThatItIsNearest() {
+    Dataset<VideoFrame> frames =
+        SharedSpark.rows(
+            VideoFrame.class, frame("film", 0, 0), frame("film", 25, 25), frame("film", 70, 90));
+    Dataset<Hashed> pictures =
+        LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
+    Dataset<Row> pairs = FramePairs.ofPictures(pictures, FramePairs.hashed(frames));
+    assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
+        .containsExactly(new Link("256-a", "film", Link.FRAME, 5, 1.0, 2 / 3.0, 2.5, 3));
+  }
+
+  private static MediaFile file(String path, String sha256) {
+    return new MediaFile("s", "u", path, path.length(), sha256, 9, "c", null, 3);
+  }
+
+  @Test
+  void aPictureIsNotLinkedWithTheFilmInItNorAFilmWithItsCover() {
+    Dataset<MediaFile> files =
+        SharedSpark.rows(
+            MediaFile.class,
+            file("x.zip!/photo.jpg", "photo"),
+            file("x.zip!/photo.jpg!/motion-1.mp4", "motion"),
+            file("film.mp4", "film"),
+            file("film.mp4!/cover-1", "cover"));
+    Dataset<Link> links =
+        SharedSpark.rows(
+            Link.class,
+            new Link("motion", "photo", Link.FRAME, 0, 3),
+            new Link("cover", "film", Link.FRAME, 0, 3),
+            new Link("film", "photo", Link.FRAME, 0, 3));
+    assertThat(LinkMedia.apart(links, Within.pairs(files)).collectAsList())
+        .containsExactly(new Link("film", "photo", Link.FRAME, 0, 3));
+  }
+
+  @Test
+  void settingsAreSharesAndReadFromTheirKeys() {
+    assertThat(STANDARD).isEqualTo(new LinkSettings(0.5, 0));
+    assertThat(
+            LinkSettings.from(
+                ConfigFactory.parseString("frames { share = 0.5, other-share = 0.25 }")))
+        .isEqualTo(new LinkSettings(0.5, 0.25));
+    assertThatThrownBy(() -> new LinkSettings(1.1, 0)).hasMessageContaining("link.frames.share");
+    assertThatThrownBy(() -> new LinkSettings(1, -1))
+        .hasMessageContaining("link.frames.other-share");
+  }
+}
