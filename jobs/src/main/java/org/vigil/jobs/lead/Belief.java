@@ -33,10 +33,7 @@ public record Belief(List<Trust> trust, List<Category> categories, List<String> 
   }
 
   Trust of(KnownMatch match) {
-    return trust.stream()
-        .filter(one -> one.fits(match.hashSet()))
-        .findFirst()
-        .orElse(Trust.FULL);
+    return trust.stream().filter(one -> one.fits(match.hashSet())).findFirst().orElse(Trust.FULL);
   }
 
   /** What the settings say of the match's category; empty where they are silent. */

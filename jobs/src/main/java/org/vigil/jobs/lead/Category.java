@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Category(String sets, String region, String category, String name, Meaning means)
     implements Serializable {
-  private static final Config EVERY_SET =
-      ConfigFactory.parseString("sets = \"*\", region = \"\"");
+  private static final Config EVERY_SET = ConfigFactory.parseString("sets = \"*\", region = \"\"");
   private static final int KEYS = 5;
 
   /** What being in a category says of a media. */

@@ -35,7 +35,9 @@ record Findings(
     return new Findings(subject, unknown, known, victim, casesOf(media));
   }
 
-  /** Pictures and videos; what is only known, as software is, counts where there is nothing else. */
+  /**
+   * Pictures and videos; what is only known, as software is, counts where there is nothing else.
+   */
   private static List<SubjectMedia> visual(Subject subject, LeadSettings settings) {
     List<SubjectMedia> visual =
         subject.media().stream()
@@ -44,9 +46,7 @@ record Findings(
             .sorted(Comparator.comparing(SubjectMedia::sha256))
             .toList();
     List<SubjectMedia> rest =
-        visual.stream()
-            .filter(one -> Standing.of(one, settings) != Standing.ONLY_KNOWN)
-            .toList();
+        visual.stream().filter(one -> Standing.of(one, settings) != Standing.ONLY_KNOWN).toList();
     return rest.isEmpty() ? visual : rest;
   }
 
@@ -66,7 +66,8 @@ record Findings(
   String inNoSet() {
     return unknown.stream().allMatch(one -> one.matches().isEmpty())
         ? "in no hash set"
-        : "in no hash set that settles " + Words.pick(unknown.size(), "what it is", "what they are");
+        : "in no hash set that settles "
+            + Words.pick(unknown.size(), "what it is", "what they are");
   }
 
   /** All its media, by SHA-256. */

@@ -24,12 +24,14 @@ final class KnownVictimState implements Signal {
     return switch (findings.victim()) {
       case UNIDENTIFIED ->
           Evidence.raises(points.victimUnidentified() * weight, confidence(known))
-              .saying(value(known, context), sentence(known, "says that the victim is not identified"))
+              .saying(
+                  value(known, context), sentence(known, "says that the victim is not identified"))
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case DISPUTED ->
           Evidence.raises(points.victimDisputed() * weight, 0.5)
-              .saying(value(known, context), "Hash sets disagree on whether the victim is identified.")
+              .saying(
+                  value(known, context), "Hash sets disagree on whether the victim is identified.")
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case IDENTIFIED ->

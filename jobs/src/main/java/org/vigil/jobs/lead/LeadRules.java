@@ -27,8 +27,7 @@ public final class LeadRules {
   }
 
   /** What is only known, as software is, is listed where something speaks for it. */
-  private static boolean isWorthALook(
-      RankedLead ranked, Findings findings, LeadContext context) {
+  private static boolean isWorthALook(RankedLead ranked, Findings findings, LeadContext context) {
     return ranked.lead().score() > 0 || !findings.isOnlyKnown(context.settings());
   }
 

@@ -16,11 +16,7 @@ import java.util.stream.DoubleStream;
  * @param belief what is believed of hash sets
  */
 public record LeadSettings(
-    Tiers tiers,
-    Points points,
-    Thresholds thresholds,
-    List<String> editors,
-    Belief belief)
+    Tiers tiers, Points points, Thresholds thresholds, List<String> editors, Belief belief)
     implements Serializable {
 
   public LeadSettings {

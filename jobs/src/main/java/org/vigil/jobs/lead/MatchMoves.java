@@ -36,8 +36,7 @@ public final class MatchMoves {
   public record Moved(RankedLead ranked, List<Move> moves) {}
 
   /** The leads, with what hash sets did added to their reasons. */
-  static Dataset<RankedLead> told(
-      Dataset<RankedLead> listed, Dataset<Match> matches, int night) {
+  static Dataset<RankedLead> told(Dataset<RankedLead> listed, Dataset<Match> matches, int night) {
     Dataset<Row> moves = moves(matches, night);
     if (moves.isEmpty()) {
       return listed;
@@ -45,8 +44,7 @@ public final class MatchMoves {
     Dataset<Row> byLead =
         listed
             .filter(col("lead.night").equalTo(night))
-            .select(
-                col("lead.leadId").as("leadId"), explode(col("lead.mediaSha256")).as("sha256"))
+            .select(col("lead.leadId").as("leadId"), explode(col("lead.mediaSha256")).as("sha256"))
             .join(moves, names("sha256"))
             .groupBy("leadId", "hashSet", "what")
             .agg(count_distinct(col("sha256")).as("media"))
@@ -55,9 +53,7 @@ public final class MatchMoves {
                 sort_array(collect_list(struct(col("hashSet"), col("what"), col("media"))))
                     .as("moves"));
     return listed
-        .select(
-            col("lead.leadId").as("leadId"),
-            struct(col("lead"), col("evidence")).as("ranked"))
+        .select(col("lead.leadId").as("leadId"), struct(col("lead"), col("evidence")).as("ranked"))
         .join(byLead, names("leadId"), "left")
         .select(col("ranked"), coalesce(col("moves"), array()).as("moves"))
         .as(RecordEncoder.of(Moved.class))
@@ -102,7 +98,11 @@ public final class MatchMoves {
           case "RETRACTED" -> " took back what it said of ";
           default -> " no longer lists ";
         };
-    return "hash set " + Words.name(move.hashSet()) + does + Words.number(move.media()) + " of its media";
+    return "hash set "
+        + Words.name(move.hashSet())
+        + does
+        + Words.number(move.media())
+        + " of its media";
   }
 
   private static Seq<String> names(String... columns) {

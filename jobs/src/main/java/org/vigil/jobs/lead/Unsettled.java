@@ -9,8 +9,7 @@ final class Unsettled {
   private Unsettled() {}
 
   static String sentence(List<SubjectMedia> media, LeadSettings settings) {
-    List<KnownMatch> matches =
-        media.stream().flatMap(one -> one.matches().stream()).toList();
+    List<KnownMatch> matches = media.stream().flatMap(one -> one.matches().stream()).toList();
     List<String> reasons =
         matches.stream()
             .map(match -> reason(match, settings.belief()))

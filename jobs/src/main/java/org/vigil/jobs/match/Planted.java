@@ -2,8 +2,9 @@ package org.vigil.jobs.match;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.PdqSymmetry;
@@ -60,11 +61,14 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
 
   private static Planted near(PdqSymmetry symmetry, int bits, int night) {
     String name = "pdq " + symmetry.text() + " " + bits;
-    List<String> hashes =
-        Arrays.stream(PdqSymmetry.values()).map(each -> hex(name + each.text(), night)).toList();
+    Map<PdqSymmetry, String> turned = new EnumMap<>(PdqSymmetry.class);
+    for (PdqSymmetry each : PdqSymmetry.values()) {
+      turned.put(each, hex(name + each.text(), night));
+    }
+    List<String> hashes = List.copyOf(turned.values());
     String key = Canaries.MARK + hex(name, night);
     Seen seen = new Seen(key, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
-    String listed = flipped(hashes.get(symmetry.ordinal()), bits);
+    String listed = flipped(hex(name + symmetry.text(), night), bits);
     Listed entry = new Listed(Canaries.MARK, key, null, null, null, listed, QUALITY);
     String expected = "pdq " + bits + " " + symmetry.text();
     return new Planted(name, seen, entry, bits <= NearPairs.MATCH_BITS ? expected : "");

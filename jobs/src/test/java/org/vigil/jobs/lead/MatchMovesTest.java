@@ -21,7 +21,17 @@ class MatchMovesTest {
       String media, String set, String cause, int night, @Nullable String ending) {
     Integer nightTo = ending == null ? null : Integer.valueOf(NIGHT);
     return new Match(
-        media, set, cause + ending, "md5", List.of("md5"), null, null, null, cause, night, nightTo,
+        media,
+        set,
+        cause + ending,
+        "md5",
+        List.of("md5"),
+        null,
+        null,
+        null,
+        cause,
+        night,
+        nightTo,
         ending);
   }
 
@@ -55,7 +65,9 @@ class MatchMovesTest {
     String reason =
         "It was not on the list before. Hash set ncmec took back what it said of one of its media and"
             + " hash set vics now lists one of its media.";
-    assertThat(told.collectAsList()).extracting(one -> one.lead().changeReason()).containsExactly(reason);
+    assertThat(told.collectAsList())
+        .extracting(one -> one.lead().changeReason())
+        .containsExactly(reason);
     assertThat(MatchMoves.told(told, matches, NIGHT).collectAsList())
         .extracting(one -> one.lead().changeReason())
         .containsExactly(reason);

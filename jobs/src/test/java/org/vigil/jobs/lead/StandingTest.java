@@ -115,8 +115,7 @@ class StandingTest {
     String two = "trust = [{ sets = \"*\", quorum-raises = 2, quorum-lowers = 2 }]";
     KnownMatch identified = in("a", "LISTED", true);
     assertThat(trusting(two, identified)).isEqualTo(Standing.UNSETTLED);
-    assertThat(trusting(two, identified, in("b", "DISPUTED", true)))
-        .isEqualTo(Standing.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "DISPUTED", true))).isEqualTo(Standing.UNSETTLED);
     assertThat(trusting(two, identified, in("b", "LISTED", true))).isEqualTo(Standing.IDENTIFIED);
     assertThat(trusting(two, identified, in("b", "LISTED", null))).isEqualTo(Standing.LISTED);
     assertThat(trusting(two, in("a", "LISTED", false))).isEqualTo(Standing.UNSETTLED);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqSymmetry;
@@ -35,8 +37,8 @@ class CanariesTest {
     assertThat(PdqSymmetry.values()).hasSize(8);
   }
 
-  private static PdqHash hash(String hex) {
-    return PdqHash.parse(hex);
+  private static PdqHash hash(@Nullable String hex) {
+    return PdqHash.parse(Objects.requireNonNull(hex));
   }
 
   @Test

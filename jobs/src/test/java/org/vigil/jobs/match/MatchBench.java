@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -52,7 +53,7 @@ final class MatchBench {
   }
 
   /** Makes the rows that are not there yet, and measures. */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, TimeoutException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     long media = Long.parseLong(arguments[1]);
     long known = Long.parseLong(arguments[2]);
@@ -63,7 +64,9 @@ final class MatchBench {
       bench.write(media, known);
       bench.night(media, known, 0.001); // warms up
       System.out.println("new     cpu_s  wall_s  matches");
-      NEW_PARTS.forEach(part -> bench.night(media, known, part));
+      for (double part : NEW_PARTS) {
+        bench.night(media, known, part);
+      }
     }
   }
 
@@ -86,8 +89,11 @@ final class MatchBench {
     }
   }
 
-  /** A night on which this part of both sides is new: new media meet all, held media meet new entries. */
-  private void night(long media, long known, double part) {
+  /**
+   * A night on which this part of both sides is new: new media meet all, held media meet new
+   * entries.
+   */
+  private void night(long media, long known, double part) throws TimeoutException {
     Dataset<Seen> seen = read("seen-" + media, Seen.class);
     Dataset<Listed> listed = read("listed-" + known, Listed.class);
     Column newMedia = col("sha256").lt(firstDigits(part));
