@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.vigil.cage.Cage;
 import org.vigil.cage.Library;
+import org.vigil.cage.Order;
 import org.vigil.model.Reason;
 import org.vigil.password.Passwords;
 
@@ -43,28 +44,29 @@ final class CagedFormat implements ArchiveFormat {
 
   @Override
   public Members open(InputStream bytes) throws IOException {
-    return open(bytes, Limits.standard());
+    return open(bytes, Limits.standard(), Passwords.NONE);
   }
 
   @Override
-  public Members open(InputStream bytes, Limits limits) throws IOException {
-    return open(bytes, limits, List.of());
+  public Members open(InputStream bytes, Limits limits, Passwords passwords) throws IOException {
+    return open(bytes, limits, List.of(), passwords);
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Limits limits, Passwords none) throws IOException {
-    return open(new SourceBytes(bytes.from(0)), limits, bytes.volumes().sizes());
+  public Members open(SeekableBytes bytes, Limits limits, Passwords passwords) throws IOException {
+    return open(new SourceBytes(bytes.from(0)), limits, bytes.volumes().sizes(), passwords);
   }
 
   /** Volumes go into one file, one behind the other. */
-  private Members open(InputStream bytes, Limits limits, List<Long> volumes) throws IOException {
+  private Members open(InputStream bytes, Limits limits, List<Long> volumes, Passwords passwords)
+      throws IOException {
     Optional<Spill> spilled = Spill.of(bytes, limits.maxSpillBytes());
     if (spilled.isEmpty()) {
       return new Unlisted(Reason.BYTES_LIMIT);
     }
     try (Spill spill = spilled.get()) {
       List<Long> pieces = volumes.isEmpty() ? List.of(spill.sizeBytes()) : volumes;
-      return new CagedMembers(cage.open(library, spill.file(), pieces));
+      return new CagedMembers(cage.open(new Order(library, spill.file(), pieces, passwords)));
     }
   }
 }

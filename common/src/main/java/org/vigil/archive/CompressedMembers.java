@@ -60,6 +60,7 @@ final class CompressedMembers implements Members {
   private final class Content extends BulkInputStream {
     private boolean ended;
     private @Nullable ArchiveException failure;
+    private @Nullable PartChecksum checksum;
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
@@ -82,19 +83,26 @@ final class CompressedMembers implements Members {
       try {
         if (part == null) {
           skipFrames();
+          checksum = new PartChecksum(window);
           part = format.decode(bytes);
         }
         before = written();
         return part.read(into, offset, length);
       } catch (IOException | RuntimeException e) {
-        if (DecoderFailures.onlyTheChecksum(e)) {
-          memberIssues.add(Issues.expand(Reason.CRC_MISMATCH));
-          return -1;
-        }
-        failure = DecoderFailures.of(e, bytes.exhausted());
-        issues.add(Issues.expand(failure.reason()));
         int count = (int) Math.min(length, written() - before);
+        failed(e);
         return count > 0 ? count : -1;
+      }
+    }
+
+    private void failed(Exception thrown) throws IOException {
+      if (part != null && checksum != null && checksum.alone(part, thrown)) {
+        memberIssues.add(Issues.expand(Reason.CRC_MISMATCH));
+        CompressedMembers.this.close();
+        part = InputStream.nullInputStream();
+      } else {
+        failure = DecoderFailures.of(thrown, bytes.exhausted());
+        issues.add(Issues.expand(failure.reason()));
       }
     }
 

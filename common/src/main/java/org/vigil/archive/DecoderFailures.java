@@ -23,9 +23,8 @@ final class DecoderFailures {
   }
 
   /**
-   * Whether only the checksum of the whole is another, and all bytes before it were given. lz4 and
-   * zstd look at it when they are given it; what bzip2 and xz had decoded last is lost, or more
-   * follows that cannot be reached.
+   * Whether only the checksum of the whole is another, and all bytes before it were given: lz4 and
+   * zstd look at it when they are given it.
    */
   static boolean onlyTheChecksum(Exception thrown) {
     return message(thrown).equals("content checksum mismatch.")

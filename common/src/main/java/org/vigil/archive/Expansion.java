@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class Expansion implements Closeable {
   private final DigestingInputStream bytes;
   private final Set<Issue> issues = new LinkedHashSet<>();
   private @Nullable Members members;
+  private final Set<String> alike = new HashSet<>();
+  private boolean recurs;
   private long listed;
 
   Expansion(Item item, byte[] head, Container container, InputStream bytes) {
@@ -132,11 +135,26 @@ final class Expansion implements Closeable {
   }
 
   /**
-   * Whether it is the same as a container that it lies in. That is told of those alone that a head
-   * holds whole: of larger ones before they are read to their end it would be a guess.
+   * Whether it is the same as a container that it lies in. A head that holds all of it tells; of
+   * larger ones it would be a guess, until one such was read to its end.
    */
   boolean repeats(Expansion outer) {
-    return head.length < ArchiveFormat.HEAD_BYTES && Arrays.equals(head, outer.head);
+    boolean whole = head.length < ArchiveFormat.HEAD_BYTES;
+    return (whole || outer.recurs) && Arrays.equals(head, outer.head);
+  }
+
+  /** Takes its digest, now that it has one; those that it lies in tell by it what they are. */
+  void digested(String sha256, Iterable<Expansion> outers) {
+    recurs |= alike.contains(sha256);
+    if (recurs) {
+      issues.add(Issues.expand(Reason.RECURSION));
+    }
+    for (Expansion outer : outers) {
+      if (Arrays.equals(head, outer.head)) {
+        outer.alike.add(sha256);
+        outer.recurs |= recurs;
+      }
+    }
   }
 
   /** Whether it is a slice of a container. */

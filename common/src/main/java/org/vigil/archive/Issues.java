@@ -68,7 +68,7 @@ final class Issues {
       case WORKER_OOM -> "The process that read it ran out of memory.";
       case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
-      case RECURSION -> "It lies within itself; it was only hashed.";
+      case RECURSION -> "It lies within itself.";
       case NOT_EXPANDED -> "A budget was used up before all of it was read.";
       case METADATA_ERROR -> "A value is not of its type, and was left out.";
       default -> reason.name();

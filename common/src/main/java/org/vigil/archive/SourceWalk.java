@@ -250,7 +250,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       if (container.sliced()) {
         return item.slice(members, issues(container));
       }
-      return item.container(container.facts(contents), members, issues(container));
+      Facts facts = container.facts(contents);
+      container.digested(facts.media().sha256(), open);
+      return item.container(facts, members, issues(container));
     } catch (Throwable e) {
       return item.fault(members, because(Failures.issue(Stage.READ, e), issues(container)));
     }

@@ -1,6 +1,7 @@
 package org.vigil.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class ZipDirectory {
   private long counted64 = -1;
   private boolean ended;
   private @Nullable ZipCentralHeader unmet;
+  private @Nullable Member alias;
 
   /**
    * @param whole whether all members were met that its end record counts
@@ -39,7 +41,7 @@ final class ZipDirectory {
     return ended;
   }
 
-  /** How many records it had, those of all its parts. */
+  /** How many things its records tell of, in all its parts: a member's other name is one, too. */
   long records() {
     return records;
   }
@@ -49,9 +51,15 @@ final class ZipDirectory {
     return Optional.ofNullable(unmet);
   }
 
+  /** The last record's name for a member that has another before its bytes: a link to that. */
+  Optional<Member> alias() {
+    return Optional.ofNullable(alias);
+  }
+
   /** Passes over one record, if one of the directory's is here; gives its issues. */
   Optional<List<Reason>> pass(long members) throws IOException {
     unmet = null;
+    alias = null;
     switch (window.int32(0)) {
       case ZipRecord.CENTRAL -> {
         return Optional.of(compare(ZipCentralHeader.read(window)));
@@ -93,6 +101,8 @@ final class ZipDirectory {
     long offset = volumes.offset(header.volume(), header.localOffset());
     ZipLocals.Claim claim = locals.claim(offset, header.digest(), header.checks());
     unmet = claim == ZipLocals.Claim.NOT_MET ? header : null;
+    alias = locals.otherName(header.digest()).map(other -> alias(header, other)).orElse(null);
+    records += alias == null ? 0 : 1;
     List<Reason> found = new ArrayList<>();
     if (claim == ZipLocals.Claim.DISAGREES) {
       found.add(Reason.HEADER_MISMATCH);
@@ -101,6 +111,11 @@ final class ZipDirectory {
       found.add(Reason.PREFIX_DATA);
     }
     return found;
+  }
+
+  private static Member alias(ZipCentralHeader header, String other) {
+    InputStream none = InputStream.nullInputStream();
+    return new Member(header.name().text(), Member.Kind.LINK, null, other, null, none);
   }
 
   private List<Reason> end(long members) throws IOException {

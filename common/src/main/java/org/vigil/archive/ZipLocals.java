@@ -1,7 +1,10 @@
 package org.vigil.archive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -12,12 +15,20 @@ final class ZipLocals {
   private static final int MOST = 2_000_000;
   private static final int NOT_MET = -1;
 
+  /** Of more the names are not kept; each counts for what holds it, too. */
+  private static final int MOST_CHARACTERS = 2 << 20;
+
+  private static final int NAME_CHARACTERS = 32;
+
   private final BitSet claimed = new BitSet();
   private final long start;
   private long[] offsets = new long[16];
   private int[] names = new int[16];
   private int[] checks = new int[16];
+  private final List<String> texts = new ArrayList<>();
+  private int characters;
   private int count;
+  private int last = NOT_MET;
   private long base;
   private boolean overflow;
 
@@ -41,10 +52,8 @@ final class ZipLocals {
    * A local header.
    *
    * @param offset from the start of the container
-   * @param digest of its name
-   * @param check what its {@link #checks} come to, 0 where a descriptor tells them
    */
-  void met(long offset, int digest, int check) {
+  void met(long offset, ZipLocalHeader header) {
     if (count == MOST) {
       overflow = true;
       return;
@@ -55,8 +64,14 @@ final class ZipLocals {
       checks = Arrays.copyOf(checks, 2 * count);
     }
     offsets[count] = offset;
-    names[count] = digest;
-    checks[count++] = check;
+    names[count] = header.nameDigest();
+    checks[count] = header.described() ? 0 : header.checks();
+    String text = header.name().text();
+    characters += text.length() + NAME_CHARACTERS;
+    if (texts.size() == count && characters <= MOST_CHARACTERS) {
+      texts.add(text);
+    }
+    count++;
   }
 
   /**
@@ -64,6 +79,7 @@ final class ZipLocals {
    * behind whatever was put before it: the first record tells.
    */
   Claim claim(long offset, int digest, int check) {
+    last = NOT_MET;
     if (overflow) {
       return Claim.UNKNOWN;
     }
@@ -76,8 +92,15 @@ final class ZipLocals {
       return Claim.NOT_MET;
     }
     claimed.set(found);
+    last = found;
     boolean same = checks[found] == 0 || checks[found] == check;
     return found == told && names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
+  }
+
+  /** Its own name, if the member that was claimed last has another than the record's. */
+  Optional<String> otherName(int digest) {
+    boolean other = last != NOT_MET && names[last] != digest && last < texts.size();
+    return other ? Optional.of(texts.get(last)) : Optional.empty();
   }
 
   /** The first header that no record has named yet, if its name is this: only its offset lies. */

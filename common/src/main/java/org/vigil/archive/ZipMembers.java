@@ -85,6 +85,11 @@ final class ZipMembers implements Members {
           return Optional.of(member());
         }
         passRecord();
+        Optional<Member> alias = directory.alias();
+        if (alias.isPresent()) {
+          nameIssues = List.of(Issues.expand(Reason.HEADER_MISMATCH));
+          return alias;
+        }
         Optional<ZipCentralHeader> unmet = directory.unmet();
         if (unmet.isPresent()) {
           return Optional.of(unmet(unmet.get()));
@@ -157,7 +162,7 @@ final class ZipMembers implements Members {
     }
     long offset = window.position() + (slice == null ? 0 : slice.from());
     ZipLocalHeader header = ZipLocalHeader.read(window);
-    locals.met(offset, header.nameDigest(), header.described() ? 0 : header.checks());
+    locals.met(offset, header);
     readAside = false;
     return given(header, window);
   }

@@ -2,12 +2,11 @@ package org.vigil.cage;
 
 import com.pff.PSTFile;
 import com.zaxxer.sparsebits.SparseBitSet;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.sf.sevenzipjbinding.SevenZip;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.collections4.ListUtils;
@@ -23,20 +22,28 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.slf4j.Logger;
 import org.tukaani.xz.XZInputStream;
-import org.vigil.worker.ChildProcess;
 import org.vigil.worker.JavaCommand;
 import org.vigil.worker.ReaderUnavailableException;
+import org.vigil.worker.WorkerDiedException;
 
 /**
  * What a caged reader may cost.
  *
  * @param main what its process runs
  * @param heapMegabytes the heap of its process
+ * @param containersPerProcess after so many containers that process is replaced by a fresh one
  * @param patience how long it may give nothing, ...
  * @param patiencePerMegabyte ... and how much longer for each megabyte of the container
  */
 public record Cage(
-    Class<?> main, int heapMegabytes, Duration patience, Duration patiencePerMegabyte) {
+    Class<?> main,
+    int heapMegabytes,
+    int containersPerProcess,
+    Duration patience,
+    Duration patiencePerMegabyte) {
+  /** To derive a key may take as long as that. */
+  private static final Duration PATIENCE_PER_PASSWORD = Duration.ofSeconds(1);
+
   /** One class of each library. */
   private static final List<Class<?>> LIBRARIES =
       List.of(
@@ -70,23 +77,43 @@ public record Cage(
     return locations;
   }
 
-  /** A heap of 512 MB, 60 s and 2 s for each megabyte. */
+  /** A heap of 512 MB, 1,000 containers, 60 s and 2 s for each megabyte. */
   public static Cage standard() {
-    return new Cage(CageMain.class, 512, Duration.ofSeconds(60), Duration.ofSeconds(2));
+    return new Cage(CageMain.class, 512, 1000, Duration.ofSeconds(60), Duration.ofSeconds(2));
   }
 
   /**
-   * Has the container in this file read; once this returns, the file needs its name no longer.
+   * Has a container read; once this returns, its file needs its name no longer.
    *
-   * @param volumes how long the volumes are that lie in the file one behind the other
    * @throws ReaderUnavailableException when no process can be started
    */
-  public CagedReader open(Library library, Path file, List<Long> volumes) {
-    List<String> arguments = new ArrayList<>(List.of(library.name()));
-    volumes.forEach(volume -> arguments.add(volume.toString()));
-    long sizeBytes = volumes.stream().mapToLong(Long::longValue).sum();
-    List<String> command = JavaCommand.of(main, heapMegabytes, libraries(), arguments);
-    ChildProcess child = ChildProcess.start(command, Redirect.from(file.toFile()), Wire.READY);
-    return new CagedReader(child, new Patience(patience, patiencePerMegabyte, sizeBytes));
+  public CagedReader open(Order order) {
+    Patience allowed =
+        new Patience(
+            patience.plus(PATIENCE_PER_PASSWORD.multipliedBy(order.passwords().count())),
+            patiencePerMegabyte,
+            order.sizeBytes());
+    return new CagedReader(this, reading(order), allowed, order.library().leavesNothing());
+  }
+
+  private CagedProcess reading(Order order) {
+    Optional<CagedProcess> idle = IdleProcesses.take(this);
+    while (idle.isPresent()) {
+      try {
+        idle.get().begin(order);
+        return idle.get();
+      } catch (WorkerDiedException e) {
+        // It died of what it read before.
+        idle = IdleProcesses.take(this);
+      }
+    }
+    CagedProcess fresh =
+        CagedProcess.start(JavaCommand.of(main, heapMegabytes, libraries(), List.of()));
+    try {
+      fresh.begin(order);
+      return fresh;
+    } catch (WorkerDiedException e) {
+      throw new ReaderUnavailableException("The worker cannot open a file", e);
+    }
   }
 }

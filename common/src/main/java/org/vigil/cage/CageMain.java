@@ -1,43 +1,68 @@
 package org.vigil.cage;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 import org.vigil.model.Reason;
 import org.vigil.worker.ParentLink;
 
 /**
- * The process that reads one untrusted container: its standard input is the file itself, so that it
- * knows no path and the file needs no name; it tells of the members on standard output.
+ * The process that reads untrusted containers one after the other. An {@link Order} comes on
+ * standard input, behind a number; once the container's file is open the number goes back, and from
+ * then on the file needs no name. What follows are the members.
  */
 final class CageMain {
   private CageMain() {}
 
-  /** Takes the name of the {@link Library} to read with, and the lengths of the volumes. */
-  public static void main(String[] arguments) throws IOException {
-    List<Long> volumes = Arrays.stream(arguments).skip(1).map(Long::valueOf).toList();
-    serve(Library.valueOf(arguments[0]).reader(volumes));
+  public static void main(String[] ignored) throws IOException {
+    serve(order -> order.library().reader(order.volumes(), order.passwords()));
   }
 
-  /** Reads standard input with this reader. */
-  static void serve(ContainerReader reader) throws IOException {
+  /** Has each container read by such a reader, until the parent is gone. */
+  static void serve(Function<Order, ContainerReader> readers) throws IOException {
     try (DataOutputStream answers = ParentLink.answers();
-        FileInputStream input = new FileInputStream(FileDescriptor.in);
-        FileChannel file = input.getChannel()) {
+        DataInputStream orders =
+            new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
       answers.writeLong(Wire.READY);
       answers.flush();
-      read(reader, file, new MemberSink(answers));
+      while (obey(orders, answers, readers)) {
+        answers.flush();
+      }
     }
     // Whatever threads a library has left running.
     Runtime.getRuntime().halt(0);
   }
 
+  private static boolean obey(
+      DataInputStream orders, DataOutputStream answers, Function<Order, ContainerReader> readers)
+      throws IOException {
+    long number;
+    try {
+      number = orders.readLong();
+    } catch (EOFException e) {
+      return false;
+    }
+    Order order = Order.read(orders);
+    MemberSink sink = new MemberSink(answers);
+    try (FileChannel file = FileChannel.open(order.file(), StandardOpenOption.READ)) {
+      answers.writeLong(number);
+      answers.flush();
+      read(readers.apply(order), file, sink);
+    }
+    sink.finish();
+    return true;
+  }
+
   /** Tells of all members, and at last of what stopped it. */
-  static void read(ContainerReader reader, FileChannel file, MemberSink sink) throws IOException {
+  private static void read(ContainerReader reader, FileChannel file, MemberSink sink)
+      throws IOException {
     try {
       reader.read(file, sink);
     } catch (MemberSink.ParentGoneException e) {
@@ -47,6 +72,5 @@ final class CageMain {
     } catch (IOException | RuntimeException | LinkageError e) {
       sink.fail(Reasons.of(e));
     }
-    sink.finish();
   }
 }

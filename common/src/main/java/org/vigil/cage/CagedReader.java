@@ -1,21 +1,24 @@
 package org.vigil.cage;
 
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.IOException;
-import org.vigil.worker.ChildProcess;
 import org.vigil.worker.WorkerDiedException;
 
-/** A running caged reader, as its parent sees it. Not for several threads. */
+/** A caged reader of one container, as its parent sees it. Not for several threads. */
 public final class CagedReader implements Closeable {
   private static final int SMALL_FRAME_BYTES = 100;
 
-  private final ChildProcess child;
+  private final Cage cage;
+  private final CagedProcess process;
   private final Patience patience;
+  private boolean reusable;
+  private boolean ended;
+  private boolean closed;
 
-  CagedReader(ChildProcess child, Patience patience) {
-    this.child = child;
+  CagedReader(Cage cage, CagedProcess process, Patience patience, boolean reusable) {
+    this.cage = cage;
+    this.process = process;
     this.patience = patience;
+    this.reusable = reusable;
   }
 
   /**
@@ -25,20 +28,24 @@ public final class CagedReader implements Closeable {
    */
   public Frame next() throws WorkerDiedException {
     long from = System.nanoTime();
-    Frame frame = child.within(patience.left(), this::read);
+    Frame frame = process.next(patience.left());
     long bytes =
         frame instanceof Frame.Content content ? content.bytes().length : SMALL_FRAME_BYTES;
     patience.spend(System.nanoTime() - from, bytes);
+    // What broke the container may have broken its reader.
+    reusable &= !(frame instanceof Frame.Flaw);
+    ended = frame == Frame.End.CONTAINER;
     return frame;
   }
 
-  private Frame read() throws IOException {
-    DataInputStream answers = child.answers();
-    return Wire.read(answers);
-  }
-
+  /** Keeps the process for another container only if nothing speaks against it. */
   @Override
   public void close() {
-    child.close();
+    if (!closed && ended && reusable) {
+      IdleProcesses.giveBack(cage, process);
+    } else if (!closed) {
+      process.close();
+    }
+    closed = true;
   }
 }

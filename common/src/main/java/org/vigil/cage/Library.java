@@ -2,6 +2,7 @@ package org.vigil.cage;
 
 import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
+import org.vigil.password.Passwords;
 
 /** What a caged process reads its container with. */
 public enum Library {
@@ -18,15 +19,26 @@ public enum Library {
   OLE,
   MAIL_STORE;
 
+  /** Whether its containers may be opened by a password. */
+  boolean locks() {
+    return this == SEVEN_Z || this == RAR || this == PDF;
+  }
+
+  /** Whether a process is as it was when a container has been read; java-libpst remembers names. */
+  boolean leavesNothing() {
+    return this != MAIL_STORE;
+  }
+
   /**
    * The one that reads a file.
    *
    * @param volumes how long the volumes are that lie in the file one behind the other
+   * @param passwords what is encrypted may open with
    */
-  ContainerReader reader(List<Long> volumes) {
+  ContainerReader reader(List<Long> volumes, Passwords passwords) {
     return switch (this) {
-      case SEVEN_Z -> new SevenZReader();
-      case RAR -> new NativeReader(volumes, ArchiveFormat.RAR5, ArchiveFormat.RAR);
+      case SEVEN_Z -> new SevenZReader(passwords);
+      case RAR -> new NativeReader(volumes, passwords, ArchiveFormat.RAR5, ArchiveFormat.RAR);
       case CAB -> new NativeReader(ArchiveFormat.CAB);
       // A disc may have both, and then the ISO 9660 side may hold no more than a notice.
       case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);
@@ -35,7 +47,7 @@ public enum Library {
       case FAT -> new NativeReader(ArchiveFormat.FAT);
       case NTFS -> new NativeReader(ArchiveFormat.NTFS);
       case HFS -> new NativeReader(ArchiveFormat.HFS);
-      case PDF -> new PdfReader();
+      case PDF -> new PdfReader(passwords);
       case OLE -> new OleReader();
       case MAIL_STORE -> new MailStoreReader();
     };

@@ -2,7 +2,6 @@ package org.vigil.cage;
 
 import java.time.Instant;
 import java.util.Date;
-import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.PropID;
 import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.vigil.cage.Frame.Kind;
 import org.vigil.model.Reason;
 
 /** One item of a container, as 7-Zip describes it. */
-record NativeItem(IInArchive archive, int index) {
+record NativeItem(NativeArchive archive, int index) {
 
   /** What is known of it before it is extracted; null as obstacle or target when there is none. */
   Entry entry() throws SevenZipException {
@@ -27,6 +26,16 @@ record NativeItem(IInArchive archive, int index) {
         || (posix instanceof Number mode && Attributes.symbolicLink(mode.intValue()));
   }
 
+  boolean encrypted() throws SevenZipException {
+    return is(PropID.ENCRYPTED);
+  }
+
+  /** Whether it is a file whose content nothing is known to stand in the way of. */
+  boolean extractable() throws SevenZipException {
+    Entry entry = entry();
+    return entry.kind() == Kind.FILE && entry.obstacle() == null;
+  }
+
   /** Its declared size, or -1. */
   long sizeBytes() throws SevenZipException {
     return property(PropID.SIZE) instanceof Number size ? size.longValue() : -1;
@@ -36,7 +45,7 @@ record NativeItem(IInArchive archive, int index) {
     if (is(PropID.SPLIT_BEFORE) || is(PropID.SPLIT_AFTER)) {
       return Reason.VOLUME_MISSING;
     }
-    if (is(PropID.ENCRYPTED)) {
+    if (encrypted() && archive.password() == null) {
       return Reason.ENCRYPTED;
     }
     return Methods.dictionaryBytes(text(PropID.METHOD)) > Methods.MAX_DICTIONARY_BYTES
@@ -79,6 +88,6 @@ record NativeItem(IInArchive archive, int index) {
   }
 
   private @Nullable Object property(PropID property) throws SevenZipException {
-    return archive.getProperty(index, property);
+    return archive.items().getProperty(index, property);
   }
 }

@@ -15,14 +15,19 @@ import org.vigil.model.Reason;
  * system keeps what is loaded, and no death of the process can leave it behind.
  */
 final class NativeLibrary {
+  private static boolean loaded;
+
   private NativeLibrary() {}
 
   /**
-   * Loads it.
+   * Loads it, once.
    *
    * @throws ReasonException UNSUPPORTED_FORMAT where there is none for this machine
    */
-  static void load() throws IOException {
+  static synchronized void load() throws IOException {
+    if (loaded) {
+      return;
+    }
     String file = System.mapLibraryName("7-Zip-JBinding");
     try (InputStream code = SevenZip.class.getResourceAsStream("/" + platform() + "/" + file)) {
       if (code == null) {
@@ -30,6 +35,7 @@ final class NativeLibrary {
       }
       load(code, file);
       SevenZip.initLoadedLibraries();
+      loaded = true;
     } catch (SevenZipNativeInitializationException | UnsatisfiedLinkError e) {
       throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
     }

@@ -9,18 +9,16 @@ import net.sf.sevenzipjbinding.ExtractAskMode;
 import net.sf.sevenzipjbinding.ExtractOperationResult;
 import net.sf.sevenzipjbinding.IArchiveExtractCallback;
 import net.sf.sevenzipjbinding.ICryptoGetTextPassword;
-import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.ISequentialOutStream;
 import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
-import org.vigil.cage.Frame.Kind;
 import org.vigil.cage.Frame.Scope;
 import org.vigil.model.Reason;
 
 /** The members of a container as 7-Zip extracts them: in one pass, in their order. */
 final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPassword {
-  private final IInArchive archive;
+  private final NativeArchive archive;
   private final MemberSink sink;
   private final BitSet wanted;
   private final Reason untouched;
@@ -37,7 +35,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
    * @param broken why content cannot be read, where 7-Zip says no more than that
    */
   NativeMembers(
-      IInArchive archive, MemberSink sink, BitSet wanted, Reason untouched, Reason broken) {
+      NativeArchive archive, MemberSink sink, BitSet wanted, Reason untouched, Reason broken) {
     this.archive = archive;
     this.sink = sink;
     this.wanted = wanted;
@@ -48,16 +46,15 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   /** Tells of them. */
   void extract() throws IOException {
     try {
-      archive.extract(wanted.stream().filter(this::readable).toArray(), false, this);
+      archive.items().extract(wanted.stream().filter(this::readable).toArray(), false, this);
     } finally {
-      passUntil(archive.getNumberOfItems());
+      passUntil(archive.count());
     }
   }
 
   private boolean readable(int index) {
     try {
-      Entry entry = new NativeItem(archive, index).entry();
-      return entry.kind() == Kind.FILE && entry.obstacle() == null;
+      return archive.item(index).extractable();
     } catch (SevenZipException e) {
       return false;
     }
@@ -74,7 +71,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
     try {
       passUntil(index);
       next = index + 1;
-      return begin(new NativeItem(archive, index));
+      return begin(archive.item(index));
     } catch (IOException e) {
       throw failure(e);
     }
@@ -112,9 +109,12 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
       if (!wanted.get(next)) {
         continue;
       }
-      Entry entry = new NativeItem(archive, next).entry();
-      boolean left = entry.kind() == Kind.FILE && entry.obstacle() == null;
-      sink.add(left ? Entry.unreadable(entry.name(), entry.modifiedAt(), untouched) : entry);
+      NativeItem item = archive.item(next);
+      Entry entry = item.entry();
+      sink.add(
+          item.extractable()
+              ? Entry.unreadable(entry.name(), entry.modifiedAt(), untouched)
+              : entry);
     }
   }
 
@@ -138,6 +138,12 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   }
 
   private void end(NativeItem item, ExtractOperationResult result) throws IOException {
+    if (item.encrypted() && result != ExtractOperationResult.OK) {
+      // Nothing tells another password from broken bytes.
+      sink.flaw(Scope.CONTENT, Reason.ENCRYPTED);
+      sink.end();
+      return;
+    }
     switch (result) {
       case OK -> {}
       case CRCERROR -> sink.flaw(Scope.MEMBER, Reason.CRC_MISMATCH);
@@ -162,7 +168,10 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
 
   @Override
   public String cryptoGetTextPassword() throws SevenZipException {
-    throw new SevenZipException("There is no password");
+    if (archive.password() == null) {
+      throw new SevenZipException("There is no password");
+    }
+    return archive.password();
   }
 
   @Override

@@ -14,11 +14,17 @@ final class NativeOpening
   private static final String NAME = "container";
 
   private final NativeVolumes volumes;
+  private @Nullable String password;
   private boolean wantedPassword;
   private boolean wantedVolume;
 
   NativeOpening(NativeVolumes volumes) {
     this.volumes = volumes;
+  }
+
+  /** What it answers from now on; null for nothing. */
+  void answer(@Nullable String next) {
+    password = next;
   }
 
   boolean wantedPassword() {
@@ -32,7 +38,10 @@ final class NativeOpening
   @Override
   public String cryptoGetTextPassword() throws SevenZipException {
     wantedPassword = true;
-    throw new SevenZipException("There is no password");
+    if (password == null) {
+      throw new SevenZipException("There is no password");
+    }
+    return password;
   }
 
   @Override

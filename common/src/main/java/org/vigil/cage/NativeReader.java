@@ -3,7 +3,9 @@ package org.vigil.cage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.IInStream;
@@ -13,24 +15,27 @@ import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Scope;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /** Reads what 7-Zip's native code reads. */
 final class NativeReader implements ContainerReader {
   private final List<Long> volumes;
+  private final List<String> passwords;
   private final List<ArchiveFormat> formats;
 
   /** A reader that tries these formats one after the other. */
   NativeReader(ArchiveFormat... formats) {
-    this(List.of(), formats);
+    this(List.of(), Passwords.NONE, formats);
   }
 
   /**
-   * One for volumes, too.
+   * One for volumes and for what is encrypted, too.
    *
    * @param volumes how long those are that lie in the file one behind the other; none for one
    */
-  NativeReader(List<Long> volumes, ArchiveFormat... formats) {
+  NativeReader(List<Long> volumes, Passwords passwords, ArchiveFormat... formats) {
     this.volumes = volumes;
+    this.passwords = passwords.candidates();
     this.formats = List.of(formats);
   }
 
@@ -39,14 +44,14 @@ final class NativeReader implements ContainerReader {
     NativeLibrary.load();
     NativeVolumes opened = new NativeVolumes(file, volumes);
     NativeOpening opening = new NativeOpening(opened);
-    try (IInArchive archive = open(opened.first(), opening)) {
-      Reason flaw = flaw(archive, opening, file.size());
+    try (NativeArchive archive = open(opened.first(), opening)) {
+      Reason flaw = flaw(archive.items(), opening, file.size());
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
-      sink.told(archive.getNumberOfItems());
+      sink.told(archive.count());
       BitSet all = new BitSet();
-      all.set(0, archive.getNumberOfItems());
+      all.set(0, archive.count());
       boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;
       Reason otherwise = flaw != null && incomplete ? flaw : Reason.CORRUPT;
       new NativeMembers(archive, sink, all, otherwise, otherwise).extract();
@@ -56,23 +61,48 @@ final class NativeReader implements ContainerReader {
   /** Tells of these items only. */
   void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
     NativeLibrary.load();
-    try (IInArchive archive =
-        open(new ChannelStream(file), new NativeOpening(new NativeVolumes(file, List.of())))) {
+    NativeOpening opening = new NativeOpening(new NativeVolumes(file, List.of()));
+    try (NativeArchive archive = open(new ChannelStream(file), opening)) {
       new NativeMembers(archive, sink, items, Reason.UNSUPPORTED_METHOD, Reason.CORRUPT).extract();
     }
   }
 
-  private IInArchive open(IInStream first, NativeOpening opening) throws IOException {
+  private NativeArchive open(IInStream first, NativeOpening opening) throws IOException {
     for (ArchiveFormat format : formats) {
-      try {
-        return SevenZip.openInArchive(format, first, opening);
-      } catch (SevenZipException e) {
-        if (opening.wantedPassword()) {
-          throw new ReasonException(Reason.ENCRYPTED);
-        }
+      Optional<NativeArchive> archive = open(format, first, opening);
+      if (archive.isPresent()) {
+        return archive.get();
       }
     }
+    if (opening.wantedPassword()) {
+      throw new ReasonException(Reason.ENCRYPTED);
+    }
     throw new ReasonException(opening.wantedVolume() ? Reason.VOLUME_MISSING : Reason.CORRUPT);
+  }
+
+  /** Without a password, and, where one is asked for, with each that there is. */
+  private Optional<NativeArchive> open(
+      ArchiveFormat format, IInStream first, NativeOpening opening) {
+    Optional<NativeArchive> archive = open(format, first, opening, null);
+    Iterator<String> left = passwords.iterator();
+    while (archive.isEmpty() && opening.wantedPassword() && left.hasNext()) {
+      archive = open(format, first, opening, left.next());
+    }
+    return archive;
+  }
+
+  private Optional<NativeArchive> open(
+      ArchiveFormat format, IInStream first, NativeOpening opening, @Nullable String password) {
+    try {
+      opening.answer(password);
+      first.seek(0, IInStream.SEEK_SET);
+      NativeArchive locked =
+          new NativeArchive(SevenZip.openInArchive(format, first, opening), null);
+      List<String> candidates = password == null ? passwords : List.of(password);
+      return Optional.of(NativeProof.unlocked(locked, candidates));
+    } catch (SevenZipException e) {
+      return Optional.empty();
+    }
   }
 
   /** What is wrong with the container as a whole, or null. */

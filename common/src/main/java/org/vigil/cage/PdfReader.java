@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -19,15 +20,21 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * Reads the pictures and files in a PDF: every object that is one, whether a page shows it or not.
  */
 final class PdfReader implements ContainerReader {
+  private final Passwords passwords;
+
+  PdfReader(Passwords passwords) {
+    this.passwords = passwords;
+  }
+
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
-    try (PDDocument document =
-        Loader.loadPDF(new ChannelBytes(file), IOUtils.createMemoryOnlyStreamCache())) {
+    try (PDDocument document = open(file)) {
       COSDocument objects = document.getDocument();
       List<COSObjectKey> keys = new ArrayList<>(objects.getXrefTable().keySet());
       keys.sort(Comparator.comparingLong(COSObjectKey::getNumber));
@@ -35,8 +42,26 @@ final class PdfReader implements ContainerReader {
       for (COSObjectKey key : keys) {
         member(objects, key, names, sink);
       }
+    }
+  }
+
+  private PDDocument open(FileChannel file) throws IOException {
+    // Many a document is encrypted, but for nobody: the empty password opens it.
+    for (String password : Passwords.of(List.of("")).and(passwords).candidates()) {
+      Optional<PDDocument> document = open(file, password);
+      if (document.isPresent()) {
+        return document.get();
+      }
+    }
+    throw new ReasonException(Reason.ENCRYPTED);
+  }
+
+  private static Optional<PDDocument> open(FileChannel file, String password) throws IOException {
+    try {
+      return Optional.of(
+          Loader.loadPDF(new ChannelBytes(file), password, IOUtils.createMemoryOnlyStreamCache()));
     } catch (InvalidPasswordException e) {
-      throw new ReasonException(Reason.ENCRYPTED);
+      return Optional.empty();
     }
   }
 

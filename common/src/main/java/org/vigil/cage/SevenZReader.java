@@ -9,31 +9,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import net.sf.sevenzipjbinding.ArchiveFormat;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.Frame.Entry;
 import org.vigil.cage.Frame.Scope;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 
 /**
  * Reads 7z archives with commons-compress; at last, members of methods that it does not know (PPMd,
- * BCJ2) with 7-Zip itself, whose native code no other member needs.
+ * BCJ2) and encrypted ones with 7-Zip itself, whose native code no other member needs.
  */
 final class SevenZReader implements ContainerReader {
   /** 7-Zip's largest preset has a dictionary of 256 MiB. */
   private static final int MEMORY_KIBIBYTES = 320 << 10;
 
-  private final BitSet unknown = new BitSet();
+  private final BitSet left = new BitSet();
+  private final Passwords passwords;
   private int index;
   private @Nullable Reason blockFailure;
+
+  SevenZReader(Passwords passwords) {
+    this.passwords = passwords;
+  }
 
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
     try (SevenZFile archive =
         SevenZFile.builder()
-            .setSeekableByteChannel(file)
+            .setSeekableByteChannel(new KeptOpen(file))
             .setMaxMemoryLimitKiB(MEMORY_KIBIBYTES)
             .get()) {
       List<SevenZArchiveEntry> entries = listed(archive);
@@ -42,15 +52,21 @@ final class SevenZReader implements ContainerReader {
         member(archive, entry, sink);
         index++;
       }
-      // Closing the archive closes the file.
-      if (!unknown.isEmpty()) {
-        new NativeReader(ArchiveFormat.SEVEN_ZIP).read(file, unknown, sink);
+      if (!left.isEmpty()) {
+        nativeReader().read(file, left, sink);
       }
+    } catch (PasswordRequiredException e) {
+      // The list of its members is encrypted.
+      nativeReader().read(file, sink);
     } catch (IOException e) {
       throw String.valueOf(e.getMessage()).endsWith("is out of bounds")
           ? new ReasonException(Reason.TRUNCATED)
           : e;
     }
+  }
+
+  private NativeReader nativeReader() {
+    return new NativeReader(List.of(), passwords, ArchiveFormat.SEVEN_ZIP);
   }
 
   private static List<SevenZArchiveEntry> listed(SevenZFile archive) {
@@ -64,8 +80,8 @@ final class SevenZReader implements ContainerReader {
     Reason obstacle = advance(archive, entry);
     if (entry.isDirectory()) {
       sink.add(Entry.directory(name(entry), modifiedAt(entry)));
-    } else if (obstacle == Reason.UNSUPPORTED_METHOD) {
-      unknown.set(index);
+    } else if (obstacle == Reason.UNSUPPORTED_METHOD || opens(obstacle)) {
+      left.set(index);
     } else if (obstacle != null) {
       sink.add(Entry.unreadable(name(entry), modifiedAt(entry), obstacle));
     } else if (Attributes.link(attributes(entry))) {
@@ -76,11 +92,15 @@ final class SevenZReader implements ContainerReader {
     }
   }
 
+  private boolean opens(@Nullable Reason obstacle) {
+    return obstacle == Reason.ENCRYPTED && passwords.count() > 0;
+  }
+
   /** Goes to the next entry; why it cannot be read, or null. */
   private @Nullable Reason advance(SevenZFile archive, SevenZArchiveEntry entry) {
     try {
       archive.getNextEntry();
-      return null;
+      return encrypted(entry) ? Reason.ENCRYPTED : null;
     } catch (NullPointerException | IllegalStateException e) {
       // The block that it shares with the entry before it could not be opened.
       return blockFailure == null ? Reason.CORRUPT : blockFailure;
@@ -88,6 +108,13 @@ final class SevenZReader implements ContainerReader {
       blockFailure = unsupported(e) ? Reason.UNSUPPORTED_METHOD : Reasons.of(e);
       return entry.hasStream() ? blockFailure : null;
     }
+  }
+
+  private static boolean encrypted(SevenZArchiveEntry entry) {
+    Iterable<? extends SevenZMethodConfiguration> methods = entry.getContentMethods();
+    return methods != null
+        && StreamSupport.stream(methods.spliterator(), false)
+            .anyMatch(method -> method.getMethod() == SevenZMethod.AES256SHA256);
   }
 
   private static boolean unsupported(Exception thrown) {
@@ -99,21 +126,21 @@ final class SevenZReader implements ContainerReader {
       throws IOException {
     sink.begin(Entry.file(name(entry), modifiedAt(entry)));
     byte[] buffer = new byte[Wire.MAX_CONTENT_BYTES];
-    long left = entry.hasStream() ? entry.getSize() : 0;
+    long more = entry.hasStream() ? entry.getSize() : 0;
     try {
       for (int count = archive.read(buffer); count > 0; count = archive.read(buffer)) {
         sink.write(buffer, 0, count);
-        left -= count;
+        more -= count;
       }
-      if (left != 0) {
+      if (more != 0) {
         sink.flaw(Scope.CONTENT, Reason.TRUNCATED);
       }
     } catch (MemberSink.ParentGoneException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      if (left <= buffer.length && "Checksum verification failed.".equals(e.getMessage())) {
+      if (more <= buffer.length && "Checksum verification failed.".equals(e.getMessage())) {
         // The checksum is looked at when all is read: the last bytes lie in the buffer.
-        sink.write(buffer, 0, (int) left);
+        sink.write(buffer, 0, (int) more);
         sink.flaw(Scope.MEMBER, Reason.CRC_MISMATCH);
       } else {
         sink.flaw(Scope.CONTENT, Reasons.of(e));

@@ -18,7 +18,7 @@ import org.vigil.model.Reason;
  */
 final class Wire {
   /** Said first; changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c01_0002L;
+  static final long READY = 0x5649_4749_4c01_0003L;
 
   static final int MAX_CONTENT_BYTES = 64 << 10;
 
@@ -128,7 +128,7 @@ final class Wire {
     return reason;
   }
 
-  private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
+  static void writeText(@Nullable String text, DataOutputStream out) throws IOException {
     if (text == null) {
       out.writeInt(NONE);
       return;
@@ -138,7 +138,7 @@ final class Wire {
     out.write(bytes);
   }
 
-  private static @Nullable String text(DataInputStream in) throws IOException {
+  static @Nullable String text(DataInputStream in) throws IOException {
     int length = in.readInt();
     return length == NONE ? null : new String(bytes(in, length, MAX_TEXT_BYTES), UTF_8);
   }

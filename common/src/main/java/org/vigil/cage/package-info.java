@@ -1,6 +1,6 @@
 /**
- * Libraries that need a container's bytes at random read it in a process of its own, which has the
- * file as its standard input and tells of its members on standard output.
+ * Libraries that need a container's bytes at random read it in a process of their own: it takes
+ * orders on standard input, one container after the other, and tells of members on standard output.
  */
 @NullMarked
 package org.vigil.cage;

@@ -46,7 +46,7 @@ public final class Pdq {
     Plane luma = new Plane(width, height, new float[width * height]);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        luma.values()[y * width + x] = luma(pixels.rgb(column[x], row[y]));
+        luma.values()[y * width + x] = pixels.luma(column[x], row[y]);
       }
     }
     return luma;
@@ -59,9 +59,5 @@ public final class Pdq {
       nearest[i] = (int) ((long) i * places / samples);
     }
     return nearest;
-  }
-
-  private static float luma(int rgb) {
-    return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
   }
 }

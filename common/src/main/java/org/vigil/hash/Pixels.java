@@ -12,4 +12,10 @@ public interface Pixels {
 
   /** The colour at column {@code x} of row {@code y}, as 0xRRGGBB. */
   int rgb(int x, int y);
+
+  /** The luma at column {@code x} of row {@code y}, 0 to 255 (ITU-R BT.601), as PDQ takes it. */
+  default float luma(int x, int y) {
+    int rgb = rgb(x, y);
+    return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
+  }
 }

@@ -36,7 +36,7 @@ final class JpegFrames {
         if (!samples) {
           return -1;
         }
-        at++;
+        at = marker(file, at + 1);
       } else if (marker == END_OF_IMAGE) {
         return at + 2;
       } else if (marker == 0xff) {
@@ -53,6 +53,23 @@ final class JpegFrames {
       }
     }
     return -1;
+  }
+
+  /** Where the next byte of all ones stands, or the end; most of a JPEG is passed here. */
+  private static int marker(ByteBuffer file, int from) {
+    int at = from;
+    while (at + Long.BYTES <= file.limit() && !holdsOnes(file.getLong(at))) {
+      at += Long.BYTES;
+    }
+    while (at < file.limit() && file.get(at) != -1) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether one of the eight bytes is all ones: adding one carries into its highest bit. */
+  private static boolean holdsOnes(long word) {
+    return (((word & 0x7f7f7f7f7f7f7f7fL) + 0x0101010101010101L) & word & 0x8080808080808080L) != 0;
   }
 
   private static int segment(ByteBuffer file, int at, int marker, Segments segments) {

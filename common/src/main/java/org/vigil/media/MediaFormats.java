@@ -12,7 +12,7 @@ final class MediaFormats {
 
   static List<MediaFormat> all(MediaLimits limits) {
     return List.of(
-        new PictureFormat(limits.pixelLimit()),
+        new PictureFormat(limits.pixelLimit(), limits.scaled()),
         new HeifFormat(),
         new CanonRawFormat(),
         new CiffFormat(),

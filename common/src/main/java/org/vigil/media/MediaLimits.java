@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param filesPerWorker after so many files the process is replaced by a fresh one
  * @param timeLimit how long one file may take, ...
  * @param timePerMegabyte ... and how much longer for each megabyte of it
+ * @param scaled whether large JPEG pictures are hashed from a smaller decode
  * @param video how videos are sampled
  */
 public record MediaLimits(
@@ -24,6 +25,7 @@ public record MediaLimits(
     int filesPerWorker,
     Duration timeLimit,
     Duration timePerMegabyte,
+    boolean scaled,
     VideoLimits video)
     implements Serializable {
   /** Of the time that a file may take, the part after which no more frames are decoded. */
@@ -52,6 +54,7 @@ public record MediaLimits(
         10_000,
         Duration.ofSeconds(60),
         Duration.ofSeconds(2),
+        true,
         VideoLimits.standard());
   }
 
@@ -72,6 +75,7 @@ public record MediaLimits(
             workerHeapMegabytes,
             timeLimit.toMillis(),
             timePerMegabyte.toMillis(),
+            scaled ? 1 : 0,
             video.keyGap().toMillis(),
             video.step().toMillis(),
             video.framesLimit(),
@@ -90,12 +94,13 @@ public record MediaLimits(
         1,
         Duration.ofMillis(numbers[2]),
         Duration.ofMillis(numbers[3]),
+        numbers[4] != 0,
         new VideoLimits(
             0,
-            Duration.ofMillis(numbers[4]),
             Duration.ofMillis(numbers[5]),
-            (int) numbers[6],
-            numbers[7]));
+            Duration.ofMillis(numbers[6]),
+            (int) numbers[7],
+            numbers[8]));
   }
 
   static void within(String name, long value, long least, long most) {

@@ -1,13 +1,6 @@
 package org.vigil.media;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -35,15 +28,9 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/**
- * FFmpeg's native code, loaded when it is first needed from a private folder that is gone before
- * any file is read: the system keeps what is loaded. A folder that a killed process left behind
- * holds nothing of a file, and the next process deletes it.
- */
+/** FFmpeg's native code, loaded when it is first needed. */
 final class NativeCodecs {
-  private static final String PREFIX = "vigil-codecs-";
-
-  /** Every class of it that is used: each looks for the folder when it is initialized. */
+  /** Every class of it that is used. */
   private static final List<Class<?>> CLASSES =
       List.of(
           avutil.class,
@@ -85,60 +72,12 @@ final class NativeCodecs {
     static final String VERSION = load();
 
     private static String load() {
-      try {
-        sweep(Path.of(System.getProperty("java.io.tmpdir")));
-        return load(Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static String load(Path folder) throws IOException {
-      System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
-      // What native code holds is freed by its owner, and its amount is limited below.
-      System.setProperty("org.bytedeco.javacpp.nopointergc", "true");
-      System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-      try {
-        for (Class<?> each : CLASSES) {
-          Class.forName(each.getName());
-        }
-        avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-        avutil.av_max_alloc(Runtime.getRuntime().maxMemory());
-        return "ffmpeg-" + avutil.av_version_info().getString();
-      } catch (ClassNotFoundException | LinkageError e) {
+      if (!NativeLibraries.load(CLASSES)) {
         return "";
-      } finally {
-        delete(folder);
       }
-    }
-  }
-
-  /**
-   * Deletes the folders of processes that are no more. What cannot be deleted is another user's.
-   */
-  static void sweep(Path parent) {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      for (Path folder : folders) {
-        if (lost(folder.getFileName().toString())) {
-          delete(folder);
-        }
-      }
-    } catch (IOException e) {
-      // The next process tries again.
-      return;
-    }
-  }
-
-  private static boolean lost(String folder) {
-    String[] parts = folder.substring(PREFIX.length()).split("-", -1);
-    return parts[0].matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+      avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+      avutil.av_max_alloc(Runtime.getRuntime().maxMemory());
+      return "ffmpeg-" + avutil.av_version_info().getString();
     }
   }
 }

@@ -7,4 +7,9 @@ interface PictureDecoder {
    * hinders it is an issue.
    */
   MediaFacts read(byte[] bytes, long pixelLimit);
+
+  /** Whether it decodes at a smaller size, so that the hash is near that of all pixels. */
+  default boolean scales() {
+    return false;
+  }
 }

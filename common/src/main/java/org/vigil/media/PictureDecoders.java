@@ -18,8 +18,13 @@ final class PictureDecoders {
 
   private PictureDecoders() {}
 
-  static List<PictureDecoder> of(String mediaType) {
-    return BY_TYPE.getOrDefault(mediaType, List.of());
+  /**
+   * @param scaled whether one may decode at a smaller size
+   */
+  static List<PictureDecoder> of(String mediaType, boolean scaled) {
+    return BY_TYPE.getOrDefault(mediaType, List.of()).stream()
+        .filter(decoder -> scaled || !decoder.scales())
+        .toList();
   }
 
   private static Map<String, List<PictureDecoder>> byType() {
@@ -27,7 +32,12 @@ final class PictureDecoders {
     IIORegistry registry = IIORegistry.getDefaultInstance();
     registry.registerServiceProvider(new JPEGImageReaderSpi());
     return Map.ofEntries(
-        entry("image/jpeg", List.of(jdk("jpeg"), new ImageIoDecoder(twelveMonkeysJpeg(), "jpeg"))),
+        entry(
+            "image/jpeg",
+            List.of(
+                new ScaledJpegDecoder(),
+                jdk("jpeg"),
+                new ImageIoDecoder(twelveMonkeysJpeg(), "jpeg"))),
         entry("image/png", List.of(jdk("png"))),
         entry("image/gif", List.of(jdk("gif"))),
         entry("image/bmp", List.of(jdk("bmp"))),

@@ -8,9 +8,14 @@ import org.vigil.model.Stage;
 /** Still pictures: their size and PDQ hash. Where one decoder gives up the next is asked. */
 final class PictureFormat implements MediaFormat {
   private final long pixelLimit;
+  private final boolean scaled;
 
-  PictureFormat(long pixelLimit) {
+  /**
+   * @param scaled whether large pictures may be decoded at a smaller size
+   */
+  PictureFormat(long pixelLimit, boolean scaled) {
     this.pixelLimit = pixelLimit;
+    this.scaled = scaled;
   }
 
   @Override
@@ -25,7 +30,7 @@ final class PictureFormat implements MediaFormat {
 
   @Override
   public MediaFacts read(byte[] bytes, String mediaType) {
-    List<PictureDecoder> decoders = PictureDecoders.of(mediaType);
+    List<PictureDecoder> decoders = PictureDecoders.of(mediaType, scaled);
     if (decoders.isEmpty()) {
       return MediaFacts.of(
           new Issue(Stage.DECODE, Reason.UNSUPPORTED_FORMAT, "No decoder for such pictures"));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.leptonica.global.leptonica;
 import org.vigil.worker.JavaCommand;
 
 /** How a decoding worker is started. */
@@ -29,12 +30,14 @@ final class WorkerCommand {
           Decoder.class,
           ImageUtil.class,
           avformat.class,
+          leptonica.class,
           Loader.class);
 
   /** One resource of each jar without classes; there is none for some machines. */
   private static final List<String> NATIVES =
       List.of(
           "/org/bytedeco/ffmpeg/linux-x86_64/libavcodec.so.62",
+          "/org/bytedeco/leptonica/linux-x86_64/libjnileptonica.so",
           "/org/bytedeco/javacpp/linux-x86_64/libjnijavacpp.so");
 
   private WorkerCommand() {}

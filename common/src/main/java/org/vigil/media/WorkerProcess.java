@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
-import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,7 +29,7 @@ final class WorkerProcess implements Closeable {
    * @throws ReaderUnavailableException when it cannot be started
    */
   static WorkerProcess start(List<String> command) {
-    return new WorkerProcess(ChildProcess.start(command, Redirect.PIPE, WorkerMain.READY));
+    return new WorkerProcess(ChildProcess.start(command, WorkerMain.READY));
   }
 
   /** Whether it may be asked: alive, silent, and not asked so often before. */

@@ -17,12 +17,14 @@ public record Source(
     @Doc("The store's own version of the object, where it has one.") @Nullable String etag,
     @Doc(
             "How many things it was found to hold, itself included, and by how many the own counts of its"
-                + " containers differ from that without an issue.")
+                + " containers differ from that without an issue, unless it is accepted by name.")
         long listed,
     @Doc("How many of those were read as media files.") long mediaFiles,
     @Doc("How many of those could not be read (faults of stage LIST and READ).") long unread,
     @Doc("How many of those are directories.") long directories,
-    @Doc("How many of those are symbolic or hard links, or devices; never followed.") long links,
+    @Doc(
+            "How many of those are symbolic or hard links, other names of members, or devices; never followed.")
+        long links,
     @Doc(
             "Whether it was read for good. One that was missing, changed or unreadable is held back,"
                 + " but for its faults, and read again by the next run, unless it is accepted by name.")

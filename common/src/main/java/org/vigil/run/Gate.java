@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
@@ -13,6 +14,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.run.GateException.Refusal;
+import org.vigil.model.Source;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -22,6 +24,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * planted.
  */
 final class Gate {
+  private static final int MOST_NAMED = 3;
+
   private final Lake lake;
   private final int night;
   private final List<TableVersion> before;
@@ -69,10 +73,18 @@ final class Gate {
 
   private void balance() {
     Column read = col("mediaFiles").plus(col("unread")).plus(col("directories")).plus(col("links"));
-    refuse(
-        tonight(Tables.SOURCES).filter(col("listed").notEqual(read)),
-        Refusal.BALANCE,
-        "%d sources do not balance: things listed are not things read, faults, folders and links");
+    Dataset<Source> wrong = tonight(Tables.SOURCES).filter(col("listed").notEqual(read));
+    List<Source> first = wrong.orderBy("sourceUri").limit(MOST_NAMED).collectAsList();
+    if (!first.isEmpty()) {
+      throw new GateException(
+          Refusal.BALANCE,
+          ("%d sources do not balance: things listed are not things read, faults, folders and links."
+                  + " Where only a container's own count differs, vigil.scan.accept takes its source by"
+                  + " the URI: %s")
+              .formatted(
+                  wrong.count(),
+                  first.stream().map(Source::sourceUri).collect(Collectors.joining(", "))));
+    }
   }
 
   private void occurrences() {

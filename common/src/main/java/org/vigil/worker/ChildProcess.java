@@ -46,14 +46,12 @@ public final class ChildProcess implements Closeable {
   /**
    * Starts a worker and waits until it has said that it is ready.
    *
-   * @param input what its standard input is
    * @param ready what it says first
    * @throws ReaderUnavailableException when it cannot be started
    */
-  public static ChildProcess start(List<String> command, Redirect input, long ready) {
+  public static ChildProcess start(List<String> command, long ready) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
-    builder.redirectInput(input);
     builder.redirectError(Redirect.DISCARD);
     ChildProcess child;
     try {

@@ -5,8 +5,10 @@ import static org.vigil.model.Reason.CRC_MISMATCH;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Random;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.vigil.model.Reading;
 
 /** Files of bzip2. */
 class Bzip2FormatTest extends CompressedFormatContract {
@@ -21,11 +23,34 @@ class Bzip2FormatTest extends CompressedFormatContract {
   }
 
   @Test
+  void keepsWhatItReadWhenTheChecksumOfItsLastBlockLies() {
+    byte[] bytes = compressed(TEXT);
+    bytes[10]++;
+    Walked walked = Walked.of(bytes);
+    assertThat(walked.reasons("x!/content")).containsExactly(CRC_MISMATCH);
+    assertThat(walked.sizeBytes("x!/content")).isEqualTo(TEXT.length);
+    assertThat(walked.reasons("x")).isEmpty();
+  }
+
+  @Test
+  void keepsWhatItReadWhenTheChecksumOfAllBlocksLies() {
+    byte[] bytes = compressed(TEXT);
+    bytes[bytes.length - 3]++;
+    Walked walked = Walked.of(GzipBytes.join(bytes, compressed(TEXT)));
+    assertThat(walked.reasons("x!/content")).containsExactly(CRC_MISMATCH);
+    assertThat(walked.sizeBytes("x!/content")).isEqualTo(2L * TEXT.length);
+    assertThat(walked.reasons("x")).isEmpty();
+  }
+
+  @Test
   void whatWasReadBeforeAWrongChecksumIsGiven() {
-    byte[] bytes = compressed(new TarBytes().file("a", TEXT).file("b", new byte[9000]).end());
+    byte[] noise = new byte[2_000_000];
+    new Random(5).nextBytes(noise);
+    byte[] bytes = compressed(new TarBytes().file("a", TEXT).file("b", noise).end());
     bytes[10]++;
     Walked walked = Walked.of(bytes);
     assertThat(walked.sizeBytes("x!/content!/a")).isEqualTo(TEXT.length);
+    assertThat(walked.at("x!/content").kind()).isEqualTo(Reading.Kind.FAULT);
     assertThat(walked.reasons("x")).containsExactly(CRC_MISMATCH);
   }
 }

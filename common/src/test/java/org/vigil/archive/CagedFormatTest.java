@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.cage.Cage;
 import org.vigil.cage.CagedReader;
 import org.vigil.cage.Frame;
 import org.vigil.cage.Library;
+import org.vigil.cage.Order;
 import org.vigil.cage.UnrulyCage;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.password.Passwords;
 import org.vigil.worker.ReaderUnavailableException;
 
 /** Caged readers that misbehave. */
@@ -33,7 +36,7 @@ class CagedFormatTest {
   @TempDir private Path folder;
 
   private static Cage cage(int patienceMillis, Class<?> main) {
-    return new Cage(main, 32, Duration.ofMillis(patienceMillis), Duration.ZERO);
+    return new Cage(main, 32, 3, Duration.ofMillis(patienceMillis), Duration.ZERO);
   }
 
   /** What a walk would see: each member with its bytes or reason, then the container's issues. */
@@ -104,7 +107,8 @@ class CagedFormatTest {
   @Test
   void needsTheNameOfItsFileOnlyToStart() throws Exception {
     Path file = Files.writeString(folder.resolve("order"), "none");
-    try (CagedReader reader = STERN.open(Library.SEVEN_Z, file, List.of(4L))) {
+    Order order = new Order(Library.SEVEN_Z, file, List.of(4L), Passwords.NONE);
+    try (CagedReader reader = STERN.open(order)) {
       Files.delete(file);
       assertThat(reader.next()).isInstanceOf(Frame.Entry.class);
     }
@@ -114,5 +118,33 @@ class CagedFormatTest {
   void saysThatNoProcessCanBeStarted() {
     assertThatThrownBy(() -> told(cage(1000, Frame.class), "any"))
         .isInstanceOf(ReaderUnavailableException.class);
+  }
+
+  private static String process(Cage cage) {
+    return told(cage, "process").get(2);
+  }
+
+  @Test
+  void readsManyContainersInOneProcessAndRenewsIt() {
+    // A cage like no other, so that no other test's processes wait for it.
+    Cage cage = cage(19_001, UnrulyCage.class);
+    String first = process(cage);
+    assertThat(List.of(process(cage), process(cage))).containsOnly(first);
+    assertThat(process(cage)).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"halt", "exit", "memory", "flood", "mutter", "throw", "overflow", "late"})
+  void givesAProcessThatMisbehavedNoOtherContainer(String order) {
+    Cage cage = cage(19_002, UnrulyCage.class);
+    String before = process(cage);
+    told(cage, order);
+    assertThat(process(cage)).startsWith("process ").isNotEqualTo(before);
+  }
+
+  @Test
+  void closesAContainerBeforeItIsGivenAnother() {
+    Cage cage = cage(19_003, UnrulyCage.class);
+    assertThat(told(cage, "files")).isEqualTo(told(cage, "files"));
   }
 }

@@ -48,6 +48,18 @@ class CorpusWalkTest {
     return walked.readings().size();
   }
 
+  @Test
+  void aMemberOfTwoNamesHasBoth() {
+    String name = "hostile/go-fuzz/zip/39f4b570526fc6f77922c507a3de847b128844da-4";
+    Path file = CORPUS.resolve(name);
+    Assumptions.assumeTrue(Files.isRegularFile(file));
+    Walked walked =
+        Walked.of(() -> Files.newInputStream(file), Limits.standard(), new Walked.DigestsOnly());
+    assertThat(walked.paths()).contains("x!/nacltest.Mash");
+    assertThat(walked.at("x!/nacltest.bash").linkTarget()).isEqualTo("nacltest.Mash");
+    assertThat(walked.reasons("x!/nacltest.bash")).containsExactly(Reason.HEADER_MISMATCH);
+  }
+
   /** One content in every wrapping; its SHA-256 as {@code sha256sum} tells it. */
   @ParameterizedTest
   @ValueSource(

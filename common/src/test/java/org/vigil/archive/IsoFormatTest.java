@@ -1,6 +1,8 @@
 package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.model.Reason.DEPTH_LIMIT;
+import static org.vigil.model.Reason.RECURSION;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,6 +19,10 @@ class IsoFormatTest {
 
   /** One file in the root directory (ECMA-119). */
   private static byte[] disc(String name, byte[] content) {
+    return disc(name, FILE, content.length, content);
+  }
+
+  private static byte[] disc(String name, int sector, int sizeBytes, byte[] content) {
     ByteBuffer out = ByteBuffer.allocate((FILE + 1) * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
     descriptor(out, 16, 1);
     both(out, 16 * SECTOR + 80, FILE + 1);
@@ -28,7 +34,7 @@ class IsoFormatTest {
     int at = ROOT * SECTOR;
     at += record(out, at, "\0", ROOT, SECTOR);
     at += record(out, at, "\u0001", ROOT, SECTOR);
-    record(out, at, name, FILE, content.length);
+    record(out, at, name, sector, sizeBytes);
     out.position(FILE * SECTOR).put(content);
     return out.array();
   }
@@ -64,6 +70,18 @@ class IsoFormatTest {
     assertThat(walked.paths()).containsExactly("x!/A.TXT", "x");
     assertThat(walked.sizeBytes("x!/A.TXT")).isEqualTo(4);
     assertThat(walked.source().issues()).isEmpty();
+  }
+
+  @Test
+  void tellsADiscWithinItselfFromDeepNesting() {
+    // The file begins where the disc begins, and is as long.
+    byte[] disc = disc("SELF.ISO;1", 0, (FILE + 1) * SECTOR, new byte[0]);
+    assertThat(disc.length).isGreaterThan(ArchiveFormat.HEAD_BYTES);
+    Walked walked = Walked.of(disc, new Limits(3, 100, 1 << 20, 100));
+    assertThat(walked.readings()).hasSize(4);
+    assertThat(walked.reasons("x!/SELF.ISO!/SELF.ISO!/SELF.ISO")).containsExactly(DEPTH_LIMIT);
+    assertThat(walked.reasons("x!/SELF.ISO")).containsExactly(RECURSION);
+    assertThat(walked.reasons("x")).containsExactly(RECURSION);
   }
 
   @Test

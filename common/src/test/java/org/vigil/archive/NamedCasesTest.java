@@ -138,6 +138,7 @@ class NamedCasesTest {
         of("a member that is not listed is read", ghost, "x!/ghost"),
         of("two names for one member", renamed, "x", HEADER_MISMATCH),
         of("two names for one member: the local one", renamed, "x!/a"),
+        of("two names for one member: the directory's", renamed, "x!/b", HEADER_MISMATCH),
         of("a member behind the end", outside, "x!/a", TRUNCATED),
         of("a member within another", within, "x!/a", OVERLAP),
         of("a member longer than the source", beyond, "x!/a", TRUNCATED),

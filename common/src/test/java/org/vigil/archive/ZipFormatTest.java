@@ -200,8 +200,11 @@ class ZipFormatTest extends ArchiveFormatContract {
   void aNameThatTheDirectoryTellsOtherwiseIsSaid() {
     Walked walked =
         Walked.of(new ZipBytes().unlisted("harmless", TEXT).listed("other", TEXT, 0).end());
-    assertThat(walked.paths()).containsExactly("x!/harmless", "x");
+    assertThat(walked.paths()).containsExactly("x!/harmless", "x!/other", "x");
     assertThat(walked.reasons("x")).containsExactly(HEADER_MISMATCH);
+    assertThat(walked.at("x!/other").kind()).isEqualTo(Reading.Kind.LINK);
+    assertThat(walked.at("x!/other").linkTarget()).isEqualTo("harmless");
+    assertThat(walked.reasons("x!/other")).containsExactly(HEADER_MISMATCH);
   }
 
   @Test

@@ -55,7 +55,14 @@ public final class MutationSoak {
     Duration perFile = Duration.ofSeconds(10);
     MediaLimits limits =
         new MediaLimits(
-            LARGEST << 4, 50_000_000, 256, 10_000, perFile, Duration.ZERO, VideoLimits.standard());
+            LARGEST << 4,
+            50_000_000,
+            256,
+            10_000,
+            perFile,
+            Duration.ZERO,
+            true,
+            VideoLimits.standard());
     try (MediaReader reader = new MediaReader(limits)) {
       Soak.Reader read = mutant -> reader.read(new ByteArrayInputStream(mutant)).issues();
       return Soak.of(new Mutants(good), read, first, count);

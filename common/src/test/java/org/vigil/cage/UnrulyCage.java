@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vigil.cage.Frame.Entry;
+import org.vigil.model.Reason;
 
 /** A caged reader that does what its container tells it, after one good member. */
 public final class UnrulyCage implements ContainerReader {
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
-    CageMain.serve(new UnrulyCage());
+    CageMain.serve(order -> new UnrulyCage());
   }
 
   @Override
@@ -42,7 +46,29 @@ public final class UnrulyCage implements ContainerReader {
       case "throw" -> throw new IOException("with a name in it");
       case "error" -> throw new NoClassDefFoundError("any");
       case "endless" -> endless(sink);
+      case "process" -> sink.begin(Entry.file("process " + ProcessHandle.current().pid(), null));
+      case "files" -> sink.begin(Entry.file("open " + openContainers(), null));
+      case "late" -> sink.flaw(Frame.Scope.MEMBER, Reason.CORRUPT);
       default -> {}
+    }
+  }
+
+  /** How many files this process has open that have no name any more, or that of a container. */
+  private static long openContainers() throws IOException {
+    Path folder = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(folder)) {
+      return 1;
+    }
+    try (Stream<Path> open = Files.list(folder)) {
+      return open.filter(UnrulyCage::container).count();
+    }
+  }
+
+  private static boolean container(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().contains(".spill");
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -18,6 +18,7 @@ public class MediaFuzzTest {
           1,
           Duration.ofSeconds(60),
           Duration.ofSeconds(2),
+          true,
           VideoLimits.standard());
 
   static Stream<Arguments> seeds() {

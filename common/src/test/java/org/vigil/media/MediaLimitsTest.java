@@ -17,16 +17,20 @@ class MediaLimitsTest {
   @Test
   void refusesWhatCannotWork() {
     Duration second = Duration.ofSeconds(1);
-    assertThatThrownBy(() -> new MediaLimits(-1, 1, 64, 1, second, second, VideoLimits.standard()))
+    assertThatThrownBy(
+            () -> new MediaLimits(-1, 1, 64, 1, second, second, true, VideoLimits.standard()))
         .hasMessageContaining("decoding.bytes");
-    assertThatThrownBy(() -> new MediaLimits(1, 0, 64, 1, second, second, VideoLimits.standard()))
+    assertThatThrownBy(
+            () -> new MediaLimits(1, 0, 64, 1, second, second, true, VideoLimits.standard()))
         .hasMessageContaining("decoding.pixels");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 1, 1, second, second, VideoLimits.standard()))
+    assertThatThrownBy(
+            () -> new MediaLimits(1, 1, 1, 1, second, second, true, VideoLimits.standard()))
         .hasMessageContaining("decoding.worker-heap-megabytes");
-    assertThatThrownBy(() -> new MediaLimits(1, 1, 64, 0, second, second, VideoLimits.standard()))
+    assertThatThrownBy(
+            () -> new MediaLimits(1, 1, 64, 0, second, second, true, VideoLimits.standard()))
         .hasMessageContaining("decoding.files-per-worker");
     assertThatThrownBy(
-            () -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second, VideoLimits.standard()))
+            () -> new MediaLimits(1, 1, 64, 1, Duration.ZERO, second, true, VideoLimits.standard()))
         .hasMessageContaining("decoding.time-limit");
   }
 }

@@ -27,6 +27,7 @@ class MediaReaderTest {
               100,
               Duration.ofSeconds(30),
               Duration.ZERO,
+              true,
               VideoLimits.standard()));
 
   @AfterAll

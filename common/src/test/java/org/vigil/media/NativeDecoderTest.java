@@ -113,7 +113,7 @@ class NativeDecoderTest {
         Files.createDirectory(
             folder.resolve("vigil-codecs-" + ProcessHandle.current().pid() + "-1"));
     Path other = Files.createDirectory(folder.resolve("vigil-codecs-of-another-1"));
-    NativeCodecs.sweep(folder);
+    NativeLibraries.sweep(folder);
     assertThat(lost).doesNotExist();
     assertThat(used).exists();
     assertThat(other).exists();

@@ -16,7 +16,7 @@ import org.vigil.model.Reason;
 
 /** Pictures drawn here, whole, cut and lying. */
 class PictureFormatTest {
-  private final PictureFormat format = new PictureFormat(10_000_000);
+  private final PictureFormat format = new PictureFormat(10_000_000, false);
 
   private MediaFacts read(byte[] bytes, String mediaType) {
     return format.read(bytes, mediaType);

@@ -69,6 +69,7 @@ class VideoCorpusTest {
             100,
             STANDARD.timeLimit(),
             STANDARD.timePerMegabyte(),
+            true,
             limits);
     try (MediaReader limited = new MediaReader(all)) {
       return read(limited, CHAIR);

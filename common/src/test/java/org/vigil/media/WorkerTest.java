@@ -26,6 +26,7 @@ class WorkerTest {
         filesPerWorker,
         Duration.ofMillis(timeLimitMillis),
         Duration.ZERO,
+        true,
         VideoLimits.standard());
   }
 

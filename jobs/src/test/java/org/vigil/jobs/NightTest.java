@@ -205,7 +205,8 @@ class NightTest {
 
     assertThatThrownBy(run::publish)
         .isInstanceOf(GateException.class)
-        .hasMessageContaining("balance");
+        .hasMessageContaining("balance")
+        .hasMessageContaining("vigil.scan.accept takes its source by the URI: file:/lost");
     assertThat(run.newestPublished().orElseThrow().night()).isEqualTo(1);
     assertThat(run.lake().read(Tables.RUNS).collectAsList())
         .extracting(ended -> ended.status())

@@ -32,7 +32,8 @@ final class Balances {
         readings
             .groupBy("sourceId")
             .agg(
-                sum(col("listedMembers").plus(unexplained())).plus(1L).as("listed"),
+                sum(col("listedMembers")).plus(1L).as("listed"),
+                sum(unexplained()).as("unexplained"),
                 count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
                 count_if(col("kind").equalTo("FAULT")).as("unread"),
                 count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
@@ -42,6 +43,8 @@ final class Balances {
                 bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
     Column terms =
         concat_ws(" ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
+    // A count may be accepted by name; what was listed and then lost may not.
+    Column differing = when(col("accepted"), lit(0L)).otherwise(col("unexplained"));
     return counts
         .join(broadcast(batch.toDF()), "sourceId")
         .select(
@@ -52,7 +55,7 @@ final class Balances {
             col("sizeBytes"),
             col("modifiedAt"),
             col("etag"),
-            coalesce(col("listed"), lit(1L)).as("listed"),
+            coalesce(col("listed").plus(differing), lit(1L)).as("listed"),
             col("mediaFiles"),
             col("unread"),
             col("directories"),

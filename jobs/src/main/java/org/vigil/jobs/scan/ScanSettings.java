@@ -13,7 +13,7 @@ import org.vigil.media.VideoLimits;
  * @param batchBytes about how many bytes of sources are read between two commits
  * @param sliceBytes about how long the slices of a large archive are
  * @param tasksPerCore into how many tasks a batch is cut for each core, at least
- * @param accept URIs of sources whose reading counts although it broke off
+ * @param accept URIs of sources whose reading counts although it broke off, or a count differs
  */
 record ScanSettings(
     long batchBytes,
@@ -64,6 +64,7 @@ record ScanSettings(
         decoding.getInt("files-per-worker"),
         decoding.getDuration("time-limit"),
         decoding.getDuration("time-per-megabyte"),
+        decoding.getBoolean("scaled"),
         video(decoding.getConfig("video")));
   }
 

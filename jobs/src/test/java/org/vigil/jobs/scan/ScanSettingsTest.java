@@ -41,7 +41,7 @@ class ScanSettingsTest {
             limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K }
             decoding {
               bytes = 8K, pixels = 9, worker-heap-megabytes = 16, files-per-worker = 10
-              time-limit = 11s, time-per-megabyte = 12s
+              time-limit = 11s, time-per-megabyte = 12s, scaled = false
               video { bytes = 13K, key-gap = 14s, step = 15s, frames = 16, pixels = 17 }
             }
             """);
@@ -60,6 +60,7 @@ class ScanSettingsTest {
                     10,
                     Duration.ofSeconds(11),
                     Duration.ofSeconds(12),
+                    false,
                     new VideoLimits(
                         13 * 1024, Duration.ofSeconds(14), Duration.ofSeconds(15), 16, 17))));
   }

@@ -134,13 +134,15 @@ class ScanSourcesTest {
   }
 
   @Test
-  void aSourceWhoseContainerCountsOtherMembersThanWereReadDoesNotBalance() {
+  void aSourceWhoseContainerCountsOtherMembersThanWereReadDoesNotBalanceUnlessItIsAccepted() {
     Dataset<Reading> readings =
         SharedSpark.rows(
             Reading.class,
             container("agrees", 0, 0L),
             container("dropped", 0, 2L, Reason.CRC_MISMATCH),
             container("invented", 0, -1L),
+            container("accepted", 0, 2L),
+            container("accepted, but lost", 2, 2L),
             container("explained", 0, 2L, Reason.TRUNCATED),
             container("uncounted", 0, null));
     Dataset<Listed> batch =
@@ -149,13 +151,15 @@ class ScanSourcesTest {
             Listed.of(object("agrees"), 1, "locked", false),
             Listed.of(object("dropped"), 1, "locked", false),
             Listed.of(object("invented"), 1, "locked", false),
+            Listed.of(object("accepted"), 1, "locked", true),
+            Listed.of(object("accepted, but lost"), 1, "locked", true),
             Listed.of(object("explained"), 1, "locked", false),
             Listed.of(object("uncounted"), 1, "locked", false));
 
     assertThat(Balances.of(batch, readings, "limits", NIGHT).collectAsList())
         .filteredOn(source -> source.listed() != source.unread())
         .extracting(Source::path)
-        .containsExactlyInAnyOrder("dropped", "invented");
+        .containsExactlyInAnyOrder("dropped", "invented", "accepted, but lost");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package org.vigil.cage;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.vigil.worker.ChildProcess;
+import org.vigil.worker.ReaderUnavailableException;
+import org.vigil.worker.WorkerDiedException;
+
+/** A process that reads containers one after the other, as its parent sees it. */
+final class CagedProcess implements Closeable {
+  private static final Duration HAND_OVER = Duration.ofMinutes(1);
+
+  private final ChildProcess child;
+  private final DataOutputStream orders;
+  private int begun;
+
+  private CagedProcess(ChildProcess child) {
+    this.child = child;
+    this.orders = new DataOutputStream(new BufferedOutputStream(child.requests()));
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @throws ReaderUnavailableException when it cannot be started
+   */
+  static CagedProcess start(List<String> command) {
+    return new CagedProcess(ChildProcess.start(command, Wire.READY));
+  }
+
+  /** Whether it may be given a further container: alive, silent, and not given so many before. */
+  boolean usable(int containersPerProcess) {
+    return begun < containersPerProcess && child.waits();
+  }
+
+  /**
+   * Hands a container over; once this returns, the process has its file open.
+   *
+   * @throws WorkerDiedException when it does not open it
+   */
+  void begin(Order order) throws WorkerDiedException {
+    begun++;
+    // What the container before left in the pipe cannot know the number of this one.
+    long number = ThreadLocalRandom.current().nextLong();
+    child.within(HAND_OVER, () -> handOver(order, number));
+  }
+
+  private boolean handOver(Order order, long number) throws IOException {
+    orders.writeLong(number);
+    order.write(orders);
+    orders.flush();
+    if (child.answers().readLong() != number) {
+      throw new StreamCorruptedException("Not an answer");
+    }
+    return true;
+  }
+
+  /**
+   * What it says next of its container.
+   *
+   * @throws WorkerDiedException when it says nothing in time, or nothing that makes sense
+   */
+  Frame next(Duration limit) throws WorkerDiedException {
+    return child.within(limit, () -> Wire.read(child.answers()));
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.vigil.cage;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.vigil.password.Passwords;
+
+/**
+ * Which container a caged process is to read, and how. It travels on a pipe, so that no password
+ * stands on a command line.
+ *
+ * @param file needed only until it is open
+ * @param volumes how long the volumes are that lie in the file one behind the other
+ * @param passwords what is encrypted may open with
+ */
+public record Order(Library library, Path file, List<Long> volumes, Passwords passwords) {
+  long sizeBytes() {
+    return volumes.stream().mapToLong(Long::longValue).sum();
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Wire.writeText(library.name(), out);
+    Wire.writeText(file.toString(), out);
+    out.writeInt(volumes.size());
+    for (long volume : volumes) {
+      out.writeLong(volume);
+    }
+    List<String> candidates = library.locks() ? passwords.candidates() : List.of();
+    out.writeInt(candidates.size());
+    for (String candidate : candidates) {
+      Wire.writeText(candidate, out);
+    }
+  }
+
+  static Order read(DataInputStream in) throws IOException {
+    Library library = Library.valueOf(text(in));
+    Path file = Path.of(text(in));
+    List<Long> volumes = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      volumes.add(in.readLong());
+    }
+    List<String> candidates = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      candidates.add(text(in));
+    }
+    return new Order(library, file, volumes, Passwords.of(candidates));
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    String text = Wire.text(in);
+    if (text == null) {
+      throw new StreamCorruptedException("Not an order");
+    }
+    return text;
+  }
+}
