@@ -13,8 +13,8 @@ import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.model.Run.TableVersion;
-import org.vigil.run.GateException.Refusal;
 import org.vigil.model.Source;
+import org.vigil.run.GateException.Refusal;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
