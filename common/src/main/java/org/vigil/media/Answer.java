@@ -52,6 +52,7 @@ final class Answer {
       out.writeLong(part.length());
     }
     FrameAnswer.write(facts.frames(), out);
+    TracesAnswer.write(facts.traces(), out);
   }
 
   /**
@@ -69,7 +70,8 @@ final class Answer {
     for (int i = 0; i < count; i++) {
       issues.add(readIssue(in));
     }
-    return new MediaFacts(picture, camera, issues, readParts(in), FrameAnswer.read(in));
+    return new MediaFacts(
+        picture, camera, issues, readParts(in), FrameAnswer.read(in), TracesAnswer.read(in));
   }
 
   private static List<Part> readParts(DataInputStream in) throws IOException {

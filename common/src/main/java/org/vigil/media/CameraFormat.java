@@ -69,7 +69,8 @@ final class CameraFormat implements MediaFormat {
 
   private static MediaFacts facts(Metadata metadata, List<Issue> issues) {
     PngProfiles.unpack(metadata);
-    return new MediaFacts(
-        Sizes.of(new Tags(metadata)), CameraTags.facts(metadata).orNull(), issues);
+    Tags tags = new Tags(metadata);
+    CameraFacts camera = CameraTags.facts(metadata).orNull();
+    return new MediaFacts(Sizes.of(tags), camera, issues).and(MediaFacts.of(ProgramTags.of(tags)));
   }
 }

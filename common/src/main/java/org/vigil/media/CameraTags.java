@@ -22,6 +22,7 @@ import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
 import com.drew.metadata.png.PngDirectory;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which tags tell what about the camera: EXIF 2.32 first, then maker notes, XMP, QuickTime. */
@@ -85,19 +86,23 @@ final class CameraTags {
         tags.xmp("xmp:CreatorTool"));
   }
 
-  /** A text chunk of a PNG (PNG 1.2, section 4.2.3). */
   private static @Nullable String pngText(Tags tags, String keyword) {
-    return tags.all(PngDirectory.class)
-        .map(directory -> directory.getObject(PngDirectory.TAG_TEXTUAL_DATA))
-        .filter(List.class::isInstance)
-        .flatMap(texts -> ((List<?>) texts).stream())
-        .filter(KeyValuePair.class::isInstance)
-        .map(KeyValuePair.class::cast)
+    return pngTexts(tags)
         .filter(text -> text.getKey().equals(keyword))
         .map(text -> Text.clean(text.getValue().toString()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The text chunks of a PNG (PNG 1.2, section 4.2.3), by keyword. */
+  static Stream<KeyValuePair> pngTexts(Tags tags) {
+    return tags.all(PngDirectory.class)
+        .map(directory -> directory.getObject(PngDirectory.TAG_TEXTUAL_DATA))
+        .filter(List.class::isInstance)
+        .flatMap(texts -> ((List<?>) texts).stream())
+        .filter(KeyValuePair.class::isInstance)
+        .map(KeyValuePair.class::cast);
   }
 
   private static @Nullable Integer orientation(Tags tags) {

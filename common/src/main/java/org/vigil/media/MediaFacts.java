@@ -6,21 +6,32 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 
 /**
- * What the formats found in a media, what was wrong with it, which other files lie in it, and the
- * frames of a video.
+ * What the formats found in a media, what was wrong with it, which other files lie in it, the
+ * frames of a video, and the traces of programs.
  */
 record MediaFacts(
     @Nullable PictureFacts picture,
     @Nullable CameraFacts camera,
     List<Issue> issues,
     List<Part> parts,
-    List<HashedFrame> frames) {
+    List<HashedFrame> frames,
+    Traces traces) {
   static final MediaFacts NONE = new MediaFacts(null, null, List.of());
 
   MediaFacts {
     issues = List.copyOf(issues);
     parts = List.copyOf(parts);
     frames = List.copyOf(frames);
+  }
+
+  /** Facts about a media that bears no traces. */
+  MediaFacts(
+      @Nullable PictureFacts picture,
+      @Nullable CameraFacts camera,
+      List<Issue> issues,
+      List<Part> parts,
+      List<HashedFrame> frames) {
+    this(picture, camera, issues, parts, frames, Traces.NONE);
   }
 
   /** Facts about a media that has no frames. */
@@ -37,6 +48,10 @@ record MediaFacts(
     this(picture, camera, issues, List.of());
   }
 
+  static MediaFacts of(Traces traces) {
+    return new MediaFacts(null, null, List.of(), List.of(), List.of(), traces);
+  }
+
   static MediaFacts of(Issue issue) {
     return new MediaFacts(null, null, List.of(issue));
   }
@@ -48,6 +63,7 @@ record MediaFacts(
         camera == null ? others.camera : camera.and(others.camera),
         Stream.concat(issues.stream(), others.issues.stream()).distinct().toList(),
         parts.isEmpty() ? others.parts : parts,
-        frames.isEmpty() ? others.frames : frames);
+        frames.isEmpty() ? others.frames : frames,
+        traces.and(others.traces));
   }
 }

@@ -18,7 +18,9 @@ final class MediaFormats {
         new CiffFormat(),
         new CameraFormat(),
         new VideoFormat(limits),
-        new PartsFormat());
+        new PartsFormat(),
+        new CredentialsFormat(),
+        new JpegStructure());
   }
 
   /** Whether the bytes of such files are worth handing to a format. */
@@ -30,7 +32,8 @@ final class MediaFormats {
 
   /** What the formats find together; of two that know the same thing the first is believed. */
   static MediaFacts read(List<MediaFormat> formats, byte[] bytes, String mediaType) {
-    return read(formats, mediaType, format -> format.read(bytes, mediaType));
+    MediaFacts facts = read(formats, mediaType, format -> format.read(bytes, mediaType));
+    return facts.and(MediaFacts.of(ThumbnailCheck.of(bytes, facts)));
   }
 
   /** What they find in a file that is too large to be held in memory. */

@@ -14,7 +14,7 @@ final class MediaRows {
     PictureFacts picture = found.picture();
     PdqResult pdq = picture == null ? null : picture.pdq();
     CameraFacts camera = Objects.requireNonNullElse(found.camera(), CameraFacts.NONE);
-    return CameraColumns.of(camera)
+    return TracesColumns.of(found.traces(), camera)
         .sha256(digests.sha256())
         .sha1(digests.sha1())
         .md5(digests.md5())

@@ -72,15 +72,20 @@ record TiffDirectory(ByteBuffer tiff, int chained, Map<Integer, Values> tags) {
         : new TiffDirectory(tiff, -1, Map.of());
   }
 
-  /** The bytes of a tag; none if it is not there, too large, or not wholly within. */
-  byte[] bytes(int tag) {
+  /** Where the bytes of a tag lie; none if it is not there, or not wholly within. */
+  ByteBuffer slice(int tag) {
     Values values = tags.get(tag);
     long size = values == null ? 0 : values.bytes();
-    if (values == null || size > MOST_BYTES || values.at() > tiff.limit() - size) {
-      return new byte[0];
-    }
-    byte[] bytes = new byte[(int) size];
-    tiff.get((int) values.at(), bytes);
+    return values == null || size < 0 || size > tiff.limit() - values.at()
+        ? ByteBuffer.allocate(0)
+        : tiff.slice((int) values.at(), (int) size);
+  }
+
+  /** The bytes of a tag; none if there are too many. */
+  byte[] bytes(int tag) {
+    ByteBuffer slice = slice(tag);
+    byte[] bytes = new byte[slice.limit() > MOST_BYTES ? 0 : slice.limit()];
+    slice.get(bytes);
     return bytes;
   }
 

@@ -2,6 +2,8 @@ package org.vigil.media;
 
 import com.adobe.internal.xmp.XMPMeta;
 import com.drew.metadata.Metadata;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.twelvemonkeys.image.ImageUtil;
 import com.twelvemonkeys.imageio.ImageReaderBase;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
@@ -29,6 +31,8 @@ final class WorkerCommand {
           Validate.class,
           Decoder.class,
           ImageUtil.class,
+          JsonParser.class,
+          CBORFactory.class,
           avformat.class,
           leptonica.class,
           Loader.class);

@@ -64,6 +64,34 @@ public record Media(
     @Doc("XMP instance ID: this version of the document.") @Nullable String instanceId,
     @Doc("IPTC digital source type, such as trainedAlgorithmicMedia; how the file says it arose.")
         @Nullable String sourceType,
+    @Doc(
+            "Where that is written: XMP, or C2PA (content credentials, whose signature is not checked).")
+        @Nullable SourceTypeOrigin sourceTypeOrigin,
+    @Doc("Whether C2PA content credentials are there.") boolean credentials,
+    @Doc("What made the content credentials in force, as they say.")
+        @Nullable String credentialsGenerator,
+    @Doc(
+            "Marks of programs that make pictures from words, such as comfyui workflow; that they"
+                + " are there, never what was asked for.")
+        @Nullable List<String> generatorTraces,
+    @Doc(
+            "Marks of editing: photoshop resources, saved for web, derived from another, history of"
+                + " N (steps in the XMP).")
+        @Nullable List<String> editTraces,
+    @Doc(
+            "A digest of a JPEG's quantisation tables, 16 hex digits: the same for one program or"
+                + " kind of camera at one setting.")
+        @Nullable String jpegQuantisation,
+    @Doc("A digest of a JPEG's Huffman tables, 16 hex digits, or standard.")
+        @Nullable String jpegHuffman,
+    @Doc("The markers of a JPEG up to its first scan, in their order, runs as one.")
+        @Nullable String jpegMarkers,
+    @Doc("Whether a JPEG is progressive, which hardly any camera writes.")
+        @Nullable Boolean progressive,
+    @Doc(
+            "In how many of 256 bits the PDQ of the embedded thumbnail differs from the picture's,"
+                + " turned as fits best, bars cut off; null for flat pictures.")
+        @Nullable Integer thumbnailBits,
     @Doc("Metres above the sea, or below it where negative.") @Nullable Double altitude,
     @Doc("What the satellites' clock said, UTC.") @Nullable Instant gpsTimeUtc,
     @Doc("The instant at which it was taken, UTC, where the bytes tell it.")

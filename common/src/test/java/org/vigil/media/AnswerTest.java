@@ -77,7 +77,18 @@ class AnswerTest {
             List.of(),
             List.of(),
             List.of(
-                new HashedFrame(0, 0, 1.5, 2, HASH, 0), new HashedFrame(7, 2, 2, 1, HASH, 100))));
+                new HashedFrame(0, 0, 1.5, 2, HASH, 0), new HashedFrame(7, 2, 2, 1, HASH, 100))),
+        MediaFacts.of(
+            new Traces(
+                true,
+                "make_test/1.0",
+                null,
+                List.of("comfyui prompt"),
+                List.of("saved for web", "history of 3"),
+                "0123456789abcdef",
+                "standard",
+                "APP0 DQT SOF2 DHT SOS",
+                17)));
   }
 
   private static byte[] written(MediaFacts facts) throws IOException {
@@ -153,7 +164,7 @@ class AnswerTest {
 
   @Test
   void cleansWhatTheWorkerDidNot() throws IOException {
-    byte[] bytes = Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0\0\0\0\0");
+    byte[] bytes = Bytes.join(Bytes.of("\0\0\1\0\6DECODE\0\7CORRUPT\0\3a\33b\0"), new byte[99]);
     assertThat(read(bytes).issues()).containsExactly(new Issue(Stage.DECODE, Reason.CORRUPT, "ab"));
   }
 }

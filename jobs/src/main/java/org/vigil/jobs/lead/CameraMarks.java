@@ -3,6 +3,7 @@ package org.vigil.jobs.lead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Media;
@@ -13,11 +14,17 @@ import org.vigil.model.Media;
  * @param media the media
  * @param points how many of ten points its marks are worth
  * @param metadata how many of these are for metadata that only a camera writes
- * @param edited whether editing software has written it last
+ * @param signed whether editing software has written it last, as its name says
+ * @param edits what shows that it is no longer as the camera wrote it
  * @param words the marks by name
  */
 record CameraMarks(
-    SubjectMedia media, int points, int metadata, boolean edited, List<String> words) {
+    SubjectMedia media,
+    int points,
+    int metadata,
+    boolean signed,
+    List<String> edits,
+    List<String> words) {
   static final int MOST_HALVES = 20;
   private static final int ALL = 10;
 
@@ -34,28 +41,29 @@ record CameraMarks(
     int metadata =
         mark(words, isNamed(media.make()) && isNamed(media.model()), 3, "make and model")
             + mark(words, media.makerNotes(), 3, "maker notes")
-            + mark(words, media.thumbnail(), 1, "an embedded thumbnail")
+            + mark(words, media.thumbnail(), 1, thumbnail(media, settings))
             + mark(words, media.takenAtLocal() != null, 1, "the time it was taken");
     int rest =
         mark(words, hasCameraName(subject), 1, "a camera's file name")
             + mark(words, isCameraSize(media, settings), 1, "a camera's size");
-    return new CameraMarks(subject, metadata + rest, metadata, isEdited(media, settings), words);
+    boolean signed = isSigned(media, settings);
+    return new CameraMarks(
+        subject, metadata + rest, metadata, signed, edits(media, signed, settings), words);
   }
 
   /** Half points: editing halves what the marks are worth. */
   int halves() {
-    return metadata == 0 ? 0 : edited ? points : 2 * points;
+    return metadata == 0 ? 0 : edits.isEmpty() ? 2 * points : points;
   }
 
   String value() {
-    return "marks=" + points + "/" + ALL + (edited ? " edited" : "");
+    return "marks=" + points + "/" + ALL + (edits.isEmpty() ? "" : " edited");
   }
 
   String sentence(int of) {
     String subject = of == 1 ? "It" : "The best of " + Words.number(of);
     String bears = subject + (points == ALL ? " has all marks" : " has marks");
-    String trace =
-        edited ? "; editing software has written it since, which halves their worth" : "";
+    String trace = edits.isEmpty() ? "" : "; " + Words.list(edits) + ", which halves their worth";
     return bears + " of a camera's own file: " + Words.list(words) + trace + ".";
   }
 
@@ -84,7 +92,28 @@ record CameraMarks(
         && (long) width * height >= settings.thresholds().cameraPixels();
   }
 
-  private static boolean isEdited(Media media, LeadSettings settings) {
+  /** One that shows another picture is no mark of the camera's own file, but was in it. */
+  private static String thumbnail(Media media, LeadSettings settings) {
+    boolean compared = media.thumbnailBits() != null && !differs(media, settings);
+    return compared ? "an embedded thumbnail of the same picture" : "an embedded thumbnail";
+  }
+
+  private static boolean differs(Media media, LeadSettings settings) {
+    Integer bits = media.thumbnailBits();
+    return bits != null && bits > settings.thresholds().thumbnailBits();
+  }
+
+  private static List<String> edits(Media media, boolean signed, LeadSettings settings) {
+    List<String> edits = new ArrayList<>();
+    List<String> traces = Objects.requireNonNullElse(media.editTraces(), List.of());
+    mark(edits, signed, 1, "editing software has written it since");
+    mark(edits, differs(media, settings), 1, "its thumbnail shows another picture");
+    mark(edits, Boolean.TRUE.equals(media.progressive()), 1, "it was encoded as no camera does");
+    mark(edits, traces.contains("derived from another"), 1, "it was made from another document");
+    return edits;
+  }
+
+  private static boolean isSigned(Media media, LeadSettings settings) {
     String software = Words.clean(media.software()).toLowerCase(Locale.ROOT);
     return settings.editors().stream().anyMatch(software::contains);
   }

@@ -32,7 +32,7 @@ final class FirstGeneration implements Signal {
           .from("media", best.media().sha256())
           .wouldLower("proof that it was copied or edited since");
     }
-    if (best.edited()) {
+    if (best.signed()) {
       return Evidence.lowers(points.edited(), 0.7)
           .saying(best.value(), "All that is left of the making is the name of editing software.")
           .from("media", best.media().sha256())

@@ -165,7 +165,8 @@ public record LeadSettings(
       int manyCases,
       int weakQuality,
       int tinyPixels,
-      long cameraPixels)
+      long cameraPixels,
+      int thumbnailBits)
       implements Serializable {
 
     public Thresholds {
@@ -178,6 +179,7 @@ public record LeadSettings(
       require(deviceMedia > 1, "device-media must be 2 or more");
       require(manyCases > 2, "many-cases must be 3 or more");
       require(weakQuality >= 0 && weakQuality <= 100, "weak-quality must be 0 to 100");
+      require(thumbnailBits >= 0 && thumbnailBits <= 256, "thumbnail-bits must be 0 to 256");
       require(tinyPixels >= 0 && cameraPixels >= 0, "pixels must not be negative");
     }
 
@@ -193,7 +195,8 @@ public record LeadSettings(
           config.getInt("many-cases"),
           config.getInt("weak-quality"),
           config.getInt("tiny-pixels"),
-          config.getLong("camera-pixels"));
+          config.getLong("camera-pixels"),
+          config.getInt("thumbnail-bits"));
     }
   }
 

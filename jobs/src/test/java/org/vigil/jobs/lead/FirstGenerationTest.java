@@ -33,6 +33,35 @@ final class FirstGenerationTest {
   }
 
   @Test
+  void halvesWhatIsNoLongerAsTheCameraWroteIt() {
+    Given other = picture(1).original().taken("2026-05-03T10:00:00").thumbnailBits(65);
+    Evidence evidence = weigh(signal, single(other));
+    assertThat(evidence.tenths()).isEqualTo(90);
+    assertThat(evidence.text().value()).isEqualTo("marks=10/10 edited");
+    assertThat(evidence.text().sentence())
+        .endsWith("; its thumbnail shows another picture, which halves their worth.");
+    Given again = picture(1).original().taken("2026-05-03T10:00:00").progressive();
+    assertThat(weigh(signal, single(again)).tenths()).isEqualTo(90);
+    Given derived = picture(1).original().edited("derived from another");
+    assertThat(weigh(signal, single(derived)).text().sentence())
+        .contains("; it was made from another document, which");
+  }
+
+  @Test
+  void saysThatAThumbnailIsOfTheSamePicture() {
+    Given same = picture(1).original().taken("2026-05-03T10:00:00").thumbnailBits(64);
+    assertThat(weigh(signal, single(same)).tenths()).isEqualTo(180);
+    assertThat(weigh(signal, single(same)).text().sentence())
+        .contains("an embedded thumbnail of the same picture");
+  }
+
+  @Test
+  void neverLowersForTheBuildOfAFileAlone() {
+    Evidence evidence = weigh(signal, single(picture(1).progressive().edited("saved for web")));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+  }
+
+  @Test
   void takesFirmwareForNoEditor() {
     Given camera = picture(1).original().taken("2026-05-03T10:00:00").software("Ver.1.00");
     assertThat(weigh(signal, single(camera)).tenths()).isEqualTo(180);

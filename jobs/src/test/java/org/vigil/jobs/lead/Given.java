@@ -39,6 +39,9 @@ final class Given {
   private @Nullable Double longitude;
   private boolean makerNotes;
   private boolean thumbnail;
+  private @Nullable Integer thumbnailBits;
+  private @Nullable Boolean progressive;
+  private @Nullable List<String> editTraces;
   private @Nullable String seriesId;
   private @Nullable DeviceSpread device;
   private final List<KnownMatch> matches = new ArrayList<>();
@@ -183,6 +186,21 @@ final class Given {
     return of("Canon", "Canon EOS R6").in("A", 1, "DCIM/100CANON/IMG_0042.JPG");
   }
 
+  Given thumbnailBits(int bits) {
+    thumbnailBits = bits;
+    return this;
+  }
+
+  Given progressive() {
+    progressive = true;
+    return this;
+  }
+
+  Given edited(String trace) {
+    editTraces = List.of(trace);
+    return this;
+  }
+
   /** The camera of which all tests speak, in so many cases. */
   Given camera(long cases) {
     return of("Canon", "Canon EOS R6").serial("012345").spread(9, cases);
@@ -253,6 +271,9 @@ final class Given {
         .orientation(1)
         .makerNotes(makerNotes)
         .thumbnail(thumbnail)
+        .thumbnailBits(thumbnailBits)
+        .progressive(progressive)
+        .editTraces(editTraces)
         .takenAtUtc(takenAtUtc)
         .takenDoubt(takenDoubt)
         .night(1)
