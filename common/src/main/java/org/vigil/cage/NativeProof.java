@@ -64,6 +64,9 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
         .toList();
   }
 
+  /** An item and its size. */
+  private record Sized(int index, long sizeBytes) {}
+
   private boolean holds(NativeArchive archive) {
     try {
       archive.items().extract(new int[] {item}, false, this);
