@@ -46,9 +46,6 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
     return archive.with(null);
   }
 
-  /** An item and its size. */
-  private record Sized(int index, long sizeBytes) {}
-
   private static List<Integer> smallest(NativeArchive archive) throws SevenZipException {
     List<Sized> locked = new ArrayList<>();
     for (int index = 0; index < archive.count(); index++) {
