@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pdqQuality null where the list has none; such an entry is still matched
  * @param photoDna as it came; compared for equality only
- * @param category as the list numbers it
+ * @param category as the list writes it
  * @param idInList the list's own name for the entry, by which another file of it may retract it
  */
 public record Entry(
@@ -18,7 +18,7 @@ public record Entry(
     @Nullable String pdq,
     @Nullable Integer pdqQuality,
     @Nullable String photoDna,
-    @Nullable Integer category,
+    @Nullable String category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean offenderIdentified,
     @Nullable Boolean distributed,

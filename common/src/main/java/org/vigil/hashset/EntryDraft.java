@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryDraft {
   final Map<HashKind, String> hashes = new EnumMap<>(HashKind.class);
   @Nullable Integer pdqQuality;
-  @Nullable Integer category;
+  @Nullable String category;
   @Nullable Boolean victimIdentified;
   @Nullable Boolean offenderIdentified;
   @Nullable Boolean distributed;

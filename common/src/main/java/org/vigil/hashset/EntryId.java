@@ -9,10 +9,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of an entry: SHA-256, in lower-case hex, over all that it says of the material, so
- * without its id in the list. Each field in turn gives its length in bytes (32 bits, big-endian; -1
- * where the list is silent) and its UTF-8 text, so that no two different entries give the same
- * bytes. The status comes last, if it is not the usual one.
+ * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn
+ * gives its length in bytes (32 bits, big-endian; -1 where the list is silent) and its UTF-8 text,
+ * so that no two different entries give the same bytes. The status comes last, if it is not the
+ * usual one, and the list's own name for the entry, if it has one: two members of one list may say
+ * the same, and one may take it back.
  */
 public final class EntryId {
   private static final int SILENT = -1;
@@ -34,6 +35,9 @@ public final class EntryId {
     add(digest, entry.series());
     if (entry.status() != EntryStatus.LISTED) {
       add(digest, entry.status());
+    }
+    if (entry.idInList() != null) {
+      add(digest, "id " + entry.idInList());
     }
     return HexFormat.of().formatHex(digest.digest());
   }

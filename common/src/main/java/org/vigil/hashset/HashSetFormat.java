@@ -14,6 +14,11 @@ public interface HashSetFormat {
   /** The short name of the format, such as {@code vics}. */
   String name();
 
+  /** Whether a file of it tells what changes in a set, rather than all that the set holds. */
+  default boolean isDelta() {
+    return false;
+  }
+
   /** Whether these first bytes (at most {@link #HEAD_BYTES}) begin such a list. */
   boolean recognises(byte[] head);
 

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one page of NCMEC's hash sharing, one at a time. */
 final class NcmecEntries implements Entries {
   private static final String DELETED = "deleted";
+  private static final Pattern CATEGORY = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final Set<String> KINDS = Set.of("image", "video");
   private static final Map<String, HashKind> FINGERPRINTS =
       Map.of(
@@ -83,6 +85,7 @@ final class NcmecEntries implements Entries {
         case "id" -> id = once(id, xml.text());
         case "fingerprints" -> fingerprints(draft);
         case "feedback" -> feedback(draft);
+        case "classification" -> draft.category = category();
         default -> xml.skip();
       }
     }
@@ -92,6 +95,14 @@ final class NcmecEntries implements Entries {
     draft.idInList = member + "/" + kind + "/" + id;
     draft.status = isDeleted ? EntryStatus.RETRACTED : draft.status;
     return isDeleted || !draft.hashes.isEmpty() ? Optional.of(draft.entry()) : Optional.empty();
+  }
+
+  private @Nullable String category() throws IOException {
+    var text = xml.text();
+    if (text.isPresent() && !CATEGORY.matcher(text.get()).matches()) {
+      throw xml.refused("The classification is no short name");
+    }
+    return text.orElse(null);
   }
 
   private @Nullable String once(@Nullable String before, Optional<String> now)

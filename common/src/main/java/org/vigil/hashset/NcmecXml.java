@@ -11,8 +11,8 @@ import java.io.InputStream;
  * <p>An entry's id in the list is {@code member/kind/id}; a {@code deletedImage} or {@code
  * deletedVideo} retracts by it, and holds no hash. Negative feedback of any member on any
  * fingerprint disputes an entry. A PhotoDNA that is none is passed over, as are fingerprints of
- * other kinds, and entries with no others. The classification (A1 to B2) is no number, and is
- * passed over. Source: the client and test data of Meta's ThreatExchange.
+ * other kinds, and entries with no others. The classification, such as A1, is the category. Source:
+ * the client and test data of Meta's ThreatExchange.
  */
 public final class NcmecXml implements HashSetFormat {
   private static final String NAMESPACE = "https://hashsharing.ncmec.org/hashsharing/v2";
@@ -20,6 +20,11 @@ public final class NcmecXml implements HashSetFormat {
   @Override
   public String name() {
     return "ncmec";
+  }
+
+  @Override
+  public boolean isDelta() {
+    return true;
   }
 
   @Override

@@ -17,6 +17,11 @@ public final class NsrlDelta implements HashSetFormat {
   }
 
   @Override
+  public boolean isDelta() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     try {
       return new NsrlDeltaEntries(new SqlText(new ByteArrayInputStream(head))).begins();

@@ -18,6 +18,11 @@ public final class StopNcii implements HashSetFormat {
   }
 
   @Override
+  public boolean isDelta() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     try (var json = JsonText.of(new ByteArrayInputStream(head))) {
       return json.nextIs(JsonToken.START_OBJECT) && hasRecords(json);

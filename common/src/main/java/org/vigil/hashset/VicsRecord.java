@@ -93,7 +93,7 @@ final class VicsRecord {
     return now.orElse(before);
   }
 
-  private Optional<Integer> category() throws IOException {
+  private Optional<String> category() throws IOException {
     var text = json.nextText("Category");
     if (text.isEmpty()) {
       return Optional.empty();
@@ -101,7 +101,7 @@ final class VicsRecord {
     if (!CATEGORY.matcher(text.get()).matches() || Integer.parseInt(text.get()) > MAX_CATEGORY) {
       throw json.refused("Category is not a number from 0 to " + MAX_CATEGORY);
     }
-    return Optional.of(Integer.valueOf(text.get()));
+    return Optional.of(Integer.toString(Integer.parseInt(text.get())));
   }
 
   private Optional<Boolean> flag(String field) throws IOException {

@@ -158,13 +158,24 @@ public final class Lake {
 
   /** Adds rows; those whose key is there already replace it. */
   public <R extends Record> void upsert(Table<R> table, Dataset<R> rows, Commit commit) {
+    upsert(table, rows, functions.lit(true), commit);
+  }
+
+  /**
+   * Adds rows; those whose key is there already replace it.
+   *
+   * @param within what else holds for those that are replaced, as {@code held}: files without such
+   *     rows are not read
+   */
+  public <R extends Record> void upsert(
+      Table<R> table, Dataset<R> rows, Column within, Commit commit) {
     merge(
         commit,
         table,
         () ->
             delta(table)
                 .as("held")
-                .merge(table.stored(rows).as("fresh"), sameKey(table))
+                .merge(table.stored(rows).as("fresh"), sameKey(table).and(within))
                 .whenMatched()
                 .updateAll()
                 .whenNotMatched()

@@ -1,6 +1,7 @@
 package org.vigil.lake;
 
 import java.util.List;
+import org.vigil.model.Canary;
 import org.vigil.model.Case;
 import org.vigil.model.Fault;
 import org.vigil.model.HashSet;
@@ -32,6 +33,7 @@ public final class Tables {
       new Table<>("video_frames", VideoFrame.class);
   public static final Table<Fault> FAULTS = new Table<>("faults", Fault.class);
   public static final Table<Match> MATCHES = new Table<>("matches", Match.class);
+  public static final Table<Canary> CANARIES = new Table<>("canaries", Canary.class);
   public static final Table<Link> LINKS = new Table<>("links", Link.class);
   public static final Table<Series> SERIES = new Table<>("series", Series.class);
   public static final Table<SeriesMember> SERIES_MEMBERS =
@@ -58,6 +60,7 @@ public final class Tables {
         VIDEO_FRAMES,
         FAULTS,
         MATCHES,
+        CANARIES,
         LINKS,
         SERIES,
         SERIES_MEMBERS,

@@ -2,11 +2,17 @@ package org.vigil.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a hash set. */
-@Doc("One row per distinct entry of a hash set's version in force.")
+/** One entry of a hash set, for as long as the set held it. */
+@Doc(
+    "One row per entry of a hash set and time in which the set held it; in force where version_to is null."
+        + " Rows are closed, and never deleted: night N saw those with night <= N and no night_to up to N.")
 public record KnownMedia(
     @Key @Doc("The name of the hash set.") String hashSet,
     @Key @Doc("SHA-256 over all that the entry says: its identity within the set.") String entryId,
+    @Key @Doc("The first version of the set that says so.") int versionFrom,
+    @Doc("The list's own name for the entry, by which another file of the set may change it.")
+        @Nullable String listId,
+    @Doc("The VICS region of that version, where it names one.") @Nullable String region,
     @Doc("SHA-256 of the known content.") @Nullable String sha256,
     @Doc("SHA-1 of the known content.") @Nullable String sha1,
     @Doc("MD5 of the known content.") @Nullable String md5,
@@ -14,8 +20,8 @@ public record KnownMedia(
     @Doc("PDQ quality; null where the list has none.") @Nullable Integer pdqQuality,
     @Doc("PhotoDNA hash as it came; compared for equality only, never computed.")
         @Nullable String photoDna,
-    @Doc("The category as the list numbers it; what it means depends on set and region.")
-        @Nullable Integer category,
+    @Doc("The category as the list writes it; what it means depends on set and region.")
+        @Nullable String category,
     @Doc("Whether the victim is identified; null where the list does not say.")
         @Nullable Boolean victimIdentified,
     @Doc("Whether the offender is identified.") @Nullable Boolean offenderIdentified,
@@ -25,4 +31,12 @@ public record KnownMedia(
             "How the list stands to it: LISTED; DISPUTED, if it tells that somebody disagrees; KNOWN, if it"
                 + " only knows it, as it knows software.")
         String status,
-    @Doc("The number of the night that imported it.") int night) {}
+    @Doc("The number of the night that imported it.") int night,
+    @Doc("The version of the set that ended it; null while it is in force.")
+        @Nullable Integer versionTo,
+    @Doc("The number of the night that ended it; null while it is in force.")
+        @Nullable Integer nightTo,
+    @Doc(
+            "Why it ended: RETRACTED by the list, ABSENT from a whole list, REPLACED by what a delta says of the same"
+                + " entry.")
+        @Nullable String ending) {}

@@ -1,19 +1,32 @@
 package org.vigil.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A content met an entry of a hash set. */
-@Doc("One row per media and hash-set entry that agree; the strongest agreement is kept.")
+@Doc(
+    "One row per media and hash-set entry that agree, from the night that found it to the night that ended it; open"
+        + " where night_to is null.")
 public record Match(
     @Key @Doc("SHA-256 of the media.") String sha256,
     @Key @Doc("The name of the hash set.") String hashSet,
     @Key @Doc("The entry of the set.") String entryId,
-    @Doc("What agreed: sha256, sha1, md5 or pdq.") String kind,
-    @Doc("Bits that differ: 0 for digests, 0 to 31 for pdq.") int distance,
+    @Doc("The strongest that agreed: sha256, sha1, md5 or pdq.") String kind,
+    @Doc("All that agreed, the strongest first.") List<String> agreed,
+    @Doc("Bits of PDQ that differ, 0 to 31; null where PDQ does not agree or is not there.")
+        @Nullable Integer distance,
     @Doc(
-            "How the media must be turned or mirrored to agree: original, rotate_90, rotate_180,"
-                + " rotate_270, flip_x, flip_y, flip_plus_1, flip_minus_1; null for digests.")
+            "How the media must be turned or mirrored for PDQ to agree: original, rotate_90, rotate_180,"
+                + " rotate_270, flip_x, flip_y, flip_plus_1, flip_minus_1; null where PDQ does not agree.")
         @Nullable String orientation,
-    @Doc("The lesser PDQ quality of the two; below 50 the agreement says little. Null for digests.")
+    @Doc(
+            "The lesser PDQ quality of the two; below 50 the agreement of PDQ says little. Null where PDQ does not"
+                + " agree, or no quality is known.")
         @Nullable Integer quality,
-    @Doc("The number of the night that found it.") int night) {}
+    @Doc(
+            "Why it was found: NEW_MEDIA, media that were new or read anew; NEW_KNOWN, an entry that was new to media"
+                + " held before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
+        String cause,
+    @Key @Doc("The number of the night that found it.") int night,
+    @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,
+    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {}

@@ -13,7 +13,8 @@ public record Run(
     @Doc("published, or refused by the gate.") String status,
     @Doc("When the attempt started.") Instant startedAt,
     @Doc("When it was published.") @Nullable Instant publishedAt,
-    @Doc("Why it was refused.") @Nullable String reason,
+    @Doc("Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence.")
+        @Nullable String reason,
     @Doc("The moment that ages are counted from: the newest modification time of the manifest.")
         Instant asOf,
     @Doc("The version of the code.") String codeVersion,

@@ -11,14 +11,17 @@ import org.apache.spark.sql.functions;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
+import org.vigil.model.Canary;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Source;
+import org.vigil.run.GateException.Refusal;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What must hold before a night is shown: every source balances, every occurrence has its content,
- * no key is there twice, and every lead's evidence adds up to its score.
+ * no key is there twice, every lead's evidence adds up to its score, and the matcher found what was
+ * planted.
  */
 final class Gate {
   private static final int MOST_NAMED = 3;
@@ -45,6 +48,7 @@ final class Gate {
     balance();
     occurrences();
     sums();
+    canaries();
     return Tables.published().parallelStream().map(this::version).toList();
   }
 
@@ -61,6 +65,7 @@ final class Gate {
     Lake.Digest digest = lake.digest(table, version);
     if (digest.keys() != digest.rows()) {
       throw new GateException(
+          Refusal.KEYS,
           "%s has %d rows, but %d keys".formatted(table.name(), digest.rows(), digest.keys()));
     }
     return new TableVersion(table.name(), version, digest.rows(), digest.sum());
@@ -72,6 +77,7 @@ final class Gate {
     List<Source> first = wrong.orderBy("sourceUri").limit(MOST_NAMED).collectAsList();
     if (!first.isEmpty()) {
       throw new GateException(
+          Refusal.BALANCE,
           ("%d sources do not balance: things listed are not things read, faults, folders and links."
                   + " Where only a container's own count differs, vigil.scan.accept takes its source by"
                   + " the URI: %s")
@@ -91,15 +97,18 @@ final class Gate {
     long written = tonight(Tables.MEDIA_FILES).count();
     if (read != written) {
       throw new GateException(
+          Refusal.OCCURRENCES,
           "%d media files were read, but %d are in media_files".formatted(read, written));
     }
     refuse(
         tonight(Tables.MEDIA_FILES)
             .join(lake.read(Tables.MEDIA).toDF(), sequence("sha256"), "left_anti"),
+        Refusal.OCCURRENCES,
         "%d media files have no content in media");
     refuse(
         tonight(Tables.VIDEO_FRAMES)
             .join(lake.read(Tables.MEDIA).toDF(), sequence("sha256"), "left_anti"),
+        Refusal.OCCURRENCES,
         "%d frames have no video in media");
   }
 
@@ -117,17 +126,36 @@ final class Gate {
             .filter("status <> 'withdrawn'")
             .join(evidence, sequence("leadId"), "left")
             .filter("points IS NULL OR abs(points - score) > 0.01"),
+        Refusal.SUMS,
         "%d leads have evidence that does not add up to their score");
+  }
+
+  private void canaries() {
+    Dataset<Canary> planted = tonight(Tables.CANARIES);
+    if (planted.isEmpty()) {
+      throw new GateException(Refusal.CANARIES, "no pair with a known answer was matched tonight");
+    }
+    List<String> wrong =
+        planted.filter(col("expected").notEqual(col("found"))).collectAsList().stream()
+            .map(canary -> canary.way() + " " + canary.name())
+            .sorted()
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw new GateException(
+          Refusal.CANARIES,
+          "%d pairs with known answers were matched otherwise, such as %s"
+              .formatted(wrong.size(), wrong.get(0)));
+    }
   }
 
   private <R extends Record> Dataset<R> tonight(Table<R> table) {
     return lake.read(table).filter(col("night").equalTo(night));
   }
 
-  private static void refuse(Dataset<?> wrong, String sentence) {
+  private static void refuse(Dataset<?> wrong, Refusal refusal, String sentence) {
     long rows = wrong.count();
     if (rows > 0) {
-      throw new GateException(sentence.formatted(rows));
+      throw new GateException(refusal, sentence.formatted(rows));
     }
   }
 }

@@ -1,10 +1,32 @@
 package org.vigil.run;
 
-/** The gate refused to publish: the message says what does not balance. */
+/** The gate refused to publish: the message says what does not hold. */
 public final class GateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  public GateException(String message) {
-    super(message);
+  /** What did not hold; the list is closed. */
+  public enum Refusal {
+    /** Things listed are not things read, faults, folders and links. */
+    BALANCE,
+    /** A media file was lost, or has no content. */
+    OCCURRENCES,
+    /** A lead's evidence does not add up to its score. */
+    SUMS,
+    /** A pair with a known answer was answered otherwise, or none was asked. */
+    CANARIES,
+    /** A key is there twice. */
+    KEYS
+  }
+
+  private final Refusal refusal;
+
+  public GateException(Refusal refusal, String message) {
+    super(refusal + ": " + message);
+    this.refusal = refusal;
+  }
+
+  /** What did not hold. */
+  public Refusal refusal() {
+    return refusal;
   }
 }

@@ -27,7 +27,7 @@ class EntryIdTest {
       entries.add(said(draft -> draft.hashes.put(kind, "1")));
     }
     entries.add(said(draft -> draft.pdqQuality = 1));
-    entries.add(said(draft -> draft.category = 1));
+    entries.add(said(draft -> draft.category = "1"));
     for (var flag : List.of(true, false)) {
       entries.add(said(draft -> draft.victimIdentified = flag));
       entries.add(said(draft -> draft.offenderIdentified = flag));
@@ -44,8 +44,10 @@ class EntryIdTest {
   }
 
   @Test
-  void theStatusCountsAndTheIdInTheListDoesNot() {
-    assertThat(EntryId.of(said(draft -> draft.idInList = "7"))).isEqualTo(EntryId.of(EMPTY));
+  void theStatusCountsAndTheIdInTheListToo() {
+    assertThat(EntryId.of(said(draft -> draft.idInList = "7")))
+        .isNotEqualTo(EntryId.of(EMPTY))
+        .isNotEqualTo(EntryId.of(said(draft -> draft.series = "7")));
     assertThat(EntryId.of(said(draft -> draft.status = EntryStatus.DISPUTED)))
         .isNotEqualTo(EntryId.of(EMPTY));
   }
@@ -60,7 +62,7 @@ class EntryIdTest {
             Samples.PDQ,
             90,
             null,
-            1,
+            "1",
             true,
             null,
             false,

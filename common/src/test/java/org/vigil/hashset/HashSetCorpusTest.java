@@ -46,7 +46,7 @@ class HashSetCorpusTest {
                 null,
                 null,
                 null,
-                8,
+                "8",
                 null,
                 null,
                 null,

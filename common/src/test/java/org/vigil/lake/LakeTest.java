@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,19 @@ class LakeTest {
   }
 
   private static Match match(String sha256) {
-    return new Match(sha256, "set", "entry", "md5", 0, null, null, 1);
+    return new Match(
+        sha256,
+        "set",
+        "entry",
+        "md5",
+        List.of("md5"),
+        null,
+        null,
+        null,
+        "NEW_MEDIA",
+        1,
+        null,
+        null);
   }
 
   @Test

@@ -100,7 +100,13 @@ final class Summary {
 
   private static void media(Snapshot snapshot, int night, PrintStream out) {
     long fresh = snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count();
-    long known = snapshot.rows(Tables.MATCHES).select("sha256").distinct().count();
+    long known =
+        snapshot
+            .rows(Tables.MATCHES)
+            .filter(col("nightTo").isNull())
+            .select("sha256")
+            .distinct()
+            .count();
     out.printf(
         "%,9d distinct media, %,d of them new tonight, %,d known to a hash set%n",
         snapshot.rows(Tables.MEDIA).count(), fresh, known);

@@ -21,7 +21,13 @@ import picocli.CommandLine.IVersionProvider;
       "3:a setting is wrong",
       "4:the gate refused to publish"
     },
-    subcommands = {DemoCommand.class, NightlyCommand.class, SqlCommand.class, ConfigCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      NightlyCommand.class,
+      HashSetsCommand.class,
+      SqlCommand.class,
+      ConfigCommand.class
+    })
 public final class Vigil {
 
   private Vigil() {}

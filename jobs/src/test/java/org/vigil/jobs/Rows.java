@@ -49,7 +49,8 @@ public final class Rows {
   public static KnownMedia known(
       String set, String id, @Nullable String md5, @Nullable String pdq) {
     return new KnownMedia(
-        set, id, null, null, md5, pdq, null, null, 1, null, null, null, null, "LISTED", 1);
+        set, id, 1, null, null, null, null, md5, pdq, null, null, "1", null, null, null, null,
+        "LISTED", 1, null, null, null);
   }
 
   /** A PDQ hash with so many low bits set. */

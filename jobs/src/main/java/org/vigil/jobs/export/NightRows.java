@@ -19,6 +19,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.Match;
 import org.vigil.model.Reason;
 import org.vigil.model.Run;
 import org.vigil.model.Source;
@@ -90,9 +91,13 @@ public final class NightRows {
         sums.getLong(5),
         sums.getLong(6),
         snapshot.rows(Tables.MEDIA).count(),
-        snapshot.rows(Tables.MATCHES).select("sha256").distinct().count(),
+        standing(snapshot).select("sha256").distinct().count(),
         snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count(),
         faults);
+  }
+
+  private static Dataset<Match> standing(Snapshot snapshot) {
+    return snapshot.rows(Tables.MATCHES).filter(col("nightTo").isNull());
   }
 
   private static Column total(String column) {
@@ -109,10 +114,7 @@ public final class NightRows {
             .select(col("leadId"), posexplode(col("mediaSha256")).as(sequence("at", "sha256")))
             .filter(col("at").lt(MOST_MEMBERS));
     Dataset<Row> known =
-        snapshot
-            .rows(Tables.MATCHES)
-            .groupBy("sha256")
-            .agg(sort_array(collect_set("hashSet")).as("known"));
+        standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
     Dataset<Row> files =
         snapshot.rows(Tables.MEDIA_FILES).select("sha256", "caseId", "path").distinct();
     return wanted

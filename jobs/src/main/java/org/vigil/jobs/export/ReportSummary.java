@@ -86,8 +86,7 @@ final class ReportSummary {
         night.hashSets().stream()
             .map(
                 set ->
-                    List.of(
-                        set.name(), set.format(), number(set.entries()), shortened(set.version())))
+                    List.of(set.name(), set.format(), number(set.held()), shortened(set.version())))
             .toList();
     return HtmlText.table(
         "Hash sets in force", List.of("Name", "Format", "Entries", "Version"), rows);

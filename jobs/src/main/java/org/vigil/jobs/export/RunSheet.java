@@ -82,7 +82,7 @@ final class RunSheet {
   }
 
   private static Fact hashSet(HashSet set) {
-    return new Fact("hash set", set.name(), set.sourceUri(), set.entries(), set.version());
+    return new Fact("hash set", set.name(), set.sourceUri(), set.held(), set.version());
   }
 
   private static Fact fact(String part, String name, @Nullable Object value) {

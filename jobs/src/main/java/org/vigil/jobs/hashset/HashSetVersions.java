@@ -1,39 +1,116 @@
 package org.vigil.jobs.hashset;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vigil.model.HashSet;
 
-/** Which version of a hash set is in force: the one imported last; a refused one never is. */
+/** The versions of all sets: which files have been imported, and what a further one becomes. */
 final class HashSetVersions {
-  private HashSetVersions() {}
+  private final Map<String, HashSet> rows = new TreeMap<>();
 
-  /** All versions after an import, one row each, by name and version. */
-  static List<HashSet> after(List<HashSet> held, List<HashSet> fresh) {
-    Map<String, HashSet> rows = new TreeMap<>();
-    for (HashSet old : held) {
-      boolean replaced =
-          fresh.stream().anyMatch(set -> set.inForce() && set.name().equals(old.name()));
-      rows.put(key(old), replaced ? retired(old) : old);
-    }
-    fresh.forEach(set -> rows.put(key(set), set));
-    return List.copyOf(rows.values());
+  HashSetVersions(List<HashSet> held) {
+    held.forEach(this::put);
   }
 
-  private static String key(HashSet set) {
-    return set.name() + "\n" + set.version();
+  private void put(HashSet set) {
+    rows.put(set.name() + "\n" + set.version(), set);
+  }
+
+  /** The version that this very object gave, unless it must be read again. */
+  Optional<HashSet> of(NamedList list) {
+    return imported(list.name()).stream()
+        .filter(set -> set.sourceId().equals(list.sourceId()))
+        .findFirst();
+  }
+
+  /** The version of this set that a file of the same bytes gave. */
+  Optional<HashSet> same(HashSet read) {
+    return imported(read.name()).stream()
+        .filter(set -> set.version().equals(read.version()))
+        .findFirst();
+  }
+
+  /** The newest version of a set. */
+  Optional<HashSet> newest(String name) {
+    return imported(name).stream().max(Comparator.comparing(HashSetVersions::number));
+  }
+
+  /** A file that was read as the next version of its set. */
+  HashSet next(HashSet read) {
+    return numbered(read, newest(read.name()).map(HashSetVersions::number).orElse(0) + 1);
+  }
+
+  /** Adds a version, or a refusal; a version takes the place of the one before. */
+  void add(HashSet set) {
+    if (set.number() != null) {
+      newest(set.name()).ifPresent(before -> put(retired(before)));
+    }
+    put(set);
+  }
+
+  /** All versions, by name and digest. */
+  List<HashSet> all() {
+    return new ArrayList<>(rows.values());
+  }
+
+  private List<HashSet> imported(String name) {
+    return rows.values().stream()
+        .filter(set -> set.name().equals(name) && set.number() != null)
+        .toList();
+  }
+
+  static int number(HashSet set) {
+    return Objects.requireNonNull(set.number());
+  }
+
+  private static HashSet numbered(HashSet set, int number) {
+    return with(set, number, counts(set), true);
   }
 
   private static HashSet retired(HashSet set) {
+    return with(set, number(set), counts(set), false);
+  }
+
+  private static Counts counts(HashSet set) {
+    return new Counts(set.opened(), set.closed(), set.held(), set.disputed());
+  }
+
+  /** A version with what it changed. */
+  static HashSet counted(HashSet set, Counts counts) {
+    return with(set, number(set), counts, set.inForce());
+  }
+
+  /**
+   * What a version did to known media.
+   *
+   * @param held how many entries stand after it
+   * @param disputed how many of those are disputed
+   */
+  record Counts(long opened, long closed, long held, long disputed) {}
+
+  private static HashSet with(HashSet set, int number, Counts counts, boolean inForce) {
     return new HashSet(
         set.name(),
         set.version(),
+        number,
         set.sourceUri(),
+        set.sourceId(),
+        set.modifiedAt(),
         set.format(),
         set.region(),
+        set.kind(),
         set.entries(),
-        false,
+        set.retracted(),
+        counts.opened(),
+        counts.closed(),
+        counts.held(),
+        counts.disputed(),
+        inForce,
         set.refusal(),
         set.night());
   }

@@ -1,26 +1,39 @@
 package org.vigil.jobs.hashset;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.vigil.lake.Commit;
+import org.vigil.lake.Lake;
+import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
 import scala.reflect.ClassTag;
 
 /**
  * Imports the known-hash lists that the settings name: reads files, writes {@code hash_sets} and
- * {@code known_media}. Every list is read to its end before a row of it is written, so a broken one
- * is refused whole and the version before stays in force; a version that is in force is not
- * imported again.
+ * {@code known_media}. Every file is read to its end before a row of it is written, so a broken one
+ * is refused whole and the version before stays in force. A file becomes the next version of its
+ * set, which opens entries and closes others; none is deleted, and no file is imported twice.
  */
 public final class ImportHashSets implements Job {
   @Override
@@ -34,45 +47,41 @@ public final class ImportHashSets implements Job {
   }
 
   @Override
+  public void check(Settings settings) {
+    settings.bind("vigil.import", ImportSettings::from);
+  }
+
+  @Override
   public String run(JobRun run) {
     List<HashSet> held = run.lake().read(Tables.HASH_SETS).collectAsList();
-    List<HashSet> read = probed(run);
-    List<HashSet> fresh = read.stream().filter(set -> isNew(set, held)).toList();
-    for (HashSet set : fresh) {
-      if (set.refusal() == null) {
-        String named = "hash_set = '" + set.name().replace("\\", "\\\\").replace("'", "\\'") + "'";
-        run.lake().replace(Tables.KNOWN_MEDIA, entries(run, set), named, run.commit(set.version()));
-      }
+    HashSetVersions versions = new HashSetVersions(held);
+    ImportSettings settings = run.settings().bind("vigil.import", ImportSettings::from);
+    List<NamedList> lists =
+        NamedList.of(run.manifest().hashLists(), settings).stream()
+            .filter(list -> versions.of(list).isEmpty())
+            .toList();
+    List<String> told = new ArrayList<>();
+    for (HashSet read : probed(run, lists)) {
+      told.add(imported(run, versions, read));
     }
-    if (!fresh.isEmpty()) {
-      List<HashSet> rows = HashSetVersions.after(held, fresh);
+    if (!lists.isEmpty()) {
       run.lake()
           .overwrite(
               Tables.HASH_SETS,
-              run.lake().spark().createDataset(rows, Tables.HASH_SETS.encoder()),
+              run.lake().spark().createDataset(versions.all(), Tables.HASH_SETS.encoder()),
               run.commit("import"));
     }
-    return summary(run, read, fresh);
-  }
-
-  private static boolean isNew(HashSet set, List<HashSet> held) {
-    return held.stream()
-        .noneMatch(
-            old ->
-                old.name().equals(set.name())
-                    && old.version().equals(set.version())
-                    && old.inForce());
+    return summary(run, told);
   }
 
   /** Reads every list to its end, one task a list, and says what each is. */
-  private static List<HashSet> probed(JobRun run) {
-    SparkSession spark = run.lake().spark();
-    Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
-    int night = run.night();
-    List<NamedList> lists = NamedList.of(run.manifest().hashLists());
+  private static List<HashSet> probed(JobRun run, List<NamedList> lists) {
     if (lists.isEmpty()) {
       return List.of();
     }
+    SparkSession spark = run.lake().spark();
+    Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
+    int night = run.night();
     return spark
         .createDataset(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -83,19 +92,90 @@ public final class ImportHashSets implements Job {
         .collectAsList();
   }
 
-  private static Dataset<KnownMedia> entries(JobRun run, HashSet set) {
-    SparkSession spark = run.lake().spark();
+  /** Makes a file the next version of its set, unless it is one already or is refused. */
+  private static String imported(JobRun run, HashSetVersions versions, HashSet read) {
+    Optional<HashSet> same = versions.same(read);
+    if (read.refusal() != null) {
+      versions.add(read);
+      return "REFUSED " + read.sourceUri() + ": " + read.refusal();
+    }
+    if (same.isPresent()) {
+      return "%s is version %d of set %s, imported on night %d; version %d stays in force"
+          .formatted(
+              read.sourceUri(),
+              HashSetVersions.number(same.get()),
+              read.name(),
+              same.get().night(),
+              versions.newest(read.name()).map(HashSetVersions::number).orElse(0));
+    }
+    HashSet version = versions.next(read);
+    write(run.lake(), version, run.commit(version.name() + " " + version.version()));
+    HashSet counted = HashSetVersions.counted(version, counts(run.lake(), version));
+    versions.add(counted);
+    return "set %s is at version %d (%s): %,d entries opened, %,d closed, %,d in force"
+        .formatted(
+            counted.name(),
+            HashSetVersions.number(counted),
+            counted.kind(),
+            counted.opened(),
+            counted.closed(),
+            counted.held());
+  }
+
+  /** Two commits, each of which happens once: what opens does not change what is to be closed. */
+  private static void write(Lake lake, HashSet version, Commit commit) {
+    Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
+    Dataset<Told> told = told(lake.spark(), version).persist(StorageLevel.DISK_ONLY());
+    Changes changes = new Changes(open, told, version);
+    lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));
+    if (HashSetVersions.number(version) > 1) {
+      Dataset<KnownMedia> closed = changes.closed();
+      lake.upsert(
+          Tables.KNOWN_MEDIA,
+          closed,
+          within(version.name()),
+          commit.batch(commit.batch() + " closed"));
+    }
+    told.unpersist();
+  }
+
+  private static Dataset<KnownMedia> of(Lake lake, String set) {
+    return lake.read(Tables.KNOWN_MEDIA).filter(col("hashSet").equalTo(set));
+  }
+
+  /** Lets a merge pass over the files of other sets. */
+  private static Column within(String set) {
+    return col("held.hash_set").equalTo(set);
+  }
+
+  /** What a file says; one task reads it, and all share what follows. */
+  private static Dataset<Told> told(SparkSession spark, HashSet version) {
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
-    int night = run.night();
-    NamedList list = new NamedList(set.name(), set.sourceUri());
     return spark
-        .createDataset(
-            JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(List.of(list), 1)
-                .flatMap(one -> ListReader.entries(one, hadoop.value().value(), night))
-                .rdd(),
-            Tables.KNOWN_MEDIA.encoder())
-        .dropDuplicates("entryId");
+        .createDataset(List.of(version), Tables.HASH_SETS.encoder())
+        .flatMap(
+            (FlatMapFunction<HashSet, Told>) one -> ListReader.entries(one, hadoop.value().value()),
+            RecordEncoder.of(Told.class))
+        .repartition(col("entry.entryId"));
+  }
+
+  private static HashSetVersions.Counts counts(Lake lake, HashSet version) {
+    Column number = lit(version.number());
+    Column inForce = col("versionTo").isNull();
+    Row row =
+        of(lake, version.name())
+            .agg(
+                counted(col("versionFrom").equalTo(number)),
+                counted(col("versionTo").equalTo(number)),
+                counted(inForce),
+                counted(inForce.and(col("status").equalTo("DISPUTED"))))
+            .head();
+    return new HashSetVersions.Counts(
+        row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3));
+  }
+
+  private static Column counted(Column condition) {
+    return coalesce(sum(when(condition, 1L).otherwise(0L)), lit(0L));
   }
 
   private static Broadcast<SerializableConfiguration> hadoop(SparkSession spark) {
@@ -106,19 +186,17 @@ public final class ImportHashSets implements Job {
             ClassTag.apply(SerializableConfiguration.class));
   }
 
-  private static String summary(JobRun run, List<HashSet> read, List<HashSet> fresh) {
-    List<String> refused = new ArrayList<>();
-    for (HashSet set : read) {
-      if (set.refusal() != null) {
-        refused.add("\n        REFUSED " + set.sourceUri() + ": " + set.refusal());
-      }
-    }
-    long inForce = run.lake().read(Tables.HASH_SETS).filter(col("inForce")).count();
-    return "%,d hash sets in force, %,d of them new, with %,d entries%s"
+  private static String summary(JobRun run, List<String> told) {
+    Row sums =
+        run.lake()
+            .read(Tables.HASH_SETS)
+            .filter(col("inForce"))
+            .agg(counted(lit(true)), coalesce(sum("held"), lit(0L)))
+            .head();
+    return "%,d hash sets with %,d entries in force%s"
         .formatted(
-            inForce,
-            fresh.stream().filter(HashSet::inForce).count(),
-            run.lake().read(Tables.KNOWN_MEDIA).count(),
-            String.join("", refused));
+            sums.getLong(0),
+            sums.getLong(1),
+            told.stream().map(line -> "\n        " + line).reduce("", String::concat));
   }
 }

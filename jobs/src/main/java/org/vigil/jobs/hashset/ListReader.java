@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -22,88 +25,105 @@ import org.vigil.hashset.EntryId;
 import org.vigil.hashset.EntryStatus;
 import org.vigil.hashset.HashSetFormat;
 import org.vigil.hashset.HashSetFormats;
+import org.vigil.jobs.hashset.ImportSettings.Kind;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 
 /** Reads one hash list inside a task, as a stream. */
-final class ListReader implements Iterator<KnownMedia> {
+final class ListReader implements Iterator<Told> {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final String name;
-  private final int night;
+  private final HashSet set;
   private final Entries entries;
   private Optional<Entry> ahead;
+  private long ordinal;
 
-  private ListReader(String name, int night, Entries entries) throws IOException {
-    this.name = name;
-    this.night = night;
+  private ListReader(HashSet set, Entries entries) throws IOException {
+    this.set = set;
     this.entries = entries;
-    this.ahead = nextInForce(entries);
+    this.ahead = entries.next();
   }
 
   /** Reads a list to its end and says what it is; a broken one says why it is refused. */
   static HashSet probe(NamedList list, Configuration hadoop, int night) throws IOException {
     Digests digests = new Digests();
-    String format = "unknown";
-    String region = null;
-    String refusal = null;
-    long count = 0;
-    try (InputStream file = open(list, hadoop);
+    Found found = new Found();
+    try (InputStream file = open(list.uri(), hadoop);
         InputStream bytes =
             new BufferedInputStream(new DigestingInputStream(file, digests), BUFFER_BYTES)) {
       try {
         HashSetFormat detected = HashSetFormats.detect(head(bytes));
-        format = detected.name();
+        found.format = detected.name();
+        found.isDelta = detected.isDelta();
         try (Entries entries = detected.open(new Unclosed(bytes))) {
-          while (nextInForce(entries).isPresent()) {
-            count++;
-          }
-          region = entries.region().orElse(null);
+          found.count(entries);
         }
       } catch (BrokenHashSetException broken) {
-        refusal = broken.getMessage();
+        found.refuse(String.valueOf(broken.getMessage()));
       }
       bytes.transferTo(OutputStream.nullOutputStream());
     }
-    return row(list, digests.finish().sha256(), format, new Found(region, refusal, count), night);
+    return found.row(list, digests.finish().sha256(), night);
   }
 
-  private record Found(@Nullable String region, @Nullable String refusal, long count) {}
+  /** What was found out about a list. */
+  private static final class Found {
+    private String format = "unknown";
+    private boolean isDelta;
+    private @Nullable String region;
+    private @Nullable String refusal;
+    private final Map<EntryStatus, Long> counts = new EnumMap<>(EntryStatus.class);
 
-  private static HashSet row(
-      NamedList list, String version, String format, Found found, int night) {
-    return new HashSet(
-        list.name(),
-        version,
-        list.uri(),
-        format,
-        found.region(),
-        found.refusal() == null ? found.count() : 0,
-        found.refusal() == null,
-        found.refusal(),
-        night);
+    private void count(Entries entries) throws IOException {
+      for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+        counts.merge(entry.get().status(), 1L, Long::sum);
+      }
+      region = entries.region().orElse(null);
+    }
+
+    private void refuse(String reason) {
+      refusal = reason;
+      counts.clear();
+    }
+
+    private long counted(EntryStatus... statuses) {
+      return Arrays.stream(statuses).mapToLong(status -> counts.getOrDefault(status, 0L)).sum();
+    }
+
+    private HashSet row(NamedList list, String version, int night) {
+      Kind kind = list.kind() == null ? (isDelta ? Kind.DELTA : Kind.FULL) : list.kind();
+      return new HashSet(
+          list.name(),
+          version,
+          null,
+          list.uri(),
+          list.sourceId(),
+          list.modifiedAt(),
+          format,
+          region,
+          kind.text(),
+          counted(EntryStatus.LISTED, EntryStatus.DISPUTED, EntryStatus.KNOWN),
+          counted(EntryStatus.RETRACTED),
+          0,
+          0,
+          0,
+          0,
+          false,
+          refusal,
+          night);
+    }
   }
 
-  /** The entries of a list that was found to be whole. */
-  static Iterator<KnownMedia> entries(NamedList list, Configuration hadoop, int night)
-      throws IOException {
-    InputStream bytes = new BufferedInputStream(open(list, hadoop), BUFFER_BYTES);
+  /** What a list that was found to be whole says, as a version of its set. */
+  static Iterator<Told> entries(HashSet set, Configuration hadoop) throws IOException {
+    InputStream bytes = new BufferedInputStream(open(set.sourceUri(), hadoop), BUFFER_BYTES);
     TaskCompletionListener closing = ended -> close(bytes);
     TaskContext.get().addTaskCompletionListener(closing);
-    return new ListReader(list.name(), night, HashSetFormats.detect(head(bytes)).open(bytes));
+    return new ListReader(set, HashSetFormats.detect(head(bytes)).open(bytes));
   }
 
-  /** Passes over what the list takes back: it may not become known media. */
-  private static Optional<Entry> nextInForce(Entries entries) throws IOException {
-    Optional<Entry> entry = entries.next();
-    while (entry.isPresent() && entry.get().status() == EntryStatus.RETRACTED) {
-      entry = entries.next();
-    }
-    return entry;
-  }
-
-  private static InputStream open(NamedList list, Configuration hadoop) throws IOException {
-    Path path = new Path(list.uri());
+  private static InputStream open(String uri, Configuration hadoop) throws IOException {
+    Path path = new Path(uri);
     return path.getFileSystem(hadoop).open(path);
   }
 
@@ -128,16 +148,23 @@ final class ListReader implements Iterator<KnownMedia> {
   }
 
   @Override
-  public KnownMedia next() {
+  public Told next() {
     Entry entry = ahead.orElseThrow();
     try {
-      ahead = nextInForce(entries);
+      ahead = entries.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new Told(ordinal++, known(entry));
+  }
+
+  private KnownMedia known(Entry entry) {
     return new KnownMedia(
-        name,
+        set.name(),
         EntryId.of(entry),
+        HashSetVersions.number(set),
+        entry.idInList(),
+        set.region(),
         entry.sha256(),
         entry.sha1(),
         entry.md5(),
@@ -150,7 +177,10 @@ final class ListReader implements Iterator<KnownMedia> {
         entry.distributed(),
         entry.series(),
         entry.status().name(),
-        night);
+        set.night(),
+        null,
+        null,
+        null);
   }
 
   /** Lets a parser close its view of a stream that is still to be read to its end. */

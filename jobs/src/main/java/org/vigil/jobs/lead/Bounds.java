@@ -23,7 +23,8 @@ final class Bounds {
 
   private static long add(
       Map<String, Evidence> bounds, long sum, Findings findings, LeadSettings settings) {
-    long floor = Evidence.tenths(settings.thresholds().unidentifiedFloor());
+    long floor =
+        Evidence.tenths(settings.thresholds().unidentifiedFloor() * findings.weight(settings));
     long ceiling = Evidence.tenths(settings.thresholds().weakCeiling());
     if (findings.victim() == Standing.UNIDENTIFIED) {
       if (sum < floor) {

@@ -52,6 +52,6 @@ final class CaseSpread implements Signal {
     return findings.unknown().isEmpty()
         && findings.known().stream()
             .flatMap(one -> one.matches().stream())
-            .anyMatch(match -> Boolean.TRUE.equals(match.distributed()));
+            .anyMatch(match -> Boolean.TRUE.equals(match.distributed()) && !match.isDoubtful());
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * What is plain to see in a subject, before anything is weighed.
  *
  * @param subject the subject
- * @param unknown its media in no hash set, by SHA-256
- * @param known its media in a hash set, by SHA-256
+ * @param unknown its media that no hash set settles, by SHA-256
+ * @param known its media that hash sets settle, by SHA-256
  * @param victim the gravest that hash sets say of its known media
  * @param cases the cases that hold any of it, by name
  */
@@ -22,20 +22,52 @@ record Findings(
     List<String> cases) {
 
   static Findings of(Subject subject, LeadSettings settings) {
-    List<SubjectMedia> media =
-        subject.media().stream()
-            .filter(one -> one.isPicture() || one.isVideo())
-            .filter(one -> Standing.of(one, settings) != Standing.HARMLESS)
-            .sorted(Comparator.comparing(SubjectMedia::sha256))
-            .toList();
-    List<SubjectMedia> unknown = media.stream().filter(one -> one.matches().isEmpty()).toList();
-    List<SubjectMedia> known = media.stream().filter(one -> !one.matches().isEmpty()).toList();
+    List<SubjectMedia> media = visual(subject, settings);
+    List<SubjectMedia> unknown =
+        media.stream().filter(one -> !Standing.of(one, settings).isKnown()).toList();
+    List<SubjectMedia> known =
+        media.stream().filter(one -> Standing.of(one, settings).isKnown()).toList();
     Standing victim =
         known.stream()
             .map(one -> Standing.of(one, settings))
             .max(Comparator.naturalOrder())
             .orElse(Standing.UNKNOWN);
     return new Findings(subject, unknown, known, victim, casesOf(media));
+  }
+
+  /**
+   * Pictures and videos; what is only known, as software is, counts where there is nothing else.
+   */
+  private static List<SubjectMedia> visual(Subject subject, LeadSettings settings) {
+    List<SubjectMedia> visual =
+        subject.media().stream()
+            .filter(one -> one.isPicture() || one.isVideo())
+            .map(one -> one.believed(settings.belief()))
+            .sorted(Comparator.comparing(SubjectMedia::sha256))
+            .toList();
+    List<SubjectMedia> rest =
+        visual.stream().filter(one -> Standing.of(one, settings) != Standing.ONLY_KNOWN).toList();
+    return rest.isEmpty() ? visual : rest;
+  }
+
+  /** Whether hash sets know all of it, as they know software, and none of it otherwise. */
+  boolean isOnlyKnown(LeadSettings settings) {
+    return !unknown.isEmpty()
+        && known.isEmpty()
+        && unknown.stream().allMatch(one -> Standing.of(one, settings) == Standing.ONLY_KNOWN);
+  }
+
+  /** Whether all its unknown media are in hash sets that do not settle what they are. */
+  boolean isUnsettled() {
+    return !unknown.isEmpty() && unknown.stream().noneMatch(one -> one.matches().isEmpty());
+  }
+
+  /** How a sentence says that hash sets do not know the unknown media. */
+  String inNoSet() {
+    return unknown.stream().allMatch(one -> one.matches().isEmpty())
+        ? "in no hash set"
+        : "in no hash set that settles "
+            + Words.pick(unknown.size(), "what it is", "what they are");
   }
 
   /** All its media, by SHA-256. */
@@ -53,6 +85,18 @@ record Findings(
   /** The known media that give the subject its standing. */
   List<SubjectMedia> gravest(LeadSettings settings) {
     return known.stream().filter(one -> Standing.of(one, settings) == victim).toList();
+  }
+
+  /** The weight of the most trusted set that gives the subject its standing. */
+  double weight(LeadSettings settings) {
+    Belief belief = settings.belief();
+    boolean open = victim.mayBeUnidentified();
+    return gravest(settings).stream()
+        .flatMap(one -> one.matches().stream())
+        .filter(match -> match.says(!open))
+        .mapToDouble(match -> belief.of(match).weight())
+        .max()
+        .orElse(1);
   }
 
   boolean isSeries() {

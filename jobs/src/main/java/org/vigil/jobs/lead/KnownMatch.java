@@ -1,5 +1,7 @@
 package org.vigil.jobs.lead;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.near.NearPairs;
 
@@ -9,13 +11,15 @@ import org.vigil.jobs.near.NearPairs;
  * @param hashSet the name of the hash set
  * @param entryId the entry within the set
  * @param kind what agreed: sha256, sha1, md5 or pdq
- * @param distance bits that differ: 0 for digests, 0 to 31 for pdq
+ * @param distance bits of PDQ that differ, 0 to 31; 0 where PDQ has no say
  * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
- * @param category the category as the set numbers it
+ * @param category the category as the set writes it
  * @param victimIdentified whether the victim is identified; null where the set does not say
  * @param distributed whether the material is known to be distributed
  * @param series the name of the series that the set puts it in
  * @param status how the set stands to the entry: LISTED, DISPUTED or KNOWN
+ * @param agreed all that agreed, the strongest first
+ * @param region the region of the list, where it names one
  */
 public record KnownMatch(
     String hashSet,
@@ -23,29 +27,56 @@ public record KnownMatch(
     String kind,
     int distance,
     @Nullable Integer quality,
-    @Nullable Integer category,
+    @Nullable String category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean distributed,
     @Nullable String series,
-    String status) {
+    String status,
+    List<String> agreed,
+    @Nullable String region) {
+  private static final String PDQ = "pdq";
 
-  /** Whether the set only knows it, as it knows software; that speaks for no victim. */
-  boolean isOnlyKnown() {
-    return status.equals("KNOWN");
+  /** The match as far as its set is believed; empty where nothing that agreed is. */
+  Optional<KnownMatch> believed(Trust trust) {
+    List<String> believed = agreed.stream().filter(trust::believes).toList();
+    if (believed.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean near = believed.get(0).equals(PDQ);
+    return Optional.of(
+        new KnownMatch(
+            hashSet,
+            entryId,
+            believed.get(0),
+            near ? distance : 0,
+            near ? quality : null,
+            trust.believes("category") ? category : null,
+            trust.believes("victim") ? victimIdentified : null,
+            distributed,
+            series,
+            status,
+            believed,
+            region));
   }
 
-  /** Whether the set says so of the victim; what is disputed or weak may not put one aside. */
   boolean says(boolean identified) {
-    return Boolean.valueOf(identified).equals(victimIdentified)
-        && !(identified && (status.equals("DISPUTED") || isWeak()));
+    return Boolean.valueOf(identified).equals(victimIdentified);
   }
 
-  /** Whether flat pictures agree, as they do by chance. */
-  boolean isWeak() {
+  /** Whether somebody disagrees, or flat pictures agree as they do by chance: it lowers nothing. */
+  boolean isDoubtful() {
+    return isDisputed() || isWeak();
+  }
+
+  boolean isDisputed() {
+    return status.equals("DISPUTED");
+  }
+
+  private boolean isWeak() {
     return quality != null && quality < NearPairs.LINK_QUALITY;
   }
 
   boolean isExact() {
-    return !kind.equals("pdq");
+    return !kind.equals(PDQ);
   }
 }

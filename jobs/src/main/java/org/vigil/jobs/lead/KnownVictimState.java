@@ -20,31 +20,37 @@ final class KnownVictimState implements Signal {
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
     List<SubjectMedia> known = findings.gravest(context.settings());
+    double weight = findings.weight(context.settings());
     return switch (findings.victim()) {
       case UNIDENTIFIED ->
-          Evidence.raises(points.victimUnidentified(), confidence(known))
-              .saying(value(known), sentence(known, "says that the victim is not identified"))
+          Evidence.raises(points.victimUnidentified() * weight, confidence(known))
+              .saying(
+                  value(known, context), sentence(known, "says that the victim is not identified"))
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case DISPUTED ->
-          Evidence.raises(points.victimDisputed(), 0.5)
-              .saying(value(known), "Hash sets disagree on whether the victim is identified.")
+          Evidence.raises(points.victimDisputed() * weight, 0.5)
+              .saying(
+                  value(known, context), "Hash sets disagree on whether the victim is identified.")
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case IDENTIFIED ->
-          Evidence.lowers(points.victimIdentified(), confidence(known))
-              .saying(value(known), sentence(known, "says that the victim is identified"))
+          Evidence.lowers(points.victimIdentified() * weight, confidence(known))
+              .saying(value(known, context), sentence(known, "says that the victim is identified"))
               .from("known_media", entry(known))
               .wouldRaise(
                   "proof that the unknown media are newer than the identification",
                   -points.victimIdentified());
       case LISTED ->
           Evidence.missing("")
-              .saying(value(known), "No hash set says whether the victim is identified.")
+              .saying(value(known, context), "No hash set says whether the victim is identified.")
               .from("known_media", entry(known))
               .wouldRaise("word that the victim is not identified", points.victimUnidentified());
       default ->
-          Evidence.missing("It is in no hash set, so nothing is known of a victim.")
+          Evidence.missing(
+                  findings.isUnsettled()
+                      ? "Hash sets list it, but settle nothing of a victim."
+                      : "It is in no hash set, so nothing is known of a victim.")
               .from("matches", findings.media());
     };
   }
@@ -65,9 +71,17 @@ final class KnownVictimState implements Signal {
     return "Hash set " + Words.name(first(known).hashSet()) + matched + " " + says + ".";
   }
 
-  private static String value(List<SubjectMedia> known) {
+  private static String value(List<SubjectMedia> known, LeadContext context) {
     KnownMatch match = first(known);
-    String category = match.category() == null ? "" : " category=" + match.category();
+    String name =
+        context
+            .settings()
+            .belief()
+            .category(match)
+            .map(category -> " (" + category.name() + ")")
+            .orElse("");
+    String category =
+        match.category() == null ? "" : " category=" + Words.name(match.category()) + name;
     return "media=" + known.size() + " hash_set=" + Words.name(match.hashSet()) + category;
   }
 

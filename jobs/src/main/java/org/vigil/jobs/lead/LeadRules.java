@@ -21,7 +21,14 @@ public final class LeadRules {
   /** The lead that a subject gives, as if it were new; none if nothing in it needs a look. */
   public static Optional<RankedLead> lead(Subject subject, LeadContext context) {
     Findings findings = Findings.of(subject, context.settings());
-    return LeadType.of(findings, context.settings()).map(type -> lead(type, findings, context));
+    return LeadType.of(findings, context.settings())
+        .map(type -> lead(type, findings, context))
+        .filter(ranked -> isWorthALook(ranked, findings, context));
+  }
+
+  /** What is only known, as software is, is listed where something speaks for it. */
+  private static boolean isWorthALook(RankedLead ranked, Findings findings, LeadContext context) {
+    return ranked.lead().score() > 0 || !findings.isOnlyKnown(context.settings());
   }
 
   /** Digest of the weights and thresholds, and of the signals that use them. */

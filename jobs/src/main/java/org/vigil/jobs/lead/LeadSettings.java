@@ -13,19 +13,14 @@ import java.util.stream.DoubleStream;
  * @param points what each finding adds to a score
  * @param thresholds where one finding ends and the next begins
  * @param editors software that edits pictures, as lower-case parts of its name
- * @param harmlessSets names of hash sets that list harmless files
+ * @param belief what is believed of hash sets
  */
 public record LeadSettings(
-    Tiers tiers,
-    Points points,
-    Thresholds thresholds,
-    List<String> editors,
-    List<String> harmlessSets)
+    Tiers tiers, Points points, Thresholds thresholds, List<String> editors, Belief belief)
     implements Serializable {
 
   public LeadSettings {
     editors = editors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    harmlessSets = List.copyOf(harmlessSets);
     require(editors.stream().noneMatch(String::isBlank), "editors must not be blank");
   }
 
@@ -36,7 +31,7 @@ public record LeadSettings(
         Points.from(lead.getConfig("points")),
         Thresholds.from(lead.getConfig("thresholds")),
         lead.getStringList("editors"),
-        lead.getStringList("harmless-sets"));
+        Belief.from(lead));
   }
 
   /** The least scores of the tiers; what is below medium is low. */
@@ -65,7 +60,9 @@ public record LeadSettings(
   public record Points(
       double unknown,
       double unknownSeenBefore,
+      double unsettled,
       double known,
+      double onlyKnown,
       double firstGeneration,
       double edited,
       double recent,
@@ -93,6 +90,7 @@ public record LeadSettings(
       double[] raising = {
         unknown,
         unknownSeenBefore,
+        unsettled,
         firstGeneration,
         recent,
         dated,
@@ -109,7 +107,9 @@ public record LeadSettings(
         severalCases,
         clear
       };
-      double[] lowering = {known, edited, old, seriesKnown, victimIdentified, manyCases, weak};
+      double[] lowering = {
+        known, onlyKnown, edited, old, seriesKnown, victimIdentified, manyCases, weak
+      };
       require(
           DoubleStream.concat(DoubleStream.of(raising), DoubleStream.of(lowering))
               .allMatch(p -> Math.rint(p * 10) / 10 == p),
@@ -126,7 +126,9 @@ public record LeadSettings(
       return new Points(
           config.getDouble("unknown"),
           config.getDouble("unknown-seen-before"),
+          config.getDouble("unsettled"),
           config.getDouble("known"),
+          config.getDouble("only-known"),
           config.getDouble("first-generation"),
           config.getDouble("edited"),
           config.getDouble("recent"),

@@ -2,7 +2,7 @@ package org.vigil.jobs.lead;
 
 import java.util.List;
 
-/** Raises what is in no hash set and was in no earlier case. */
+/** Raises what no hash set settles and no earlier case held. */
 final class Novelty implements Signal {
   @Override
   public String name() {
@@ -24,11 +24,33 @@ final class Novelty implements Signal {
           .saying(value(findings, seen), allKnown(findings.known()))
           .from("matches", findings.known());
     }
+    if (findings.isOnlyKnown(context.settings())) {
+      return Evidence.lowers(points.onlyKnown(), 0.9)
+          .saying("only_known=" + unknown.size(), onlyKnown(unknown))
+          .from("matches", unknown)
+          .wouldRaise("proof that the hash set is wrong", points.unknown() - points.onlyKnown());
+    }
+    if (findings.isUnsettled()) {
+      return Evidence.raises(points.unsettled(), 0.5)
+          .saying(value(findings, seen), Unsettled.sentence(unknown, context.settings()))
+          .from("matches", unknown)
+          .wouldLower("a match that settles it");
+    }
     boolean fresh = seen < unknown.size();
     return Evidence.raises(fresh ? points.unknown() : points.unknownSeenBefore(), 0.9)
         .saying(value(findings, seen), Words.sentence(unknown(findings, seen)))
         .from("media", unknown)
         .wouldLower("a match in a hash set");
+  }
+
+  private static String onlyKnown(List<SubjectMedia> media) {
+    String set = Words.name(media.get(0).matches().get(0).hashSet());
+    return "Hash set "
+        + set
+        + " only knows "
+        + Words.pick(media.size(), "it", "them")
+        + ", as it knows software; that is no word on what "
+        + Words.pick(media.size(), "it shows.", "they show.");
   }
 
   private static String allKnown(List<SubjectMedia> known) {
@@ -49,13 +71,13 @@ final class Novelty implements Signal {
                 + Words.pick(findings.known().size(), " is", " are")
                 + " known";
     if (seen == 0) {
-      return are + " in no hash set and in no earlier case" + known;
+      return are + " " + findings.inNoSet() + " and in no earlier case" + known;
     }
     String earlier =
         seen == count
             ? ", but " + Words.pick(count, "was", "were")
             : ", but " + Words.number(seen) + " of them " + (seen == 1 ? "was" : "were");
-    return are + " in no hash set" + earlier + " in an earlier case" + known;
+    return are + " " + findings.inNoSet() + earlier + " in an earlier case" + known;
   }
 
   private static String value(Findings findings, long seen) {

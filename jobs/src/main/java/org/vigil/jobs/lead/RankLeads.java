@@ -66,7 +66,10 @@ public final class RankLeads implements Job {
     LeadContext context = new LeadContext(run.asOf(), run.night(), run.runId(), settings, locate());
     Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
     // Cuts the plan: two tables are written from it.
-    Dataset<RankedLead> listed = listed(before(lake), tonight, context).localCheckpoint();
+    Dataset<RankedLead> listed =
+        MatchMoves.told(
+                listed(before(lake), tonight, context), lake.read(Tables.MATCHES), run.night())
+            .localCheckpoint();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
     lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
     return summary(lake);

@@ -43,7 +43,7 @@ final class SeriesGrowth implements Signal {
       double members = points.seriesMember() * (unknown.size() - 1);
       evidence =
           Evidence.raises(Math.min(members, points.seriesMembersMost()), 0.8)
-              .saying(value(findings), unknown(unknown))
+              .saying(value(findings), unknown(findings))
               .wouldRaise("more members of the series", points.seriesMember());
     }
     return evidence.from("series_members", seriesId);
@@ -62,12 +62,13 @@ final class SeriesGrowth implements Signal {
             + findings.victim().clause());
   }
 
-  private static String unknown(List<SubjectMedia> unknown) {
+  private static String unknown(Findings findings) {
+    List<SubjectMedia> unknown = findings.unknown();
     return Words.sentence(
         "the series holds "
             + Words.media(unknown)
-            + Words.pick(unknown.size(), " that is", " that are")
-            + " in no hash set");
+            + Words.pick(unknown.size(), " that is ", " that are ")
+            + findings.inNoSet());
   }
 
   private static String value(Findings findings) {

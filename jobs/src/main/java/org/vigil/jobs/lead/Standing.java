@@ -1,13 +1,17 @@
 package org.vigil.jobs.lead;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** What the hash sets say of a media; the later, the more it matters to a subject. */
 enum Standing {
-  /** Listed as harmless only. */
-  HARMLESS,
+  /** Only known, as software is, to as many sets as are asked for. */
+  ONLY_KNOWN,
   /** In no hash set. */
   UNKNOWN,
+  /** In hash sets, none of which settles anything: disputed, flat, too few, or unexplained. */
+  UNSETTLED,
   /** In a hash set that does not speak of the victim. */
   LISTED,
   /** In a hash set: the victim is identified. */
@@ -17,20 +21,49 @@ enum Standing {
   /** In a hash set: the victim is not identified. */
   UNIDENTIFIED;
 
+  /** The standing of a media whose matches are believed. */
   static Standing of(SubjectMedia media, LeadSettings settings) {
+    Belief belief = settings.belief();
     List<KnownMatch> matches =
-        media.matches().stream()
-            .filter(match -> !match.isOnlyKnown())
-            .filter(match -> !settings.harmlessSets().contains(match.hashSet()))
-            .toList();
-    if (matches.isEmpty()) {
-      return media.matches().isEmpty() ? UNKNOWN : HARMLESS;
-    }
-    boolean identified = says(matches, true);
-    if (says(matches, false)) {
+        media.matches().stream().filter(match -> !belief.isOnlyKnown(match)).toList();
+    boolean identified =
+        quorum(matches, firm(belief).and(match -> match.says(true)), belief, Trust::quorumLowers);
+    if (quorum(matches, match -> match.says(false), belief, Trust::quorumRaises)) {
       return identified ? DISPUTED : UNIDENTIFIED;
     }
-    return identified ? IDENTIFIED : LISTED;
+    if (identified) {
+      return IDENTIFIED;
+    }
+    if (quorum(matches, firm(belief), belief, Trust::quorumLowers)) {
+      return LISTED;
+    }
+    if (media.matches().isEmpty()) {
+      return UNKNOWN;
+    }
+    boolean known =
+        quorum(media.matches(), match -> !match.isDoubtful(), belief, Trust::quorumLowers);
+    return matches.isEmpty() && known ? ONLY_KNOWN : UNSETTLED;
+  }
+
+  /** What may lower something by itself. */
+  private static Predicate<KnownMatch> firm(Belief belief) {
+    return match -> !match.isDoubtful() && !belief.isUnexplained(match);
+  }
+
+  /** Whether as many sets say so as one of them asks for. */
+  private static boolean quorum(
+      List<KnownMatch> matches,
+      Predicate<KnownMatch> says,
+      Belief belief,
+      ToIntFunction<Trust> asked) {
+    List<KnownMatch> saying = matches.stream().filter(says).toList();
+    long sets = saying.stream().map(KnownMatch::hashSet).distinct().count();
+    return saying.stream().anyMatch(match -> asked.applyAsInt(belief.of(match)) <= sets);
+  }
+
+  /** Whether hash sets have settled that it is what they list. */
+  boolean isKnown() {
+    return compareTo(LISTED) >= 0;
   }
 
   /** Whether some hash set says that the victim still has to be found. */
@@ -46,9 +79,5 @@ enum Standing {
       case IDENTIFIED -> "whose victim is identified";
       default -> "of which no hash set says whether the victim is identified";
     };
-  }
-
-  private static boolean says(List<KnownMatch> matches, boolean identified) {
-    return matches.stream().anyMatch(match -> match.says(identified));
   }
 }

@@ -27,6 +27,13 @@ public record SubjectMedia(
     return media.sha256();
   }
 
+  /** The same with its matches as far as their sets are believed. */
+  SubjectMedia believed(Belief belief) {
+    List<KnownMatch> believed =
+        matches.stream().flatMap(match -> match.believed(belief.of(match)).stream()).toList();
+    return new SubjectMedia(media, seriesId, joinedNight, believed, sightings, device);
+  }
+
   boolean isPicture() {
     return media.mediaType().startsWith("image/");
   }

@@ -47,7 +47,9 @@ public final class SubjectRows {
     Dataset<Row> media =
         media(
             keyed(visual(Echoes.without(silent(lake), lake.read(Tables.MEDIA)))),
-            matches(lake.read(Tables.MATCHES), lake.read(Tables.KNOWN_MEDIA)),
+            matches(
+                open(lake.read(Tables.MATCHES)),
+                lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull())),
             sightings(lake.read(Tables.MEDIA_FILES)),
             lake.read(Tables.SERIES_MEMBERS));
     long mostOfDevice = settings.thresholds().deviceMedia();
@@ -59,9 +61,14 @@ public final class SubjectRows {
    */
   private static Dataset<Row> silent(Lake lake) {
     Dataset<Row> listed =
-        lake.read(Tables.MATCHES).filter(col("kind").notEqual("pdq")).select("sha256");
+        open(lake.read(Tables.MATCHES)).filter(col("kind").notEqual("pdq")).select("sha256");
     return Echoes.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
         .join(listed, sequence("sha256"), "left_anti");
+  }
+
+  /** The matches that stand. */
+  static Dataset<Match> open(Dataset<Match> matches) {
+    return matches.filter(col("nightTo").isNull());
   }
 
   /** Pictures and videos; nothing else is led to. */
@@ -88,16 +95,18 @@ public final class SubjectRows {
             col("hashSet"),
             col("entryId"),
             col("kind"),
-            col("distance"),
+            coalesce(col("distance"), lit(0)).as("distance"),
             col("quality"),
             col("category"),
             col("victimIdentified"),
             col("distributed"),
             col("series"),
-            col("status"));
+            col("status"),
+            col("agreed"),
+            col("region"));
     return matches
-        .drop("night")
-        .join(known.drop("sha256", "sha1", "md5", "night"), sequence("hashSet", "entryId"))
+        .select("sha256", "hashSet", "entryId", "kind", "distance", "quality", "agreed")
+        .join(known.drop("sha256"), sequence("hashSet", "entryId"))
         .groupBy("sha256")
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));
   }

@@ -20,7 +20,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
         Stream.of(
                 findings.unknown().isEmpty()
                     ? ""
-                    : Words.media(findings.unknown()) + " in no hash set",
+                    : Words.media(findings.unknown()) + " " + findings.inNoSet(),
                 findings.known().isEmpty() ? "" : Words.media(findings.known(), "known "))
             .filter(part -> !part.isEmpty());
     String took = "one camera (" + camera + ") took " + Words.list(parts.toList());
@@ -38,7 +38,7 @@ record Why(LeadType type, Findings findings, LeadContext context) {
 
   private String novelty() {
     boolean seen = findings.unknown().stream().anyMatch(SubjectMedia::seenInEarlierCase);
-    return seen ? "in no hash set" : "in no hash set and in no earlier case";
+    return findings.inNoSet() + (seen ? "" : " and in no earlier case");
   }
 
   private String predicates() {

@@ -1,56 +1,37 @@
 package org.vigil.jobs.match;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.not;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.vigil.hash.PdqSymmetry;
-import org.vigil.jobs.near.Hashed;
-import org.vigil.jobs.near.NearPairs;
+import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
+import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Matches media with known media, both ways: reads {@code media} and {@code known_media}, writes
- * {@code matches}. A set that changed tonight meets all media and its old matches go; tonight's
- * media meet the sets that did not change.
+ * {@code matches} and {@code canaries}. Entries that ended tonight end their matches; tonight's
+ * media meet all entries in force; tonight's entries meet all media held before. What did not
+ * change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
-  /** The names of the ways to turn a picture, in their order. */
-  private static final Column SYMMETRIES =
-      array(
-          Arrays.stream(PdqSymmetry.values())
-              .map(symmetry -> lit(symmetry.text()))
-              .toArray(Column[]::new));
-
-  /** What makes a match stronger than another, the first first. */
-  private static final Column[] RANKED = {
-    col("rank"), col("kind"), col("distance"), col("symmetry"), col("quality")
-  };
+  private static final String NEW_MEDIA = "NEW_MEDIA";
+  private static final String NEW_KNOWN = "NEW_KNOWN";
+  private static final String CHANGED_KNOWN = "CHANGED_KNOWN";
 
   @Override
   public String name() {
@@ -64,112 +45,104 @@ public final class MatchKnown implements Job {
 
   @Override
   public String run(JobRun run) {
-    Dataset<Media> media = run.lake().read(Tables.MEDIA);
-    Dataset<KnownMedia> known = run.lake().read(Tables.KNOWN_MEDIA);
+    Lake lake = run.lake();
     Column tonight = col("night").equalTo(run.night());
-    List<String> changed = sets(known.filter(tonight));
-    if (!changed.isEmpty()) {
-      Dataset<Match> matches = matches(media, known.filter(tonight), run.night());
-      run.lake().replace(Tables.MATCHES, matches, in(changed), run.commit("changed sets"));
+    Dataset<Media> media = lake.read(Tables.MEDIA);
+    Dataset<KnownMedia> known = lake.read(Tables.KNOWN_MEDIA);
+    Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
+    end(run, known);
+    Canaries canaries = Canaries.of(lake.spark(), run.night());
+    Dataset<Agreed> ofMedia = canaries.among(media.filter(tonight), inForce);
+    Dataset<Agreed> ofKnown = canaries.among(media.filter(not(tonight)), inForce.filter(tonight));
+    Dataset<Canary> answers =
+        canaries.answers(ofMedia, NEW_MEDIA).union(canaries.answers(ofKnown, NEW_KNOWN));
+    lake.overwrite(Tables.CANARIES, answers, run.commit("match"));
+    Dataset<Match> fresh =
+        matches(Canaries.without(ofMedia), NEW_MEDIA, run.night())
+            .union(matches(Canaries.without(ofKnown), NEW_KNOWN, run.night()));
+    Dataset<Match> held = lake.read(Tables.MATCHES);
+    lake.append(
+        Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
+    return summary(lake, run.night());
+  }
+
+  /** Ends the matches of entries that ended tonight and are not back. */
+  private static void end(JobRun run, Dataset<KnownMedia> known) {
+    Dataset<KnownMedia> ended = known.filter(col("nightTo").equalTo(run.night()));
+    if (!ended.isEmpty()) {
+      Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
+      Dataset<Match> gone = ended(run.lake().read(Tables.MATCHES), ended, inForce);
+      run.lake().upsert(Tables.MATCHES, gone, run.commit("ended"));
     }
-    Dataset<KnownMedia> unchanged = known.filter(functions.not(tonight));
-    if (!unchanged.isEmpty()) {
-      Dataset<Match> fresh = matches(media.filter(tonight), unchanged, run.night());
-      // Media of which more is known tonight than before may have some of their matches already.
-      run.lake().insert(Tables.MATCHES, fresh, run.commit("new media"));
-    }
-    Dataset<Match> held = run.lake().read(Tables.MATCHES);
-    return "%,d media match %,d entries of hash sets"
-        .formatted(distinct(held, "sha256"), distinct(held, "entryId"));
   }
 
-  private static long distinct(Dataset<Match> matches, String column) {
-    return matches.select(column).distinct().count();
+  /** The open matches of entries that ended, with their ends. */
+  static Dataset<Match> ended(
+      Dataset<Match> matches, Dataset<KnownMedia> ended, Dataset<KnownMedia> inForce) {
+    Dataset<Row> ends =
+        ended
+            .select("hashSet", "entryId", "nightTo", "ending")
+            .join(inForce.select("hashSet", "entryId"), names("hashSet", "entryId"), "left_anti")
+            .dropDuplicates(new String[] {"hashSet", "entryId"});
+    return matches
+        .filter(col("nightTo").isNull())
+        .drop("nightTo", "ending")
+        .join(ends, names("hashSet", "entryId"))
+        .select(columns())
+        .as(Tables.MATCHES.encoder());
   }
 
-  private static List<String> sets(Dataset<KnownMedia> known) {
-    return known.select("hashSet").distinct().as(Encoders.STRING()).collectAsList();
+  private static Column[] columns() {
+    return Stream.of(RecordEncoder.of(Match.class).schema().fieldNames())
+        .map(name -> col(name))
+        .toArray(Column[]::new);
   }
 
-  private static String in(List<String> sets) {
-    return sets.stream()
-        .map(set -> "'" + set.replace("\\", "\\\\").replace("'", "\\'") + "'")
-        .collect(Collectors.joining(", ", "hash_set IN (", ")"));
+  /** Rows of matches that a night found. */
+  static Dataset<Match> matches(Dataset<Agreed> agreed, String cause, int night) {
+    return agreed
+        .withColumn("cause", lit(cause))
+        .withColumn("night", lit(night))
+        .withColumn("nightTo", lit(null).cast("int"))
+        .withColumn("ending", lit(null).cast("string"))
+        .select(columns())
+        .as(Tables.MATCHES.encoder());
   }
 
-  /** One row per media and entry: the strongest way in which they agree. */
-  static Dataset<Match> matches(Dataset<Media> media, Dataset<KnownMedia> known, int night) {
-    return equal(media, known, "sha256", 0)
-        .union(equal(media, known, "sha1", 1))
-        .union(equal(media, known, "md5", 2))
-        .union(near(media, known))
-        .groupBy("sha256", "hashSet", "entryId")
-        .agg(min(struct(RANKED)).as("best"))
-        .select(
-            col("sha256"),
-            col("hashSet"),
-            col("entryId"),
-            col("best.kind").as("kind"),
-            col("best.distance").as("distance"),
-            element_at(SYMMETRIES, col("best.symmetry")).as("orientation"),
-            col("best.quality").as("quality"),
-            lit(night).as("night"))
-        .as(RecordEncoder.of(Match.class));
+  /** Those that do not stand already, as they may of media that were read anew. */
+  static Dataset<Match> unheld(Dataset<Match> fresh, Dataset<Match> held) {
+    Dataset<Row> standing =
+        held.filter(col("nightTo").isNull()).select("sha256", "hashSet", "entryId");
+    return fresh
+        .join(standing, names("sha256", "hashSet", "entryId"), "left_anti")
+        .as(Tables.MATCHES.encoder());
   }
 
-  private static Dataset<Row> equal(
-      Dataset<Media> media, Dataset<KnownMedia> known, String digest, int rank) {
-    return media
-        .alias("m")
-        .join(known.alias("k"), col("m." + digest).equalTo(col("k." + digest)))
-        .select(
-            col("m.sha256"),
-            col("k.hashSet"),
-            col("k.entryId"),
-            lit(rank).as("rank"),
-            lit(digest).as("kind"),
-            lit(0).as("distance"),
-            lit(null).cast("int").as("symmetry"),
-            lit(null).cast("int").as("quality"));
+  /** Of media that lose one match with a set tonight and gain another, the entry has changed. */
+  static Dataset<Match> caused(Dataset<Match> fresh, Dataset<Match> held, int night) {
+    Dataset<Row> lost =
+        held.filter(col("nightTo").equalTo(night))
+            .select(col("sha256"), col("hashSet"), lit(CHANGED_KNOWN).as("changed"))
+            .distinct();
+    return fresh
+        .join(lost, names("sha256", "hashSet"), "left")
+        .withColumn("cause", coalesce(col("changed"), col("cause")))
+        .select(columns())
+        .as(Tables.MATCHES.encoder());
   }
 
-  private static Dataset<Row> near(Dataset<Media> media, Dataset<KnownMedia> known) {
-    // An entry's id is unique within its set only; its 64 digits end the joined id.
-    Dataset<Hashed> listed =
-        known
-            .filter(col("pdq").isNotNull())
-            .select(concat_ws("/", col("hashSet"), col("entryId")).as("id"), col("pdq"))
-            .as(RecordEncoder.of(Hashed.class));
-    return NearPairs.of(turned(media), listed)
-        .select(
-            substring_index(col("left"), "/", 1).as("sha256"),
-            substring_index(col("left"), "/", -1).cast("int").as("symmetry"),
-            regexp_extract(col("right"), "(?s)^(.*)/([0-9a-f]{64})$", 1).as("hashSet"),
-            regexp_extract(col("right"), "(?s)^(.*)/([0-9a-f]{64})$", 2).as("entryId"),
-            col("distance"))
-        .join(media.select(col("sha256"), col("pdqQuality").as("seen")), "sha256")
-        .join(
-            known.select(col("hashSet"), col("entryId"), col("pdqQuality").as("listed")),
-            CollectionConverters.asScala(List.of("hashSet", "entryId")).toSeq())
-        .select(
-            col("sha256"),
-            col("hashSet"),
-            col("entryId"),
-            lit(3).as("rank"),
-            lit("pdq").as("kind"),
-            col("distance"),
-            col("symmetry"),
-            least(col("seen"), col("listed")).as("quality"));
+  private static String summary(Lake lake, int night) {
+    Dataset<Match> all = lake.read(Tables.MATCHES);
+    Dataset<Match> open = all.filter(col("nightTo").isNull());
+    return "%,d media match %,d entries of hash sets; %,d matches are new, %,d have ended"
+        .formatted(
+            open.select("sha256").distinct().count(),
+            open.select("hashSet", "entryId").distinct().count(),
+            open.filter(col("night").equalTo(night)).count(),
+            all.filter(col("nightTo").equalTo(night)).count());
   }
 
-  /** The hashes of media as they are, and turned and mirrored: {@code sha256/symmetry}, from 1. */
-  static Dataset<Hashed> turned(Dataset<Media> media) {
-    return media
-        .filter(col("pdq").isNotNull())
-        .select(
-            col("sha256"),
-            posexplode(concat(array(col("pdq")), coalesce(col("pdqTurned"), array()))))
-        .select(concat_ws("/", col("sha256"), col("pos").plus(1)).as("id"), col("col").as("pdq"))
-        .as(RecordEncoder.of(Hashed.class));
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 }

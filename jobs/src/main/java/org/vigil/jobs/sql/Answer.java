@@ -30,6 +30,7 @@ public final class Answer {
   public enum Format {
     table,
     csv,
+    tsv,
     json
   }
 
@@ -37,7 +38,8 @@ public final class Answer {
   public static void print(Dataset<Row> rows, Format format, PrintStream out) {
     switch (format) {
       case table -> table(rows);
-      case csv -> csv(rows, out);
+      case csv -> separated(rows, ',', out);
+      case tsv -> separated(rows, '\t', out);
       case json -> json(rows, out);
     }
   }
@@ -46,12 +48,12 @@ public final class Answer {
     rows.show(TABLE_ROWS, 64);
   }
 
-  private static void csv(Dataset<Row> rows, PrintStream out) {
-    out.print(line(Arrays.stream(rows.columns())));
+  private static void separated(Dataset<Row> rows, char separator, PrintStream out) {
+    out.print(line(Arrays.stream(rows.columns()), separator));
     Iterator<Row> each = flat(rows).toLocalIterator();
     while (each.hasNext()) {
       Row row = each.next();
-      out.print(line(IntStream.range(0, row.size()).mapToObj(row::get)));
+      out.print(line(IntStream.range(0, row.size()).mapToObj(row::get), separator));
     }
   }
 
@@ -75,13 +77,16 @@ public final class Answer {
     return nested ? to_json(column).as(field.name()) : column.as(field.name());
   }
 
-  private static String line(Stream<?> cells) {
-    return cells.map(Answer::quoted).collect(Collectors.joining(",", "", "\r\n"));
+  private static String line(Stream<?> cells, char separator) {
+    return cells
+        .map(cell -> quoted(cell, separator))
+        .collect(Collectors.joining(String.valueOf(separator), "", "\r\n"));
   }
 
-  private static String quoted(@Nullable Object cell) {
+  private static String quoted(@Nullable Object cell, char separator) {
     String text = cell == null ? "" : cell.toString();
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    boolean plain =
+        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 

@@ -229,6 +229,23 @@ final class SampleNight {
 
   private static HashSet hashSet(String name, long entries) {
     return new HashSet(
-        name, "d5".repeat(32), "s3a://hash-sets/" + name, "vics", null, entries, true, null, 3);
+        name,
+        "d5".repeat(32),
+        1,
+        "s3a://hash-sets/" + name,
+        "1d".repeat(32),
+        AS_OF,
+        "vics",
+        null,
+        "full",
+        entries,
+        0,
+        entries,
+        0,
+        entries,
+        0,
+        true,
+        null,
+        3);
   }
 }

@@ -1,53 +1,71 @@
 package org.vigil.jobs.hashset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.HashSet;
-import org.vigil.run.SourceObject;
 
-/** Which version of a set is in force, and what a set is called. */
+/** Which file is which version of a set. */
 class HashSetVersionsTest {
-  private static HashSet version(String version, boolean inForce, @Nullable String refusal) {
-    return new HashSet("set", version, "file:/set.json", "vics", "US", 1, inForce, refusal, 1);
+  private final HashSetVersions versions = new HashSetVersions(List.of());
+
+  private static HashSet read(String digest, @Nullable String refusal) {
+    return new HashSet(
+        "set",
+        digest,
+        null,
+        "file:/set",
+        "object-" + digest,
+        Instant.EPOCH,
+        "vics",
+        "US",
+        "full",
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        false,
+        refusal,
+        1);
+  }
+
+  private void add(String digest) {
+    versions.add(versions.next(read(digest, null)));
   }
 
   @Test
   void theVersionImportedLastIsInForce() {
-    assertThat(
-            HashSetVersions.after(
-                List.of(version("1", true, null)), List.of(version("2", true, null))))
-        .containsExactly(version("1", false, null), version("2", true, null));
+    add("b");
+    add("a");
+    assertThat(versions.all())
+        .extracting(HashSet::version, HashSet::number, HashSet::inForce)
+        .containsExactly(tuple("a", 2, true), tuple("b", 1, false));
   }
 
   @Test
-  void aRefusedVersionLeavesTheOneBeforeInForce() {
-    assertThat(
-            HashSetVersions.after(
-                List.of(version("1", true, null)), List.of(version("2", false, "Line 3"))))
-        .containsExactly(version("1", true, null), version("2", false, "Line 3"));
+  void aRefusedFileHasNoNumberAndLeavesTheVersionBeforeInForce() {
+    add("a");
+    versions.add(read("b", "Line 3"));
+    assertThat(versions.all())
+        .extracting(HashSet::number, HashSet::inForce)
+        .containsExactly(tuple(1, true), tuple(null, false));
+    assertThat(versions.same(read("b", null))).isEmpty();
   }
 
   @Test
-  void anOlderVersionThatComesBackIsInForceAgain() {
-    assertThat(
-            HashSetVersions.after(
-                List.of(version("1", false, null), version("2", true, null)),
-                List.of(version("1", true, null))))
-        .containsExactly(version("1", true, null), version("2", false, null));
-  }
-
-  @Test
-  void aSetIsNamedByItsFileUnlessAnotherIs() {
-    assertThat(NamedList.of(List.of(list("/a/vic.json"), list("/b/vic.json"), list("/c/vic.txt"))))
-        .extracting(NamedList::name)
-        .containsExactly("vic", "vic.json", "vic.txt");
-  }
-
-  private static SourceObject list(String path) {
-    return new SourceObject(path, "file:" + path, path, "", 1, Instant.EPOCH, null, null, null);
+  void anOlderFileIsKnownByItsBytesAndAnUntouchedOneByItsObject() {
+    add("a");
+    add("b");
+    assertThat(versions.same(read("a", null))).map(HashSet::number).contains(1);
+    NamedList untouched = new NamedList("set", "file:/set", "object-a", Instant.EPOCH, null);
+    assertThat(versions.of(untouched)).map(HashSet::number).contains(1);
+    NamedList touched = new NamedList("set", "file:/set", "object-c", Instant.EPOCH, null);
+    assertThat(versions.of(touched)).isEmpty();
   }
 }

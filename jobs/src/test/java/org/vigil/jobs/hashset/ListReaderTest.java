@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +19,12 @@ class ListReaderTest {
 
   private HashSet probe(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("list"), content);
-    return ListReader.probe(new NamedList("list", file.toUri().toString()), new Configuration(), 1);
+    NamedList list = new NamedList("list", file.toUri().toString(), "source", Instant.EPOCH, null);
+    return ListReader.probe(list, new Configuration(), 1);
   }
 
   @Test
-  void anEntryThatIsTakenBackIsNone() throws IOException {
+  void anEntryThatIsTakenBackIsCountedApart() throws IOException {
     String entry = "<image><member id=\"4\">A</member><id>i1</id><fingerprints><md5>" + MD5;
     HashSet set =
         probe(
@@ -33,11 +35,14 @@ class ListReaderTest {
     assertThat(set.refusal()).isNull();
     assertThat(set.format()).isEqualTo("ncmec");
     assertThat(set.entries()).isEqualTo(1);
+    assertThat(set.retracted()).isEqualTo(1);
+    assertThat(set.kind()).isEqualTo("delta");
   }
 
   @Test
   void aBrokenListHasNoEntriesAndAReason() throws IOException {
     HashSet set = probe(MD5 + "\nno hash at all\n");
+    assertThat(set.number()).isNull();
     assertThat(set.inForce()).isFalse();
     assertThat(set.entries()).isZero();
     assertThat(set.refusal()).contains("2");

@@ -41,7 +41,8 @@ final class CaseSpreadTest {
   @Test
   void lowersKnownMaterialThatIsDistributed() {
     KnownMatch distributed =
-        new KnownMatch("s", "e", "md5", 0, null, 1, false, true, null, "LISTED");
+        new KnownMatch(
+            "s", "e", "md5", 0, null, "1", false, true, null, "LISTED", List.of("md5"), "US");
     assertThat(weigh(signal, single(picture(1).known(distributed))).tenths()).isEqualTo(-100);
   }
 }

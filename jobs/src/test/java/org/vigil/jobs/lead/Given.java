@@ -227,11 +227,13 @@ final class Given {
             kind,
             distance,
             null,
-            1,
+            "1",
             victimIdentified,
             null,
             null,
-            "LISTED"));
+            "LISTED",
+            List.of(kind),
+            "US"));
   }
 
   Given known(KnownMatch match) {

@@ -17,7 +17,8 @@ final class KnownVictimStateTest {
     Evidence evidence = weigh(signal, single(picture(1).known("sha1", 0, false)));
     assertThat(evidence.tenths()).isEqualTo(450);
     assertThat(evidence.confidence()).isEqualTo(1);
-    assertThat(evidence.text().value()).isEqualTo("media=1 hash_set=nat-vics category=1");
+    assertThat(evidence.text().value())
+        .isEqualTo("media=1 hash_set=nat-vics category=1 (child abuse material)");
     assertThat(evidence.text().source()).isEqualTo("known_media nat-vics e0");
     assertThat(evidence.text().sentence())
         .isEqualTo(

@@ -85,17 +85,21 @@ final class LeadRulesTest {
   }
 
   @Test
-  void givesNoLeadForMediaListedAsHarmless() {
-    LeadSettings harmless =
+  void whatIsOnlyKnownIsLoweredAndListedWhereSomethingSpeaksForIt() {
+    LeadSettings onlyKnow =
         new LeadSettings(
             Given.SETTINGS.tiers(),
             Given.SETTINGS.points(),
             Given.SETTINGS.thresholds(),
             List.of(),
-            List.of("nsrl"));
-    LeadContext context = Given.context(1, night(1).asOf(), harmless);
-    Subject subject = single(picture(1).known("nsrl", "sha1", 0, null));
-    assertThat(LeadRules.lead(subject, context)).isEmpty();
+            new Belief(List.of(), List.of(), List.of("nsrl")));
+    LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
+    Subject plain = single(picture(1).known("nsrl", "sha1", 0, null));
+    assertThat(LeadRules.lead(plain, context)).isEmpty();
+    Subject original =
+        single(picture(1).known("nsrl", "sha1", 0, null).original().taken("2026-05-20T10:00:00"));
+    assertThat(LeadRules.lead(original, context))
+        .hasValueSatisfying(ranked -> assertThat(ranked.lead().tier()).isEqualTo("low"));
     Subject grave = single(picture(1).known("nsrl", "sha1", 0, null).known("md5", 0, false));
     assertThat(LeadRules.lead(grave, context)).isPresent();
   }

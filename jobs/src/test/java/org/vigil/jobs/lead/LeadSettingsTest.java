@@ -34,7 +34,9 @@ final class LeadSettingsTest {
     assertThat(settings.points().unknown()).isEqualTo(20);
     assertThat(settings.thresholds().weakQuality()).isEqualTo(50);
     assertThat(settings.editors()).contains("photoshop");
-    assertThat(settings.harmlessSets()).isEmpty();
+    assertThat(settings.belief().onlyKnow()).isEmpty();
+    assertThat(settings.belief().trust()).isEmpty();
+    assertThat(settings.belief().categories()).hasSize(10);
   }
 
   @Test
@@ -50,7 +52,18 @@ final class LeadSettingsTest {
       }
     }
     assertThat(with("vigil.lead.editors = [A]").editors()).containsExactly("a");
-    assertThat(with("vigil.lead.harmless-sets = [NSRL]").harmlessSets()).containsExactly("NSRL");
+    assertThat(with("vigil.lead.harmless-sets = [NSRL]").belief().onlyKnow())
+        .containsExactly("NSRL");
+    assertThat(with("vigil.lead.trust = [{ sets = a, weight = 0.5 }]").belief().trust())
+        .containsExactly(
+            new Trust(
+                "a", List.of("sha256", "sha1", "md5", "pdq", "category", "victim"), 0.5, 1, 1));
+    assertThat(
+            with("vigil.lead.categories = [{ category = 7, name = x, means = other }]")
+                .belief()
+                .categories())
+        .startsWith(new Category("*", "", "7", "x", Category.Meaning.OTHER));
+    assertThat(with("vigil.lead.standard-categories = []").belief().categories()).isEmpty();
   }
 
   @ParameterizedTest
@@ -70,7 +83,16 @@ final class LeadSettingsTest {
         "thresholds.weak-quality = 101",
         "thresholds.unidentified-floor = 100.5",
         "thresholds.tiny-pixels = -1",
-        "editors = [\"\"]"
+        "editors = [\"\"]",
+        "trust = [{ sets = \"\" }]",
+        "trust = [{ sets = a, weight = 1.5 }]",
+        "trust = [{ sets = a, quorum-lowers = 0 }]",
+        "trust = [{ sets = a, believe = [crc32] }]",
+        "trust = [{ sets = a, wait = 1 }]",
+        "trust = [{ weight = 1 }]",
+        "categories = [{ category = 7, name = x, means = harmless }]",
+        "categories = [{ category = 7, name = \"\", means = other }]",
+        "categories = [{ category = 7, name = x }]"
       })
   void refusesWhatMakesNoSense(String setting) {
     assertThatIllegalArgumentException()

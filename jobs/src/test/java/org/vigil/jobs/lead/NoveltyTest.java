@@ -6,6 +6,8 @@ import static org.vigil.jobs.lead.Given.series;
 import static org.vigil.jobs.lead.Given.single;
 import static org.vigil.jobs.lead.Given.weigh;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is new, and what is not. */
@@ -56,5 +58,35 @@ final class NoveltyTest {
         .isEqualTo(
             "Two pictures are in no hash set, but one of them was in an earlier case; one picture"
                 + " beside them is known.");
+  }
+
+  @Test
+  void lowersWhatASetOnlyKnowsAndSaysThatKnownIsNotGood() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).known(told("nsrl", "KNOWN", null))));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    assertThat(evidence.tenths()).isEqualTo(-200);
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Hash set nsrl only knows it, as it knows software; that is no word on what it shows.");
+  }
+
+  @Test
+  void raisesWhatNoMatchSettlesAndSaysWhy() {
+    Evidence disputed =
+        weigh(new Novelty(), single(picture(1).known(told("ncmec", "DISPUTED", "A1"))));
+    assertThat(disputed.tenths()).isEqualTo(80);
+    assertThat(disputed.text().sentence())
+        .isEqualTo("Hash set ncmec lists it, but that settles nothing: an entry is disputed.");
+    Evidence unexplained =
+        weigh(new Novelty(), single(picture(1).known(told("uk", "LISTED", "7"))));
+    assertThat(unexplained.text().sentence())
+        .isEqualTo(
+            "Hash set uk lists it, but that settles nothing: nobody has said what category 7 of region"
+                + " US means.");
+  }
+
+  private static KnownMatch told(String set, String status, @Nullable String category) {
+    return new KnownMatch(
+        set, "e", "md5", 0, null, category, null, null, null, status, List.of("md5"), "US");
   }
 }

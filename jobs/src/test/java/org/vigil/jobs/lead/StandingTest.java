@@ -2,44 +2,136 @@ package org.vigil.jobs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the hash sets' entries say of a media, taken together. */
 class StandingTest {
   private static KnownMatch match(String status, @Nullable Boolean victimIdentified) {
-    return new KnownMatch("set", status, "md5", 0, null, 1, victimIdentified, null, null, status);
+    return in("set", status, victimIdentified);
+  }
+
+  private static KnownMatch in(String set, String status, @Nullable Boolean victimIdentified) {
+    return new KnownMatch(
+        set,
+        status,
+        "md5",
+        0,
+        null,
+        "1",
+        victimIdentified,
+        null,
+        null,
+        status,
+        List.of("md5", "pdq"),
+        "US");
+  }
+
+  private static KnownMatch of(@Nullable String region, String category) {
+    return new KnownMatch(
+        "set", "e", "md5", 0, null, category, null, null, null, "LISTED", List.of("md5"), region);
   }
 
   private static Standing of(KnownMatch... matches) {
+    return trusting("", matches);
+  }
+
+  private static Standing trusting(String settings, KnownMatch... matches) {
+    LeadSettings lead =
+        LeadSettings.from(
+            ConfigFactory.parseString(settings)
+                .withFallback(
+                    ConfigFactory.parseResources("reference.conf")
+                        .resolve()
+                        .getConfig("vigil.lead")));
     Given given = Given.picture(1);
     for (KnownMatch match : matches) {
       given.known(match);
     }
-    return Standing.of(given.media(), Given.SETTINGS);
+    return Standing.of(given.media().believed(lead.belief()), lead);
   }
 
   @Test
-  void whatASetOnlyKnowsIsHarmlessAsLongAsNoOtherSpeaksOfIt() {
-    assertThat(of(match("KNOWN", null))).isEqualTo(Standing.HARMLESS);
+  void whatASetOnlyKnowsStaysSoAsLongAsNoOtherSpeaksOfIt() {
+    assertThat(of(match("KNOWN", null))).isEqualTo(Standing.ONLY_KNOWN);
     assertThat(of(match("KNOWN", null), match("LISTED", false))).isEqualTo(Standing.UNIDENTIFIED);
+    assertThat(of(match("KNOWN", null), match("DISPUTED", null))).isEqualTo(Standing.UNSETTLED);
   }
 
   @Test
-  void aDisputedEntryPutsNoVictimAside() {
-    assertThat(of(match("DISPUTED", true))).isEqualTo(Standing.LISTED);
+  void aDisputedEntryPutsNothingAside() {
+    assertThat(of(match("DISPUTED", true))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(match("DISPUTED", null))).isEqualTo(Standing.UNSETTLED);
     assertThat(of(match("DISPUTED", false))).isEqualTo(Standing.UNIDENTIFIED);
     assertThat(of(match("LISTED", true))).isEqualTo(Standing.IDENTIFIED);
   }
 
   @Test
-  void flatPicturesThatAgreePutNoVictimAside() {
-    assertThat(of(near(40, true))).isEqualTo(Standing.LISTED);
+  void flatPicturesThatAgreePutNothingAside() {
+    assertThat(of(near(40, true))).isEqualTo(Standing.UNSETTLED);
     assertThat(of(near(40, false))).isEqualTo(Standing.UNIDENTIFIED);
     assertThat(of(near(90, true))).isEqualTo(Standing.IDENTIFIED);
   }
 
   private static KnownMatch near(int quality, boolean victimIdentified) {
-    return new KnownMatch("set", "e", "pdq", 3, quality, 1, victimIdentified, null, null, "LISTED");
+    return new KnownMatch(
+        "set",
+        "e",
+        "pdq",
+        3,
+        quality,
+        "1",
+        victimIdentified,
+        null,
+        null,
+        "LISTED",
+        List.of("pdq"),
+        "US");
+  }
+
+  @Test
+  void aCategoryThatNobodyHasExplainedIsUnknownAndNeverHarmless() {
+    assertThat(of(of("US", "1"))).isEqualTo(Standing.LISTED);
+    assertThat(of(of("US", "0"))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(of("US", "5"))).isEqualTo(Standing.ONLY_KNOWN);
+    assertThat(of(of("UK", "5"))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(of(null, "5"))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(of(null, "A1"))).isEqualTo(Standing.LISTED);
+  }
+
+  @Test
+  void aSiteExplainsItsOwnCategoriesBeforeTheStandardOnes() {
+    String site =
+        "categories = [{ sets = \"s*\", region = US, category = 5, name = ours, means = listed }]";
+    assertThat(trusting(site, of("US", "5"))).isEqualTo(Standing.LISTED);
+    assertThat(trusting(site.replace("s*", "other*"), of("US", "5")))
+        .isEqualTo(Standing.ONLY_KNOWN);
+  }
+
+  @Test
+  void belowItsQuorumASetNeitherRaisesNorLowers() {
+    String two = "trust = [{ sets = \"*\", quorum-raises = 2, quorum-lowers = 2 }]";
+    KnownMatch identified = in("a", "LISTED", true);
+    assertThat(trusting(two, identified)).isEqualTo(Standing.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "DISPUTED", true))).isEqualTo(Standing.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "LISTED", true))).isEqualTo(Standing.IDENTIFIED);
+    assertThat(trusting(two, identified, in("b", "LISTED", null))).isEqualTo(Standing.LISTED);
+    assertThat(trusting(two, in("a", "LISTED", false))).isEqualTo(Standing.UNSETTLED);
+    assertThat(trusting(two, in("a", "LISTED", false), in("b", "DISPUTED", false)))
+        .isEqualTo(Standing.UNIDENTIFIED);
+    assertThat(trusting(two, in("a", "KNOWN", null))).isEqualTo(Standing.UNSETTLED);
+  }
+
+  @Test
+  void whatIsNotBelievedIsAsIfItWereNotSaid() {
+    KnownMatch both = match("LISTED", true);
+    assertThat(trusting("trust = [{ sets = set, believe = [sha256, victim] }]", both))
+        .isEqualTo(Standing.UNKNOWN);
+    assertThat(trusting("trust = [{ sets = set, believe = [pdq, category] }]", both))
+        .isEqualTo(Standing.LISTED);
+    assertThat(trusting("trust = [{ sets = other, believe = [sha1] }]", both))
+        .isEqualTo(Standing.IDENTIFIED);
   }
 }

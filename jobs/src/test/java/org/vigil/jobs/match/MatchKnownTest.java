@@ -1,70 +1,93 @@
 package org.vigil.jobs.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
-import org.vigil.model.Media;
 
-/** Which media match which entries. */
+/** How matches begin, stand and end. */
 class MatchKnownTest {
-  private static final String ENTRY = "e".repeat(64);
+  private static final int NIGHT = 5;
 
-  private static List<Match> matches(Media media, KnownMedia... known) {
-    Dataset<KnownMedia> entries = SharedSpark.rows(KnownMedia.class, known);
-    return MatchKnown.matches(SharedSpark.rows(Media.class, media), entries, 2).collectAsList();
+  private static Match match(String media, String entry, int night, @Nullable Integer nightTo) {
+    return new Match(
+        media,
+        "set",
+        entry,
+        "md5",
+        List.of("md5"),
+        null,
+        null,
+        null,
+        "NEW_KNOWN",
+        night,
+        nightTo,
+        nightTo == null ? null : "RETRACTED");
+  }
+
+  private static Dataset<Match> rows(Match... matches) {
+    return SharedSpark.rows(Match.class, matches);
+  }
+
+  private static KnownMedia ended(String entry) {
+    return new KnownMedia(
+        "set",
+        entry,
+        1,
+        null,
+        null,
+        null,
+        null,
+        "5",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "LISTED",
+        1,
+        2,
+        NIGHT,
+        "RETRACTED");
   }
 
   @Test
-  void aDigestIsStrongerThanANearHash() {
+  void anEntryThatEndsEndsItsMatchesWithTheCauseAndNoneVanishes() {
+    Dataset<Match> held =
+        rows(match("a", "gone", 1, null), match("a", "gone", 1, 3), match("b", "stays", 1, null));
     assertThat(
-            matches(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
-        .containsExactly(new Match("256-a", "set", ENTRY, "md5", 0, null, null, 2));
+            MatchKnown.ended(
+                    held,
+                    SharedSpark.rows(KnownMedia.class, ended("gone"), ended("back")),
+                    SharedSpark.rows(KnownMedia.class, Rows.known("set", "back", "5", null)))
+                .collectAsList())
+        .containsExactly(match("a", "gone", 1, NIGHT));
   }
 
   @Test
-  void aNearHashMatchesUpTo31BitsWhateverItsQuality() {
-    assertThat(
-            matches(
-                Rows.media("a", Rows.pdq(0), 10),
-                Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
-                Rows.known("far", ENTRY, null, Rows.pdq(32))))
-        .containsExactly(new Match("256-a", "odd / name", ENTRY, "pdq", 31, "original", 10, 2));
+  void whatStandsIsNotFoundAgainButWhatHadEndedIs() {
+    Dataset<Match> held = rows(match("a", "e", 1, null), match("b", "e", 1, 3));
+    Dataset<Match> fresh = rows(match("a", "e", NIGHT, null), match("b", "e", NIGHT, null));
+    assertThat(MatchKnown.unheld(fresh, held).collectAsList())
+        .containsExactly(match("b", "e", NIGHT, null));
   }
 
   @Test
-  void aTurnedOrMirroredCopyMatchesAndSaysHow() {
-    List<String> turned = new ArrayList<>(Collections.nCopies(7, Rows.pdq(200)));
-    turned.set(4, Rows.pdq(8));
-    Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
-    assertThat(matches(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .containsExactly(new Match("256-a", "set", ENTRY, "pdq", 5, "flip_y", 90, 2));
-  }
-
-  @Test
-  void aCopyAsItIsIsStrongerThanATurnedOneThatIsAsNear() {
-    Media symmetric = Rows.turned("a", Rows.pdq(2), 90, Collections.nCopies(7, Rows.pdq(2)));
-    assertThat(matches(symmetric, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .extracting(Match::orientation)
-        .containsExactly("original");
-  }
-
-  @Test
-  void oneMediaMayMatchSeveralSets() {
-    assertThat(
-            matches(
-                Rows.media("a", null, null),
-                Rows.known("one", ENTRY, "5-a", null),
-                Rows.known("two", ENTRY, "5-a", null),
-                Rows.known("two", "f".repeat(64), "5-b", null)))
-        .extracting(Match::hashSet)
-        .containsExactlyInAnyOrder("one", "two");
+  void anEntryThatTakesAnothersPlaceIsSaidToHaveChanged() {
+    Dataset<Match> held = rows(match("a", "old", 1, NIGHT), match("b", "old", 1, 3));
+    Dataset<Match> fresh = rows(match("a", "new", NIGHT, null), match("b", "new", NIGHT, null));
+    assertThat(MatchKnown.caused(fresh, held, NIGHT).collectAsList())
+        .extracting(Match::sha256, Match::cause)
+        .containsExactlyInAnyOrder(tuple("a", "CHANGED_KNOWN"), tuple("b", "NEW_KNOWN"));
   }
 }

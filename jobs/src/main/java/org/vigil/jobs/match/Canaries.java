@@ -1,0 +1,89 @@
+package org.vigil.jobs.match;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Canary;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Media;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Pairs with known answers that travel with a night's own media and entries through the very same
+ * join, and are taken out of what it finds.
+ *
+ * @param seen the planted media
+ * @param listed the planted entries
+ * @param planted what must be found
+ */
+record Canaries(Dataset<Seen> seen, Dataset<Listed> listed, Dataset<Planted> planted, int night) {
+  /** What no digest begins with, and no set is called. */
+  static final String MARK = "\0canary ";
+
+  static Canaries of(SparkSession spark, int night) {
+    List<Planted> planted = Planted.all(night);
+    return new Canaries(
+        spark.createDataset(
+            planted.stream().map(Planted::seen).toList(), RecordEncoder.of(Seen.class)),
+        spark.createDataset(
+            planted.stream().map(Planted::listed).toList(), RecordEncoder.of(Listed.class)),
+        spark.createDataset(planted, RecordEncoder.of(Planted.class)),
+        night);
+  }
+
+  /**
+   * What agrees, with the canaries' own. Where one side has nothing new, the canaries meet each
+   * other alone: what is held on the other side need not be read.
+   */
+  Dataset<Agreed> among(Dataset<Media> media, Dataset<KnownMedia> known) {
+    boolean nothingNew = media.isEmpty() || known.isEmpty();
+    Dataset<Seen> allSeen = nothingNew ? seen : Seen.of(media).union(seen);
+    Dataset<Listed> allListed = nothingNew ? listed : Listed.of(known).union(listed);
+    // Cuts the plan: it is asked for canaries and for matches.
+    return Agreement.of(allSeen, allListed).localCheckpoint();
+  }
+
+  /** What was found of the night's own. */
+  static Dataset<Agreed> without(Dataset<Agreed> agreed) {
+    return agreed.filter(not(isSeen()).and(not(col("hashSet").equalTo(MARK))));
+  }
+
+  private static Column isSeen() {
+    return col("sha256").startsWith(MARK);
+  }
+
+  /** What was expected of each canary, and what was found. */
+  Dataset<Canary> answers(Dataset<Agreed> agreed, String way) {
+    Column other =
+        when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
+    Column said = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);
+    Dataset<Row> found =
+        agreed
+            .filter(isSeen())
+            .groupBy("sha256")
+            .agg(concat_ws("; ", sort_array(collect_list(said))).as("found"));
+    return planted
+        .select(col("seen.sha256").as("sha256"), col("name"), col("expected"))
+        .join(found, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left")
+        .select(
+            col("name"),
+            lit(way).as("way"),
+            col("expected"),
+            coalesce(col("found"), lit("")).as("found"),
+            lit(night).as("night"))
+        .as(Tables.CANARIES.encoder());
+  }
+}

@@ -1,0 +1,36 @@
+package org.vigil.jobs.match;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.model.KnownMedia;
+
+/**
+ * What the matcher sees of an entry of a hash set.
+ *
+ * @param entryId unique within its set only
+ */
+public record Listed(
+    String hashSet,
+    String entryId,
+    @Nullable String sha256,
+    @Nullable String sha1,
+    @Nullable String md5,
+    @Nullable String pdq,
+    @Nullable Integer pdqQuality) {
+
+  static Dataset<Listed> of(Dataset<KnownMedia> known) {
+    return known
+        .select(
+            col("hashSet"),
+            col("entryId"),
+            col("sha256"),
+            col("sha1"),
+            col("md5"),
+            col("pdq"),
+            col("pdqQuality"))
+        .as(RecordEncoder.of(Listed.class));
+  }
+}

@@ -1,0 +1,194 @@
+package org.vigil.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.hash.Digests;
+import org.vigil.jobs.hashset.SetDifference;
+import org.vigil.jobs.hashset.SetVersions;
+import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Snapshot;
+import org.vigil.lake.Tables;
+import org.vigil.model.Canary;
+import org.vigil.model.HashSet;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Match;
+import org.vigil.run.GateException;
+import org.vigil.run.JobRun;
+import org.vigil.run.Published;
+import org.vigil.run.Settings;
+
+/** Night after night with other hash lists: versions, retro-matches, ends, and canaries. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KnownNightsTest {
+  private static final List<String> READING = List.of("import", "scan", "dedupe", "match");
+  private static final List<String> LISTS_ONLY = List.of("import", "match");
+  private static final String NCMEC =
+      "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>%s</images></queryResult>";
+
+  @TempDir static Path folder;
+  private static String first = "";
+  private static String second = "";
+  private static String third = "";
+
+  @BeforeAll
+  static void write() throws IOException {
+    Files.createDirectories(folder.resolve("intake/one"));
+    Files.createDirectories(folder.resolve("lists/ncmec"));
+    first = held("first");
+    second = held("second");
+    third = held("third");
+  }
+
+  /** A file of the seizure, and its MD5. */
+  private static String held(String content) throws IOException {
+    byte[] bytes =
+        Files.readAllBytes(Files.writeString(folder.resolve("intake/one/" + content), content));
+    Digests digests = new Digests();
+    digests.update(bytes, 0, bytes.length);
+    return digests.finish().md5();
+  }
+
+  private static void list(String name, String... lines) throws IOException {
+    Files.writeString(folder.resolve("lists/" + name), String.join("\n", lines) + "\n");
+  }
+
+  private static void page(String name, String images) throws IOException {
+    Files.writeString(folder.resolve("lists/ncmec/" + name), NCMEC.formatted(images));
+  }
+
+  private static String image(String id, String md5, String more) {
+    return "<image><member id=\"1\">A</member><id>%s</id><classification>A1</classification><fingerprints><md5>%s</md5></fingerprints>%s</image>"
+        .formatted(id, md5, more);
+  }
+
+  private static JobRun open() {
+    Map<String, String> settings =
+        Map.of(
+            "lake", folder.resolve("lake").toString(),
+            "intake", folder.resolve("intake").toString(),
+            "hash-sets", folder.resolve("lists").toString(),
+            "import.sets", "[{ files = \"ncmec/*\", set = ncmec }]");
+    return JobRun.open(SharedSpark.session(), Settings.load(null, settings), "test");
+  }
+
+  private static JobRun done(List<String> stations) {
+    JobRun run = open();
+    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(run::station);
+    return run;
+  }
+
+  private static List<Match> matches(JobRun run) {
+    return run.lake().read(Tables.MATCHES).orderBy("hashSet", "night", "entryId").collectAsList();
+  }
+
+  private static List<KnownMedia> known(JobRun run, String set) {
+    return run.lake()
+        .read(Tables.KNOWN_MEDIA)
+        .filter("hashSet = '" + set + "'")
+        .orderBy("md5", "versionFrom")
+        .collectAsList();
+  }
+
+  @Test
+  @Order(1)
+  void theFirstNightMatchesAndAnswersItsCanaries() throws IOException {
+    list("plain.txt", first);
+    page("1.xml", image("i1", first, "") + image("i2", second, ""));
+    JobRun run = done(READING);
+    run.publish();
+    assertThat(matches(run))
+        .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo)
+        .containsExactly(
+            tuple("ncmec", "NEW_MEDIA", 1, null),
+            tuple("ncmec", "NEW_MEDIA", 1, null),
+            tuple("plain", "NEW_MEDIA", 1, null));
+    assertThat(run.lake().read(Tables.CANARIES).collectAsList())
+        .hasSize(540)
+        .allMatch(canary -> canary.found().equals(canary.expected()));
+  }
+
+  @Test
+  @Order(2)
+  void aChangedListMatchesMediaHeldBeforeAndEndsWhatItNoLongerHas() throws IOException {
+    list("plain.txt", third);
+    page(
+        "2.xml",
+        image("i1", first, "<feedback><negativeFeedback type=\"MD5\"/></feedback>")
+            + "<deletedImage><member id=\"1\">A</member><id>i2</id></deletedImage>");
+    JobRun run = done(LISTS_ONLY);
+    run.publish();
+    assertThat(matches(run))
+        .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo, Match::ending)
+        .containsExactlyInAnyOrder(
+            tuple("ncmec", "NEW_MEDIA", 1, 2, "REPLACED"),
+            tuple("ncmec", "NEW_MEDIA", 1, 2, "RETRACTED"),
+            tuple("ncmec", "CHANGED_KNOWN", 2, null, null),
+            tuple("plain", "NEW_MEDIA", 1, 2, "ABSENT"),
+            tuple("plain", "NEW_KNOWN", 2, null, null));
+    assertThat(known(run, "ncmec"))
+        .extracting(KnownMedia::md5, KnownMedia::status, KnownMedia::category, KnownMedia::ending)
+        .containsExactlyInAnyOrder(
+            tuple(first, "LISTED", "A1", "REPLACED"),
+            tuple(first, "DISPUTED", "A1", null),
+            tuple(second, "LISTED", "A1", "RETRACTED"));
+    assertThat(known(run, "plain"))
+        .filteredOn(row -> row.night() <= 1 && (row.nightTo() == null || row.nightTo() > 1))
+        .extracting(KnownMedia::md5)
+        .containsExactly(first);
+  }
+
+  @Test
+  @Order(3)
+  void versionsAreListedAndCompared() {
+    JobRun run = open();
+    Snapshot night = Published.snapshot(run.lake(), run.newestPublished().orElseThrow());
+    assertThat(SetVersions.of(night).collectAsList())
+        .extracting(row -> row.getString(0), row -> row.getInt(1), row -> row.isNullAt(12))
+        .containsExactly(
+            tuple("ncmec", 1, false),
+            tuple("ncmec", 2, false),
+            tuple("plain", 1, false),
+            tuple("plain", 2, false));
+    SetDifference pages = SetDifference.of(night, "ncmec@1", "ncmec");
+    assertThat(pages.counts()).isEqualTo(Map.of("added", 0L, "removed", 1L, "changed", 1L));
+    assertThat(pages.rows().filter("change = 'changed'").head().<String>getAs("after"))
+        .isEqualTo("DISPUTED category=A1");
+    assertThat(SetDifference.of(night, "plain@1", "ncmec@1").counts())
+        .isEqualTo(Map.of("added", 1L, "removed", 0L, "changed", 1L));
+    assertThatThrownBy(() -> SetDifference.of(night, "plain@9", "ncmec"))
+        .hasMessage(
+            "No hash set, and no version of one, is called plain@9; there are: ncmec@2, plain@2.");
+  }
+
+  @Test
+  @Order(4)
+  void anOlderFileThatComesBackChangesNothingAndANightThatMissesACanaryIsRefused()
+      throws IOException {
+    list("plain.txt", first);
+    JobRun run = done(LISTS_ONLY);
+    assertThat(matches(run)).noneMatch(match -> match.night() == 3);
+    assertThat(run.lake().read(Tables.HASH_SETS).filter("inForce").collectAsList())
+        .extracting(HashSet::name, HashSet::number, HashSet::held, HashSet::disputed)
+        .containsExactlyInAnyOrder(tuple("plain", 2, 1L, 0L), tuple("ncmec", 2, 1L, 1L));
+
+    Canary missed = new Canary("pdq original 31", "LATE", "pdq 31 original", "", run.night());
+    run.lake().append(Tables.CANARIES, SharedSpark.rows(Canary.class, missed), run.commit("late"));
+    assertThatThrownBy(run::publish)
+        .isInstanceOf(GateException.class)
+        .hasMessage(
+            "CANARIES: 1 pairs with known answers were matched otherwise, such as LATE pdq original 31");
+  }
+}

@@ -1,0 +1,71 @@
+package org.vigil.jobs.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.Rows;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Media;
+
+/** Which media agree with which entries. */
+class AgreementTest {
+  private static final String ENTRY = "e".repeat(64);
+
+  private static List<Agreed> agreed(Media media, KnownMedia... known) {
+    Dataset<Listed> entries = Listed.of(SharedSpark.rows(KnownMedia.class, known));
+    return Agreement.of(Seen.of(SharedSpark.rows(Media.class, media)), entries).collectAsList();
+  }
+
+  @Test
+  void aDigestIsStrongerThanANearHashAndBothAreTold() {
+    assertThat(
+            agreed(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
+        .containsExactly(
+            new Agreed("256-a", "set", ENTRY, "md5", List.of("md5", "pdq"), 3, "original", 90));
+  }
+
+  @Test
+  void aNearHashMatchesUpTo31BitsWhateverItsQuality() {
+    assertThat(
+            agreed(
+                Rows.media("a", Rows.pdq(0), 10),
+                Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
+                Rows.known("far", ENTRY, null, Rows.pdq(32))))
+        .containsExactly(
+            new Agreed("256-a", "odd / name", ENTRY, "pdq", List.of("pdq"), 31, "original", 10));
+  }
+
+  @Test
+  void aTurnedOrMirroredCopyMatchesAndSaysHow() {
+    List<String> turned = new ArrayList<>(Collections.nCopies(7, Rows.pdq(200)));
+    turned.set(4, Rows.pdq(8));
+    Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
+    assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
+        .containsExactly(new Agreed("256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90));
+  }
+
+  @Test
+  void aCopyAsItIsIsStrongerThanATurnedOneThatIsAsNear() {
+    Media symmetric = Rows.turned("a", Rows.pdq(2), 90, Collections.nCopies(7, Rows.pdq(2)));
+    assertThat(agreed(symmetric, Rows.known("set", ENTRY, null, Rows.pdq(3))))
+        .extracting(Agreed::orientation)
+        .containsExactly("original");
+  }
+
+  @Test
+  void oneMediaMayMatchSeveralSets() {
+    assertThat(
+            agreed(
+                Rows.media("a", null, null),
+                Rows.known("one", ENTRY, "5-a", null),
+                Rows.known("two", ENTRY, "5-a", null),
+                Rows.known("two", "f".repeat(64), "5-b", null)))
+        .extracting(Agreed::hashSet)
+        .containsExactlyInAnyOrder("one", "two");
+  }
+}

@@ -1,0 +1,83 @@
+package org.vigil.jobs.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigil.hash.PdqHash;
+import org.vigil.hash.PdqSymmetry;
+import org.vigil.jobs.Rows;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.Canary;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Media;
+
+/** The matcher gives the known answers, and shows none of the questions. */
+class CanariesTest {
+  private final Canaries canaries = Canaries.of(SharedSpark.session(), 3);
+
+  @Test
+  void eachDistanceInEachOrientationIsPlantedAndOneBitMore() {
+    List<Planted> planted = Planted.all(3);
+    assertThat(planted).hasSize(6 + 8 * 33);
+    assertThat(planted).extracting(Planted::name).doesNotHaveDuplicates();
+    assertThat(planted).filteredOn(one -> one.expected().isEmpty()).hasSize(3 + 8);
+    assertThat(Planted.all(4)).doesNotContainAnyElementsOf(planted);
+    for (Planted one : planted) {
+      if (one.name().startsWith("pdq original ")) {
+        int bits = Integer.parseInt(one.name().substring("pdq original ".length()));
+        assertThat(hash(one.seen().pdq()).distance(hash(one.listed().pdq()))).isEqualTo(bits);
+      }
+    }
+    assertThat(PdqSymmetry.values()).hasSize(8);
+  }
+
+  private static PdqHash hash(@Nullable String hex) {
+    return PdqHash.parse(Objects.requireNonNull(hex));
+  }
+
+  @Test
+  void allAreAnsweredAmongANightsOwnAndNoneIsShown() {
+    Dataset<Media> media = SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(9), 90));
+    Dataset<KnownMedia> known =
+        SharedSpark.rows(KnownMedia.class, Rows.known("set", "e", "5-a", null));
+    Dataset<Agreed> agreed = canaries.among(media, known);
+    assertThat(Canaries.without(agreed).collectAsList())
+        .extracting(Agreed::sha256, Agreed::hashSet)
+        .containsExactly(tuple("256-a", "set"));
+    assertThat(canaries.answers(agreed, "NEW_MEDIA").collectAsList())
+        .hasSize(270)
+        .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
+  }
+
+  @Test
+  void aMatcherThatMissesOneOrFindsTooMuchIsFoundOut() {
+    Dataset<Agreed> all =
+        canaries.among(SharedSpark.rows(Media.class), SharedSpark.rows(KnownMedia.class));
+    String missed = Planted.all(3).get(20).seen().sha256();
+    Agreed wrong =
+        new Agreed(
+            Planted.all(3).get(1).seen().sha256(),
+            Canaries.MARK,
+            "other",
+            "sha256",
+            List.of("sha256"),
+            null,
+            null,
+            null);
+    Dataset<Agreed> tampered =
+        all.filter("sha256 <> '" + missed + "'").union(SharedSpark.rows(Agreed.class, wrong));
+    assertThat(
+            canaries
+                .answers(tampered.as(RecordEncoder.of(Agreed.class)), "NEW_KNOWN")
+                .collectAsList())
+        .filteredOn(canary -> !canary.found().equals(canary.expected()))
+        .extracting(Canary::found)
+        .containsExactlyInAnyOrder("", "sha256 another entry");
+  }
+}
