@@ -31,11 +31,7 @@ final class FrameAnswer {
     for (int i = 0; i < count; i++) {
       HashedFrame frame =
           new HashedFrame(
-              in.readInt(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readInt(),
-              Answer.readPdq(in));
+              in.readInt(), in.readDouble(), in.readDouble(), in.readInt(), Answer.readPdq(in));
       if (i > 0 && frame.number() <= frames.get(i - 1).number()) {
         throw new StreamCorruptedException("Not an answer");
       }

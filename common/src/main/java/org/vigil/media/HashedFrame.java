@@ -13,8 +13,7 @@ import org.vigil.model.FrameHash;
  * @param samples how many they are
  * @param pdq of the first
  */
-record HashedFrame(
-    int number, double seconds, double untilSeconds, int samples, PdqResult pdq) {
+record HashedFrame(int number, double seconds, double untilSeconds, int samples, PdqResult pdq) {
   HashedFrame {
     if (number < 0
         || !(seconds >= 0)
@@ -30,8 +29,7 @@ record HashedFrame(
 
   /** One more that looks the same. */
   HashedFrame and(double later) {
-    return new HashedFrame(
-        number, seconds, Math.max(untilSeconds, later), samples + 1, pdq);
+    return new HashedFrame(number, seconds, Math.max(untilSeconds, later), samples + 1, pdq);
   }
 
   PdqHash hash() {

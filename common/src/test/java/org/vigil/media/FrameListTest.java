@@ -27,9 +27,7 @@ class FrameListTest {
     frames.add(60, 2, pdq(1));
     frames.add(90, 3, pdq(2));
     assertThat(frames.frames())
-        .containsExactly(
-            new HashedFrame(0, 0, 2, 3, pdq(1)),
-            new HashedFrame(90, 3, 3, 1, pdq(2)));
+        .containsExactly(new HashedFrame(0, 0, 2, 3, pdq(1)), new HashedFrame(90, 3, 3, 1, pdq(2)));
   }
 
   @Test

@@ -78,10 +78,10 @@ record Why(LeadType type, Findings findings, LeadContext context) {
         framesOnly
             ? shows(known)
             : exact
-            ? pick("is the same file as a known one", "are the same files as known ones")
-            : near
-                ? pick("is a near copy of a known one", "are near copies of known ones")
-                : "are copies or near copies of known ones";
+                ? pick("is the same file as a known one", "are the same files as known ones")
+                : near
+                    ? pick("is a near copy of a known one", "are near copies of known ones")
+                    : "are copies or near copies of known ones";
     return are + " " + findings.victim().clause() + sets(known);
   }
 

@@ -45,8 +45,7 @@ final class Agreement {
 
   /** The names of the kinds and of the ways to turn a picture, in their order, from 1. */
   private static final Column KINDS =
-      texts(
-          Stream.concat(DIGESTS.stream(), Stream.of(Match.PDQ, Match.FRAME)).toList());
+      texts(Stream.concat(DIGESTS.stream(), Stream.of(Match.PDQ, Match.FRAME)).toList());
 
   private static final Column SYMMETRIES =
       texts(Arrays.stream(PdqSymmetry.values()).map(PdqSymmetry::text).toList());
@@ -58,8 +57,7 @@ final class Agreement {
   }
 
   /** One row per media and entry. */
-  static Dataset<Agreed> of(
-      Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
+  static Dataset<Agreed> of(Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
     return shared(agreed(equal(seen, listed).unionByName(near(seen, frames, listed))), frames)
         .select(
             col("sha256"),

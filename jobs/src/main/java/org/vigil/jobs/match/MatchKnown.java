@@ -25,9 +25,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Matches media with known media, both ways: reads {@code media}, {@code video_frames} and {@code
- * known_media}, writes {@code matches} and {@code canaries}. Entries that ended tonight end their matches; tonight's
- * media meet all entries in force; tonight's entries meet all media held before. What did not
- * change on either side is not compared again.
+ * known_media}, writes {@code matches} and {@code canaries}. Entries that ended tonight end their
+ * matches; tonight's media meet all entries in force; tonight's entries meet all media held before.
+ * What did not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
   private static final String NEW_MEDIA = "NEW_MEDIA";
@@ -54,8 +54,10 @@ public final class MatchKnown implements Job {
     Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
     end(run, known);
     Canaries canaries = Canaries.of(lake.spark(), run.night());
-    Dataset<Agreed> ofMedia = canaries.among(media.filter(tonight), frames.filter(tonight), inForce);
-    Dataset<Agreed> ofKnown = canaries.among(
+    Dataset<Agreed> ofMedia =
+        canaries.among(media.filter(tonight), frames.filter(tonight), inForce);
+    Dataset<Agreed> ofKnown =
+        canaries.among(
             media.filter(not(tonight)), frames.filter(not(tonight)), inForce.filter(tonight));
     Dataset<Canary> answers =
         canaries.answers(ofMedia, NEW_MEDIA).union(canaries.answers(ofKnown, NEW_KNOWN));

@@ -31,8 +31,7 @@ final class Near {
   private Near() {}
 
   /** One row per entry and hash of a media or frame; those of pictures have no frame. */
-  static Dataset<Row> pairs(
-      Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
+  static Dataset<Row> pairs(Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
     return NearPairs.of(turned(seen).union(turnedFrames(frames)), named(listed))
         .select(
             split(col("left"), "/", SEEN_PARTS).as("media"),
@@ -77,8 +76,7 @@ final class Near {
   }
 
   private static Dataset<Hashed> hashes(Dataset<Row> rows) {
-    return rows
-        .select(
+    return rows.select(
             col("sha256"),
             quality().as("quality"),
             concat_ws("/", col("frame"), col("timestampSeconds"), col("compared")).as("at"),

@@ -12,7 +12,8 @@ import org.vigil.jobs.near.NearPairs;
 /**
  * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest
  * equal, and but for one digit; PDQ in each orientation at each distance that matches, and at one
- * bit more; of a frame of a video, at the last distance that matches and at the next. All hashes follow from the name and the night, and are far from all others.
+ * bit more; of a frame of a video, at the last distance that matches and at the next. All hashes
+ * follow from the name and the night, and are far from all others.
  *
  * @param expected what agrees, at which distance, how turned; empty where nothing may
  */
@@ -86,9 +87,8 @@ public record Planted(
   }
 
   private static Planted near(String name, Seen seen, List<SeenFrame> frames, String pdq) {
-    String[] words = name.split(" ");
-    Listed entry =
-        new Listed(Canaries.MARK, seen.sha256(), null, null, null, pdq, QUALITY);
+    String[] words = name.split(" ", -1);
+    Listed entry = new Listed(Canaries.MARK, seen.sha256(), null, null, null, pdq, QUALITY);
     boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
     String expected = String.join(" ", words[0], words[2], words[1]);
     return new Planted(name, seen, frames, entry, near ? expected : "");

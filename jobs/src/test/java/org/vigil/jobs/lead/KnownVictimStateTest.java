@@ -40,8 +40,19 @@ final class KnownVictimStateTest {
     return video(1)
         .known(
             new KnownMatch(
-                "set", "e", "frame", 9, 90, "1", identified, null, null, "LISTED",
-                List.of("frame"), "US", shown));
+                "set",
+                "e",
+                "frame",
+                9,
+                90,
+                "1",
+                identified,
+                null,
+                null,
+                "LISTED",
+                List.of("frame"),
+                "US",
+                shown));
   }
 
   @Test

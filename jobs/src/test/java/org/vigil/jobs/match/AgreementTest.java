@@ -28,7 +28,18 @@ class AgreementTest {
     assertThat(
             agreed(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
         .containsExactly(
-            new Agreed("256-a", "set", ENTRY, "md5", List.of("md5", "pdq"), 3, "original", 90, null, null, null));
+            new Agreed(
+                "256-a",
+                "set",
+                ENTRY,
+                "md5",
+                List.of("md5", "pdq"),
+                3,
+                "original",
+                90,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -39,7 +50,18 @@ class AgreementTest {
                 Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
                 Rows.known("far", ENTRY, null, Rows.pdq(32))))
         .containsExactly(
-            new Agreed("256-a", "odd / name", ENTRY, "pdq", List.of("pdq"), 31, "original", 10, null, null, null));
+            new Agreed(
+                "256-a",
+                "odd / name",
+                ENTRY,
+                "pdq",
+                List.of("pdq"),
+                31,
+                "original",
+                10,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -48,7 +70,9 @@ class AgreementTest {
     turned.set(4, Rows.pdq(8));
     Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
     assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .containsExactly(new Agreed("256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90, null, null, null));
+        .containsExactly(
+            new Agreed(
+                "256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90, null, null, null));
   }
 
   @Test
@@ -73,8 +97,7 @@ class AgreementTest {
 
   private static SeenFrame frame(int number, int bits, int quality, boolean compared) {
     List<String> turned = Collections.nCopies(7, Rows.pdq(250));
-    return new SeenFrame(
-        "256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
+    return new SeenFrame("256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
   }
 
   private static List<Agreed> shown(Media media, SeenFrame... frames) {
@@ -95,7 +118,16 @@ class AgreementTest {
                 frame(9, 120, 90, true)))
         .containsExactly(
             new Agreed(
-                "256-a", "set", ENTRY, "frame", List.of("frame"), 20, "original", 80, 2, 1 / 3.0,
+                "256-a",
+                "set",
+                ENTRY,
+                "frame",
+                List.of("frame"),
+                20,
+                "original",
+                80,
+                2,
+                1 / 3.0,
                 2.0));
   }
 
@@ -112,7 +144,16 @@ class AgreementTest {
     assertThat(shown(Rows.media("a", Rows.pdq(30), 70), frame(0, 1, 90, true)))
         .containsExactly(
             new Agreed(
-                "256-a", "set", ENTRY, "pdq", List.of("pdq", "frame"), 30, "original", 70, 1, 1.0,
+                "256-a",
+                "set",
+                ENTRY,
+                "pdq",
+                List.of("pdq", "frame"),
+                30,
+                "original",
+                70,
+                1,
+                1.0,
                 0.0));
   }
 }
