@@ -82,7 +82,7 @@ final class PreviewFormat implements MediaFormat {
         file,
         0,
         (marker, at, length) -> {
-          boolean frame = marker >= 0xc0 && marker <= 0xcf && (marker & 3) != 0 || marker == 0xc0;
+          boolean frame = marker == 0xc0 || (marker > 0xc0 && marker <= 0xcf && (marker & 3) != 0);
           if (frame && length >= 6 && pixels[0] == 0) {
             int height = Short.toUnsignedInt(file.getShort(at + 1));
             pixels[0] = (long) height * Short.toUnsignedInt(file.getShort(at + 3));

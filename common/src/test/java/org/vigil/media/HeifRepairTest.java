@@ -15,18 +15,18 @@ class HeifRepairTest {
 
   @Test
   void namesThePropertyBeforeInPlaceOfNone() {
-    assertThat(HeifRepair.of(heif("\0\u0040\2\5\0"))).isEqualTo(heif("\0\u0040\2\5\5"));
+    assertThat(HeifRepair.of(heif("\0@\2\5\0"))).isEqualTo(heif("\0@\2\5\5"));
   }
 
   @Test
   void leavesAFileAloneThatNeedsNoRepair() {
-    byte[] whole = heif("\0\u0040\2\5\6");
+    byte[] whole = heif("\0@\2\5\6");
     assertThat(HeifRepair.of(whole)).isSameAs(whole);
   }
 
   @Test
   void leavesACutTableAlone() {
-    byte[] cut = heif("\0\u0040\u0009\5\0");
+    byte[] cut = heif("\0@\t\5\0");
     assertThat(HeifRepair.of(cut)).isSameAs(cut);
   }
 }
