@@ -43,38 +43,6 @@ public record Match(
     @Key @Doc("The number of the night that found it.") int night,
     @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,
     @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {
-  /** A match of a media that has no frames, or whose frames do not agree. */
-  public Match(
-      String sha256,
-      String hashSet,
-      String entryId,
-      String kind,
-      List<String> agreed,
-      @Nullable Integer distance,
-      @Nullable String orientation,
-      @Nullable Integer quality,
-      String cause,
-      int night,
-      @Nullable Integer nightTo,
-      @Nullable String ending) {
-    this(
-        sha256,
-        hashSet,
-        entryId,
-        kind,
-        agreed,
-        distance,
-        orientation,
-        quality,
-        null,
-        null,
-        null,
-        cause,
-        night,
-        nightTo,
-        ending);
-  }
-
   /** The frames of a video agree by PDQ. */
   public static final String FRAME = "frame";
 

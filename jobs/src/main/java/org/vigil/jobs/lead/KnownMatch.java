@@ -37,35 +37,6 @@ public record KnownMatch(
     List<String> agreed,
     @Nullable String region,
     @Nullable Shown shown) {
-  /** A match of something that is no video. */
-  public KnownMatch(
-      String hashSet,
-      String entryId,
-      String kind,
-      int distance,
-      @Nullable Integer quality,
-      @Nullable String category,
-      @Nullable Boolean victimIdentified,
-      @Nullable Boolean distributed,
-      @Nullable String series,
-      String status,
-      List<String> agreed,
-      @Nullable String region) {
-    this(
-        hashSet,
-        entryId,
-        kind,
-        distance,
-        quality,
-        category,
-        victimIdentified,
-        distributed,
-        series,
-        status,
-        agreed,
-        region,
-        null);
-  }
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
   Optional<KnownMatch> believed(Trust trust) {
