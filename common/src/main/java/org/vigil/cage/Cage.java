@@ -22,6 +22,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.slf4j.Logger;
 import org.tukaani.xz.XZInputStream;
+import org.sqlite.SQLiteConnection;
 import org.vigil.worker.JavaCommand;
 import org.vigil.worker.ReaderUnavailableException;
 import org.vigil.worker.WorkerDiedException;
@@ -64,7 +65,8 @@ public record Cage(
           Hex.class,
           ListUtils.class,
           MathArrays.class,
-          PSTFile.class);
+          PSTFile.class,
+          SQLiteConnection.class);
 
   private static List<String> libraries() {
     List<String> locations = new ArrayList<>();

@@ -12,6 +12,7 @@ public final class HashSetFormats {
           new StopNcii(),
           new NcmecXml(),
           new EnCaseHash(),
+          new SqliteList(),
           new IcseCsv(),
           new NsrlText(),
           new NsrlDelta(),

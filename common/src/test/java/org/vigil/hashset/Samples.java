@@ -106,6 +106,7 @@ final class Samples {
               DELETE FROM FILE WHERE md5='%s' AND file_size=12 AND crc32 IS NULL;
               COMMIT;"""
                   .formatted(MD5, OTHER_MD5)),
+          entry("sqlite", Databases.autopsy(MD5, OTHER_MD5)),
           entry("encase", enCase(MD5, OTHER_MD5)));
 
   private static Map.Entry<String, byte[]> entry(String format, String text) {
