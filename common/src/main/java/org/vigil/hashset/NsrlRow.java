@@ -24,8 +24,7 @@ record NsrlRow(Map<String, String> values) {
       var text = values.get(hash.getKey());
       if (text != null) {
         draft.hashes.put(
-            kind,
-            kind.read(text).orElseThrow(() -> refusal.apply("The " + kind.malformed())));
+            kind, kind.read(text).orElseThrow(() -> refusal.apply("The " + kind.malformed())));
       }
     }
     if (draft.hashes.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.vigil.hashset;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
