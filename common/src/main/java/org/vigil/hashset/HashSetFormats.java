@@ -13,6 +13,7 @@ public final class HashSetFormats {
           new NcmecXml(),
           new EnCaseHash(),
           new SqliteList(),
+          new Hashdeep(),
           new IcseCsv(),
           new NsrlText(),
           new NsrlDelta(),

@@ -69,9 +69,11 @@ class HashSetVersionsTest {
     add("a");
     add("b");
     assertThat(versions.same(read("a", null))).map(HashSet::number).contains(1);
-    NamedList untouched = new NamedList("set", "file:/set", "object-a", Instant.EPOCH, null, Set.of());
+    NamedList untouched =
+        new NamedList("set", "file:/set", "object-a", Instant.EPOCH, null, Set.of());
     assertThat(versions.of(untouched)).map(HashSet::number).contains(1);
-    NamedList touched = new NamedList("set", "file:/set", "object-c", Instant.EPOCH, null, Set.of());
+    NamedList touched =
+        new NamedList("set", "file:/set", "object-c", Instant.EPOCH, null, Set.of());
     assertThat(versions.of(touched)).isEmpty();
   }
 

@@ -48,8 +48,7 @@ class ZippedListTest {
   }
 
   private static OpenList open(byte[] bytes) throws IOException {
-    return OpenList.of(
-        new BufferedInputStream(new ByteArrayInputStream(bytes)), Optional.empty());
+    return OpenList.of(new BufferedInputStream(new ByteArrayInputStream(bytes)), Optional.empty());
   }
 
   private static List<Entry> read(byte[] bytes) throws IOException {
@@ -72,10 +71,14 @@ class ZippedListTest {
   void readsTheFilesOfNsrlAmongThoseBesideThem() throws IOException {
     var zip =
         zip(
-            "rds/NSRLMfg.txt", "\"MfgCode\",\"MfgName\"\n\"1\",\"A\"\n",
-            "rds/hashes.txt", CHECKSUMS,
-            "rds/NSRLFile.txt", NSRL,
-            "rds/version.txt", "2.71\n");
+            "rds/NSRLMfg.txt",
+            "\"MfgCode\",\"MfgName\"\n\"1\",\"A\"\n",
+            "rds/hashes.txt",
+            CHECKSUMS,
+            "rds/NSRLFile.txt",
+            NSRL,
+            "rds/version.txt",
+            "2.71\n");
     assertThat(read(zip)).extracting(Entry::md5).containsExactly(MD5);
     assertThat(open(zip).format().name()).isEqualTo("nsrl");
   }
