@@ -32,6 +32,9 @@ record PlainLine(HashKind kind, String hash, @Nullable Integer pdqQuality, boole
   /** Reads a line that is neither blank nor a comment. */
   static PlainLine read(Line line, KindRule rule) throws BrokenHashSetException {
     var text = line.text().strip();
+    if (text.indexOf(0) >= 0) {
+      throw line.refused("It holds a NUL, as lists do whose lines end in one"); // md5sum -z
+    }
     // md5sum and its kin lead with a backslash where they have escaped the file name
     var unescaped = text.startsWith("\\") ? text.substring(1) : text;
     var tagged = TAGGED.matcher(unescaped);

@@ -216,6 +216,7 @@ class PlainListTest {
         "vpdq 588cd1c0e48916d8e7403310402d0a68",
         "SHA512 (secret) = 588cd1c0e48916d8e7403310402d0a68",
         "MD5 (secret) = 588cd1c0e48916d8e7403310402d0a6",
+        "588cd1c0e48916d8e7403310402d0a68  secret\u0000588cd1c0e48916d8e7403310402d0a68  b",
         "\u0000",
         ","
       })

@@ -197,17 +197,21 @@ class KnownNightsTest {
     }
   }
 
+  /** With all that lies beside a commit: checksums and checkpoints. */
   private static void forgetLastCommit(Path log) throws IOException {
     Files.deleteIfExists(log.resolve("_last_checkpoint"));
+    Files.deleteIfExists(log.resolve("._last_checkpoint.crc"));
     try (Stream<Path> files = Files.list(log)) {
-      List<Path> all = files.filter(file -> file.toString().matches(".*/[0-9]{20}\\..*")).toList();
+      List<Path> all = files.toList();
       String last =
           all.stream()
-              .map(file -> file.getFileName().toString().substring(0, 20))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches("[0-9]{20}\\.json"))
               .max(Comparator.naturalOrder())
-              .orElseThrow();
+              .orElseThrow()
+              .substring(0, 20);
       for (Path file : all) {
-        if (file.getFileName().toString().startsWith(last)) {
+        if (file.getFileName().toString().contains(last)) {
           Files.delete(file);
         }
       }
