@@ -116,7 +116,7 @@ class KnownNightsTest {
             tuple("ncmec", "NEW_MEDIA", 1, null),
             tuple("plain", "NEW_MEDIA", 1, null));
     assertThat(run.lake().read(Tables.CANARIES).collectAsList())
-        .hasSize(540)
+        .hasSize(572)
         .allMatch(canary -> canary.found().equals(canary.expected()));
   }
 
