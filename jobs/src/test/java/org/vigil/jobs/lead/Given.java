@@ -233,7 +233,8 @@ final class Given {
             null,
             "LISTED",
             List.of(kind),
-            "US"));
+            "US",
+            null));
   }
 
   Given known(KnownMatch match) {

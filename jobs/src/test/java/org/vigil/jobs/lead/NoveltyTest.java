@@ -87,6 +87,6 @@ final class NoveltyTest {
 
   private static KnownMatch told(String set, String status, @Nullable String category) {
     return new KnownMatch(
-        set, "e", "md5", 0, null, category, null, null, null, status, List.of("md5"), "US");
+        set, "e", "md5", 0, null, category, null, null, null, status, List.of("md5"), "US", null);
   }
 }

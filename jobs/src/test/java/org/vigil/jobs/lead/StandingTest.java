@@ -26,12 +26,25 @@ class StandingTest {
         null,
         status,
         List.of("md5", "pdq"),
-        "US");
+        "US",
+        null);
   }
 
   private static KnownMatch of(@Nullable String region, String category) {
     return new KnownMatch(
-        "set", "e", "md5", 0, null, category, null, null, null, "LISTED", List.of("md5"), region);
+        "set",
+        "e",
+        "md5",
+        0,
+        null,
+        category,
+        null,
+        null,
+        null,
+        "LISTED",
+        List.of("md5"),
+        region,
+        null);
   }
 
   private static Standing of(KnownMatch... matches) {
@@ -88,7 +101,8 @@ class StandingTest {
         null,
         "LISTED",
         List.of("pdq"),
-        "US");
+        "US",
+        null);
   }
 
   @Test
