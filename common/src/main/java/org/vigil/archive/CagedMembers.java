@@ -1,23 +1,17 @@
 package org.vigil.archive;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.cage.CagedReader;
 import org.vigil.cage.Frame;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.worker.WorkerDiedException;
 
 /** The members that a caged reader tells of, until it has told all or died. */
-final class CagedMembers implements Members {
+final class CagedMembers extends NotedMembers {
   private final CagedReader reader;
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private OptionalLong told = OptionalLong.empty();
   private byte[] ready = new byte[0];
   private int given;
@@ -34,7 +28,7 @@ final class CagedMembers implements Members {
     while (within) {
       listen();
     }
-    memberIssues.clear();
+    forgetMember();
     failure = null;
     ready = new byte[0];
     given = 0;
@@ -49,7 +43,7 @@ final class CagedMembers implements Members {
   private Member member(Frame.Entry entry) {
     within = true;
     if (entry.name().indexOf('\uFFFD') >= 0) {
-      memberIssues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+      noteMember(Reason.NAME_UNDECODABLE);
     }
     Reason obstacle = entry.obstacle();
     return new Member(
@@ -81,7 +75,7 @@ final class CagedMembers implements Members {
     }
     boolean inMember = !(frame instanceof Frame.Entry) && frame != Frame.End.CONTAINER;
     if (frame instanceof Frame.Flaw flaw && flaw.scope() == Frame.Scope.CONTAINER) {
-      issues.add(Issues.expand(flaw.reason()));
+      note(flaw.reason());
       return;
     }
     if (inMember != within) {
@@ -104,7 +98,7 @@ final class CagedMembers implements Members {
     if (flaw.scope() == Frame.Scope.CONTENT) {
       failure = Failures.because(flaw.reason());
     } else {
-      memberIssues.add(Issues.expand(flaw.reason()));
+      noteMember(flaw.reason());
     }
   }
 
@@ -112,25 +106,15 @@ final class CagedMembers implements Members {
     if (within) {
       failure = Failures.because(reason);
     }
-    issues.add(Issues.expand(reason));
-    issues.add(Issues.expand(Reason.NOT_EXPANDED));
+    note(reason);
+    note(Reason.NOT_EXPANDED);
     within = false;
     ended = true;
   }
 
   @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
   public OptionalLong told() {
     return told;
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
   }
 
   @Override

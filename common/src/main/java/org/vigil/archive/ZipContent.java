@@ -42,7 +42,7 @@ final class ZipContent extends BulkInputStream {
     this.packed =
         header.described()
             ? new UntilDescriptor(window, header.compressedBytes())
-            : new Bounded(window, header.compressedBytes());
+            : new Extent(window, header.compressedBytes());
     this.content = content(inflater);
   }
 
@@ -152,30 +152,6 @@ final class ZipContent extends BulkInputStream {
     }
     if (whole && !sizesHold) {
       issues.add(Issues.expand(Reason.SIZE_MISMATCH));
-    }
-  }
-
-  /** So many bytes of the window; fewer are a fault. */
-  private static final class Bounded extends BulkInputStream {
-    private final ByteWindow window;
-    private long left;
-
-    private Bounded(ByteWindow window, long left) {
-      this.window = window;
-      this.left = left;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int count = window.read(into, offset, (int) Math.min(length, left));
-      if (count < 0) {
-        throw Failures.because(Reason.TRUNCATED);
-      }
-      left -= count;
-      return count;
     }
   }
 }
