@@ -1,17 +1,21 @@
 package org.vigil.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.vigil.cage.Cage;
 import org.vigil.cage.CagedReader;
 import org.vigil.cage.Frame;
+import org.vigil.cage.Order;
 import org.vigil.model.Reason;
 import org.vigil.worker.WorkerDiedException;
 
 /** The members that a caged reader tells of, until it has told all or died. */
 final class CagedMembers extends NotedMembers {
   private final CagedReader reader;
+  private final Closeable file;
   private OptionalLong told = OptionalLong.empty();
   private byte[] ready = new byte[0];
   private int given;
@@ -19,8 +23,23 @@ final class CagedMembers extends NotedMembers {
   private boolean ended;
   private @Nullable ArchiveException failure;
 
-  CagedMembers(CagedReader reader) {
+  private CagedMembers(CagedReader reader, Closeable file) {
     this.reader = reader;
+    this.file = file;
+  }
+
+  /** Has the container read that lies in a file of its own, which is closed with the members. */
+  static CagedMembers of(Cage cage, Order order, Closeable file) throws IOException {
+    boolean kept = false;
+    try {
+      CagedReader reader = cage.open(order);
+      kept = reader.mayBeginAgain();
+      return new CagedMembers(reader, file);
+    } finally {
+      if (!kept) {
+        file.close();
+      }
+    }
   }
 
   @Override
@@ -67,21 +86,7 @@ final class CagedMembers extends NotedMembers {
     }
   }
 
-  private void take(Frame frame) throws WorkerDiedException {
-    // A member begins where none is; all but that and what ends or befalls the container is in one.
-    if (frame instanceof Frame.Told count) {
-      told = OptionalLong.of(count.members());
-      return;
-    }
-    boolean inMember = !(frame instanceof Frame.Entry) && frame != Frame.End.CONTAINER;
-    if (frame instanceof Frame.Flaw flaw && flaw.scope() == Frame.Scope.CONTAINER) {
-      note(flaw.reason());
-      return;
-    }
-    if (inMember != within) {
-      reader.close();
-      throw new WorkerDiedException(Reason.WORKER_CRASH);
-    }
+  private void take(Frame frame) {
     if (frame instanceof Frame.Content content) {
       ready = content.bytes();
       given = 0;
@@ -91,14 +96,16 @@ final class CagedMembers extends NotedMembers {
       within = false;
     } else if (frame == Frame.End.CONTAINER) {
       ended = true;
+    } else if (frame instanceof Frame.Told count) {
+      told = OptionalLong.of(count.members());
     }
   }
 
   private void flaw(Frame.Flaw flaw) {
-    if (flaw.scope() == Frame.Scope.CONTENT) {
-      failure = Failures.because(flaw.reason());
-    } else {
-      noteMember(flaw.reason());
+    switch (flaw.scope()) {
+      case CONTENT -> failure = Failures.because(flaw.reason());
+      case MEMBER -> noteMember(flaw.reason());
+      case CONTAINER -> note(flaw.reason());
     }
   }
 
@@ -118,8 +125,9 @@ final class CagedMembers extends NotedMembers {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     reader.close();
+    file.close();
   }
 
   /** The bytes of the current member. */
