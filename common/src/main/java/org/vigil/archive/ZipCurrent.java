@@ -28,10 +28,10 @@ final class ZipCurrent implements Closeable {
     boolean directory = header.directory() && empty(header, at);
     nameIssues =
         header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    String password = header.encrypted() ? keys.fitting(at, header) : null;
-    ZipContent bytes = new ZipContent(at, header, password, inflater);
+    ZipKey key = header.encrypted() ? keys.fitting(at, header) : null;
+    ZipContent bytes = new ZipContent(at, header, key, inflater);
     content = bytes;
-    Optional<Issue> obstacle = obstacle(header, password);
+    Optional<Issue> obstacle = obstacle(header, key);
     boolean readable = !directory && obstacle.isEmpty();
     return new Member(
         header.name().text(),
@@ -66,8 +66,8 @@ final class ZipCurrent implements Closeable {
         : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
   }
 
-  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable String password) {
-    if (header.encrypted() && password == null) {
+  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable ZipKey key) {
+    if (header.encrypted() && key == null) {
       return Optional.of(Issues.read(Reason.ENCRYPTED));
     }
     return ZipContent.supports(header)
@@ -81,6 +81,10 @@ final class ZipCurrent implements Closeable {
     content = null;
     if (before != null) {
       before.settle();
+      ZipKey proof = before.proof();
+      if (proof != null) {
+        keys.proven(proof);
+      }
     }
   }
 
