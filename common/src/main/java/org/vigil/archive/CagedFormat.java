@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.vigil.cage.Cage;
 import org.vigil.cage.Library;
 import org.vigil.cage.Order;
+import org.vigil.cage.Spill;
 import org.vigil.model.Reason;
 import org.vigil.password.Passwords;
 

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.slf4j.Logger;
+import org.sqlite.SQLiteConnection;
 import org.tukaani.xz.XZInputStream;
 import org.vigil.worker.JavaCommand;
 import org.vigil.worker.ReaderUnavailableException;
@@ -64,7 +65,8 @@ public record Cage(
           Hex.class,
           ListUtils.class,
           MathArrays.class,
-          PSTFile.class);
+          PSTFile.class,
+          SQLiteConnection.class);
 
   private static List<String> libraries() {
     List<String> locations = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.vigil.cage;
 
+import java.nio.file.Path;
 import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
 import org.vigil.password.Passwords;
@@ -17,7 +18,8 @@ public enum Library {
   HFS,
   PDF,
   OLE,
-  MAIL_STORE;
+  MAIL_STORE,
+  SQLITE;
 
   /** Whether its containers may be opened by a password. */
   boolean locks() {
@@ -32,10 +34,11 @@ public enum Library {
   /**
    * The one that reads a file.
    *
+   * @param file by its name, for a library that takes nothing else
    * @param volumes how long the volumes are that lie in the file one behind the other
    * @param passwords what is encrypted may open with
    */
-  ContainerReader reader(List<Long> volumes, Passwords passwords) {
+  ContainerReader reader(Path file, List<Long> volumes, Passwords passwords) {
     return switch (this) {
       case SEVEN_Z -> new SevenZReader(passwords);
       case RAR -> new NativeReader(volumes, passwords, ArchiveFormat.RAR5, ArchiveFormat.RAR);
@@ -50,6 +53,7 @@ public enum Library {
       case PDF -> new PdfReader(passwords);
       case OLE -> new OleReader();
       case MAIL_STORE -> new MailStoreReader();
+      case SQLITE -> new SqliteReader(file);
     };
   }
 }

@@ -3,17 +3,12 @@ package org.vigil.cage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import net.sf.sevenzipjbinding.SevenZip;
 import net.sf.sevenzipjbinding.SevenZipNativeInitializationException;
 import org.vigil.model.Reason;
 
-/**
- * 7-Zip's native code, loaded from a private folder that is gone before any container is read: the
- * system keeps what is loaded, and no death of the process can leave it behind.
- */
+/** 7-Zip's native code. */
 final class NativeLibrary {
   private static boolean loaded;
 
@@ -33,24 +28,11 @@ final class NativeLibrary {
       if (code == null) {
         throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
       }
-      load(code, file);
+      NativeCode.load(code, file, path -> System.load(path.toString()));
       SevenZip.initLoadedLibraries();
       loaded = true;
     } catch (SevenZipNativeInitializationException | UnsatisfiedLinkError e) {
       throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
-    }
-  }
-
-  private static void load(InputStream code, String name) throws IOException {
-    // Mode 700 where there are modes.
-    Path folder = Files.createTempDirectory("vigil-");
-    Path file = folder.resolve(name);
-    try {
-      Files.copy(code, file);
-      System.load(file.toString());
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(folder);
     }
   }
 

@@ -13,7 +13,7 @@ import org.vigil.password.Passwords;
  * Which container a caged process is to read, and how. It travels on a pipe, so that no password
  * stands on a command line.
  *
- * @param file needed only until it is open
+ * @param file needed only until it is open, but of a {@link Library#SQLITE}, to the end
  * @param volumes how long the volumes are that lie in the file one behind the other
  * @param passwords what is encrypted may open with
  */

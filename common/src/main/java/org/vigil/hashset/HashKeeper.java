@@ -1,7 +1,5 @@
 package org.vigil.hashset;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -9,29 +7,18 @@ import java.util.Optional;
  * {@code file_id}, {@code hashset_id} or {@code file_name} is another column. The file beside it
  * that names the sets ({@code .hke}) holds no hashes, and is no list.
  */
-public final class HashKeeper implements HashSetFormat {
-  private static final CsvList LIST = new CsvList(",", HashKeeper::isHeader, HashKeeper::entry);
-
-  @Override
-  public String name() {
-    return "hashkeeper";
+public final class HashKeeper extends CsvList {
+  public HashKeeper() {
+    super("hashkeeper", ",");
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    return LIST.recognises(head);
-  }
-
-  @Override
-  public Entries open(InputStream bytes) throws IOException {
-    return LIST.open(bytes);
-  }
-
-  private static boolean isHeader(CsvHeader header) {
+  boolean isHeader(CsvHeader header) {
     return header.has("hash") && header.hasAny("fileid", "hashsetid", "filename");
   }
 
-  private static Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
+  @Override
+  Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
     var draft = new EntryDraft();
     row.addHash(HashKind.MD5, "hash", draft);
     if (draft.hashes.isEmpty()) {

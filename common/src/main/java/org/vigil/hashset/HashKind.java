@@ -22,6 +22,7 @@ enum HashKind {
           entry("videomd5", MD5), // ThreatExchange's signal type: the MD5 of a video file
           entry("sha1", SHA1),
           entry("sha256", SHA256),
+          entry("sha2256", SHA256), // as OpenSSL calls it
           entry("pdq", PDQ),
           entry("photodna", PHOTO_DNA));
   private static final int BASE64_DIGITS = 192; // of PhotoDNA

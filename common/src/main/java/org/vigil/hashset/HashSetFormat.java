@@ -2,6 +2,7 @@ package org.vigil.hashset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /**
  * A format of known-hash lists: it turns a file into a stream of entries. Stateless; a new format
@@ -28,4 +29,9 @@ public interface HashSetFormat {
    * @throws BrokenHashSetException when the file is not such a list, with line or offset
    */
   Entries open(InputStream bytes) throws IOException;
+
+  /** Opens a list that lies in a local file, for a format that reads that at random. */
+  default Entries open(InputStream bytes, Path file) throws IOException {
+    return open(bytes);
+  }
 }

@@ -12,6 +12,8 @@ public final class HashSetFormats {
           new StopNcii(),
           new NcmecXml(),
           new EnCaseHash(),
+          new SqliteList(),
+          new Hashdeep(),
           new IcseCsv(),
           new NsrlText(),
           new NsrlDelta(),

@@ -1,7 +1,5 @@
 package org.vigil.hashset;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -10,29 +8,18 @@ import java.util.Optional;
  * Offender identified;Series name;...}. Columns may come in any order. Each row holds at least one
  * hash. Number of submissions, baseline, media type and availability are passed over.
  */
-public final class IcseCsv implements HashSetFormat {
-  private static final CsvList LIST = new CsvList(";", IcseCsv::isHeader, IcseCsv::entry);
-
-  @Override
-  public String name() {
-    return "icse";
+public final class IcseCsv extends CsvList {
+  public IcseCsv() {
+    super("icse", ";");
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    return LIST.recognises(head);
-  }
-
-  @Override
-  public Entries open(InputStream bytes) throws IOException {
-    return LIST.open(bytes);
-  }
-
-  private static boolean isHeader(CsvHeader header) {
+  boolean isHeader(CsvHeader header) {
     return header.hasAny("md5", "sha1") && header.hasAll("imageid", "victimidentified");
   }
 
-  private static Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
+  @Override
+  Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
     var draft = new EntryDraft();
     row.addHash(HashKind.MD5, "md5", draft);
     row.addHash(HashKind.SHA1, "sha1", draft);

@@ -1,7 +1,5 @@
 package org.vigil.hashset;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,32 +10,21 @@ import java.util.Optional;
  * is {@code known}, and nothing else, is {@link EntryStatus#KNOWN}. Rows with SHA-512 or eDonkey
  * hashes alone are passed over. Cells are separated by commas or semicolons.
  */
-public final class IpedCsv implements HashSetFormat {
-  private static final CsvList LIST = new CsvList(",;", IpedCsv::isHeader, IpedCsv::entry);
-
-  @Override
-  public String name() {
-    return "iped";
-  }
-
-  @Override
-  public boolean recognises(byte[] head) {
-    return LIST.recognises(head);
-  }
-
-  @Override
-  public Entries open(InputStream bytes) throws IOException {
-    return LIST.open(bytes);
+public final class IpedCsv extends CsvList {
+  public IpedCsv() {
+    super("iped", ",;");
   }
 
   /** Not the headers of ICSE and of NSRL, which have these hashes too. */
-  private static boolean isHeader(CsvHeader header) {
+  @Override
+  boolean isHeader(CsvHeader header) {
     return header.cells() > 1
         && header.hasAny("md5", "sha1", "sha256")
         && !header.hasAny("imageid", "crc32", "specialcode");
   }
 
-  private static Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
+  @Override
+  Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
     var draft = new EntryDraft();
     for (var kind : List.of(HashKind.MD5, HashKind.SHA1, HashKind.SHA256)) {
       row.addHash(kind, kind.toString().replace("-", "").toLowerCase(Locale.ROOT), draft);

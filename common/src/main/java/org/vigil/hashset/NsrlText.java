@@ -1,8 +1,5 @@
 package org.vigil.hashset;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +8,7 @@ import java.util.regex.Pattern;
  * columns and in the older one with MD4. All entries are {@link EntryStatus#KNOWN}. File names may
  * hold anything: a line is told by the cells before and after it. A zipped one must be unpacked.
  */
-public final class NsrlText implements HashSetFormat {
+public final class NsrlText extends HeadedList {
   private static final String NEWER =
       "\"SHA-1\",\"MD5\",\"CRC32\",\"FileName\",\"FileSize\",\"ProductCode\",\"OpSystemCode\","
           + "\"SpecialCode\"";
@@ -29,29 +26,13 @@ public final class NsrlText implements HashSetFormat {
   private static final Pattern OLDER_LINE =
       Pattern.compile(String.join(",", SHA1, FILE_TO_SYSTEM, CODE, MD5, CRC32, CODE));
 
-  @Override
-  public String name() {
-    return "nsrl";
+  public NsrlText() {
+    super("nsrl");
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    try (var lines = Lines.of(new ByteArrayInputStream(head))) {
-      return lines.next().flatMap(NsrlText::order).isPresent();
-    } catch (IOException e) {
-      return false; // a line too long
-    }
-  }
-
-  @Override
-  public Entries open(InputStream bytes) throws IOException {
-    var lines = Lines.of(bytes);
-    var order =
-        lines
-            .next()
-            .flatMap(NsrlText::order)
-            .orElseThrow(() -> new BrokenHashSetException("Line 1: It is no header of NSRL."));
-    return new LineEntries(lines, line -> Optional.of(entry(line, order)));
+  Optional<LineEntries.Rule> rule(Line first) {
+    return order(first).map(order -> line -> Optional.of(entry(line, order)));
   }
 
   private static Optional<Pattern> order(Line header) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 record PlainLine(HashKind kind, String hash, @Nullable Integer pdqQuality, boolean isBare) {
   private static final Pattern QUALITY = Pattern.compile("100|[0-9]{1,2}");
 
+  /** {@code MD5 (a file) = hash}, as BSD's tools and {@code md5sum --tag} write it, and OpenSSL. */
+  private static final Pattern TAGGED =
+      Pattern.compile("([A-Za-z0-9-]{1,16}) ?\\(.*\\) ?= ?(\\S+)");
+
   /** The first word of a text, whether a comma or semicolon follows it, and what comes then. */
   private record Words(String first, boolean comma, String rest) {
     private static final Pattern FIRST =
@@ -28,8 +32,16 @@ record PlainLine(HashKind kind, String hash, @Nullable Integer pdqQuality, boole
   /** Reads a line that is neither blank nor a comment. */
   static PlainLine read(Line line, KindRule rule) throws BrokenHashSetException {
     var text = line.text().strip();
+    if (text.indexOf(0) >= 0) {
+      throw line.refused("It holds a NUL, as lists do whose lines end in one"); // md5sum -z
+    }
     // md5sum and its kin lead with a backslash where they have escaped the file name
-    var words = Words.of(text.startsWith("\\") ? text.substring(1) : text);
+    var unescaped = text.startsWith("\\") ? text.substring(1) : text;
+    var tagged = TAGGED.matcher(unescaped);
+    if (tagged.matches()) {
+      return tagged(line, tagged.group(1), tagged.group(2));
+    }
+    var words = Words.of(unescaped);
     var mark = HashKind.named(words.first());
     if (mark.isPresent()) {
       var marked = Words.of(words.rest());
@@ -41,6 +53,14 @@ record PlainLine(HashKind kind, String hash, @Nullable Integer pdqQuality, boole
     var plain = unmarked(line, rule, words.first(), words.rest().isEmpty());
     var hasQuality = plain.kind == HashKind.PDQ && QUALITY.matcher(words.rest()).matches();
     return hasQuality ? plain.withQuality(words.rest()) : plain; // or the rest is a file name
+  }
+
+  private static PlainLine tagged(Line line, String tag, String hash)
+      throws BrokenHashSetException {
+    var kind =
+        HashKind.named(tag)
+            .orElseThrow(() -> line.refused("Its hash is of no kind that is matched"));
+    return read(line, kind, hash, false);
   }
 
   private static PlainLine separated(Line line, KindRule rule, Words words)

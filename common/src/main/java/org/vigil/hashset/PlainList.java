@@ -18,6 +18,7 @@ import org.vigil.hash.PdqHash;
  *
  * <ul>
  *   <li>{@code hash}, or {@code hash file name}, as md5sum writes it;
+ *   <li>{@code KIND (file name) = hash}, as BSD's tools write it, or OpenSSL;
  *   <li>{@code kind hash}, or {@code hash,kind}, where the kind is md5, video_md5, sha1, sha256,
  *       pdq or photodna; a quality from 0 to 100 may follow a PDQ hash, after a blank or comma;
  *   <li>{@code hash,quality} or {@code hash,quality,file name}, in a list of PDQ hashes;

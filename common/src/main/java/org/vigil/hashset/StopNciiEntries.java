@@ -1,47 +1,30 @@
 package org.vigil.hashset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Optional;
 
 /** The records of one page of StopNCII's hashes, one at a time. */
-final class StopNciiEntries implements Entries {
+final class StopNciiEntries extends JsonEntries {
   /** What the reader is inside of. */
   private enum Level {
     FILE,
     ROOT,
-    RECORDS,
-    END
+    RECORDS
   }
 
-  private final JsonText json;
   private Level level = Level.FILE;
-  private boolean hasRecords;
 
   StopNciiEntries(JsonText json) {
-    this.json = json;
+    super(json);
   }
 
   @Override
-  public Optional<Entry> next() throws IOException {
-    try {
-      var entry = Optional.<Entry>empty();
-      while (entry.isEmpty() && level != Level.END) {
-        entry = step();
-      }
-      return entry;
-    } catch (JsonProcessingException | CharConversionException e) {
-      throw json.refused(e);
-    }
-  }
-
-  private Optional<Entry> step() throws IOException {
+  Optional<Entry> step() throws IOException {
     switch (level) {
       case FILE -> file();
       case ROOT -> root();
-      default -> {
+      case RECORDS -> {
         return record();
       }
     }
@@ -49,9 +32,7 @@ final class StopNciiEntries implements Entries {
   }
 
   private void file() throws IOException {
-    if (!json.nextIs(JsonToken.START_OBJECT)) {
-      throw json.refused("The file is not a JSON object");
-    }
+    beginObject();
     level = Level.ROOT;
   }
 
@@ -60,21 +41,11 @@ final class StopNciiEntries implements Entries {
     if (field.isEmpty()) {
       end();
     } else if (field.get().equals("hashRecords")) {
-      records();
+      beginArray("hashRecords");
+      level = Level.RECORDS;
     } else {
       json.skipNext();
     }
-  }
-
-  private void records() throws IOException {
-    if (hasRecords) {
-      throw json.refused("The file has two arrays of hashRecords");
-    }
-    if (!json.nextIs(JsonToken.START_ARRAY)) {
-      throw json.refused("hashRecords is not an array");
-    }
-    hasRecords = true;
-    level = Level.RECORDS;
   }
 
   private Optional<Entry> record() throws IOException {
@@ -90,23 +61,8 @@ final class StopNciiEntries implements Entries {
     return entry;
   }
 
-  private void end() throws IOException {
-    if (json.records() == 0) {
-      throw json.refused("The list holds no entries");
-    }
-    if (!json.ended()) {
-      throw json.refused("Something follows the end of the list");
-    }
-    level = Level.END;
-  }
-
   @Override
   public Optional<String> region() {
     return Optional.empty();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.close();
   }
 }

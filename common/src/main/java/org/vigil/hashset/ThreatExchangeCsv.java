@@ -1,7 +1,5 @@
 package org.vigil.hashset;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -10,30 +8,18 @@ import java.util.Optional;
  * passed over. Of the category, {@code DISPUTED} disputes an entry, and {@code NEGATIVE_CLASS} says
  * that it is not what the list is of.
  */
-public final class ThreatExchangeCsv implements HashSetFormat {
-  private static final CsvList LIST =
-      new CsvList(",", ThreatExchangeCsv::isHeader, ThreatExchangeCsv::entry);
-
-  @Override
-  public String name() {
-    return "threatexchange";
+public final class ThreatExchangeCsv extends CsvList {
+  public ThreatExchangeCsv() {
+    super("threatexchange", ",");
   }
 
   @Override
-  public boolean recognises(byte[] head) {
-    return LIST.recognises(head);
-  }
-
-  @Override
-  public Entries open(InputStream bytes) throws IOException {
-    return LIST.open(bytes);
-  }
-
-  private static boolean isHeader(CsvHeader header) {
+  boolean isHeader(CsvHeader header) {
     return header.hasAll("signaltype", "signalstr");
   }
 
-  private static Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
+  @Override
+  Optional<Entry> entry(CsvRow row) throws BrokenHashSetException {
     var type = row.text("signaltype");
     var signal = row.text("signalstr");
     if (type.isEmpty() || signal.isEmpty()) {

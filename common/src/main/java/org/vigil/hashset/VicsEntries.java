@@ -1,62 +1,43 @@
 package org.vigil.hashset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The media of one VICS file, in order: one pass over its JSON, one record at a time. */
-final class VicsEntries implements Entries {
+final class VicsEntries extends JsonEntries {
   /** What the reader is inside of. */
   private enum Level {
     FILE,
     ROOT,
     VALUES,
     CASE,
-    MEDIA_OF_CASE,
-    END
+    MEDIA_OF_CASE
   }
 
-  private final JsonText json;
   private Level level = Level.FILE;
   private @Nullable VicsContext context;
   private @Nullable Boolean cases; // what the values turned out to be
   private boolean hasValues;
 
   VicsEntries(JsonText json) {
-    this.json = json;
+    super(json);
   }
 
   @Override
-  public Optional<Entry> next() throws IOException {
-    try {
-      var entry = Optional.<Entry>empty();
-      while (entry.isEmpty() && level != Level.END) {
-        entry = step();
-      }
-      return entry;
-    } catch (JsonProcessingException | CharConversionException e) {
-      throw json.refused(e);
-    }
-  }
-
-  private Optional<Entry> step() throws IOException {
+  Optional<Entry> step() throws IOException {
     return switch (level) {
       case FILE -> file();
       case ROOT -> root();
       case VALUES -> value();
       case CASE -> restOfCase();
       case MEDIA_OF_CASE -> mediaOfCase();
-      case END -> Optional.empty();
     };
   }
 
   private Optional<Entry> file() throws IOException {
-    if (!json.nextIs(JsonToken.START_OBJECT)) {
-      throw json.refused("The file is not a JSON object");
-    }
+    beginObject();
     level = Level.ROOT;
     return Optional.empty();
   }
@@ -87,12 +68,7 @@ final class VicsEntries implements Entries {
   }
 
   private void values() throws IOException {
-    if (hasValues) {
-      throw json.refused("The file has two value arrays");
-    }
-    if (!json.nextIs(JsonToken.START_ARRAY)) {
-      throw json.refused("value is not an array");
-    }
+    beginArray("value");
     hasValues = true;
     level = Level.VALUES;
   }
@@ -164,29 +140,19 @@ final class VicsEntries implements Entries {
     }
   }
 
-  private void end() throws IOException {
+  @Override
+  void end() throws IOException {
     if (!hasValues) {
       throw json.refused("The file has no value array");
     }
     if (context == null) {
       throw json.refused("The file names no data model");
     }
-    if (json.records() == 0) {
-      throw json.refused("The list holds no entries");
-    }
-    if (!json.ended()) {
-      throw json.refused("Something follows the end of the list");
-    }
-    level = Level.END;
+    super.end();
   }
 
   @Override
   public Optional<String> region() {
     return context == null ? Optional.empty() : context.region();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.close();
   }
 }

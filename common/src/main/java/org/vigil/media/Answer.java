@@ -92,16 +92,20 @@ final class Answer {
     PdqResult pdq = picture.pdq();
     out.writeBoolean(pdq != null);
     if (pdq != null) {
-      writeHash(pdq.hash(), out);
-      out.writeByte(pdq.quality());
-      out.writeByte(pdq.turned().size());
-      for (PdqHash turned : pdq.turned()) {
-        writeHash(turned, out);
-      }
+      writePdq(pdq, out);
     }
   }
 
-  static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
+  static void writePdq(PdqResult pdq, DataOutputStream out) throws IOException {
+    writeHash(pdq.hash(), out);
+    out.writeByte(pdq.quality());
+    out.writeByte(pdq.turned().size());
+    for (PdqHash turned : pdq.turned()) {
+      writeHash(turned, out);
+    }
+  }
+
+  private static void writeHash(PdqHash hash, DataOutputStream out) throws IOException {
     out.writeLong(hash.w0());
     out.writeLong(hash.w1());
     out.writeLong(hash.w2());
@@ -115,7 +119,7 @@ final class Answer {
     return new PictureFacts(width, height, in.readBoolean() ? readPdq(in) : null, decoder);
   }
 
-  private static PdqResult readPdq(DataInputStream in) throws IOException {
+  static PdqResult readPdq(DataInputStream in) throws IOException {
     PdqHash hash = readHash(in);
     int quality = in.readUnsignedByte();
     int count = in.readUnsignedByte();
@@ -127,7 +131,7 @@ final class Answer {
     return new PdqResult(hash, quality, turned);
   }
 
-  static PdqHash readHash(DataInputStream in) throws IOException {
+  private static PdqHash readHash(DataInputStream in) throws IOException {
     return new PdqHash(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 

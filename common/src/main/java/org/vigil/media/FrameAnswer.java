@@ -18,8 +18,7 @@ final class FrameAnswer {
       out.writeDouble(frame.seconds());
       out.writeDouble(frame.untilSeconds());
       out.writeInt(frame.samples());
-      Answer.writeHash(frame.hash(), out);
-      out.writeByte(frame.quality());
+      Answer.writePdq(frame.pdq(), out);
     }
   }
 
@@ -32,12 +31,7 @@ final class FrameAnswer {
     for (int i = 0; i < count; i++) {
       HashedFrame frame =
           new HashedFrame(
-              in.readInt(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readInt(),
-              Answer.readHash(in),
-              in.readUnsignedByte());
+              in.readInt(), in.readDouble(), in.readDouble(), in.readInt(), Answer.readPdq(in));
       if (i > 0 && frame.number() <= frames.get(i - 1).number()) {
         throw new StreamCorruptedException("Not an answer");
       }

@@ -73,7 +73,7 @@ final class FrameList {
     // A decoder may show more frames than there were packets.
     long least = last < 0 ? 0 : frames.get(last).number() + 1L;
     int unique = (int) Math.min(Integer.MAX_VALUE, Math.max(least, number));
-    frames.add(new HashedFrame(unique, seconds, seconds, 1, pdq.hash(), pdq.quality()));
+    frames.add(new HashedFrame(unique, seconds, seconds, 1, pdq));
   }
 
   List<HashedFrame> frames() {

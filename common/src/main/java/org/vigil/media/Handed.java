@@ -2,7 +2,7 @@ package org.vigil.media;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.vigil.archive.Spill;
+import org.vigil.cage.Spill;
 
 /** A media as it is handed to a worker. */
 interface Handed {

@@ -1,6 +1,7 @@
 package org.vigil.media;
 
 import org.vigil.hash.PdqHash;
+import org.vigil.hash.PdqResult;
 import org.vigil.model.FrameHash;
 
 /**
@@ -10,10 +11,9 @@ import org.vigil.model.FrameHash;
  * @param seconds when the first is shown
  * @param untilSeconds when the last is shown
  * @param samples how many they are
- * @param quality of the first
+ * @param pdq of the first
  */
-record HashedFrame(
-    int number, double seconds, double untilSeconds, int samples, PdqHash hash, int quality) {
+record HashedFrame(int number, double seconds, double untilSeconds, int samples, PdqResult pdq) {
   HashedFrame {
     if (number < 0
         || !(seconds >= 0)
@@ -22,20 +22,34 @@ record HashedFrame(
         || samples < 1) {
       throw new IllegalArgumentException("Not a frame: " + number + " at " + seconds);
     }
-    if (quality < 0 || quality > 100) {
-      throw new IllegalArgumentException("Not a quality: " + quality);
+    if (pdq.quality() < 0 || pdq.quality() > 100) {
+      throw new IllegalArgumentException("Not a quality: " + pdq.quality());
     }
   }
 
   /** One more that looks the same. */
   HashedFrame and(double later) {
-    return new HashedFrame(
-        number, seconds, Math.max(untilSeconds, later), samples + 1, hash, quality);
+    return new HashedFrame(number, seconds, Math.max(untilSeconds, later), samples + 1, pdq);
+  }
+
+  PdqHash hash() {
+    return pdq.hash();
+  }
+
+  int quality() {
+    return pdq.quality();
   }
 
   /** As it stands in a reading. */
   FrameHash row(boolean compared) {
     return new FrameHash(
-        number, seconds, untilSeconds, samples, hash.toString(), quality, compared);
+        number,
+        seconds,
+        untilSeconds,
+        samples,
+        hash().toString(),
+        quality(),
+        pdq.turned().stream().map(PdqHash::toString).toList(),
+        compared);
   }
 }

@@ -16,8 +16,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.spi.ImageReaderSpi;
 import org.jspecify.annotations.Nullable;
-import org.vigil.hash.Pdq;
-import org.vigil.hash.PdqResult;
 import org.vigil.hash.Pixels;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
@@ -53,9 +51,11 @@ final class ImageIoDecoder implements PictureDecoder {
       if (excess != null) {
         return new MediaFacts(header, null, List.of(excess));
       }
-      PdqResult pdq = Pdq.hash(pixels(reader, header));
-      PictureFacts picture = new PictureFacts(header.width(), header.height(), pdq, name);
-      return new MediaFacts(picture, null, damage(warnings));
+      if (jdk() && format.equals("jpeg")) {
+        Pixels pixels = sampled(reader, header);
+        return HashedPicture.of(header, pixels, name, bytes.length, damage(warnings));
+      }
+      return asFarAsItGoes(reader, header, bytes.length);
     } catch (IOException | RuntimeException e) {
       return new MediaFacts(header, null, List.of(failure(e)));
     } finally {
@@ -65,12 +65,26 @@ final class ImageIoDecoder implements PictureDecoder {
     }
   }
 
-  private Pixels pixels(ImageReader reader, PictureFacts size) throws IOException {
-    if (jdk() && format.equals("jpeg")) {
-      return sampled(reader, size);
+  /** Of a picture that breaks off what came before is kept, if that is the half of it. */
+  private MediaFacts asFarAsItGoes(ImageReader reader, PictureFacts size, int sizeBytes)
+      throws IOException {
+    BufferedImage image =
+        reader.getImageTypes(0).next().createBufferedImage(size.width(), size.height());
+    ImageReadParam into = reader.getDefaultReadParam();
+    into.setDestination(image);
+    ReadProgress progress = new ReadProgress();
+    reader.addIIOReadProgressListener(progress);
+    List<Issue> issues = List.of();
+    try {
+      reader.read(0, into);
+    } catch (IOException | RuntimeException e) {
+      if (!progress.pastTheHalf()) {
+        throw e;
+      }
+      issues = List.of(failure(e));
     }
-    BufferedImage image = reader.read(0);
-    return new RasterPixels(image.getColorModel(), image.getRaster());
+    Pixels pixels = new RasterPixels(image.getColorModel(), image.getRaster());
+    return HashedPicture.of(size, pixels, name, sizeBytes, issues);
   }
 
   /** Keeps of a large picture just the pixels that are hashed, so a heap can be small. */

@@ -11,12 +11,15 @@ final class MediaFormats {
   private MediaFormats() {}
 
   static List<MediaFormat> all(MediaLimits limits) {
+    PictureFormat pictures = new PictureFormat(limits.pixelLimit(), limits.scaled());
     return List.of(
-        new PictureFormat(limits.pixelLimit(), limits.scaled()),
+        pictures,
         new HeifFormat(),
         new CanonRawFormat(),
         new CiffFormat(),
         new CameraFormat(),
+        // After those that know the size of the raw picture.
+        new PreviewFormat(pictures),
         new VideoFormat(limits),
         new PartsFormat(),
         new CredentialsFormat(),

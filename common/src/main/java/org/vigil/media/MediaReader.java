@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.archive.Contents;
 import org.vigil.archive.Members;
-import org.vigil.archive.Spill;
+import org.vigil.cage.Spill;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;

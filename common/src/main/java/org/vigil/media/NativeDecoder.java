@@ -5,7 +5,6 @@ import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
-import org.vigil.hash.Pdq;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -18,11 +17,6 @@ import org.vigil.model.Stage;
 final class NativeDecoder implements PictureDecoder {
   /** What a decoded pixel takes in a frame at most, as a rule. */
   private static final int BYTES_PER_PIXEL = 4;
-
-  /** A picture of one colour takes less than this, and a byte for so many pixels. */
-  private static final int FLAT_BYTES = 64 << 10;
-
-  private static final int FLAT_PIXELS_PER_BYTE = 32;
 
   private final String format;
 
@@ -51,19 +45,25 @@ final class NativeDecoder implements PictureDecoder {
 
   private MediaFacts webp(byte[] bytes, long pixelLimit) {
     WebpFrame frame = WebpFrame.of(bytes);
-    return decoded(
-        new PictureFacts(frame.width(), frame.height(), null, null),
-        pixelLimit,
-        bytes.length,
-        colours -> {
-          try (FrameDecoder decoder = new FrameDecoder(avcodec.AV_CODEC_ID_WEBP, pixelLimit)) {
-            decoder.decode(frame.file(), shown -> FrameColours.paint(shown, colours, 0, 0));
-          }
-        });
+    MediaFacts facts =
+        decoded(
+            new PictureFacts(frame.width(), frame.height(), null, null),
+            pixelLimit,
+            bytes.length,
+            colours -> {
+              try (FrameDecoder decoder = new FrameDecoder(avcodec.AV_CODEC_ID_WEBP, pixelLimit)) {
+                decoder.decode(frame.file(), shown -> FrameColours.paint(shown, colours, 0, 0));
+              }
+            });
+    // What its decoder makes up for the rest it does not tell.
+    return frame.cut() && PictureFormat.decoded(facts)
+        ? facts.and(MediaFacts.of(issue(Reason.TRUNCATED, "The picture ends too soon")))
+        : facts;
   }
 
   private MediaFacts container(byte[] bytes, long pixelLimit) {
-    try (NativeInput input = NativeInput.open(RandomBytes.of(bytes), "mov", FrameDecoder.names())) {
+    RandomBytes file = RandomBytes.of(HeifRepair.of(bytes));
+    try (NativeInput input = NativeInput.open(file, "mov", FrameDecoder.names())) {
       TiledPicture picture = TiledPicture.of(input.context());
       return decoded(
           new PictureFacts(picture.width(), picture.height(), null, null),
@@ -85,21 +85,23 @@ final class NativeDecoder implements PictureDecoder {
       return new MediaFacts(header, null, List.of(excess));
     }
     SampledColours colours = new SampledColours(header.width(), header.height());
+    List<Issue> issues = paint(painter, colours);
+    if (!colours.half()) {
+      return new MediaFacts(header, null, issues);
+    }
+    String name = NativeCodecs.version() + "/" + format;
+    return HashedPicture.of(header, colours, name, sizeBytes, issues);
+  }
+
+  private static List<Issue> paint(Painter painter, SampledColours colours) {
     try {
       painter.paint(colours);
     } catch (NativeDecodingException e) {
-      return failed(header, e.reason(), String.valueOf(e.getMessage()));
+      return List.of(issue(e.reason(), String.valueOf(e.getMessage())));
     }
-    if (!colours.whole()) {
-      return failed(header, Reason.DECODE_ERROR, "A part of the picture is missing");
-    }
-    if (colours.flat() && sizeBytes > FLAT_BYTES + pixels / FLAT_PIXELS_PER_BYTE) {
-      return failed(header, Reason.DECODE_ERROR, "Decoded to one colour");
-    }
-    String name = NativeCodecs.version() + "/" + format;
-    PictureFacts picture =
-        new PictureFacts(header.width(), header.height(), Pdq.hash(colours), name);
-    return new MediaFacts(picture, null, List.of());
+    return colours.whole()
+        ? List.of()
+        : List.of(issue(Reason.TRUNCATED, "A part of the picture is missing"));
   }
 
   private static @Nullable Issue excess(long pixels, long pixelLimit) {
@@ -113,9 +115,5 @@ final class NativeDecoder implements PictureDecoder {
 
   private static Issue issue(Reason reason, String message) {
     return new Issue(Stage.DECODE, reason, message);
-  }
-
-  private static MediaFacts failed(PictureFacts header, Reason reason, String message) {
-    return new MediaFacts(header, null, List.of(issue(reason, message)));
   }
 }

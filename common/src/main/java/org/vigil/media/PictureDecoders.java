@@ -35,12 +35,15 @@ final class PictureDecoders {
         entry(
             "image/jpeg",
             List.of(
-                new ScaledJpegDecoder(),
+                new ScaledJpegDecoder(true),
                 jdk("jpeg"),
-                new ImageIoDecoder(twelveMonkeysJpeg(), "jpeg"))),
+                new ImageIoDecoder(twelveMonkeysJpeg(), "jpeg"),
+                new ScaledJpegDecoder(false))),
         entry("image/png", List.of(jdk("png"))),
         entry("image/gif", List.of(jdk("gif"))),
         entry("image/bmp", List.of(jdk("bmp"))),
+        // What Tika calls one that is run-length coded.
+        entry("image/bmp; format=compressed", List.of(jdk("bmp"))),
         entry(
             "image/tiff",
             List.of(

@@ -22,10 +22,10 @@ record PictureFacts(int width, int height, @Nullable PdqResult pdq, @Nullable St
     decoder = Text.clean(decoder);
   }
 
-  /** These facts; what decoded it is the other's word where it says nothing of that. */
+  /** These facts; its hash and what decoded it are the other's where it says nothing of them. */
   PictureFacts and(@Nullable PictureFacts other) {
     return decoder != null || other == null
         ? this
-        : new PictureFacts(width, height, pdq, other.decoder);
+        : new PictureFacts(width, height, pdq == null ? other.pdq : pdq, other.decoder);
   }
 }

@@ -20,7 +20,7 @@ final class PictureFormat implements MediaFormat {
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.startsWith("image/");
+    return mediaType.startsWith("image/") && !PreviewFormat.isRaw(mediaType);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class PictureFormat implements MediaFormat {
     return failures;
   }
 
-  private static boolean decoded(MediaFacts facts) {
+  static boolean decoded(MediaFacts facts) {
     return facts.picture() != null && facts.picture().pdq() != null;
   }
 }

@@ -5,14 +5,13 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.leptonica.PIX;
 import org.bytedeco.leptonica.global.leptonica;
-import org.vigil.hash.Pdq;
-import org.vigil.hash.PdqResult;
 
 /**
  * Leptonica's libjpeg-turbo: the size and PDQ hash of a large and whole JPEG in grey or YCbCr, from
  * its luma at the smallest size whose shorter side has {@link #LEAST_SIDE} pixels: a third of the
  * time of a full decode, and a few bits from its hash. What is small, broken or in other colours is
- * left to the next decoder.
+ * left to the next decoder. One for all pixels reads what the JDK may have no code for, such as
+ * arithmetic coding.
  */
 final class ScaledJpegDecoder implements PictureDecoder {
   private static final int LEAST_SIDE = 256;
@@ -21,9 +20,18 @@ final class ScaledJpegDecoder implements PictureDecoder {
   /** What a pixel takes while a progressive picture is put together: a coefficient a sample. */
   private static final int BYTES_PER_PIXEL = 6;
 
+  private final boolean scales;
+
+  /**
+   * @param scales whether it decodes at a smaller size, and nothing else
+   */
+  ScaledJpegDecoder(boolean scales) {
+    this.scales = scales;
+  }
+
   @Override
   public boolean scales() {
-    return true;
+    return scales;
   }
 
   @Override
@@ -40,9 +48,9 @@ final class ScaledJpegDecoder implements PictureDecoder {
         leptonica.readHeaderMemJpeg(bytes, bytes.length, width, height, samples, ink, blackInk);
     boolean light = ink[0] == 0 && blackInk[0] == 0 && (samples[0] == 1 || samples[0] == 3);
     long pixels = (long) width[0] * height[0];
-    int shift = shift(Math.min(width[0], height[0]));
+    int shift = scales ? shift(Math.min(width[0], height[0])) : 0;
     boolean fits = pixels * BYTES_PER_PIXEL <= 2 * Runtime.getRuntime().maxMemory();
-    return unread == 0 && light && pixels <= pixelLimit && shift > 0 && fits
+    return unread == 0 && light && pixels <= pixelLimit && shift > 0 == scales && fits
         ? read(bytes, width[0], height[0], shift)
         : MediaFacts.NONE;
   }
@@ -69,9 +77,10 @@ final class ScaledJpegDecoder implements PictureDecoder {
           || picture.h() != ceiling(height, shift)) {
         return MediaFacts.NONE;
       }
-      PdqResult pdq = Pdq.hash(luma(picture, width, height, shift));
       String name = Leptonica.version() + "/jpeg-1/" + (1 << shift);
-      return new MediaFacts(new PictureFacts(width, height, pdq, name), null, List.of());
+      PictureFacts header = new PictureFacts(width, height, null, null);
+      ScaledLuma luma = luma(picture, width, height, shift);
+      return HashedPicture.of(header, luma, name, bytes.length, List.of());
     } finally {
       leptonica.pixDestroy(picture);
     }

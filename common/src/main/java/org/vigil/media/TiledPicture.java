@@ -80,20 +80,32 @@ record TiledPicture(int width, int height, boolean primary, List<Tile> tiles) {
     return (disposition & avformat.AV_DISPOSITION_DEFAULT) != 0;
   }
 
-  /** Decodes the parts. What is missing stays out of the picture. */
+  /**
+   * Decodes the parts. What is missing stays out of the picture.
+   *
+   * @throws NativeDecodingException after the last, when one of them cannot be decoded
+   */
   void paint(AVFormatContext container, SampledColours picture, long pixelLimit) {
     AVPacket packet = avcodec.av_packet_alloc();
+    NativeDecodingException failure = null;
     try {
       while (!picture.whole() && avformat.av_read_frame(container, packet) >= 0) {
         List<Tile> places =
             tiles.stream().filter(tile -> tile.stream == packet.stream_index()).toList();
         if (!places.isEmpty()) {
-          paint(container, packet, picture, places, pixelLimit);
+          try {
+            paint(container, packet, picture, places, pixelLimit);
+          } catch (NativeDecodingException e) {
+            failure = e;
+          }
         }
         avcodec.av_packet_unref(packet);
       }
     } finally {
       avcodec.av_packet_free(packet);
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

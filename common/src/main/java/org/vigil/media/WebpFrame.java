@@ -19,11 +19,13 @@ final class WebpFrame {
 
   private final int width;
   private final int height;
+  private final boolean cut;
   private final byte[] file;
 
-  private WebpFrame(int width, int height, byte[] file) {
+  private WebpFrame(int width, int height, boolean cut, byte[] file) {
     this.width = width;
     this.height = height;
+    this.cut = cut;
     this.file = file;
   }
 
@@ -33,6 +35,11 @@ final class WebpFrame {
 
   int height() {
     return height;
+  }
+
+  /** Whether the file ends within it. */
+  boolean cut() {
+    return cut;
   }
 
   byte[] file() {
@@ -76,7 +83,8 @@ final class WebpFrame {
     int width = size & SIDE_MASK;
     int height = kind == LOSSY ? size >>> 16 & SIDE_MASK : size >>> 14 & SIDE_MASK;
     int oneOff = kind == LOSSY ? 0 : 1;
-    return new WebpFrame(width + oneOff, height + oneOff, alone(data, kind, sizeBytes));
+    boolean cut = sizeBytes > data.remaining();
+    return new WebpFrame(width + oneOff, height + oneOff, cut, alone(data, kind, sizeBytes));
   }
 
   private static byte[] alone(ByteBuffer data, int kind, int sizeBytes) {

@@ -1,5 +1,7 @@
 package org.vigil.model;
 
+import java.util.List;
+
 /** The hash of a frame of a video, and how long it was seen. */
 @Doc("One sampled frame of a video; those that follow with the same hash are counted with it.")
 public record FrameHash(
@@ -10,4 +12,6 @@ public record FrameHash(
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,
     @Doc("PDQ quality, 0 to 100.") int pdqQuality,
+    @Doc("PDQ hashes of the first such frame turned and mirrored, as in media.")
+        List<String> pdqTurned,
     @Doc("Whether it stands for the video when videos are compared.") boolean compared) {}

@@ -11,9 +11,14 @@ public record Match(
     @Key @Doc("SHA-256 of the media.") String sha256,
     @Key @Doc("The name of the hash set.") String hashSet,
     @Key @Doc("The entry of the set.") String entryId,
-    @Doc("The strongest that agreed: sha256, sha1, md5 or pdq.") String kind,
+    @Doc(
+            "The strongest that agreed: sha256, sha1, md5, pdq; or frame, where it is but frames of a video that agree"
+                + " by PDQ.")
+        String kind,
     @Doc("All that agreed, the strongest first.") List<String> agreed,
-    @Doc("Bits of PDQ that differ, 0 to 31; null where PDQ does not agree or is not there.")
+    @Doc(
+            "Bits of PDQ that differ, 0 to 31; of a video, those of its nearest frame. Null where PDQ does not agree or"
+                + " is not there.")
         @Nullable Integer distance,
     @Doc(
             "How the media must be turned or mirrored for PDQ to agree: original, rotate_90, rotate_180,"
@@ -23,10 +28,56 @@ public record Match(
             "The lesser PDQ quality of the two; below 50 the agreement of PDQ says little. Null where PDQ does not"
                 + " agree, or no quality is known.")
         @Nullable Integer quality,
+    @Doc("How many of a video's frames in video_frames agree; null where none does.")
+        @Nullable Integer frames,
+    @Doc(
+            "Of the video's frames that stand for it (compared in video_frames), the share that agree; null where no"
+                + " frame agrees, or none stands for it.")
+        @Nullable Double frameShare,
+    @Doc("When the nearest frame is shown, in seconds from the start; null where none agrees.")
+        @Nullable Double frameSeconds,
     @Doc(
             "Why it was found: NEW_MEDIA, media that were new or read anew; NEW_KNOWN, an entry that was new to media"
                 + " held before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
         String cause,
     @Key @Doc("The number of the night that found it.") int night,
     @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,
-    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {}
+    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {
+  /** A match of a media that has no frames, or whose frames do not agree. */
+  public Match(
+      String sha256,
+      String hashSet,
+      String entryId,
+      String kind,
+      List<String> agreed,
+      @Nullable Integer distance,
+      @Nullable String orientation,
+      @Nullable Integer quality,
+      String cause,
+      int night,
+      @Nullable Integer nightTo,
+      @Nullable String ending) {
+    this(
+        sha256,
+        hashSet,
+        entryId,
+        kind,
+        agreed,
+        distance,
+        orientation,
+        quality,
+        null,
+        null,
+        null,
+        cause,
+        night,
+        nightTo,
+        ending);
+  }
+
+  /** The frames of a video agree by PDQ. */
+  public static final String FRAME = "frame";
+
+  /** Media look like what is listed. */
+  public static final String PDQ = "pdq";
+}

@@ -47,6 +47,7 @@ public enum Reason {
   // The content.
   ZERO_LENGTH,
   DECODE_ERROR,
+  FLAT,
   METADATA_ERROR,
   FORMAT_BLOCKED,
   // The worker that decodes.

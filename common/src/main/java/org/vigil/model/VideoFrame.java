@@ -1,5 +1,7 @@
 package org.vigil.model;
 
+import java.util.List;
+
 /** A frame of a video. */
 @Doc(
     "One row per video and run of sampled frames with the same hash: a key frame a second at most, and every second where key frames are far apart.")
@@ -12,6 +14,8 @@ public record VideoFrame(
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,
     @Doc("PDQ quality, 0 to 100; below 50 a hash is not linked.") int pdqQuality,
+    @Doc("PDQ hashes of the first such frame turned and mirrored, as in media.")
+        List<String> pdqTurned,
     @Doc(
             "Whether it stands for the video in links: of quality 50 or more, and more than 10 bits from every such"
                 + " frame before it.")

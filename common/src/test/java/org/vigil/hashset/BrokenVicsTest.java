@@ -107,7 +107,7 @@ class BrokenVicsTest {
         "{\"@odata.context\":\"%1$s\",\"value\":null} | value is not an array",
         "{\"@odata.context\":\"%1$s\",\"value\":[]} | The list holds no entries",
         "{\"@odata.context\":\"%1$s\",\"value\":[7]} | A value is not an object",
-        "{\"@odata.context\":\"%1$s\",\"value\":[%2$s],\"value\":[]} | The file has two value arrays",
+        "{\"@odata.context\":\"%1$s\",\"value\":[%2$s],\"value\":[]} | The file has two arrays called value",
         "{\"@odata.context\":\"%1$s\",\"odata.metadata\":\"\"} | The file names its data model twice",
         "{\"@odata.context\":\"%1$s\",\"value\":[%2$s]}{} | Something follows the end of the list",
         "{\"@odata.context\":\"%1$s\",\"value\":[%2$s]}secret | This is not well-formed JSON",

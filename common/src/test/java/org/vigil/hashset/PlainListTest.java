@@ -88,7 +88,10 @@ class PlainListTest {
         "MD5,%s",
         "video_md5 %s",
         "%s,md5",
-        "%s ; MD5"
+        "%s ; MD5",
+        "MD5 (a (file) = b.jpg) = %s",
+        "\\MD5 (line\\nbreak) = %s",
+        "MD5(a.jpg)= %s"
       })
   void readsAnMd5InEachForm(String line) throws IOException {
     assertThat(only(line.formatted(MD5))).isEqualTo(md5(MD5));
@@ -211,6 +214,9 @@ class PlainListTest {
         "md5 588cd1c0e48916d8e7403310402d0a68 57",
         "pdq d8f8f0cee0f4a84f0637022a078f67f0b36e2ed596621e1d33e6339c4e9c9b22 101",
         "vpdq 588cd1c0e48916d8e7403310402d0a68",
+        "SHA512 (secret) = 588cd1c0e48916d8e7403310402d0a68",
+        "MD5 (secret) = 588cd1c0e48916d8e7403310402d0a6",
+        "588cd1c0e48916d8e7403310402d0a68  secret\u0000588cd1c0e48916d8e7403310402d0a68  b",
         "\u0000",
         ","
       })

@@ -106,6 +106,17 @@ final class Samples {
               DELETE FROM FILE WHERE md5='%s' AND file_size=12 AND crc32 IS NULL;
               COMMIT;"""
                   .formatted(MD5, OTHER_MD5)),
+          entry(
+              "hashdeep",
+              """
+              %%%%%%%% HASHDEEP-1.0
+              %%%%%%%% size,md5,sha256,filename
+              ## Invoked from: /home
+              ##
+              12,%s,%s,/home/a, "b".jpg
+              0,%s,%s,c"""
+                  .formatted(MD5, SHA256, OTHER_MD5, SHA256)),
+          entry("sqlite", Databases.autopsy(MD5, OTHER_MD5)),
           entry("encase", enCase(MD5, OTHER_MD5)));
 
   private static Map.Entry<String, byte[]> entry(String format, String text) {

@@ -77,7 +77,9 @@ class AnswerTest {
             List.of(),
             List.of(),
             List.of(
-                new HashedFrame(0, 0, 1.5, 2, HASH, 0), new HashedFrame(7, 2, 2, 1, HASH, 100))),
+                new HashedFrame(0, 0, 1.5, 2, new PdqResult(HASH, 0, List.of())),
+                new HashedFrame(
+                    7, 2, 2, 1, new PdqResult(HASH, 100, Collections.nCopies(7, HASH))))),
         MediaFacts.of(
             new Traces(
                 true,
@@ -147,7 +149,7 @@ class AnswerTest {
   @Test
   void refusesTooManyFramesAndFramesThatGoBack() throws IOException {
     assertThatThrownBy(() -> read(Bytes.hex("00 00 00 00 7fffffff"))).hasMessage("Not an answer");
-    HashedFrame frame = new HashedFrame(0, 0, 0, 1, HASH, 0);
+    HashedFrame frame = new HashedFrame(0, 0, 0, 1, new PdqResult(HASH, 0, List.of()));
     byte[] twice = written(new MediaFacts(null, null, List.of(), List.of(), List.of(frame, frame)));
     assertThatThrownBy(() -> read(twice)).hasMessage("Not an answer");
   }

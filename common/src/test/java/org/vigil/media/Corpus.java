@@ -44,7 +44,7 @@ final class Corpus {
   }
 
   /** All pixels count where hashes are to be those of the reference. */
-  private static MediaLimits fullDecoding() {
+  static MediaLimits fullDecoding() {
     MediaLimits standard = MediaLimits.standard();
     return new MediaLimits(
         standard.decodeBytesLimit(),

@@ -27,9 +27,7 @@ class FrameListTest {
     frames.add(60, 2, pdq(1));
     frames.add(90, 3, pdq(2));
     assertThat(frames.frames())
-        .containsExactly(
-            new HashedFrame(0, 0, 2, 3, new PdqHash(1, 0, 0, 0), 90),
-            new HashedFrame(90, 3, 3, 1, new PdqHash(2, 0, 0, 0), 90));
+        .containsExactly(new HashedFrame(0, 0, 2, 3, pdq(1)), new HashedFrame(90, 3, 3, 1, pdq(2)));
   }
 
   @Test

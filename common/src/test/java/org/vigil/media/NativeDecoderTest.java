@@ -49,7 +49,7 @@ class NativeDecoderTest {
     assertThat(picture.height()).isOne();
     assertThat(picture.pdq()).isNotNull();
     assertThat(picture.decoder()).matches("ffmpeg-[0-9.]+/webp");
-    assertThat(facts.issues()).isEmpty();
+    assertThat(reasons(facts)).containsExactly(Reason.FLAT);
   }
 
   @Test

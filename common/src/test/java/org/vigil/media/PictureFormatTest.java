@@ -88,6 +88,59 @@ class PictureFormatTest {
     assertThat(reasons(facts)).containsExactly(Reason.TRUNCATED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"png, TRUNCATED", "bmp, TRUNCATED", "gif, DECODE_ERROR"})
+  void hashesMostOfAPictureAndSaysSo(String name, Reason reason) {
+    byte[] whole = Pictures.encoded(Pictures.drawn(600, 600, BufferedImage.TYPE_INT_RGB), name);
+    MediaFacts facts = read(Arrays.copyOf(whole, whole.length * 8 / 10), "image/" + name);
+    assertThat(pdq(facts).quality()).isGreaterThan(50);
+    assertThat(reasons(facts)).containsExactly(reason);
+  }
+
+  @Test
+  void readsARunLengthCodedBitmap() {
+    // Four rows of four pixels, each a run of one of two colours.
+    byte[] rows = Bytes.of("\4\0\0\0\4\1\0\0\4\0\0\0\4\1\0\1");
+    byte[] bmp = new byte[62 + rows.length];
+    java.nio.ByteBuffer.wrap(bmp)
+        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 'B')
+        .put((byte) 'M')
+        .putInt(bmp.length)
+        .putInt(0)
+        .putInt(62)
+        .putInt(40)
+        .putInt(4)
+        .putInt(4)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .putInt(1)
+        .putInt(rows.length)
+        .putInt(0)
+        .putInt(0)
+        .putInt(2)
+        .putInt(0)
+        .putInt(0)
+        .putInt(0xffffff)
+        .put(rows);
+    String type = new MediaTypes().of(bmp);
+    assertThat(type).isEqualTo("image/bmp; format=compressed");
+    assertThat(picture(read(bmp, type)).decoder()).endsWith("/bmp");
+  }
+
+  @Test
+  void readsAnArithmeticCodedJpeg() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeFalse(Leptonica.version().isEmpty());
+    byte[] jpeg =
+        Objects.requireNonNull(PictureFormatTest.class.getResourceAsStream("arithmetic.jpg"))
+            .readAllBytes();
+    // Not every JDK has code for it, so that the last decoder must.
+    MediaFacts facts = new ScaledJpegDecoder(false).read(jpeg, 1_000_000);
+    PdqResult whole = pdq(read(Pictures.jpeg(200, 150), "image/jpeg"));
+    assertThat(pdq(facts).hash().distance(whole.hash())).isLessThanOrEqualTo(2);
+    assertThat(pdq(read(jpeg, "image/jpeg")).hash().distance(whole.hash())).isLessThanOrEqualTo(2);
+  }
+
   @Test
   void keepsTheSizeOfAPictureOverTheLimit() {
     byte[] png = Pictures.png(10, 10);

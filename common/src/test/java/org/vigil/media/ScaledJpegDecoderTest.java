@@ -23,7 +23,7 @@ import org.vigil.hash.PdqResult;
 /** Large JPEG pictures, hashed from a part of their pixels. */
 class ScaledJpegDecoderTest {
   private static final long PIXELS = 100_000_000;
-  private final ScaledJpegDecoder decoder = new ScaledJpegDecoder();
+  private final ScaledJpegDecoder decoder = new ScaledJpegDecoder(true);
 
   @BeforeEach
   void needsTheLibrary() {

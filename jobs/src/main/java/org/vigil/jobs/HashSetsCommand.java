@@ -3,7 +3,7 @@ package org.vigil.jobs;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.hashset.SetDifference;
 import org.vigil.jobs.hashset.SetVersions;
@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "List the hash sets: one row per version, with its entries in force, those disputed, what it opened and closed,"
-          + " what its file took back, and when it was imported. Read-only.",
+          + " what its file took back, and when it was imported; a refused file has its refusal and no version."
+          + " Then, which categories no setting explains. Read-only.",
     },
     subcommands = HashSetsCommand.Difference.class)
 final class HashSetsCommand implements Callable<Integer> {
@@ -37,7 +38,12 @@ final class HashSetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return asked(common, snapshot -> Answer.print(SetVersions.of(snapshot), format, System.out));
+    return asked(
+        common,
+        (snapshot, settings) -> {
+          Answer.print(SetVersions.of(snapshot), format, System.out);
+          UnexplainedCategories.tell(snapshot, settings, System.err);
+        });
   }
 
   /** What two versions or sets do not share. */
@@ -68,7 +74,7 @@ final class HashSetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      return asked(common, this::print);
+      return asked(common, (snapshot, settings) -> print(snapshot));
     }
 
     private void print(Snapshot snapshot) {
@@ -89,10 +95,11 @@ final class HashSetsCommand implements Callable<Integer> {
     }
   }
 
-  private static int asked(CommonOptions common, Consumer<Snapshot> question) throws IOException {
+  private static int asked(CommonOptions common, BiConsumer<Snapshot, Settings> question)
+      throws IOException {
     Settings settings = common.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
-      question.accept(Published.snapshot(spark, settings));
+      question.accept(Published.snapshot(spark, settings), settings);
       return 0;
     } catch (IllegalArgumentException | IllegalStateException refused) {
       System.err.println(refused.getMessage());

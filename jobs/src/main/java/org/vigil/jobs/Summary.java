@@ -68,6 +68,7 @@ final class Summary {
             + "    \"SELECT tier, score, type, explanation FROM leads ORDER BY score DESC LIMIT 5\"%n",
         run.settings().text("vigil.lake"));
     refusals(run);
+    UnexplainedCategories.tell(snapshot, run.settings(), System.err);
   }
 
   private static String id(Run run) {

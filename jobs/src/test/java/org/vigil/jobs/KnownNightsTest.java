@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -75,9 +80,13 @@ class KnownNightsTest {
   }
 
   private static JobRun open() {
+    return open("lake");
+  }
+
+  private static JobRun open(String lake) {
     Map<String, String> settings =
         Map.of(
-            "lake", folder.resolve("lake").toString(),
+            "lake", folder.resolve(lake).toString(),
             "intake", folder.resolve("intake").toString(),
             "hash-sets", folder.resolve("lists").toString(),
             "import.sets", "[{ files = \"ncmec/*\", set = ncmec }]");
@@ -116,7 +125,7 @@ class KnownNightsTest {
             tuple("ncmec", "NEW_MEDIA", 1, null),
             tuple("plain", "NEW_MEDIA", 1, null));
     assertThat(run.lake().read(Tables.CANARIES).collectAsList())
-        .hasSize(540)
+        .hasSize(572)
         .allMatch(canary -> canary.found().equals(canary.expected()));
   }
 
@@ -173,8 +182,92 @@ class KnownNightsTest {
             "No hash set, and no version of one, is called plain@9; there are: ncmec@2, plain@2.");
   }
 
+  /** Copies a lake as a run left it that was killed before the last commit to these tables. */
+  private static void copy(String from, String to, List<String> killed) throws IOException {
+    Path source = folder.resolve(from);
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = folder.resolve(to).resolve(source.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    for (String table : killed) {
+      forgetLastCommit(folder.resolve(to).resolve(table + "/_delta_log"));
+    }
+  }
+
+  /** With all that lies beside a commit: checksums and checkpoints. */
+  private static void forgetLastCommit(Path log) throws IOException {
+    Files.deleteIfExists(log.resolve("_last_checkpoint"));
+    Files.deleteIfExists(log.resolve("._last_checkpoint.crc"));
+    try (Stream<Path> files = Files.list(log)) {
+      List<Path> all = files.toList();
+      String last =
+          all.stream()
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches("[0-9]{20}\\.json"))
+              .max(Comparator.naturalOrder())
+              .orElseThrow()
+              .substring(0, 20);
+      for (Path file : all) {
+        if (file.getFileName().toString().contains(last)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   @Test
   @Order(4)
+  void anImportThatIsKilledLeavesTheVersionBeforeInForceAndIsDoneWholeByTheNextRun()
+      throws IOException {
+    list("plain.txt", first, second);
+    copy("lake", "whole", List.of());
+    JobRun whole = open("whole");
+    imported(whole);
+    copy("whole", "killed", List.of("hash_sets", "known_media", "run_stations"));
+    JobRun again = open("killed");
+    assertThat(inForce(again))
+        .containsExactlyInAnyOrder(tuple("plain", 2, 1L), tuple("ncmec", 2, 1L));
+    imported(again);
+    assertThat(inForce(again))
+        .containsExactlyInAnyOrder(tuple("plain", 3, 2L), tuple("ncmec", 2, 1L));
+    assertThat(again.lake().read(Tables.HASH_SETS).collectAsList())
+        .containsExactlyInAnyOrderElementsOf(whole.lake().read(Tables.HASH_SETS).collectAsList());
+    assertThat(known(again, "plain")).isEqualTo(known(whole, "plain"));
+  }
+
+  @Test
+  @Order(5)
+  void aTouchedListIsRememberedAndMakesNoVersion() throws IOException {
+    list("plain.txt", third);
+    Instant touched = Instant.parse("2026-01-01T00:00:00Z");
+    Files.setLastModifiedTime(folder.resolve("lists/plain.txt"), FileTime.from(touched));
+    copy("lake", "touched", List.of());
+    JobRun run = open("touched");
+    imported(run);
+    assertThat(inForce(run))
+        .containsExactlyInAnyOrder(tuple("plain", 2, 1L), tuple("ncmec", 2, 1L));
+    assertThat(run.lake().read(Tables.HASH_SETS).collectAsList())
+        .hasSize(4)
+        .filteredOn(set -> set.name().equals("plain") && set.inForce())
+        .extracting(HashSet::modifiedAt)
+        .containsExactly(touched);
+  }
+
+  private static void imported(JobRun run) {
+    Stations.all().stream().filter(job -> job.name().equals("import")).forEach(run::station);
+  }
+
+  private static List<Tuple> inForce(JobRun run) {
+    return run.lake().read(Tables.HASH_SETS).filter("inForce").collectAsList().stream()
+        .map(set -> tuple(set.name(), set.number(), set.held()))
+        .toList();
+  }
+
+  @Test
+  @Order(6)
   void anOlderFileThatComesBackChangesNothingAndANightThatMissesACanaryIsRefused()
       throws IOException {
     list("plain.txt", first);

@@ -1,11 +1,14 @@
 package org.vigil.jobs.hashset;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vigil.model.HashSet;
 
@@ -26,6 +29,11 @@ final class HashSetVersions {
     return imported(list.name()).stream()
         .filter(set -> set.sourceId().equals(list.sourceId()))
         .findFirst();
+  }
+
+  /** The digests of the files that are versions of a set. */
+  Set<String> digests(String name) {
+    return imported(name).stream().map(HashSet::version).collect(toUnmodifiableSet());
   }
 
   /** The version of this set that a file of the same bytes gave. */
@@ -51,6 +59,13 @@ final class HashSetVersions {
       newest(set.name()).ifPresent(before -> put(retired(before)));
     }
     put(set);
+  }
+
+  /** Remembers a file that was touched, but says what it said: it need not be read again. */
+  void touched(HashSet same, HashSet read) {
+    if (same.sourceUri().equals(read.sourceUri())) {
+      put(with(same, read, number(same), counts(same), same.inForce()));
+    }
   }
 
   /** All versions, by name and digest. */
@@ -94,13 +109,18 @@ final class HashSetVersions {
   record Counts(long opened, long closed, long held, long disputed) {}
 
   private static HashSet with(HashSet set, int number, Counts counts, boolean inForce) {
+    return with(set, set, number, counts, inForce);
+  }
+
+  private static HashSet with(
+      HashSet set, HashSet source, int number, Counts counts, boolean inForce) {
     return new HashSet(
         set.name(),
         set.version(),
         number,
         set.sourceUri(),
-        set.sourceId(),
-        set.modifiedAt(),
+        source.sourceId(),
+        source.modifiedAt(),
         set.format(),
         set.region(),
         set.kind(),

@@ -59,6 +59,7 @@ public final class ImportHashSets implements Job {
     List<NamedList> lists =
         NamedList.of(run.manifest().hashLists(), settings).stream()
             .filter(list -> versions.of(list).isEmpty())
+            .map(list -> list.of(versions.digests(list.name())))
             .toList();
     List<String> told = new ArrayList<>();
     for (HashSet read : probed(run, lists)) {
@@ -100,6 +101,7 @@ public final class ImportHashSets implements Job {
       return "REFUSED " + read.sourceUri() + ": " + read.refusal();
     }
     if (same.isPresent()) {
+      versions.touched(same.get(), read);
       return "%s is version %d of set %s, imported on night %d; version %d stays in force"
           .formatted(
               read.sourceUri(),

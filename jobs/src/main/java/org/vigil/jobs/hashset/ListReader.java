@@ -1,11 +1,12 @@
 package org.vigil.jobs.hashset;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -23,8 +24,6 @@ import org.vigil.hashset.Entries;
 import org.vigil.hashset.Entry;
 import org.vigil.hashset.EntryId;
 import org.vigil.hashset.EntryStatus;
-import org.vigil.hashset.HashSetFormat;
-import org.vigil.hashset.HashSetFormats;
 import org.vigil.jobs.hashset.ImportSettings.Kind;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
@@ -44,26 +43,38 @@ final class ListReader implements Iterator<Told> {
     this.ahead = entries.next();
   }
 
-  /** Reads a list to its end and says what it is; a broken one says why it is refused. */
+  /**
+   * Reads a list to its end and says what it is; a broken one says why it is refused. Of one that
+   * was imported before, as its digest tells, no more than that is found out.
+   */
   static HashSet probe(NamedList list, Configuration hadoop, int night) throws IOException {
+    if (!list.versions().isEmpty()) {
+      String digest = digest(list.uri(), hadoop);
+      if (list.versions().contains(digest)) {
+        return new Found().row(list, digest, night);
+      }
+    }
     Digests digests = new Digests();
     Found found = new Found();
     try (InputStream file = open(list.uri(), hadoop);
         InputStream bytes =
             new BufferedInputStream(new DigestingInputStream(file, digests), BUFFER_BYTES)) {
       try {
-        HashSetFormat detected = HashSetFormats.detect(head(bytes));
-        found.format = detected.name();
-        found.isDelta = detected.isDelta();
-        try (Entries entries = detected.open(new Unclosed(bytes))) {
-          found.count(entries);
-        }
+        found.read(OpenList.of(new Unclosed(bytes), local(list.uri())));
       } catch (BrokenHashSetException broken) {
         found.refuse(String.valueOf(broken.getMessage()));
       }
       bytes.transferTo(OutputStream.nullOutputStream());
     }
     return found.row(list, digests.finish().sha256(), night);
+  }
+
+  private static String digest(String uri, Configuration hadoop) throws IOException {
+    Digests digests = new Digests();
+    try (InputStream bytes = new DigestingInputStream(open(uri, hadoop), digests)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
+    return digests.finish().sha256();
   }
 
   /** What was found out about a list. */
@@ -74,11 +85,15 @@ final class ListReader implements Iterator<Told> {
     private @Nullable String refusal;
     private final Map<EntryStatus, Long> counts = new EnumMap<>(EntryStatus.class);
 
-    private void count(Entries entries) throws IOException {
-      for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
-        counts.merge(entry.get().status(), 1L, Long::sum);
+    private void read(OpenList list) throws IOException {
+      format = list.format().name();
+      isDelta = list.format().isDelta();
+      try (Entries entries = list.entries()) {
+        for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+          counts.merge(entry.get().status(), 1L, Long::sum);
+        }
+        region = entries.region().orElse(null);
       }
-      region = entries.region().orElse(null);
     }
 
     private void refuse(String reason) {
@@ -117,9 +132,15 @@ final class ListReader implements Iterator<Told> {
   /** What a list that was found to be whole says, as a version of its set. */
   static Iterator<Told> entries(HashSet set, Configuration hadoop) throws IOException {
     InputStream bytes = new BufferedInputStream(open(set.sourceUri(), hadoop), BUFFER_BYTES);
-    TaskCompletionListener closing = ended -> close(bytes);
+    closeAtTheEnd(bytes);
+    Entries entries = OpenList.of(bytes, local(set.sourceUri())).entries();
+    closeAtTheEnd(entries);
+    return new ListReader(set, entries);
+  }
+
+  private static void closeAtTheEnd(Closeable open) {
+    TaskCompletionListener closing = ended -> close(open);
     TaskContext.get().addTaskCompletionListener(closing);
-    return new ListReader(set, HashSetFormats.detect(head(bytes)).open(bytes));
   }
 
   private static InputStream open(String uri, Configuration hadoop) throws IOException {
@@ -127,16 +148,16 @@ final class ListReader implements Iterator<Told> {
     return path.getFileSystem(hadoop).open(path);
   }
 
-  private static byte[] head(InputStream bytes) throws IOException {
-    bytes.mark(HashSetFormat.HEAD_BYTES);
-    byte[] head = bytes.readNBytes(HashSetFormat.HEAD_BYTES);
-    bytes.reset();
-    return head;
+  private static Optional<java.nio.file.Path> local(String uri) {
+    URI at = new Path(uri).toUri();
+    return "file".equals(at.getScheme())
+        ? Optional.of(java.nio.file.Path.of(at.getPath()))
+        : Optional.empty();
   }
 
-  private static void close(InputStream bytes) {
+  private static void close(Closeable open) {
     try {
-      bytes.close();
+      open.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,15 +202,5 @@ final class ListReader implements Iterator<Told> {
         null,
         null,
         null);
-  }
-
-  /** Lets a parser close its view of a stream that is still to be read to its end. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -18,13 +18,15 @@ import org.vigil.run.SourceObject;
  *     whole URI, where others share it
  * @param sourceId SHA-256 of uri, size and version
  * @param kind what the settings say that a file of the set is; null where its format tells
+ * @param versions SHA-256 of the files that are versions of the set
  */
 record NamedList(
     String name,
     String uri,
     String sourceId,
     Instant modifiedAt,
-    ImportSettings.@Nullable Kind kind)
+    ImportSettings.@Nullable Kind kind,
+    Set<String> versions)
     implements Serializable {
 
   static List<NamedList> of(List<SourceObject> objects, ImportSettings settings) {
@@ -40,7 +42,13 @@ record NamedList(
         object.uri(),
         object.sourceId(),
         object.modifiedAt(),
-        declared.map(SetFiles::kind).orElse(null));
+        declared.map(SetFiles::kind).orElse(null),
+        Set.of());
+  }
+
+  /** The same list, of a set with these versions. */
+  NamedList of(Set<String> imported) {
+    return new NamedList(name, uri, sourceId, modifiedAt, kind, imported);
   }
 
   private static String named(String uri, Set<String> taken) {

@@ -56,7 +56,8 @@ public record Category(String sets, String region, String category, String name,
     throw new IllegalArgumentException("means must be listed, other or unknown");
   }
 
-  boolean fits(String set, @Nullable String setRegion, String setCategory) {
+  /** Whether it is the meaning of a category of this set. */
+  public boolean fits(String set, @Nullable String setRegion, String setCategory) {
     return category.equals(setCategory)
         && region.equals(setRegion == null ? "" : setRegion)
         && Globs.fits(sets, set);

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.near.NearPairs;
+import org.vigil.model.Match;
 
 /**
  * A match, with what the entry says.
  *
  * @param hashSet the name of the hash set
  * @param entryId the entry within the set
- * @param kind what agreed: sha256, sha1, md5 or pdq
+ * @param kind what agreed: sha256, sha1, md5, pdq or frame
  * @param distance bits of PDQ that differ, 0 to 31; 0 where PDQ has no say
  * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
  * @param category the category as the set writes it
@@ -20,6 +21,7 @@ import org.vigil.jobs.near.NearPairs;
  * @param status how the set stands to the entry: LISTED, DISPUTED or KNOWN
  * @param agreed all that agreed, the strongest first
  * @param region the region of the list, where it names one
+ * @param shown how a video shows it, where only its frames agree
  */
 public record KnownMatch(
     String hashSet,
@@ -33,16 +35,45 @@ public record KnownMatch(
     @Nullable String series,
     String status,
     List<String> agreed,
-    @Nullable String region) {
-  private static final String PDQ = "pdq";
+    @Nullable String region,
+    @Nullable Shown shown) {
+  /** A match of something that is no video. */
+  public KnownMatch(
+      String hashSet,
+      String entryId,
+      String kind,
+      int distance,
+      @Nullable Integer quality,
+      @Nullable String category,
+      @Nullable Boolean victimIdentified,
+      @Nullable Boolean distributed,
+      @Nullable String series,
+      String status,
+      List<String> agreed,
+      @Nullable String region) {
+    this(
+        hashSet,
+        entryId,
+        kind,
+        distance,
+        quality,
+        category,
+        victimIdentified,
+        distributed,
+        series,
+        status,
+        agreed,
+        region,
+        null);
+  }
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
   Optional<KnownMatch> believed(Trust trust) {
-    List<String> believed = agreed.stream().filter(trust::believes).toList();
+    List<String> believed = agreed.stream().filter(kind -> trust.believes(hash(kind))).toList();
     if (believed.isEmpty()) {
       return Optional.empty();
     }
-    boolean near = believed.get(0).equals(PDQ);
+    boolean near = isNear(believed.get(0));
     return Optional.of(
         new KnownMatch(
             hashSet,
@@ -56,27 +87,45 @@ public record KnownMatch(
             series,
             status,
             believed,
-            region));
+            region,
+            near ? shown : null));
+  }
+
+  /** What is believed of hashes of pictures is believed of those of frames. */
+  private static String hash(String kind) {
+    return kind.equals(Match.FRAME) ? Match.PDQ : kind;
+  }
+
+  private static boolean isNear(String kind) {
+    return hash(kind).equals(Match.PDQ);
   }
 
   boolean says(boolean identified) {
     return Boolean.valueOf(identified).equals(victimIdentified);
   }
 
-  /** Whether somebody disagrees, or flat pictures agree as they do by chance: it lowers nothing. */
+  /**
+   * Whether somebody disagrees, flat pictures agree as they do by chance, or only frames of a video
+   * agree, whose others may show anything: it lowers nothing.
+   */
   boolean isDoubtful() {
-    return isDisputed() || isWeak();
+    return isDisputed() || isWeak() || isOfFrames();
+  }
+
+  /** Whether the video itself agrees with nothing, but frames of it do. */
+  boolean isOfFrames() {
+    return kind.equals(Match.FRAME);
   }
 
   boolean isDisputed() {
     return status.equals("DISPUTED");
   }
 
-  private boolean isWeak() {
+  boolean isWeak() {
     return quality != null && quality < NearPairs.LINK_QUALITY;
   }
 
   boolean isExact() {
-    return !kind.equals(PDQ);
+    return !isNear(kind);
   }
 }

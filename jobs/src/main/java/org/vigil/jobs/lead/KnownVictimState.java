@@ -65,10 +65,12 @@ final class KnownVictimState implements Signal {
   }
 
   private static String sentence(List<SubjectMedia> known, String says) {
+    KnownMatch first = first(known);
+    // A lone media may have several matches; the sentence is of the one that speaks of the victim.
     boolean exact = known.stream().anyMatch(SubjectMedia::isExactMatch);
-    String by = exact ? "by its digest" : "as a near copy";
+    String by = exact ? "by its digest" : Shown.by(List.of(first));
     String matched = known.size() == 1 ? ", matched " + by + "," : "";
-    return "Hash set " + Words.name(first(known).hashSet()) + matched + " " + says + ".";
+    return "Hash set " + Words.name(first.hashSet()) + matched + " " + says + ".";
   }
 
   private static String value(List<SubjectMedia> known, LeadContext context) {

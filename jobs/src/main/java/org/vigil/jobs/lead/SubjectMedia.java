@@ -46,6 +46,11 @@ public record SubjectMedia(
     return matches.stream().anyMatch(KnownMatch::isExact);
   }
 
+  /** Whether it is a video of which nothing but frames is in a hash set. */
+  boolean isKnownByFrames() {
+    return !matches.isEmpty() && matches.stream().allMatch(KnownMatch::isOfFrames);
+  }
+
   /** Whether a case held it on a night before another case brought it in. */
   boolean seenInEarlierCase() {
     TreeMap<String, Integer> firstNights = new TreeMap<>();

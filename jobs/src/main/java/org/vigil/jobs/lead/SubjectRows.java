@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
@@ -61,7 +63,9 @@ public final class SubjectRows {
    */
   private static Dataset<Row> silent(Lake lake) {
     Dataset<Row> listed =
-        open(lake.read(Tables.MATCHES)).filter(col("kind").notEqual("pdq")).select("sha256");
+        open(lake.read(Tables.MATCHES))
+            .filter(not(col("kind").isin(Match.PDQ, Match.FRAME)))
+            .select("sha256");
     return Echoes.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
         .join(listed, sequence("sha256"), "left_anti");
   }
@@ -103,9 +107,16 @@ public final class SubjectRows {
             col("series"),
             col("status"),
             col("agreed"),
-            col("region"));
+            col("region"),
+            when(
+                    col("kind").equalTo(Match.FRAME),
+                    struct(
+                        col("frames"),
+                        col("frameShare").as("share"),
+                        col("frameSeconds").as("seconds")))
+                .as("shown"));
     return matches
-        .select("sha256", "hashSet", "entryId", "kind", "distance", "quality", "agreed")
+        .drop("night", "nightTo", "ending", "orientation", "cause")
         .join(known.drop("sha256"), sequence("hashSet", "entryId"))
         .groupBy("sha256")
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));

@@ -30,7 +30,8 @@ final class Unsettled {
   private static String reason(KnownMatch match, Belief belief) {
     return Stream.of(
             when(match.isDisputed(), "an entry is disputed"),
-            when(match.isDoubtful(), "only flat pictures agree"),
+            when(match.isWeak(), "only flat pictures agree"),
+            when(match.shown() != null, "of a video only frames agree"),
             when(belief.isOnlyKnown(match), "a set only knows it, as it knows software"),
             when(belief.isUnexplained(match), unexplained(match)))
         .flatMap(Optional::stream)

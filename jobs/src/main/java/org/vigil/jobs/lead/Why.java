@@ -73,13 +73,24 @@ record Why(LeadType type, Findings findings, LeadContext context) {
     List<SubjectMedia> known = findings.gravest(context.settings());
     boolean exact = known.stream().allMatch(SubjectMedia::isExactMatch);
     boolean near = known.stream().noneMatch(SubjectMedia::isExactMatch);
+    boolean framesOnly = known.stream().allMatch(SubjectMedia::isKnownByFrames);
     String are =
-        exact
-            ? pick("is the same file as a known one", "are the same files as known ones")
-            : near
-                ? pick("is a near copy of a known one", "are near copies of known ones")
-                : "are copies or near copies of known ones";
+        framesOnly
+            ? shows(known)
+            : exact
+                ? pick("is the same file as a known one", "are the same files as known ones")
+                : near
+                    ? pick("is a near copy of a known one", "are near copies of known ones")
+                    : "are copies or near copies of known ones";
     return are + " " + findings.victim().clause() + sets(known);
+  }
+
+  /** A single video says when it shows what is known. */
+  private String shows(List<SubjectMedia> known) {
+    Shown shown = known.get(0).matches().get(0).shown();
+    return known.size() > 1 || shown == null
+        ? "show pictures that are known,"
+        : "shows a known picture (" + shown.phrase() + ")";
   }
 
   private static String sets(List<SubjectMedia> known) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the strongest that agreed
  * @param agreed all that agreed, the strongest first
  * @param distance bits of PDQ that differ; null where PDQ does not agree
+ * @param frames how many frames of a video agree; null where none does
+ * @param frameShare of the frames that stand for the video, the share that agree
+ * @param frameSeconds when the nearest is shown
  */
 public record Agreed(
     String sha256,
@@ -18,4 +21,7 @@ public record Agreed(
     List<String> agreed,
     @Nullable Integer distance,
     @Nullable String orientation,
-    @Nullable Integer quality) {}
+    @Nullable Integer quality,
+    @Nullable Integer frames,
+    @Nullable Double frameShare,
+    @Nullable Double frameSeconds) {}

@@ -3,18 +3,14 @@ package org.vigil.jobs.match;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
@@ -22,24 +18,25 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.vigil.hash.PdqSymmetry;
-import org.vigil.jobs.near.Hashed;
-import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.RecordEncoder;
+import org.vigil.model.Match;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Which media agree with which entries: any equal digest, or PDQ within 31 bits, also turned. The
- * smaller side is sent to every task, and the larger streams by: it is read once for the digests,
- * once for PDQ, and never shuffled.
+ * Which media agree with which entries: any equal digest, or PDQ within 31 bits, also turned, of
+ * the media or of a frame of it. The smaller side is sent to every task, and the larger streams by:
+ * it is read once for the digests, once for PDQ, and never shuffled.
  */
 final class Agreement {
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5");
   private static final int PDQ = DIGESTS.size();
+  private static final int FRAME = PDQ + 1;
 
   /**
    * How many rows are sent to every task at most (about 0.3 GB); beyond, both sides are shuffled.
@@ -48,10 +45,7 @@ final class Agreement {
 
   /** The names of the kinds and of the ways to turn a picture, in their order, from 1. */
   private static final Column KINDS =
-      texts(
-          IntStream.rangeClosed(0, PDQ)
-              .mapToObj(rank -> rank == PDQ ? "pdq" : DIGESTS.get(rank))
-              .toList());
+      texts(Stream.concat(DIGESTS.stream(), Stream.of(Match.PDQ, Match.FRAME)).toList());
 
   private static final Column SYMMETRIES =
       texts(Arrays.stream(PdqSymmetry.values()).map(PdqSymmetry::text).toList());
@@ -63,24 +57,50 @@ final class Agreement {
   }
 
   /** One row per media and entry. */
-  static Dataset<Agreed> of(Dataset<Seen> seen, Dataset<Listed> listed) {
-    Column near =
-        when(col("rank").equalTo(PDQ), struct(col("distance"), col("symmetry"), col("quality")));
-    Column ranks = array_sort(collect_set(col("rank")));
-    return equal(seen, listed)
-        .union(near(seen, listed))
-        .groupBy("sha256", "hashSet", "entryId")
-        .agg(ranks.as("ranks"), min(near).as("near"))
+  static Dataset<Agreed> of(Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
+    return shared(agreed(equal(seen, listed).unionByName(near(seen, frames, listed))), frames)
         .select(
             col("sha256"),
             col("hashSet"),
             col("entryId"),
             kind(element_at(col("ranks"), 1)).as("kind"),
             transform(col("ranks"), Agreement::kind).as("agreed"),
-            col("near.distance").as("distance"),
-            element_at(SYMMETRIES, col("near.symmetry")).as("orientation"),
-            col("near.quality").as("quality"))
+            col("best.distance").as("distance"),
+            element_at(SYMMETRIES, col("best.symmetry")).as("orientation"),
+            col("best.quality").as("quality"),
+            when(col("frames").gt(0), col("frames")).as("frames"),
+            when(col("frames").gt(0), col("compared").divide(col("all"))).as("frameShare"),
+            col("shown.frameSeconds").as("frameSeconds"))
         .as(RecordEncoder.of(Agreed.class));
+  }
+
+  /** All that agrees of a media and an entry; its own hash comes before those of its frames. */
+  private static Dataset<Row> agreed(Dataset<Row> pairs) {
+    Column best = struct(col("rank"), col("distance"), col("symmetry"), col("quality"));
+    Column isFrame = col("rank").equalTo(FRAME);
+    Column shown = struct(col("distance"), col("symmetry"), col("frameSeconds"));
+    return pairs
+        .groupBy("sha256", "hashSet", "entryId")
+        .agg(
+            array_sort(collect_set(col("rank"))).as("ranks"),
+            min(when(col("rank").geq(PDQ), best)).as("best"),
+            min(when(isFrame, shown)).as("shown"),
+            // A frame may agree in several ways, and counts once.
+            size(collect_set(when(isFrame, col("frame")))).as("frames"),
+            size(collect_set(when(isFrame.and(col("compared")), col("frame")))).as("compared"));
+  }
+
+  /** With how many frames stand for each video. */
+  private static Dataset<Row> shared(Dataset<Row> agreed, Dataset<SeenFrame> frames) {
+    Dataset<Row> all =
+        frames.filter(col("compared")).groupBy("sha256").agg(count(lit(1)).as("all"));
+    return agreed.join(all, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left");
+  }
+
+  private static Dataset<Row> near(
+      Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
+    return Near.pairs(seen, frames, listed)
+        .withColumn("rank", when(col("frame").isNull(), PDQ).otherwise(FRAME));
   }
 
   private static Column kind(Column rank) {
@@ -106,7 +126,10 @@ final class Agreement {
             col("rank"),
             lit(null).cast("int").as("distance"),
             lit(null).cast("int").as("symmetry"),
-            lit(null).cast("int").as("quality"));
+            lit(null).cast("int").as("quality"),
+            lit(null).cast("int").as("frame"),
+            lit(null).cast("double").as("frameSeconds"),
+            lit(false).as("compared"));
   }
 
   /** The digests that are there, one row each, so that one join meets them all. */
@@ -123,53 +146,5 @@ final class Agreement {
         .withColumn("rank", col("one.rank"))
         .withColumn("digest", col("one.digest"))
         .drop("one");
-  }
-
-  private static Dataset<Row> near(Dataset<Seen> seen, Dataset<Listed> listed) {
-    return NearPairs.of(turned(seen), named(listed))
-        .select(
-            split(col("left"), "/", 3).as("media"),
-            split(col("right"), "/", 3).as("entry"),
-            col("distance"))
-        .select(
-            col("media").getItem(2).as("sha256"),
-            col("entry").getItem(2).as("hashSet"),
-            col("entry").getItem(1).as("entryId"),
-            lit(PDQ).as("rank"),
-            col("distance"),
-            col("media").getItem(1).cast("int").as("symmetry"),
-            // Of two qualities, one of which is not there, the other is the lesser.
-            least(quality(col("media")), quality(col("entry"))).as("quality"));
-  }
-
-  /** A quality that travels in a name, so that no side must be read again for it. */
-  private static Column quality(Column parts) {
-    Column text = parts.getItem(0);
-    return when(text.notEqual(""), text.cast("int"));
-  }
-
-  private static Column qualityText() {
-    return coalesce(col("pdqQuality").cast("string"), lit(""));
-  }
-
-  /** The hashes of media as they are, and turned: {@code quality/symmetry/sha256}, from 1. */
-  static Dataset<Hashed> turned(Dataset<Seen> seen) {
-    return seen.filter(col("pdq").isNotNull())
-        .select(
-            col("sha256"),
-            qualityText().as("quality"),
-            posexplode(concat(array(col("pdq")), coalesce(col("pdqTurned"), array()))))
-        .select(
-            concat_ws("/", col("quality"), col("pos").plus(1), col("sha256")).as("id"),
-            col("col").as("pdq"))
-        .as(RecordEncoder.of(Hashed.class));
-  }
-
-  /** The hashes of entries: {@code quality/entry/set}; a set's name may hold anything. */
-  private static Dataset<Hashed> named(Dataset<Listed> listed) {
-    return listed
-        .filter(col("pdq").isNotNull())
-        .select(concat_ws("/", qualityText(), col("entryId"), col("hashSet")).as("id"), col("pdq"))
-        .as(RecordEncoder.of(Hashed.class));
   }
 }

@@ -19,6 +19,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
+import org.vigil.model.VideoFrame;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -26,10 +27,16 @@ import scala.jdk.javaapi.CollectionConverters;
  * join, and are taken out of what it finds.
  *
  * @param seen the planted media
+ * @param frames the frames of those that are videos
  * @param listed the planted entries
  * @param planted what must be found
  */
-record Canaries(Dataset<Seen> seen, Dataset<Listed> listed, Dataset<Planted> planted, int night) {
+record Canaries(
+    Dataset<Seen> seen,
+    Dataset<SeenFrame> frames,
+    Dataset<Listed> listed,
+    Dataset<Planted> planted,
+    int night) {
   /** What no digest begins with, and no set is called. */
   static final String MARK = "\0canary ";
 
@@ -38,6 +45,9 @@ record Canaries(Dataset<Seen> seen, Dataset<Listed> listed, Dataset<Planted> pla
     return new Canaries(
         spark.createDataset(
             planted.stream().map(Planted::seen).toList(), RecordEncoder.of(Seen.class)),
+        spark.createDataset(
+            planted.stream().flatMap(one -> one.frames().stream()).toList(),
+            RecordEncoder.of(SeenFrame.class)),
         spark.createDataset(
             planted.stream().map(Planted::listed).toList(), RecordEncoder.of(Listed.class)),
         spark.createDataset(planted, RecordEncoder.of(Planted.class)),
@@ -48,12 +58,14 @@ record Canaries(Dataset<Seen> seen, Dataset<Listed> listed, Dataset<Planted> pla
    * What agrees, with the canaries' own. Where one side has nothing new, the canaries meet each
    * other alone: what is held on the other side need not be read.
    */
-  Dataset<Agreed> among(Dataset<Media> media, Dataset<KnownMedia> known) {
+  Dataset<Agreed> among(
+      Dataset<Media> media, Dataset<VideoFrame> videos, Dataset<KnownMedia> known) {
     boolean nothingNew = media.isEmpty() || known.isEmpty();
     Dataset<Seen> allSeen = nothingNew ? seen : Seen.of(media).union(seen);
+    Dataset<SeenFrame> allFrames = nothingNew ? frames : SeenFrame.of(videos).union(frames);
     Dataset<Listed> allListed = nothingNew ? listed : Listed.of(known).union(listed);
     // Cuts the plan: it is asked for canaries and for matches.
-    return Agreement.of(allSeen, allListed).localCheckpoint();
+    return Agreement.of(allSeen, allFrames, allListed).localCheckpoint();
   }
 
   /** What was found of the night's own. */

@@ -17,16 +17,17 @@ import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
+import org.vigil.model.VideoFrame;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Matches media with known media, both ways: reads {@code media} and {@code known_media}, writes
- * {@code matches} and {@code canaries}. Entries that ended tonight end their matches; tonight's
- * media meet all entries in force; tonight's entries meet all media held before. What did not
- * change on either side is not compared again.
+ * Matches media with known media, both ways: reads {@code media}, {@code video_frames} and {@code
+ * known_media}, writes {@code matches} and {@code canaries}. Entries that ended tonight end their
+ * matches; tonight's media meet all entries in force; tonight's entries meet all media held before.
+ * What did not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
   private static final String NEW_MEDIA = "NEW_MEDIA";
@@ -40,7 +41,7 @@ public final class MatchKnown implements Job {
 
   @Override
   public String sentence() {
-    return "Match media with the known-hash sets: any equal digest, or PDQ within 31 bits, also turned.";
+    return "Match media with the known-hash sets: any equal digest, or PDQ within 31 bits, also turned, also of frames.";
   }
 
   @Override
@@ -48,12 +49,16 @@ public final class MatchKnown implements Job {
     Lake lake = run.lake();
     Column tonight = col("night").equalTo(run.night());
     Dataset<Media> media = lake.read(Tables.MEDIA);
+    Dataset<VideoFrame> frames = lake.read(Tables.VIDEO_FRAMES);
     Dataset<KnownMedia> known = lake.read(Tables.KNOWN_MEDIA);
     Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
     end(run, known);
     Canaries canaries = Canaries.of(lake.spark(), run.night());
-    Dataset<Agreed> ofMedia = canaries.among(media.filter(tonight), inForce);
-    Dataset<Agreed> ofKnown = canaries.among(media.filter(not(tonight)), inForce.filter(tonight));
+    Dataset<Agreed> ofMedia =
+        canaries.among(media.filter(tonight), frames.filter(tonight), inForce);
+    Dataset<Agreed> ofKnown =
+        canaries.among(
+            media.filter(not(tonight)), frames.filter(not(tonight)), inForce.filter(tonight));
     Dataset<Canary> answers =
         canaries.answers(ofMedia, NEW_MEDIA).union(canaries.answers(ofKnown, NEW_KNOWN));
     lake.overwrite(Tables.CANARIES, answers, run.commit("match"));

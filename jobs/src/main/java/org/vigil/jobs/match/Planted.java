@@ -2,9 +2,8 @@ package org.vigil.jobs.match;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.PdqSymmetry;
@@ -13,11 +12,13 @@ import org.vigil.jobs.near.NearPairs;
 /**
  * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest
  * equal, and but for one digit; PDQ in each orientation at each distance that matches, and at one
- * bit more. All hashes follow from the name and the night, and are far from all others.
+ * bit more; of a frame of a video, at the last distance that matches and at the next. All hashes
+ * follow from the name and the night, and are far from all others.
  *
  * @param expected what agrees, at which distance, how turned; empty where nothing may
  */
-public record Planted(String name, Seen seen, Listed listed, String expected) {
+public record Planted(
+    String name, Seen seen, List<SeenFrame> frames, Listed listed, String expected) {
   private static final int PDQ_BITS = 256;
   private static final int PDQ_DIGITS = 64;
   private static final int QUALITY = 100;
@@ -32,6 +33,8 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
       for (int bits = 0; bits <= NearPairs.MATCH_BITS + 1; bits++) {
         all.add(near(symmetry, bits, night));
       }
+      all.add(shown(symmetry, NearPairs.MATCH_BITS, night));
+      all.add(shown(symmetry, NearPairs.MATCH_BITS + 1, night));
     }
     return all;
   }
@@ -52,7 +55,7 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
             only("md5", digest, listed),
             null,
             null);
-    return new Planted(name, seen, entry, equal ? digest : "");
+    return new Planted(name, seen, List.of(), entry, equal ? digest : "");
   }
 
   private static @Nullable String only(String digest, String wanted, String value) {
@@ -61,17 +64,42 @@ public record Planted(String name, Seen seen, Listed listed, String expected) {
 
   private static Planted near(PdqSymmetry symmetry, int bits, int night) {
     String name = "pdq " + symmetry.text() + " " + bits;
-    Map<PdqSymmetry, String> turned = new EnumMap<>(PdqSymmetry.class);
-    for (PdqSymmetry each : PdqSymmetry.values()) {
-      turned.put(each, hex(name + each.text(), night));
-    }
-    List<String> hashes = List.copyOf(turned.values());
+    List<String> hashes = turned(name, night);
     String key = Canaries.MARK + hex(name, night);
     Seen seen = new Seen(key, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
-    String listed = flipped(hex(name + symmetry.text(), night), bits);
-    Listed entry = new Listed(Canaries.MARK, key, null, null, null, listed, QUALITY);
-    String expected = "pdq " + bits + " " + symmetry.text();
-    return new Planted(name, seen, entry, bits <= NearPairs.MATCH_BITS ? expected : "");
+    return near(name, seen, List.of(), listed(name, symmetry, bits, night));
+  }
+
+  /** A video of two frames, of which the later one is near. */
+  private static Planted shown(PdqSymmetry symmetry, int bits, int night) {
+    String name = "frame " + symmetry.text() + " " + bits;
+    Seen seen = new Seen(Canaries.MARK + hex(name, night), null, null, null, null, null);
+    List<SeenFrame> frames =
+        List.of(
+            frame(seen.sha256(), 0, turned(name + " other", night)),
+            frame(seen.sha256(), 1, turned(name, night)));
+    return near(name, seen, frames, listed(name, symmetry, bits, night));
+  }
+
+  private static SeenFrame frame(String video, int number, List<String> hashes) {
+    List<String> turned = hashes.subList(1, hashes.size());
+    return new SeenFrame(video, number, number, hashes.get(0), QUALITY, turned, true);
+  }
+
+  private static Planted near(String name, Seen seen, List<SeenFrame> frames, String pdq) {
+    String[] words = name.split(" ", -1);
+    Listed entry = new Listed(Canaries.MARK, seen.sha256(), null, null, null, pdq, QUALITY);
+    boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
+    String expected = String.join(" ", words[0], words[2], words[1]);
+    return new Planted(name, seen, frames, entry, near ? expected : "");
+  }
+
+  private static String listed(String name, PdqSymmetry symmetry, int bits, int night) {
+    return flipped(hex(name + symmetry.text(), night), bits);
+  }
+
+  private static List<String> turned(String name, int night) {
+    return Arrays.stream(PdqSymmetry.values()).map(each -> hex(name + each.text(), night)).toList();
   }
 
   /** As random as a digest is, and the same whenever a night is run. */

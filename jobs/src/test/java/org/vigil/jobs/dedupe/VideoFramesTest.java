@@ -13,7 +13,7 @@ import org.vigil.model.VideoFrame;
 /** The frames of videos, once each. */
 class VideoFramesTest {
   private static FrameHash hash(int frame, int bits) {
-    return new FrameHash(frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true);
+    return new FrameHash(frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, List.of(), true);
   }
 
   private static Reading reading(int ordinal, String video, FrameHash... frames) {
@@ -36,7 +36,7 @@ class VideoFramesTest {
 
   private static VideoFrame frame(String video, int frame, int bits, int night) {
     return new VideoFrame(
-        "256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, true, night);
+        "256-" + video, frame, frame, frame + 0.5, 2, Rows.pdq(bits), 90, List.of(), true, night);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.HashSet;
@@ -14,12 +15,17 @@ class HashSetVersionsTest {
   private final HashSetVersions versions = new HashSetVersions(List.of());
 
   private static HashSet read(String digest, @Nullable String refusal) {
+    return read(digest, refusal, "file:/set", "object-" + digest);
+  }
+
+  private static HashSet read(
+      String digest, @Nullable String refusal, String uri, String sourceId) {
     return new HashSet(
         "set",
         digest,
         null,
-        "file:/set",
-        "object-" + digest,
+        uri,
+        sourceId,
         Instant.EPOCH,
         "vics",
         "US",
@@ -63,9 +69,24 @@ class HashSetVersionsTest {
     add("a");
     add("b");
     assertThat(versions.same(read("a", null))).map(HashSet::number).contains(1);
-    NamedList untouched = new NamedList("set", "file:/set", "object-a", Instant.EPOCH, null);
+    NamedList untouched =
+        new NamedList("set", "file:/set", "object-a", Instant.EPOCH, null, Set.of());
     assertThat(versions.of(untouched)).map(HashSet::number).contains(1);
-    NamedList touched = new NamedList("set", "file:/set", "object-c", Instant.EPOCH, null);
+    NamedList touched =
+        new NamedList("set", "file:/set", "object-c", Instant.EPOCH, null, Set.of());
     assertThat(versions.of(touched)).isEmpty();
+  }
+
+  @Test
+  void aTouchedFileIsRememberedAndACopyOfItElsewhereIsNot() {
+    add("a");
+    HashSet touched = read("a", null, "file:/set", "touched");
+    versions.touched(versions.same(touched).orElseThrow(), touched);
+    assertThat(versions.all()).extracting(HashSet::sourceId).containsExactly("touched");
+    HashSet copy = read("a", null, "file:/copy", "copy");
+    versions.touched(versions.same(copy).orElseThrow(), copy);
+    assertThat(versions.all()).extracting(HashSet::sourceId).containsExactly("touched");
+    assertThat(versions.digests("set")).containsExactly("a");
+    assertThat(versions.digests("other")).isEmpty();
   }
 }

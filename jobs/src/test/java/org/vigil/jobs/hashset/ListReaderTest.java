@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,12 @@ class ListReaderTest {
   @TempDir Path folder;
 
   private HashSet probe(String content) throws IOException {
-    Path file = Files.writeString(folder.resolve("list"), content);
-    NamedList list = new NamedList("list", file.toUri().toString(), "source", Instant.EPOCH, null);
+    return probe(Files.writeString(folder.resolve("list"), content), Set.of());
+  }
+
+  private static HashSet probe(Path file, Set<String> versions) throws IOException {
+    NamedList list =
+        new NamedList("list", file.toUri().toString(), "source", Instant.EPOCH, null, versions);
     return ListReader.probe(list, new Configuration(), 1);
   }
 
@@ -46,5 +51,16 @@ class ListReaderTest {
     assertThat(set.inForce()).isFalse();
     assertThat(set.entries()).isZero();
     assertThat(set.refusal()).contains("2");
+  }
+
+  @Test
+  void ofAListThatWasImportedBeforeNoMoreThanItsDigestIsFoundOut() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), MD5 + "\n");
+    HashSet first = probe(list, Set.of("another"));
+    assertThat(first.entries()).isEqualTo(1);
+    HashSet again = probe(list, Set.of("another", first.version()));
+    assertThat(again.version()).isEqualTo(first.version());
+    assertThat(again.entries()).isZero();
+    assertThat(again.refusal()).isNull();
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.picture;
 import static org.vigil.jobs.lead.Given.series;
 import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.video;
 import static org.vigil.jobs.lead.Given.weigh;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What hash sets say of a victim. */
@@ -31,6 +33,42 @@ final class KnownVictimStateTest {
     assertThat(evidence.tenths()).isEqualTo(450);
     assertThat(evidence.confidence()).isEqualTo(0.75);
     assertThat(evidence.text().sentence()).contains("matched as a near copy");
+  }
+
+  private static Given shown(int frames, boolean identified) {
+    Shown shown = new Shown(frames, frames / 8.0, 67.9);
+    return video(1)
+        .known(
+            new KnownMatch(
+                "set",
+                "e",
+                "frame",
+                9,
+                90,
+                "1",
+                identified,
+                null,
+                null,
+                "LISTED",
+                List.of("frame"),
+                "US",
+                shown));
+  }
+
+  @Test
+  void saysAtWhichSecondAVideoShowsAKnownPicture() {
+    Evidence evidence = weigh(signal, single(shown(1, false)));
+    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Hash set set, matched by one of its frames, at 1:07, says that the victim is not identified.");
+    assertThat(weigh(signal, single(shown(4, false))).text().sentence())
+        .contains("matched by four of its frames, 50 %, the nearest at 1:07,");
+  }
+
+  @Test
+  void framesLowerNothingForTheOthersMayShowAnything() {
+    assertThat(weigh(signal, single(shown(8, true))).tenths()).isZero();
   }
 
   @Test

@@ -82,6 +82,7 @@ class VideoLinksCorpusTest {
         hash.samples(),
         hash.pdq(),
         hash.pdqQuality(),
+        hash.pdqTurned(),
         hash.compared(),
         1);
   }

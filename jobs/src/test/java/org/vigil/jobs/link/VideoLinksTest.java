@@ -28,7 +28,7 @@ class VideoLinksTest {
 
   private static VideoFrame frame(String video, int frame, int bits, boolean compared) {
     return new VideoFrame(
-        video, frame, frame / 10.0, frame / 10.0, 1, Rows.pdq(bits), 90, compared, 3);
+        video, frame, frame / 10.0, frame / 10.0, 1, Rows.pdq(bits), 90, List.of(), compared, 3);
   }
 
   private static List<Link> links(LinkSettings settings, VideoFrame... frames) {

@@ -18,7 +18,9 @@ class AgreementTest {
 
   private static List<Agreed> agreed(Media media, KnownMedia... known) {
     Dataset<Listed> entries = Listed.of(SharedSpark.rows(KnownMedia.class, known));
-    return Agreement.of(Seen.of(SharedSpark.rows(Media.class, media)), entries).collectAsList();
+    Dataset<SeenFrame> frames = SharedSpark.rows(SeenFrame.class);
+    return Agreement.of(Seen.of(SharedSpark.rows(Media.class, media)), frames, entries)
+        .collectAsList();
   }
 
   @Test
@@ -26,7 +28,18 @@ class AgreementTest {
     assertThat(
             agreed(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
         .containsExactly(
-            new Agreed("256-a", "set", ENTRY, "md5", List.of("md5", "pdq"), 3, "original", 90));
+            new Agreed(
+                "256-a",
+                "set",
+                ENTRY,
+                "md5",
+                List.of("md5", "pdq"),
+                3,
+                "original",
+                90,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -37,7 +50,18 @@ class AgreementTest {
                 Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
                 Rows.known("far", ENTRY, null, Rows.pdq(32))))
         .containsExactly(
-            new Agreed("256-a", "odd / name", ENTRY, "pdq", List.of("pdq"), 31, "original", 10));
+            new Agreed(
+                "256-a",
+                "odd / name",
+                ENTRY,
+                "pdq",
+                List.of("pdq"),
+                31,
+                "original",
+                10,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -46,7 +70,9 @@ class AgreementTest {
     turned.set(4, Rows.pdq(8));
     Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
     assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .containsExactly(new Agreed("256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90));
+        .containsExactly(
+            new Agreed(
+                "256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90, null, null, null));
   }
 
   @Test
@@ -67,5 +93,67 @@ class AgreementTest {
                 Rows.known("two", "f".repeat(64), "5-b", null)))
         .extracting(Agreed::hashSet)
         .containsExactlyInAnyOrder("one", "two");
+  }
+
+  private static SeenFrame frame(int number, int bits, int quality, boolean compared) {
+    List<String> turned = Collections.nCopies(7, Rows.pdq(250));
+    return new SeenFrame("256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
+  }
+
+  private static List<Agreed> shown(Media media, SeenFrame... frames) {
+    Dataset<Listed> entries =
+        Listed.of(SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(0))));
+    Dataset<Seen> seen = Seen.of(SharedSpark.rows(Media.class, media));
+    return Agreement.of(seen, SharedSpark.rows(SeenFrame.class, frames), entries).collectAsList();
+  }
+
+  @Test
+  void aVideoMatchesOnceByItsNearestFrameAndTellsHowMuchOfItAgrees() {
+    assertThat(
+            shown(
+                Rows.media("a", null, null),
+                frame(0, 31, 90, true),
+                frame(4, 20, 80, false),
+                frame(6, 32, 90, true),
+                frame(9, 120, 90, true)))
+        .containsExactly(
+            new Agreed(
+                "256-a",
+                "set",
+                ENTRY,
+                "frame",
+                List.of("frame"),
+                20,
+                "original",
+                80,
+                2,
+                1 / 3.0,
+                2.0));
+  }
+
+  @Test
+  void aFlatFrameMatchesAndSaysSo() {
+    assertThat(shown(Rows.media("a", null, null), frame(3, 2, 10, false)))
+        .containsExactly(
+            new Agreed(
+                "256-a", "set", ENTRY, "frame", List.of("frame"), 2, "original", 10, 1, null, 1.5));
+  }
+
+  @Test
+  void theHashOfAMediaItselfIsStrongerThanThoseOfItsFrames() {
+    assertThat(shown(Rows.media("a", Rows.pdq(30), 70), frame(0, 1, 90, true)))
+        .containsExactly(
+            new Agreed(
+                "256-a",
+                "set",
+                ENTRY,
+                "pdq",
+                List.of("pdq", "frame"),
+                30,
+                "original",
+                70,
+                1,
+                1.0,
+                0.0));
   }
 }

@@ -16,6 +16,7 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
+import org.vigil.model.VideoFrame;
 
 /** The matcher gives the known answers, and shows none of the questions. */
 class CanariesTest {
@@ -24,9 +25,9 @@ class CanariesTest {
   @Test
   void eachDistanceInEachOrientationIsPlantedAndOneBitMore() {
     List<Planted> planted = Planted.all(3);
-    assertThat(planted).hasSize(6 + 8 * 33);
+    assertThat(planted).hasSize(6 + 8 * (33 + 2));
     assertThat(planted).extracting(Planted::name).doesNotHaveDuplicates();
-    assertThat(planted).filteredOn(one -> one.expected().isEmpty()).hasSize(3 + 8);
+    assertThat(planted).filteredOn(one -> one.expected().isEmpty()).hasSize(3 + 8 * 2);
     assertThat(Planted.all(4)).doesNotContainAnyElementsOf(planted);
     for (Planted one : planted) {
       if (one.name().startsWith("pdq original ")) {
@@ -46,19 +47,22 @@ class CanariesTest {
     Dataset<Media> media = SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(9), 90));
     Dataset<KnownMedia> known =
         SharedSpark.rows(KnownMedia.class, Rows.known("set", "e", "5-a", null));
-    Dataset<Agreed> agreed = canaries.among(media, known);
+    Dataset<Agreed> agreed = canaries.among(media, SharedSpark.rows(VideoFrame.class), known);
     assertThat(Canaries.without(agreed).collectAsList())
         .extracting(Agreed::sha256, Agreed::hashSet)
         .containsExactly(tuple("256-a", "set"));
     assertThat(canaries.answers(agreed, "NEW_MEDIA").collectAsList())
-        .hasSize(270)
+        .hasSize(286)
         .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
   }
 
   @Test
   void aMatcherThatMissesOneOrFindsTooMuchIsFoundOut() {
     Dataset<Agreed> all =
-        canaries.among(SharedSpark.rows(Media.class), SharedSpark.rows(KnownMedia.class));
+        canaries.among(
+            SharedSpark.rows(Media.class),
+            SharedSpark.rows(VideoFrame.class),
+            SharedSpark.rows(KnownMedia.class));
     String missed = Planted.all(3).get(20).seen().sha256();
     Agreed wrong =
         new Agreed(
@@ -67,6 +71,9 @@ class CanariesTest {
             "other",
             "sha256",
             List.of("sha256"),
+            null,
+            null,
+            null,
             null,
             null,
             null);

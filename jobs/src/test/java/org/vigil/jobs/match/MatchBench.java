@@ -95,13 +95,14 @@ final class MatchBench {
    */
   private void night(long media, long known, double part) throws TimeoutException {
     Dataset<Seen> seen = read("seen-" + media, Seen.class);
+    Dataset<SeenFrame> frames = spark.emptyDataset(RecordEncoder.of(SeenFrame.class));
     Dataset<Listed> listed = read("listed-" + known, Listed.class);
     Column newMedia = col("sha256").lt(firstDigits(part));
     Column newKnown = col("entryId").lt(firstDigits(part));
     nanos.set(0);
     long start = System.nanoTime();
-    long matches = Agreement.of(seen.filter(newMedia), listed).count();
-    matches += Agreement.of(seen.filter(not(newMedia)), listed.filter(newKnown)).count();
+    long matches = Agreement.of(seen.filter(newMedia), frames, listed).count();
+    matches += Agreement.of(seen.filter(not(newMedia)), frames, listed.filter(newKnown)).count();
     double wall = (System.nanoTime() - start) / 1e9;
     spark.sparkContext().listenerBus().waitUntilEmpty();
     System.out.printf("%5.1f %% %6.1f  %6.1f  %,d%n", part * 100, nanos.get() / 1e9, wall, matches);

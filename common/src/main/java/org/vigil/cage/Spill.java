@@ -1,4 +1,4 @@
-package org.vigil.archive;
+package org.vigil.cage;
 
 import java.io.Closeable;
 import java.io.IOException;

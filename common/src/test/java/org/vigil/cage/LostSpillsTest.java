@@ -1,4 +1,4 @@
-package org.vigil.archive;
+package org.vigil.cage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
