@@ -121,5 +121,4 @@ final class ArMembers extends NotedMembers {
     }
     return name.text();
   }
-
 }

@@ -110,7 +110,6 @@ final class CpioMembers extends NotedMembers {
         : "device " + entry.getRemoteDevice();
   }
 
-
   /** The bytes of one entry. */
   private final class Content extends BulkInputStream {
     private final CpioArchiveEntry entry;

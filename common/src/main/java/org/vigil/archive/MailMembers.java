@@ -106,7 +106,6 @@ final class MailMembers extends NotedMembers {
         name == null ? "part-" + parts : name.text(), Member.Kind.FILE, null, null, null, content);
   }
 
-
   /** What the library passes over without a word, unless asked. */
   private final class Monitor extends DecodeMonitor {
     @Override

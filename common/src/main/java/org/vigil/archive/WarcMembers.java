@@ -130,5 +130,4 @@ final class WarcMembers extends NotedMembers {
       return null;
     }
   }
-
 }

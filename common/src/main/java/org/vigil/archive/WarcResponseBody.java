@@ -59,8 +59,8 @@ final class WarcResponseBody extends BulkInputStream {
     return new WarcResponseBody(decoded(encoding, body, flaws));
   }
 
-  private static InputStream decoded(String encoding, PushbackInputStream body, Consumer<Reason> flaws)
-      throws IOException {
+  private static InputStream decoded(
+      String encoding, PushbackInputStream body, Consumer<Reason> flaws) throws IOException {
     return switch (encoding) {
       case "", "identity", "none" -> body;
       case "gzip", "x-gzip" -> begins(body, 0x1F, 0x8B) ? decode(body, Encoding.GZIP) : body;

@@ -33,8 +33,7 @@ final class ZipContent extends BulkInputStream {
   /**
    * @param key for an encrypted member; null leaves it as it is
    */
-  ZipContent(
-      ByteWindow window, ZipLocalHeader header, @Nullable ZipKey key, Inflater inflater) {
+  ZipContent(ByteWindow window, ZipLocalHeader header, @Nullable ZipKey key, Inflater inflater) {
     this.key = key;
     this.window = window;
     this.header = header;

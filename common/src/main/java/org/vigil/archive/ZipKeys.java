@@ -16,9 +16,9 @@ import org.vigil.password.Passwords;
 /**
  * The passwords that the members of a zip are tried with, the one that fitted last first. Of the
  * wrong ones, one in 128 (classic) or 65,536 (AES) fits what stands before the bytes; so the first
- * mebibyte is decoded for each that does, which for members that are no longer is proof. A proven one
- * is also that of a member which no password decodes, but whose first bytes it fits: one that is
- * broken.
+ * mebibyte is decoded for each that does, which for members that are no longer is proof. A proven
+ * one is also that of a member which no password decodes, but whose first bytes it fits: one that
+ * is broken.
  */
 final class ZipKeys {
   /** To try a password costs AES milliseconds, and archives with several are rare. */
@@ -81,7 +81,8 @@ final class ZipKeys {
   private static boolean opens(String candidate, ZipLocalHeader header, ZipSample sample) {
     Inflater inflater = new Inflater(true);
     try {
-      return sample.fits(crc(new ZipUnlocked(header, new ZipKey(candidate, false), sample.open(), inflater)));
+      return sample.fits(
+          crc(new ZipUnlocked(header, new ZipKey(candidate, false), sample.open(), inflater)));
     } catch (ArchiveException e) {
       // A stream that ends before the member does was none.
       return !sample.whole() && e.reason() == Reason.TRUNCATED && !inflater.finished();

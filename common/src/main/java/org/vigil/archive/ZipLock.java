@@ -63,8 +63,7 @@ final class ZipLock {
     }
   }
 
-  private InputStream classic(ZipKey key, byte[] head, InputStream packed)
-      throws ZipException {
+  private InputStream classic(ZipKey key, byte[] head, InputStream packed) throws ZipException {
     StandardDecrypter cipher =
         new StandardDecrypter(
             key.password().toCharArray(),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param password what opens its encrypted items; null when nothing does
  * @param proven whether an item has shown that it does
  */
-record NativeArchive(IInArchive items, @Nullable String password, boolean proven) implements Closeable {
+record NativeArchive(IInArchive items, @Nullable String password, boolean proven)
+    implements Closeable {
   NativeItem item(int index) {
     return new NativeItem(this, index);
   }

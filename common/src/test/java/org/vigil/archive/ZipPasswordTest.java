@@ -149,8 +149,7 @@ class ZipPasswordTest {
     boolean cut =
         lock.getEncryptionMethod() == EncryptionMethod.ZIP_STANDARD
             && lock.getCompressionMethod() == CompressionMethod.DEFLATE;
-    assertThat(walked.reasons("x!/m1"))
-        .containsExactly(cut ? Reason.CORRUPT : Reason.CRC_MISMATCH);
+    assertThat(walked.reasons("x!/m1")).containsExactly(cut ? Reason.CORRUPT : Reason.CRC_MISMATCH);
     assertThat(walked.at("x!/m1").kind())
         .isEqualTo(cut ? Reading.Kind.FAULT : Reading.Kind.MEDIA_FILE);
     assertThat(walked.sizeBytes("x!/m2")).isEqualTo(LONG.length);
