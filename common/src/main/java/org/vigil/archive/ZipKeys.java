@@ -72,7 +72,6 @@ final class ZipKeys {
         return key(candidate);
       } catch (ArchiveException e) {
         // It does not fit what stands before the bytes.
-        continue;
       }
     }
     return null;
