@@ -3,19 +3,15 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /**
  * The members of an ar stream. The header is sixty bytes of text: the library at hand would lose
  * names that are not ASCII, and takes the end of the bytes for the end of a member.
  */
-final class ArMembers implements Members {
+final class ArMembers extends NotedMembers {
   private static final Pattern GNU_NAME = Pattern.compile("/\\d{1,9}");
   private static final Pattern BSD_NAME = Pattern.compile("#1/\\d{1,9}");
 
@@ -25,8 +21,6 @@ final class ArMembers implements Members {
   private static final int MAX_NAME_BYTES = 1 << 16;
 
   private final ByteWindow window;
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
 
   /** The names of GNU that are longer than their field. */
   private byte[] names = {};
@@ -41,7 +35,7 @@ final class ArMembers implements Members {
 
   @Override
   public Optional<Member> next() throws IOException {
-    memberIssues.clear();
+    forgetMember();
     endContent();
     while (window.has(1)) {
       ArHeader header = ArHeader.read(window);
@@ -56,7 +50,7 @@ final class ArMembers implements Members {
 
   private void endContent() throws IOException {
     if (!content.pass()) {
-      issues.add(Issues.expand(Reason.TRUNCATED));
+      note(Reason.TRUNCATED);
     } else if (odd) {
       window.pass(1);
     }
@@ -97,7 +91,7 @@ final class ArMembers implements Members {
   private byte[] longName(String reference) {
     int from = Integer.parseInt(reference.substring(1));
     if (from >= names.length) {
-      memberIssues.add(Issues.expand(Reason.HEADER_MISMATCH));
+      noteMember(Reason.HEADER_MISMATCH);
       return reference.getBytes(StandardCharsets.ISO_8859_1);
     }
     byte[] name = beforeZero(names, from);
@@ -123,23 +117,8 @@ final class ArMembers implements Members {
   private String name(byte[] raw) {
     MemberName name = MemberName.decode(raw, StandardCharsets.ISO_8859_1);
     if (name.undecodable()) {
-      memberIssues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+      noteMember(Reason.NAME_UNDECODABLE);
     }
     return name.text();
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
-  }
-
-  @Override
-  public void close() {
-    // It holds nothing but the caller's bytes.
   }
 }

@@ -65,9 +65,8 @@ final class CagedFormat implements ArchiveFormat {
     if (spilled.isEmpty()) {
       return new Unlisted(Reason.BYTES_LIMIT);
     }
-    try (Spill spill = spilled.get()) {
-      List<Long> pieces = volumes.isEmpty() ? List.of(spill.sizeBytes()) : volumes;
-      return new CagedMembers(cage.open(new Order(library, spill.file(), pieces, passwords)));
-    }
+    List<Long> pieces = volumes.isEmpty() ? List.of(spilled.get().sizeBytes()) : volumes;
+    Order order = new Order(library, spilled.get().file(), pieces, passwords);
+    return CagedMembers.of(cage, order, spilled.get());
   }
 }

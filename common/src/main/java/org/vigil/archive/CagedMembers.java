@@ -1,23 +1,21 @@
 package org.vigil.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.cage.Cage;
 import org.vigil.cage.CagedReader;
 import org.vigil.cage.Frame;
-import org.vigil.model.Issue;
+import org.vigil.cage.Order;
 import org.vigil.model.Reason;
 import org.vigil.worker.WorkerDiedException;
 
 /** The members that a caged reader tells of, until it has told all or died. */
-final class CagedMembers implements Members {
+final class CagedMembers extends NotedMembers {
   private final CagedReader reader;
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
+  private final Closeable file;
   private OptionalLong told = OptionalLong.empty();
   private byte[] ready = new byte[0];
   private int given;
@@ -25,8 +23,23 @@ final class CagedMembers implements Members {
   private boolean ended;
   private @Nullable ArchiveException failure;
 
-  CagedMembers(CagedReader reader) {
+  private CagedMembers(CagedReader reader, Closeable file) {
     this.reader = reader;
+    this.file = file;
+  }
+
+  /** Has the container read that lies in a file of its own, which is closed with the members. */
+  static CagedMembers of(Cage cage, Order order, Closeable file) throws IOException {
+    boolean kept = false;
+    try {
+      CagedReader reader = cage.open(order);
+      kept = reader.mayBeginAgain();
+      return new CagedMembers(reader, file);
+    } finally {
+      if (!kept) {
+        file.close();
+      }
+    }
   }
 
   @Override
@@ -34,7 +47,7 @@ final class CagedMembers implements Members {
     while (within) {
       listen();
     }
-    memberIssues.clear();
+    forgetMember();
     failure = null;
     ready = new byte[0];
     given = 0;
@@ -49,7 +62,7 @@ final class CagedMembers implements Members {
   private Member member(Frame.Entry entry) {
     within = true;
     if (entry.name().indexOf('\uFFFD') >= 0) {
-      memberIssues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+      noteMember(Reason.NAME_UNDECODABLE);
     }
     Reason obstacle = entry.obstacle();
     return new Member(
@@ -73,21 +86,7 @@ final class CagedMembers implements Members {
     }
   }
 
-  private void take(Frame frame) throws WorkerDiedException {
-    // A member begins where none is; all but that and what ends or befalls the container is in one.
-    if (frame instanceof Frame.Told count) {
-      told = OptionalLong.of(count.members());
-      return;
-    }
-    boolean inMember = !(frame instanceof Frame.Entry) && frame != Frame.End.CONTAINER;
-    if (frame instanceof Frame.Flaw flaw && flaw.scope() == Frame.Scope.CONTAINER) {
-      issues.add(Issues.expand(flaw.reason()));
-      return;
-    }
-    if (inMember != within) {
-      reader.close();
-      throw new WorkerDiedException(Reason.WORKER_CRASH);
-    }
+  private void take(Frame frame) {
     if (frame instanceof Frame.Content content) {
       ready = content.bytes();
       given = 0;
@@ -97,14 +96,16 @@ final class CagedMembers implements Members {
       within = false;
     } else if (frame == Frame.End.CONTAINER) {
       ended = true;
+    } else if (frame instanceof Frame.Told count) {
+      told = OptionalLong.of(count.members());
     }
   }
 
   private void flaw(Frame.Flaw flaw) {
-    if (flaw.scope() == Frame.Scope.CONTENT) {
-      failure = Failures.because(flaw.reason());
-    } else {
-      memberIssues.add(Issues.expand(flaw.reason()));
+    switch (flaw.scope()) {
+      case CONTENT -> failure = Failures.because(flaw.reason());
+      case MEMBER -> noteMember(flaw.reason());
+      case CONTAINER -> note(flaw.reason());
     }
   }
 
@@ -112,15 +113,10 @@ final class CagedMembers implements Members {
     if (within) {
       failure = Failures.because(reason);
     }
-    issues.add(Issues.expand(reason));
-    issues.add(Issues.expand(Reason.NOT_EXPANDED));
+    note(reason);
+    note(Reason.NOT_EXPANDED);
     within = false;
     ended = true;
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
   }
 
   @Override
@@ -129,13 +125,9 @@ final class CagedMembers implements Members {
   }
 
   @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
-  }
-
-  @Override
-  public void close() {
+  public void close() throws IOException {
     reader.close();
+    file.close();
   }
 
   /** The bytes of the current member. */

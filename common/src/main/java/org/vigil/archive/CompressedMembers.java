@@ -2,24 +2,18 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The one member of a compressed file. */
-final class CompressedMembers implements Members {
+final class CompressedMembers extends NotedMembers {
   private static final int SKIPPABLE_HEADER_BYTES = 8;
 
   private final CompressedFormat format;
   private final ByteWindow window;
   private final PartBytes bytes;
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private @Nullable InputStream part;
   private boolean given;
 
@@ -36,16 +30,6 @@ final class CompressedMembers implements Members {
     }
     given = true;
     return Optional.of(new Member("content", Member.Kind.FILE, null, null, null, new Content()));
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
   }
 
   @Override
@@ -97,12 +81,12 @@ final class CompressedMembers implements Members {
 
     private void failed(Exception thrown) throws IOException {
       if (part != null && checksum != null && checksum.alone(part, thrown)) {
-        memberIssues.add(Issues.expand(Reason.CRC_MISMATCH));
+        noteMember(Reason.CRC_MISMATCH);
         CompressedMembers.this.close();
         part = InputStream.nullInputStream();
       } else {
         failure = DecoderFailures.of(thrown, bytes.exhausted());
-        issues.add(Issues.expand(failure.reason()));
+        note(failure.reason());
       }
     }
 
@@ -120,7 +104,7 @@ final class CompressedMembers implements Members {
       }
       ended = !format.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
       if (ended && window.has(1)) {
-        issues.add(Issues.expand(Reason.TRAILING_DATA));
+        note(Reason.TRAILING_DATA);
       }
     }
 

@@ -5,25 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioConstants;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The members of a cpio stream, and of those appended to it. */
-final class CpioMembers implements Members {
+final class CpioMembers extends NotedMembers {
   private static final int MAX_TARGET_BYTES = 1 << 16;
 
   private final ByteWindow window;
   private final HeaderBytes headers;
   private final CpioFormat format = new CpioFormat();
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private CpioArchiveInputStream cpio;
   private InputStream content = InputStream.nullInputStream();
 
@@ -41,7 +35,7 @@ final class CpioMembers implements Members {
   @Override
   public Optional<Member> next() throws IOException {
     content.transferTo(OutputStream.nullOutputStream());
-    memberIssues.clear();
+    forgetMember();
     Optional<CpioArchiveEntry> entry = entry();
     while (entry.isEmpty() && another()) {
       cpio = begin();
@@ -69,7 +63,7 @@ final class CpioMembers implements Members {
       return false;
     }
     boolean begins = format.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
-    issues.add(Issues.expand(begins ? Reason.CONCATENATED : Reason.TRAILING_DATA));
+    note(begins ? Reason.CONCATENATED : Reason.TRAILING_DATA);
     return begins;
   }
 
@@ -85,7 +79,7 @@ final class CpioMembers implements Members {
   private MemberName name(byte[] raw) {
     MemberName name = MemberName.decode(raw, StandardCharsets.ISO_8859_1);
     if (name.undecodable()) {
-      memberIssues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+      noteMember(Reason.NAME_UNDECODABLE);
     }
     return name;
   }
@@ -116,21 +110,6 @@ final class CpioMembers implements Members {
         : "device " + entry.getRemoteDevice();
   }
 
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
-  }
-
-  @Override
-  public void close() {
-    // The stream holds nothing but the caller's bytes.
-  }
-
   /** The bytes of one entry. */
   private final class Content extends BulkInputStream {
     private final CpioArchiveEntry entry;
@@ -156,7 +135,7 @@ final class CpioMembers implements Members {
         if (!checksum(e)) {
           throw e;
         }
-        memberIssues.add(Issues.expand(Reason.CRC_MISMATCH));
+        noteMember(Reason.CRC_MISMATCH);
         return -1;
       }
     }

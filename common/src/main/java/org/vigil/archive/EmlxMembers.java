@@ -3,19 +3,16 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The message, then what the mail program wrote of it. */
-final class EmlxMembers implements Members {
+final class EmlxMembers extends NotedMembers {
   private static final int MAX_LINE_BYTES = 64;
 
   private final ByteWindow window;
   private Extent message;
   private int given;
-  private boolean truncated;
 
   EmlxMembers(ByteWindow window) {
     this.window = window;
@@ -36,26 +33,13 @@ final class EmlxMembers implements Members {
       message = new Extent(window, Long.parseLong(digits));
       return Optional.of(file("message", message));
     }
-    truncated |= !message.pass();
+    if (!message.pass()) {
+      note(Reason.TRUNCATED);
+    }
     return given == 2 && window.has(1) ? Optional.of(file("properties", window)) : Optional.empty();
   }
 
   private static Member file(String name, InputStream content) {
     return new Member(name, Member.Kind.FILE, null, null, null, content);
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return truncated ? List.of(Issues.expand(Reason.TRUNCATED)) : List.of();
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.of();
-  }
-
-  @Override
-  public void close() {
-    // It holds nothing but the caller's bytes.
   }
 }

@@ -2,24 +2,18 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The one member of a gzip file. */
-final class GzipMembers implements Members {
+final class GzipMembers extends NotedMembers {
   private static final int TRAILER_BYTES = 8;
 
   private final ByteWindow window;
   private final GzipHeader header;
   private final Inflater inflater = new Inflater(true);
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private boolean given;
 
   GzipMembers(ByteWindow window) throws IOException {
@@ -36,16 +30,6 @@ final class GzipMembers implements Members {
     return Optional.of(
         new Member(
             header.name(), Member.Kind.FILE, header.modifiedAt(), null, null, new Content()));
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
   }
 
   @Override
@@ -70,7 +54,7 @@ final class GzipMembers implements Members {
         crc.update(into, offset, Math.max(count, 0));
         return count;
       } catch (ArchiveException e) {
-        issues.add(Issues.expand(e.reason()));
+        note(e.reason());
         throw e;
       }
     }
@@ -78,7 +62,7 @@ final class GzipMembers implements Members {
     private void endPart() throws IOException {
       if (!window.has(TRAILER_BYTES)) {
         found(Reason.TRUNCATED);
-        issues.add(Issues.expand(Reason.TRUNCATED));
+        note(Reason.TRUNCATED);
         ended = true;
         return;
       }
@@ -93,7 +77,7 @@ final class GzipMembers implements Members {
     }
 
     private void found(Reason reason) {
-      memberIssues.add(Issues.expand(reason));
+      noteMember(reason);
     }
 
     /** Tapes pad with zeros; any other byte is none of this file's. */
@@ -110,7 +94,7 @@ final class GzipMembers implements Members {
         window.advance(1);
       }
       if (window.has(1)) {
-        issues.add(Issues.expand(Reason.TRAILING_DATA));
+        note(Reason.TRAILING_DATA);
       }
     }
   }

@@ -2,11 +2,8 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
@@ -17,11 +14,10 @@ import org.apache.james.mime4j.stream.Event;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The parts of a message that have no parts themselves, decoded; a message within is one part. */
-final class MailMembers implements Members {
+final class MailMembers extends NotedMembers {
   private static final MimeConfig LIMITS =
       MimeConfig.custom()
           .setMaxLineLen(1 << 20)
@@ -32,8 +28,6 @@ final class MailMembers implements Members {
   /** Parts within parts: each keeps buffers; honest messages have five at most. */
   private static final int MAX_DEPTH = 100;
 
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private final MimeTokenStream tokens = new MimeTokenStream(LIMITS, new Monitor(), null);
   private MailPart part = new MailPart();
   private int depth;
@@ -47,7 +41,7 @@ final class MailMembers implements Members {
   @Override
   public Optional<Member> next() throws IOException {
     try {
-      memberIssues.clear();
+      forgetMember();
       while (tokens.getState() != EntityState.T_END_OF_STREAM) {
         EntityState state = tokens.next();
         if (state == EntityState.T_BODY) {
@@ -91,7 +85,7 @@ final class MailMembers implements Members {
   private void epilogue(InputStream bytes) throws IOException {
     for (int next = bytes.read(); next >= 0; next = bytes.read()) {
       if (!Character.isWhitespace(next)) {
-        issues.add(Issues.expand(Reason.TRAILING_DATA));
+        note(Reason.TRAILING_DATA);
         return;
       }
     }
@@ -100,31 +94,16 @@ final class MailMembers implements Members {
   private Member member() {
     parts++;
     if (part.unbounded()) {
-      memberIssues.add(Issues.expand(Reason.CORRUPT));
+      noteMember(Reason.CORRUPT);
     }
     MemberName name = part.name();
     if (name != null && name.undecodable()) {
-      memberIssues.add(Issues.expand(Reason.NAME_UNDECODABLE));
+      noteMember(Reason.NAME_UNDECODABLE);
     }
     InputStream content =
         part.uuencoded() ? new Uudecoded(tokens.getInputStream()) : tokens.getDecodedInputStream();
     return new Member(
         name == null ? "part-" + parts : name.text(), Member.Kind.FILE, null, null, null, content);
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
-  }
-
-  @Override
-  public void close() {
-    // The stream holds nothing but the caller's bytes.
   }
 
   /** What the library passes over without a word, unless asked. */
@@ -139,9 +118,9 @@ final class MailMembers implements Members {
       String text = error.toLowerCase(Locale.ROOT);
       boolean cutHeader = depth == 0 && error.equals(Event.HEADERS_PREMATURE_END.toString());
       if (cutHeader || error.equals(Event.MIME_BODY_PREMATURE_END.toString())) {
-        issues.add(Issues.expand(Reason.TRUNCATED));
+        note(Reason.TRUNCATED);
       } else if (text.contains("base64") || text.contains("padding")) {
-        memberIssues.add(Issues.expand(Reason.CORRUPT));
+        noteMember(Reason.CORRUPT);
       }
       return false;
     }

@@ -2,12 +2,10 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.vigil.model.Issue;
 
 /** The messages of an mbox, as they stand there: lines that were quoted stay so. */
-final class MboxMembers implements Members {
+final class MboxMembers extends NotedMembers {
   private final ByteWindow window;
   private Content content;
   private int messages;
@@ -46,21 +44,6 @@ final class MboxMembers implements Members {
     byte[] line = window.peek(ahead + length);
     byte[] alone = Arrays.copyOfRange(line, ahead, line.length);
     return MboxFormat.line(alone, length) ? Math.min(length + 1, MboxFormat.MAX_LINE_BYTES) : 0;
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.of();
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.of();
-  }
-
-  @Override
-  public void close() {
-    // It holds nothing but the caller's bytes.
   }
 
   /** One message, without the empty line behind it. */

@@ -36,7 +36,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private final WalkSource source;
   private final Opening<SeekableBytes> opening;
-  private final @Nullable Slice slice;
+  private final Beginning beginning;
   private final Limits limits;
   private final Contents contents;
   private final Budget budget;
@@ -66,11 +66,11 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       Contents contents) {
     this.source = source;
     this.opening = opening;
-    this.slice = slice;
+    this.beginning = new Beginning(source, slice);
     this.limits = limits;
     this.contents = contents;
     this.budget = new Budget(limits);
-    this.ordinal = slice == null ? 0 : slice.firstOrdinal();
+    this.ordinal = beginning.ordinal();
   }
 
   @Override
@@ -102,61 +102,16 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading source() {
-    long first = ordinal++;
+    ordinal++;
     try {
       SeekableBytes opened = opening.open();
       bytes = opened;
-      return slice == null ? source(opened, first) : slice(opened, slice, first);
+      Optional<Expansion> container = beginning.container(opened);
+      container.ifPresent(open::push);
+      return container.isPresent() ? null : read(beginning.thing(opened));
     } catch (IOException | RuntimeException e) {
-      Item root = root(first, InputStream.nullInputStream());
-      List<Issue> issues = List.of(Failures.issue(Stage.LIST, Failures.ofSource(e)));
-      return slice == null || slice.isWhole()
-          ? root.fault(Counted.NONE, issues)
-          : root.slice(Counted.NONE, issues);
+      return beginning.unopened(e);
     }
-  }
-
-  private @Nullable Reading source(SeekableBytes opened, long first) throws IOException {
-    if (opened instanceof VolumeBytes volumes) {
-      byte[] head = heads.of(new SourceBytes(volumes.from(0)));
-      Optional<ArchiveFormat> format = volumes.format(head);
-      if (format.isPresent()) {
-        return volumes(volumes, format.get(), first);
-      }
-    }
-    return read(root(first, new SourceBytes(opened.own().from(0))));
-  }
-
-  /** The first volume stands for all: its own bytes are digested, the members are of all. */
-  private @Nullable Reading volumes(VolumeBytes volumes, ArchiveFormat format, long first)
-      throws IOException {
-    Item root = root(first, new SourceBytes(volumes.own().from(0)));
-    byte[] head = heads.of(root.bytes());
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
-    Expansion.Container container =
-        (ignored, within) ->
-            VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
-    return expand(new Expansion(root, head, container, whole));
-  }
-
-  private @Nullable Reading slice(SeekableBytes opened, Slice cut, long first) throws IOException {
-    if (cut.isWhole()) {
-      Item root = root(first, new SourceBytes(opened.own().from(0)));
-      byte[] head = root.bytes().readNBytes(ArchiveFormat.HEAD_BYTES);
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), root.bytes());
-      return finish(new Expansion(root, head, (ignored, unlimited) -> Members.none(), whole));
-    }
-    Item root = root(first, InputStream.nullInputStream());
-    open.push(
-        new Expansion(
-            root,
-            (ignored, unlimited) ->
-                ArchiveFormats.sliced(cut.format()).open(opened, cut, source.passwords())));
-    return null;
-  }
-
-  private Item root(long first, InputStream content) {
-    return new Item(source, first, source.path(), null, List.of(), content);
   }
 
   private @Nullable Reading member(Expansion container, Member member) {

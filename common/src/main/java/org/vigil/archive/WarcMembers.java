@@ -9,10 +9,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcReader;
@@ -22,11 +19,9 @@ import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** The records of a web archive: what a server answered without its headers, all else as it is. */
-final class WarcMembers implements Members {
+final class WarcMembers extends NotedMembers {
   private final ByteWindow window;
   private final boolean warc;
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final Set<Issue> memberIssues = new LinkedHashSet<>();
   private Extent block;
   private int records;
 
@@ -38,9 +33,9 @@ final class WarcMembers implements Members {
 
   @Override
   public Optional<Member> next() throws IOException {
-    memberIssues.clear();
+    forgetMember();
     if (!block.pass()) {
-      issues.add(Issues.expand(Reason.TRUNCATED));
+      note(Reason.TRUNCATED);
     }
     passLineEnds();
     while (window.has(1)) {
@@ -66,7 +61,7 @@ final class WarcMembers implements Members {
         // One line more is passed over.
       }
     } while (warc && window.has(1) && !WarcHeader.warcBegins(window));
-    issues.add(Issues.expand(window.has(1) ? Reason.CORRUPT : Reason.TRUNCATED));
+    note(window.has(1) ? Reason.CORRUPT : Reason.TRUNCATED);
   }
 
   private Member member(WarcHeader header) throws IOException {
@@ -74,12 +69,12 @@ final class WarcMembers implements Members {
     block = new Extent(window, header.blockBytes());
     Optional<WarcRecord> record = parse(header);
     if (record.isEmpty()) {
-      memberIssues.add(Issues.expand(Reason.CORRUPT));
+      noteMember(Reason.CORRUPT);
       return file("record-" + records, null, block);
     }
     MessageHeaders headers = record.get().headers();
     if (headers.first("WARC-Truncated").isPresent()) {
-      memberIssues.add(Issues.expand(Reason.TRUNCATED));
+      noteMember(Reason.TRUNCATED);
     }
     int ahead = (int) Math.min(block.left(), WarcResponseBody.MAX_HEADER_BYTES);
     boolean http = WarcResponseBody.isHttp(record.get(), window.peek(ahead));
@@ -89,7 +84,7 @@ final class WarcMembers implements Members {
   private Member response(WarcHeader header, MessageHeaders headers) {
     try {
       WarcRecord record = read(header, block).orElseThrow();
-      InputStream body = WarcResponseBody.open((WarcResponse) record, memberIssues);
+      InputStream body = WarcResponseBody.open((WarcResponse) record, this::noteMember);
       return file(name(headers), time(headers), body);
     } catch (IOException | RuntimeException e) {
       Issue obstacle = Issues.read(Failures.ofContainer(e).reason());
@@ -134,20 +129,5 @@ final class WarcMembers implements Members {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
-  }
-
-  @Override
-  public List<Issue> memberIssues() {
-    return List.copyOf(memberIssues);
-  }
-
-  @Override
-  public void close() {
-    // It holds nothing but the caller's bytes.
   }
 }

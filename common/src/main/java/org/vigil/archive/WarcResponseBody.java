@@ -7,14 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.netpreserve.jwarc.DecodedBody;
 import org.netpreserve.jwarc.DecodedBody.Encoding;
 import org.netpreserve.jwarc.HttpParser;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
-import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
 /** What a server sent: without its headers, its chunks put together, its encoding undone. */
@@ -50,18 +49,18 @@ final class WarcResponseBody extends BulkInputStream {
 
   /**
    * @param response one that {@link #isHttp}
-   * @param issues takes what is wrong with it
+   * @param flaws takes what is wrong with it
    */
-  static InputStream open(WarcResponse response, Set<Issue> issues) throws IOException {
+  static InputStream open(WarcResponse response, Consumer<Reason> flaws) throws IOException {
     HttpResponse http = response.http();
     PushbackInputStream body = new PushbackInputStream(http.body().stream(), 2);
     String encoding =
         http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-    return new WarcResponseBody(decoded(encoding, body, issues));
+    return new WarcResponseBody(decoded(encoding, body, flaws));
   }
 
-  private static InputStream decoded(String encoding, PushbackInputStream body, Set<Issue> issues)
-      throws IOException {
+  private static InputStream decoded(
+      String encoding, PushbackInputStream body, Consumer<Reason> flaws) throws IOException {
     return switch (encoding) {
       case "", "identity", "none" -> body;
       case "gzip", "x-gzip" -> begins(body, 0x1F, 0x8B) ? decode(body, Encoding.GZIP) : body;
@@ -69,7 +68,7 @@ final class WarcResponseBody extends BulkInputStream {
       case "br" -> decode(body, Encoding.BROTLI);
       case "zstd" -> begins(body, 0x28, 0xB5) ? decode(body, Encoding.ZSTD) : body;
       default -> {
-        issues.add(Issues.expand(Reason.UNSUPPORTED_METHOD));
+        flaws.accept(Reason.UNSUPPORTED_METHOD);
         yield body;
       }
     };

@@ -8,8 +8,8 @@ import net.lingala.zip4j.crypto.AESDecrypter;
 import org.vigil.model.Reason;
 
 /**
- * The bytes behind WinZip's AES. What they end with tells whether they are those that were locked;
- * they are not given to their end unless they are.
+ * The bytes behind WinZip's AES. What they end with tells whether they are those that were locked:
+ * if not, that is a failure at their end.
  */
 final class ZipAesContent extends BulkInputStream {
   /** The code at the end by which they are known to be whole. */
@@ -20,21 +20,28 @@ final class ZipAesContent extends BulkInputStream {
 
   private final AESDecrypter cipher;
   private final InputStream packed;
+  private final boolean proven;
   private final byte[] buffer = new byte[CHUNK + CODE_BYTES];
   private int held;
   private int given;
   private int ready;
   private boolean ended;
+  private boolean checked;
 
-  ZipAesContent(AESDecrypter cipher, InputStream packed) {
+  /**
+   * @param proven whether it cannot be the password that is wrong
+   */
+  ZipAesContent(AESDecrypter cipher, InputStream packed, boolean proven) {
     this.cipher = cipher;
     this.packed = packed;
+    this.proven = proven;
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     while (given == ready) {
       if (ended) {
+        checkOnce();
         return -1;
       }
       fill();
@@ -57,15 +64,17 @@ final class ZipAesContent extends BulkInputStream {
     held = CODE_BYTES;
     ready = length - CODE_BYTES;
     cipher.decryptData(buffer, 0, ready);
-    if (ended) {
-      check(Arrays.copyOfRange(buffer, ready, length));
-    }
   }
 
-  private void check(byte[] code) throws ArchiveException {
+  private void checkOnce() throws ArchiveException {
+    if (checked) {
+      return;
+    }
+    checked = true;
+    byte[] code = Arrays.copyOfRange(buffer, ready, ready + held);
     byte[] whole = cipher.getCalculatedAuthenticationBytes(0);
     if (!MessageDigest.isEqual(code, Arrays.copyOf(whole, CODE_BYTES))) {
-      throw Failures.because(Reason.ENCRYPTED);
+      throw Failures.because(proven ? Reason.CRC_MISMATCH : Reason.ENCRYPTED);
     }
   }
 }

@@ -19,7 +19,7 @@ final class ZipContent extends BulkInputStream {
 
   private final ByteWindow window;
   private final ZipLocalHeader header;
-  private final @Nullable String password;
+  private final @Nullable ZipKey key;
   private final InputStream packed;
   private final InputStream content;
   private final long from;
@@ -31,18 +31,17 @@ final class ZipContent extends BulkInputStream {
   private boolean settled;
 
   /**
-   * @param password for an encrypted member; null leaves it as it is
+   * @param key for an encrypted member; null leaves it as it is
    */
-  ZipContent(
-      ByteWindow window, ZipLocalHeader header, @Nullable String password, Inflater inflater) {
-    this.password = password;
+  ZipContent(ByteWindow window, ZipLocalHeader header, @Nullable ZipKey key, Inflater inflater) {
+    this.key = key;
     this.window = window;
     this.header = header;
     this.from = window.position();
     this.packed =
         header.described()
             ? new UntilDescriptor(window, header.compressedBytes())
-            : new Bounded(window, header.compressedBytes());
+            : new Extent(window, header.compressedBytes());
     this.content = content(inflater);
   }
 
@@ -54,8 +53,8 @@ final class ZipContent extends BulkInputStream {
   }
 
   private InputStream content(Inflater inflater) {
-    if (password != null && supports(header)) {
-      return new ZipUnlocked(header, password, packed, inflater);
+    if (key != null && supports(header)) {
+      return new ZipUnlocked(header, key, packed, inflater);
     }
     if (header.encrypted() || !supports(header) || header.method() == ZipLocalHeader.STORED) {
       return packed;
@@ -87,17 +86,36 @@ final class ZipContent extends BulkInputStream {
 
   private int decode(byte[] into, int offset, int length) throws IOException {
     // What is unlocked does not decide where the member ends.
-    broken = password == null;
-    int count = content.read(into, offset, length);
+    broken = key == null;
+    int count = key == null ? content.read(into, offset, length) : unlocked(into, offset, length);
     broken = false;
     return count;
   }
 
-  /** The checksum of an encrypted member tells a wrong password, too. */
+  /** The code of AES stands behind the bytes: if it is another, they were given all the same. */
+  private int unlocked(byte[] into, int offset, int length) throws IOException {
+    try {
+      return content.read(into, offset, length);
+    } catch (ArchiveException e) {
+      if (e.reason() != Reason.CRC_MISMATCH) {
+        throw e;
+      }
+      found(Reason.CRC_MISMATCH);
+      return -1;
+    }
+  }
+
+  /** The checksum of an encrypted member tells a wrong password, too, unless that is proven. */
   private void prove() throws ArchiveException {
-    if (password != null && issues.remove(Issues.expand(Reason.CRC_MISMATCH))) {
+    if (key != null && !key.proven() && issues.remove(Issues.expand(Reason.CRC_MISMATCH))) {
       throw Failures.because(Reason.ENCRYPTED);
     }
+  }
+
+  /** The password that has decoded all of it, as its checksum or code shows; else null. */
+  @Nullable ZipKey proof() {
+    boolean shown = whole && sizeBytes > 0 && !issues.contains(Issues.expand(Reason.CRC_MISMATCH));
+    return shown ? key : null;
   }
 
   /** What is wrong with it, known once it is settled. */
@@ -148,34 +166,14 @@ final class ZipContent extends BulkInputStream {
 
   private void check(int declaredCrc, boolean sizesHold) {
     if (whole && header.checksummed() && declaredCrc != (int) crc.getValue()) {
-      issues.add(Issues.expand(Reason.CRC_MISMATCH));
+      found(Reason.CRC_MISMATCH);
     }
     if (whole && !sizesHold) {
-      issues.add(Issues.expand(Reason.SIZE_MISMATCH));
+      found(Reason.SIZE_MISMATCH);
     }
   }
 
-  /** So many bytes of the window; fewer are a fault. */
-  private static final class Bounded extends BulkInputStream {
-    private final ByteWindow window;
-    private long left;
-
-    private Bounded(ByteWindow window, long left) {
-      this.window = window;
-      this.left = left;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int count = window.read(into, offset, (int) Math.min(length, left));
-      if (count < 0) {
-        throw Failures.because(Reason.TRUNCATED);
-      }
-      left -= count;
-      return count;
-    }
+  private void found(Reason reason) {
+    issues.add(Issues.expand(reason));
   }
 }

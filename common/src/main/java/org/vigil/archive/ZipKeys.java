@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
@@ -15,14 +16,17 @@ import org.vigil.password.Passwords;
 /**
  * The passwords that the members of a zip are tried with, the one that fitted last first. Of the
  * wrong ones, one in 128 (classic) or 65,536 (AES) fits what stands before the bytes; so the first
- * mebibyte is decoded for each that does, which for members that are no longer is proof.
+ * mebibyte is decoded for each that does, which for members that are no longer is proof. A proven
+ * one is also that of a member which no password decodes, but whose first bytes it fits: one that
+ * is broken.
  */
 final class ZipKeys {
   /** To try a password costs AES milliseconds, and archives with several are rare. */
   private static final int MOST_MISSES = 20;
 
   private final Deque<String> candidates;
-  private final Set<String> proven = new HashSet<>();
+  private final Set<String> fitted = new HashSet<>();
+  private final Set<String> proven = new LinkedHashSet<>();
   private int misses;
 
   ZipKeys(Passwords passwords) {
@@ -30,29 +34,54 @@ final class ZipKeys {
   }
 
   /** The password for a member whose bytes are next, or null. */
-  @Nullable String fitting(ByteWindow window, ZipLocalHeader header) throws IOException {
+  @Nullable ZipKey fitting(ByteWindow window, ZipLocalHeader header) throws IOException {
     if (candidates.isEmpty() || !header.opensByPassword()) {
       return null;
     }
     ZipSample sample = ZipSample.of(window, header);
     for (String candidate : candidates) {
       boolean hopeless =
-          header.aes() != null && misses >= MOST_MISSES && !proven.contains(candidate);
+          header.aes() != null && misses >= MOST_MISSES && !fitted.contains(candidate);
       if (!hopeless && opens(candidate, header, sample)) {
-        proven.add(candidate);
+        fitted.add(candidate);
         candidates.remove(candidate);
         candidates.addFirst(candidate);
-        return candidate;
+        if (sample.proves(header)) {
+          proven.add(candidate);
+        }
+        return key(candidate);
       }
     }
     misses += header.aes() == null ? 0 : 1;
+    return broken(header, sample);
+  }
+
+  /** A member was decoded by it, and its checksum or code was right. */
+  void proven(ZipKey key) {
+    proven.add(key.password());
+  }
+
+  private ZipKey key(String candidate) {
+    return new ZipKey(candidate, proven.contains(candidate));
+  }
+
+  private @Nullable ZipKey broken(ZipLocalHeader header, ZipSample sample) throws IOException {
+    for (String candidate : proven) {
+      try {
+        ZipLock.of(header).open(key(candidate), sample.open());
+        return key(candidate);
+      } catch (ArchiveException e) {
+        // It does not fit what stands before the bytes.
+      }
+    }
     return null;
   }
 
   private static boolean opens(String candidate, ZipLocalHeader header, ZipSample sample) {
     Inflater inflater = new Inflater(true);
     try {
-      return sample.fits(crc(new ZipUnlocked(header, candidate, sample.open(), inflater)));
+      return sample.fits(
+          crc(new ZipUnlocked(header, new ZipKey(candidate, false), sample.open(), inflater)));
     } catch (ArchiveException e) {
       // A stream that ends before the member does was none.
       return !sample.whole() && e.reason() == Reason.TRUNCATED && !inflater.finished();

@@ -50,24 +50,23 @@ final class ZipLock {
    * @param packed the bytes of the member as they stand
    * @throws ArchiveException when the password does not fit
    */
-  InputStream open(String password, InputStream packed) throws IOException {
+  InputStream open(ZipKey key, InputStream packed) throws IOException {
     byte[] head = packed.readNBytes(headBytes);
     if (head.length < headBytes) {
       throw Failures.because(Reason.TRUNCATED);
     }
     try {
       ZipAes aes = header.aes();
-      return aes == null ? classic(password, head, packed) : aes(aes, password, head, packed);
+      return aes == null ? classic(key, head, packed) : aes(aes, key, head, packed);
     } catch (ZipException e) {
       throw Failures.because(Reason.ENCRYPTED);
     }
   }
 
-  private InputStream classic(String password, byte[] head, InputStream packed)
-      throws ZipException {
+  private InputStream classic(ZipKey key, byte[] head, InputStream packed) throws ZipException {
     StandardDecrypter cipher =
         new StandardDecrypter(
-            password.toCharArray(),
+            key.password().toCharArray(),
             Integer.toUnsignedLong(header.crc()),
             header.dosTime(),
             head,
@@ -81,7 +80,7 @@ final class ZipLock {
     };
   }
 
-  private static InputStream aes(ZipAes aes, String password, byte[] head, InputStream packed)
+  private static InputStream aes(ZipAes aes, ZipKey key, byte[] head, InputStream packed)
       throws ZipException {
     AESExtraDataRecord strength = new AESExtraDataRecord();
     strength.setAesKeyStrength(aes.strength());
@@ -89,10 +88,10 @@ final class ZipLock {
     AESDecrypter cipher =
         new AESDecrypter(
             strength,
-            password.toCharArray(),
+            key.password().toCharArray(),
             Arrays.copyOf(head, saltBytes),
             Arrays.copyOfRange(head, saltBytes, head.length),
             true);
-    return new ZipAesContent(cipher, packed);
+    return new ZipAesContent(cipher, packed, key.proven());
   }
 }

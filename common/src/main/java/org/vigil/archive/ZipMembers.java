@@ -1,14 +1,9 @@
 package org.vigil.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
@@ -22,7 +17,7 @@ import org.vigil.password.Passwords;
  * member, holds stored members of unknown length in memory, and ends them at the first record of a
  * zip within.
  */
-final class ZipMembers implements Members {
+final class ZipMembers extends NotedMembers {
   private final @Nullable ByteWindow index;
   private final @Nullable Slice slice;
   private final @Nullable SeekableBytes source;
@@ -31,16 +26,12 @@ final class ZipMembers implements Members {
   private @Nullable ZipAside aside;
   private boolean asideSought;
   private boolean readAside;
-  private final Inflater inflater = new Inflater(true);
-  private final Set<Issue> issues = new LinkedHashSet<>();
-  private final ZipKeys keys;
+  private final ZipCurrent current;
   private final boolean split;
   private ZipLocals locals = new ZipLocals(0);
   private ZipDirectory directory;
   private long members;
   private long toldBefore;
-  private @Nullable ZipContent content;
-  private List<Issue> nameIssues = List.of();
 
   /**
    * @param source all its bytes, if it is no member itself
@@ -64,11 +55,11 @@ final class ZipMembers implements Members {
     this.source = source;
     this.index = index;
     this.slice = slice;
-    this.keys = new ZipKeys(passwords);
+    this.current = new ZipCurrent(passwords);
     this.volumes = source == null ? VolumeStarts.ONE : ZipEnd.volumes(source);
     this.directory = new ZipDirectory(window, locals, volumes, slice == null);
     if (window.position() > 0) {
-      found(Reason.PREFIX_DATA);
+      note(Reason.PREFIX_DATA);
     }
     this.split = window.int32(0) == ZipRecord.DESCRIPTOR;
     if (ZipRecord.marksVolumes(window.int32(0))) {
@@ -87,8 +78,7 @@ final class ZipMembers implements Members {
         passRecord();
         Optional<Member> alias = directory.alias();
         if (alias.isPresent()) {
-          nameIssues = List.of(Issues.expand(Reason.HEADER_MISMATCH));
-          return alias;
+          return alias.map(current::otherwise);
         }
         Optional<ZipCentralHeader> unmet = directory.unmet();
         if (unmet.isPresent()) {
@@ -96,7 +86,7 @@ final class ZipMembers implements Members {
         }
       }
     } catch (ArchiveException e) {
-      found(split && e.reason() == Reason.TRUNCATED ? Reason.VOLUME_MISSING : e.reason());
+      note(split && e.reason() == Reason.TRUNCATED ? Reason.VOLUME_MISSING : e.reason());
       return Optional.empty();
     }
     end();
@@ -105,17 +95,13 @@ final class ZipMembers implements Members {
 
   /** Ends the member before; when it reaches behind the end, the directory tells of the others. */
   private void settle() throws IOException {
-    ZipContent before = content;
-    content = null;
     try {
-      if (before != null) {
-        before.settle();
-      }
+      current.settle();
     } catch (ArchiveException e) {
       if (e.reason() != Reason.TRUNCATED || !(readAside || toDirectory())) {
         throw e;
       }
-      found(Reason.HEADER_MISMATCH);
+      note(Reason.HEADER_MISMATCH);
     }
   }
 
@@ -154,7 +140,7 @@ final class ZipMembers implements Members {
   /** Local records that follow an end record are another zip's. */
   private Member member() throws IOException {
     if (directory.ended()) {
-      found(Reason.CONCATENATED);
+      note(Reason.CONCATENATED);
       toldBefore += directory.records() + locals.unclaimed();
       locals = new ZipLocals(window.position());
       directory = new ZipDirectory(window, locals, volumes, true);
@@ -164,26 +150,8 @@ final class ZipMembers implements Members {
     ZipLocalHeader header = ZipLocalHeader.read(window);
     locals.met(offset, header);
     readAside = false;
-    return given(header, window);
-  }
-
-  private Member given(ZipLocalHeader header, ByteWindow at) throws IOException {
     members++;
-    boolean directoryEntry = header.directory() && empty(header, at);
-    nameIssues =
-        header.name().undecodable() ? List.of(Issues.expand(Reason.NAME_UNDECODABLE)) : List.of();
-    String password = header.encrypted() ? keys.fitting(at, header) : null;
-    ZipContent bytes = new ZipContent(at, header, password, inflater);
-    content = bytes;
-    Optional<Issue> obstacle = obstacle(header, password);
-    boolean readable = !directoryEntry && obstacle.isEmpty();
-    return new Member(
-        header.name().text(),
-        directoryEntry ? Member.Kind.DIRECTORY : Member.Kind.FILE,
-        header.modifiedAt(),
-        null,
-        directoryEntry ? null : obstacle.orElse(null),
-        readable ? bytes : InputStream.nullInputStream());
+    return current.begin(header, window);
   }
 
   /** A member that lies within another, or nowhere; one that was only hidden there is read. */
@@ -192,44 +160,19 @@ final class ZipMembers implements Members {
     Optional<ZipAside.Found> hidden = believed == null ? Optional.empty() : believed.member(header);
     if (hidden.isPresent()) {
       readAside = true;
-      return given(hidden.get().header(), hidden.get().window());
+      members++;
+      return current.begin(hidden.get().header(), hidden.get().window());
     }
     long met = slice == null ? window.position() : slice.to();
     boolean within = volumes.offset(header.volume(), header.localOffset()) < met;
     Reason reason = within && !volumes.missing() ? Reason.OVERLAP : Reason.TRUNCATED;
-    found(reason);
-    nameIssues = List.of();
-    return new Member(
-        header.name().text(),
-        Member.Kind.FILE,
-        null,
-        null,
-        Issues.read(reason),
-        InputStream.nullInputStream());
-  }
-
-  /**
-   * A name that ends in a slash (some write the other one) does not make a folder of a member that
-   * has bytes.
-   */
-  private static boolean empty(ZipLocalHeader header, ByteWindow at) throws IOException {
-    return header.described()
-        ? ZipDescriptor.tells(at, 0) || at.int16(0) == 3
-        : header.sizeBytes() == 0 && header.compressedBytes() <= 16;
-  }
-
-  private static Optional<Issue> obstacle(ZipLocalHeader header, @Nullable String password) {
-    if (header.encrypted() && password == null) {
-      return Optional.of(Issues.read(Reason.ENCRYPTED));
-    }
-    return ZipContent.supports(header)
-        ? Optional.empty()
-        : Optional.of(Issues.read(Reason.UNSUPPORTED_METHOD));
+    note(reason);
+    return current.unread(header, reason);
   }
 
   private void passRecord() throws IOException {
     Optional<List<Reason>> record = directory.pass(members);
-    record.ifPresentOrElse(reasons -> reasons.forEach(this::found), () -> {});
+    record.ifPresent(reasons -> reasons.forEach(this::note));
     if (record.isEmpty()) {
       search();
     }
@@ -243,37 +186,28 @@ final class ZipMembers implements Members {
       window.advance(1);
     }
     if (directory.ended()) {
-      found(Reason.TRAILING_DATA);
+      note(Reason.TRAILING_DATA);
     } else if (window.position() - from != told) {
-      found(Reason.CORRUPT);
+      note(Reason.CORRUPT);
     }
   }
 
   private void end() throws IOException {
     if (slice != null && !slice.last()) {
-      directory.compared(members).forEach(this::found);
+      directory.compared(members).forEach(this::note);
     } else if (directory.ended()) {
       if (window.has(1)) {
-        found(Reason.TRAILING_DATA);
+        note(Reason.TRAILING_DATA);
       }
     } else {
-      found(split ? Reason.VOLUME_MISSING : Reason.TRUNCATED);
-      found(Reason.NO_END_RECORD);
+      note(split ? Reason.VOLUME_MISSING : Reason.TRUNCATED);
+      note(Reason.NO_END_RECORD);
     }
-  }
-
-  private void found(Reason reason) {
-    issues.add(Issues.expand(reason));
   }
 
   @Override
   public boolean passesOver() {
     return true;
-  }
-
-  @Override
-  public List<Issue> issues() {
-    return List.copyOf(issues);
   }
 
   @Override
@@ -283,15 +217,11 @@ final class ZipMembers implements Members {
 
   @Override
   public List<Issue> memberIssues() {
-    List<Issue> all = new ArrayList<>(nameIssues);
-    if (content != null) {
-      all.addAll(content.issues());
-    }
-    return all;
+    return current.issues();
   }
 
   @Override
   public void close() {
-    inflater.end();
+    current.close();
   }
 }

@@ -63,6 +63,11 @@ final class ZipSample {
     return crc.orElse(decoded) == decoded;
   }
 
+  /** Whether a password that decodes it as {@link #fits} is shown to be the right one. */
+  boolean proves(ZipLocalHeader header) {
+    return whole && (header.aes() != null || crc.isPresent());
+  }
+
   /** Its bytes, then {@code TRUNCATED} where there are more. */
   InputStream open() {
     InputStream sample = new ByteArrayInputStream(bytes);

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
 
 /**
- * The content of an encrypted member. Where it does not decode, nothing tells a wrong password from
- * broken bytes: it stays encrypted.
+ * The content of an encrypted member. Where it does not decode and its password is not proven,
+ * nothing tells a wrong one from broken bytes: it stays encrypted.
  */
 final class ZipUnlocked extends BulkInputStream {
   private final ZipLocalHeader header;
-  private final String password;
+  private final ZipKey key;
   private final InputStream packed;
   private final Inflater inflater;
   private @Nullable InputStream locked;
@@ -23,9 +23,9 @@ final class ZipUnlocked extends BulkInputStream {
   /**
    * @param inflater one without header; the caller ends it
    */
-  ZipUnlocked(ZipLocalHeader header, String password, InputStream packed, Inflater inflater) {
+  ZipUnlocked(ZipLocalHeader header, ZipKey key, InputStream packed, Inflater inflater) {
     this.header = header;
-    this.password = password;
+    this.key = key;
     this.packed = packed;
     this.inflater = inflater;
   }
@@ -43,14 +43,14 @@ final class ZipUnlocked extends BulkInputStream {
     } catch (ArchiveException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      Failures.passKill(e);
-      throw Failures.because(Reason.ENCRYPTED);
+      ArchiveException broken = Failures.ofContainer(e);
+      throw key.proven() ? broken : Failures.because(Reason.ENCRYPTED);
     }
   }
 
   private InputStream open() throws IOException {
     ZipLock lock = ZipLock.of(header);
-    InputStream bytes = lock.open(password, packed);
+    InputStream bytes = lock.open(key, packed);
     locked = bytes;
     InputStream opened = decoded(lock, bytes);
     content = opened;

@@ -85,20 +85,23 @@ public record Cage(
   }
 
   /**
-   * Has a container read; once this returns, its file needs its name no longer.
+   * Has a container read; its file needs its name as long as the reader may begin again.
    *
    * @throws ReaderUnavailableException when no process can be started
    */
   public CagedReader open(Order order) {
-    Patience allowed =
-        new Patience(
-            patience.plus(PATIENCE_PER_PASSWORD.multipliedBy(order.passwords().count())),
-            patiencePerMegabyte,
-            order.sizeBytes());
-    return new CagedReader(this, reading(order), allowed, order.library().leavesNothing());
+    return new CagedReader(this, order);
   }
 
-  private CagedProcess reading(Order order) {
+  Patience patience(Order order) {
+    return new Patience(
+        patience.plus(PATIENCE_PER_PASSWORD.multipliedBy(order.passwords().count())),
+        patiencePerMegabyte,
+        order.sizeBytes());
+  }
+
+  /** A process that reads it, one that waits if there is any. */
+  CagedProcess reading(Order order) {
     Optional<CagedProcess> idle = IdleProcesses.take(this);
     while (idle.isPresent()) {
       try {
@@ -109,6 +112,11 @@ public record Cage(
         idle = IdleProcesses.take(this);
       }
     }
+    return fresh(order);
+  }
+
+  /** A process that has read nothing before. */
+  CagedProcess fresh(Order order) {
     CagedProcess fresh =
         CagedProcess.start(JavaCommand.of(main, heapMegabytes, libraries(), List.of()));
     try {

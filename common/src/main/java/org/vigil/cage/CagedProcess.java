@@ -39,6 +39,11 @@ final class CagedProcess implements Closeable {
     return begun < containersPerProcess && child.waits();
   }
 
+  /** Whether its container is its first. */
+  boolean first() {
+    return begun == 1;
+  }
+
   /**
    * Hands a container over; once this returns, the process has its file open.
    *

@@ -1,24 +1,41 @@
 package org.vigil.cage;
 
 import java.io.Closeable;
+import org.vigil.model.Reason;
+import org.vigil.worker.ReaderUnavailableException;
 import org.vigil.worker.WorkerDiedException;
 
-/** A caged reader of one container, as its parent sees it. Not for several threads. */
+/**
+ * A caged reader of one container, as its parent sees it. A process that had read others before may
+ * die of what one of those has left in it: then a fresh one says the same again, and goes on. Not
+ * for several threads.
+ */
 public final class CagedReader implements Closeable {
   private static final int SMALL_FRAME_BYTES = 100;
 
   private final Cage cage;
-  private final CagedProcess process;
-  private final Patience patience;
+  private final Order order;
+  private CagedProcess process;
+  private Patience patience;
+  private Said said = new Said();
   private boolean reusable;
   private boolean ended;
   private boolean closed;
 
-  CagedReader(Cage cage, CagedProcess process, Patience patience, boolean reusable) {
+  /**
+   * @throws ReaderUnavailableException when no process can be started
+   */
+  CagedReader(Cage cage, Order order) {
     this.cage = cage;
-    this.process = process;
-    this.patience = patience;
-    this.reusable = reusable;
+    this.order = order;
+    this.process = cage.reading(order);
+    this.patience = cage.patience(order);
+    this.reusable = order.library().leavesNothing();
+  }
+
+  /** Whether the container's file may be opened once more, and so still needs its name. */
+  public boolean mayBeginAgain() {
+    return !process.first();
   }
 
   /**
@@ -27,15 +44,49 @@ public final class CagedReader implements Closeable {
    * @throws WorkerDiedException when it says nothing more, or nothing that makes sense
    */
   public Frame next() throws WorkerDiedException {
-    long from = System.nanoTime();
-    Frame frame = process.next(patience.left());
-    long bytes =
-        frame instanceof Frame.Content content ? content.bytes().length : SMALL_FRAME_BYTES;
-    patience.spend(System.nanoTime() - from, bytes);
+    Frame frame;
+    try {
+      frame = listen(said);
+    } catch (WorkerDiedException e) {
+      if (!mayBeginAgain()) {
+        throw e;
+      }
+      beginAgain();
+      frame = listen(said);
+    }
     // What broke the container may have broken its reader.
     reusable &= !(frame instanceof Frame.Flaw);
     ended = frame == Frame.End.CONTAINER;
     return frame;
+  }
+
+  private Frame listen(Said before) throws WorkerDiedException {
+    try {
+      long from = System.nanoTime();
+      Frame frame = process.next(patience.left());
+      long bytes =
+          frame instanceof Frame.Content content ? content.bytes().length : SMALL_FRAME_BYTES;
+      patience.spend(System.nanoTime() - from, bytes);
+      before.add(frame);
+      return frame;
+    } catch (WorkerDiedException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  private void beginAgain() throws WorkerDiedException {
+    process = cage.fresh(order);
+    patience = cage.patience(order);
+    Said again = new Said();
+    while (!again.reaches(said)) {
+      listen(again);
+    }
+    if (!again.same(said)) {
+      process.close();
+      throw new WorkerDiedException(Reason.WORKER_CRASH);
+    }
+    said = again;
   }
 
   /** Keeps the process for another container only if nothing speaks against it. */

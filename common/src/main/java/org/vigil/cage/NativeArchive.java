@@ -1,6 +1,7 @@
 package org.vigil.cage;
 
 import java.io.Closeable;
+import net.sf.sevenzipjbinding.ArchiveFormat;
 import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A container that 7-Zip has open.
  *
  * @param password what opens its encrypted items; null when nothing does
+ * @param proven whether an item has shown that it does
  */
-record NativeArchive(IInArchive items, @Nullable String password) implements Closeable {
+record NativeArchive(IInArchive items, @Nullable String password, boolean proven)
+    implements Closeable {
   NativeItem item(int index) {
     return new NativeItem(this, index);
   }
@@ -19,8 +22,17 @@ record NativeArchive(IInArchive items, @Nullable String password) implements Clo
     return items.getNumberOfItems();
   }
 
-  NativeArchive with(@Nullable String other) {
-    return new NativeArchive(items, other);
+  NativeArchive with(@Nullable String other, boolean shown) {
+    return new NativeArchive(items, other, shown);
+  }
+
+  /**
+   * Whether an encrypted item that does not decode is broken, rather than encrypted otherwise: RAR
+   * 5 tells a wrong password by itself, and a 7z has one for all as a rule; RAR 4 has one for each
+   * item, and nothing that would tell.
+   */
+  boolean tellsBroken() {
+    return proven && items.getArchiveFormat() != ArchiveFormat.RAR;
   }
 
   @Override

@@ -138,7 +138,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   }
 
   private void end(NativeItem item, ExtractOperationResult result) throws IOException {
-    if (item.encrypted() && result != ExtractOperationResult.OK) {
+    if (result != ExtractOperationResult.OK && item.encrypted() && !archive.tellsBroken()) {
       // Nothing tells another password from broken bytes.
       sink.flaw(Scope.CONTENT, Reason.ENCRYPTED);
       sink.end();

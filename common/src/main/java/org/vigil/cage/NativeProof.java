@@ -36,14 +36,15 @@ final class NativeProof implements IArchiveExtractCallback, ICryptoGetTextPasswo
   /** The archive with the first of these passwords that opens any of its smallest items. */
   static NativeArchive unlocked(NativeArchive archive, List<String> candidates)
       throws SevenZipException {
-    for (int item : candidates.isEmpty() ? List.<Integer>of() : smallest(archive.with(""))) {
+    for (int item : candidates.isEmpty() ? List.<Integer>of() : smallest(archive.with("", false))) {
       for (String password : candidates) {
-        if (new NativeProof(password, item).holds(archive)) {
-          return archive.with(password);
+        NativeProof proof = new NativeProof(password, item);
+        if (proof.holds(archive)) {
+          return archive.with(password, proof.proven);
         }
       }
     }
-    return archive.with(null);
+    return archive.with(null, false);
   }
 
   private static List<Integer> smallest(NativeArchive archive) throws SevenZipException {

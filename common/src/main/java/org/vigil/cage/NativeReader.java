@@ -97,7 +97,7 @@ final class NativeReader implements ContainerReader {
       opening.answer(password);
       first.seek(0, IInStream.SEEK_SET);
       NativeArchive locked =
-          new NativeArchive(SevenZip.openInArchive(format, first, opening), null);
+          new NativeArchive(SevenZip.openInArchive(format, first, opening), null, false);
       List<String> candidates = password == null ? passwords : List.of(password);
       return Optional.of(NativeProof.unlocked(locked, candidates));
     } catch (SevenZipException e) {

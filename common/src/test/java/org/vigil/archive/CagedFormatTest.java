@@ -133,6 +133,22 @@ class CagedFormatTest {
     assertThat(process(cage)).isNotEqualTo(first);
   }
 
+  @Test
+  void blamesNoContainerForWhatAnEarlierOneLeftBehind() {
+    Cage cage = cage(19_003, UnrulyCage.class);
+    assertThat(told(cage, "poison")).containsExactly("good 1", "bad 0", "later 2");
+    assertThat(told(cage, "any")).containsExactly("good 1", "bad 0", "later 2");
+  }
+
+  @Test
+  void blamesAContainerThatKillsAFreshProcessToo() {
+    Cage cage = cage(19_004, UnrulyCage.class);
+    String before = process(cage);
+    assertThat(told(cage, "halt"))
+        .containsExactly("good 1", "bad WORKER_CRASH", "WORKER_CRASH", "NOT_EXPANDED");
+    assertThat(process(cage)).isNotEqualTo(before);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"halt", "exit", "memory", "flood", "mutter", "throw", "overflow", "late"})
   void givesAProcessThatMisbehavedNoOtherContainer(String order) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,7 +127,7 @@ class ZipPasswordTest {
   }
 
   @Test
-  void staysEncryptedWhereTheBytesWereChanged() throws IOException {
+  void staysEncryptedWhereTheBytesWereChangedAndNothingHasProvenThePassword() throws IOException {
     ZipParameters lock =
         aes(AesKeyStrength.KEY_STRENGTH_256, AesVersion.TWO, CompressionMethod.STORE);
     byte[] bytes = zip(lock, "right", LONG, SHORT);
@@ -134,6 +135,37 @@ class ZipPasswordTest {
     Walked walked = walked(bytes, "right");
     assertThat(walked.reasons("x!/m0")).containsExactly(Reason.ENCRYPTED);
     assertThat(walked.sizeBytes("x!/m1")).isEqualTo(SHORT.length);
+  }
+
+  @ParameterizedTest
+  @MethodSource("locks")
+  void isBrokenWhereTheBytesWereChangedBehindAProvenPassword(ZipParameters lock)
+      throws IOException {
+    byte[] bytes = zip(lock, "right", SHORT, LONG, new byte[LONG.length]);
+    bytes[LONG.length / 2] ^= 1;
+    Walked walked = walked(bytes, "wrong", "right");
+    assertThat(walked.sizeBytes("x!/m0")).isEqualTo(SHORT.length);
+    // With the classic cipher all that follows a changed byte is another, too.
+    boolean cut =
+        lock.getEncryptionMethod() == EncryptionMethod.ZIP_STANDARD
+            && lock.getCompressionMethod() == CompressionMethod.DEFLATE;
+    assertThat(walked.reasons("x!/m1")).containsExactly(cut ? Reason.CORRUPT : Reason.CRC_MISMATCH);
+    assertThat(walked.at("x!/m1").kind())
+        .isEqualTo(cut ? Reading.Kind.FAULT : Reading.Kind.MEDIA_FILE);
+    assertThat(walked.sizeBytes("x!/m2")).isEqualTo(LONG.length);
+  }
+
+  @ParameterizedTest
+  @MethodSource("locks")
+  void readsNothingBehindAnotherPasswordThanTheProvenOne(ZipParameters lock) throws IOException {
+    byte[] one = zip(lock, "right", SHORT);
+    byte[] other = zip(lock, "unknown", LONG);
+    byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    Walked walked = walked(both, "right");
+    assertThat(walked.readings().stream().filter(r -> r.path().equals("x!/m0")))
+        .extracting(Reading::kind)
+        .containsExactly(Reading.Kind.MEDIA_FILE, Reading.Kind.FAULT);
   }
 
   @ParameterizedTest

@@ -16,6 +16,9 @@ import org.vigil.model.Reason;
 
 /** A caged reader that does what its container tells it, after one good member. */
 public final class UnrulyCage implements ContainerReader {
+  /** Whether a container before has left behind what kills the process late. */
+  private static boolean poisoned;
+
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
@@ -24,10 +27,14 @@ public final class UnrulyCage implements ContainerReader {
 
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
+    boolean dying = poisoned;
     ByteBuffer order = ByteBuffer.allocate(100);
     file.read(order, 0);
     sink.begin(Entry.file("good", null));
     sink.write(new byte[] {1}, 0, 1);
+    if (dying) {
+      Runtime.getRuntime().halt(139);
+    }
     sink.begin(Entry.file("bad", null));
     obey(new String(order.array(), 0, order.position(), StandardCharsets.UTF_8), sink);
     sink.add(Entry.file("later", null), () -> new java.io.ByteArrayInputStream(new byte[2]));
@@ -37,6 +44,7 @@ public final class UnrulyCage implements ContainerReader {
     switch (order) {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
+      case "poison" -> poisoned = true;
       case "hang" -> hang();
       case "memory" -> fillMemory();
       case "flood" -> flood();
