@@ -61,7 +61,8 @@ class HashSetTrapsTest {
   }
 
   static Stream<Trap> traps() {
-    return Stream.of(vicsTraps(), otherTraps()).flatMap(traps -> traps);
+    return Stream.of(vicsTraps(), vicsValueTraps(), vicsHashTraps(), tableTraps(), toolTraps())
+        .flatMap(traps -> traps);
   }
 
   private static Stream<Trap> vicsTraps() {
@@ -89,7 +90,12 @@ class HashSetTrapsTest {
         Trap.of(
             "a flag is absent, which is not false",
             vics(VICS_2, media(",\"IsPrecategorized\":true")),
-            "vics US md5"),
+            "vics US md5"));
+  }
+
+  private static Stream<Trap> vicsValueTraps() {
+    var bare = media("");
+    return Stream.of(
         Trap.of(
             "a category is a number, a text or nothing",
             vics(
@@ -105,7 +111,11 @@ class HashSetTrapsTest {
         Trap.of(
             "a series is a list of objects",
             vics(VICS_2, media(",\"Series\":[{\"Name\":\"Blue\"}]")),
-            "vics US md5 series=Blue"),
+            "vics US md5 series=Blue"));
+  }
+
+  private static Stream<Trap> vicsHashTraps() {
+    return Stream.of(
         Trap.of(
             "PhotoDNA in hex",
             vics(VICS_2, media(",\"PhotoDNA\":\"" + HEX_PHOTO_DNA + "\"")),
@@ -137,7 +147,7 @@ class HashSetTrapsTest {
             "vics US md5"));
   }
 
-  private static Stream<Trap> otherTraps() {
+  private static Stream<Trap> tableTraps() {
     return Stream.of(
         Trap.of(
             "ICSE: flags in words, an empty hash",
@@ -166,7 +176,11 @@ class HashSetTrapsTest {
         Trap.of(
             "IPED: semicolons, several values",
             "MD5;status;set\n" + MD5 + ";known|pedo;a|b\n",
-            "iped md5"),
+            "iped md5"));
+  }
+
+  private static Stream<Trap> toolTraps() {
+    return Stream.of(
         new Trap(
             "Autopsy: the file is longer than its pages",
             new String(Arrays.copyOf(Databases.autopsy(MD5), 1 << 16), ISO_8859_1),
