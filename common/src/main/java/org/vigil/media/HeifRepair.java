@@ -1,5 +1,6 @@
 package org.vigil.media;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -20,12 +21,12 @@ final class HeifRepair {
     ByteBuffer copy = ByteBuffer.wrap(bytes.clone());
     try {
       return mended(copy, false) ? copy.array() : bytes;
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | java.io.IOException e) {
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IOException e) {
       return bytes;
     }
   }
 
-  private static boolean mended(ByteBuffer boxes, boolean within) throws java.io.IOException {
+  private static boolean mended(ByteBuffer boxes, boolean within) throws IOException {
     boolean[] mended = {false};
     Boxes.walk(
         boxes,

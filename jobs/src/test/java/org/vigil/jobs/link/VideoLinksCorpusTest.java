@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.vigil.jobs.near.CorpusVideos;
 import org.vigil.jobs.near.Hashed;
-import org.vigil.lake.SharedSpark;
-import org.vigil.media.MediaLimits;
-import org.vigil.media.MediaReader;
-import org.vigil.model.FrameHash;
 import org.vigil.model.Link;
 import org.vigil.model.VideoFrame;
 
 /** Real videos: copies of one film in other colours, containers and lengths, and unrelated ones. */
-@EnabledIf("corpus")
+@EnabledIf("org.vigil.jobs.near.CorpusVideos#present")
 class VideoLinksCorpusTest {
-  private static final Path VIDEOS =
-      Path.of(System.getProperty("vigil.corpus", "-")).resolve("corpus/video");
-
   private static final List<String> NAMES =
       List.of(
           "tmk-chair-doorknob/chair-22-sd-grey-bar.mp4",
@@ -48,22 +39,9 @@ class VideoLinksCorpusTest {
 
   private static List<Link> links;
 
-  static boolean corpus() {
-    return Files.isDirectory(VIDEOS);
-  }
-
   @BeforeAll
   static void link() throws IOException {
-    List<VideoFrame> frames = new ArrayList<>();
-    try (MediaReader reader = new MediaReader(MediaLimits.standard())) {
-      for (String name : NAMES) {
-        try (InputStream bytes = Files.newInputStream(VIDEOS.resolve(name))) {
-          reader.read(bytes).frames().forEach(hash -> frames.add(frame(name, hash)));
-        }
-      }
-    }
-    Dataset<VideoFrame> rows =
-        SharedSpark.rows(VideoFrame.class, frames.toArray(VideoFrame[]::new));
+    Dataset<VideoFrame> rows = CorpusVideos.frames(NAMES, UnaryOperator.identity());
     Dataset<Hashed> hashed = FramePairs.hashed(rows);
     LinkSettings settings =
         LinkSettings.from(ConfigFactory.parseResources("reference.conf").getConfig("vigil.link"));
@@ -71,20 +49,6 @@ class VideoLinksCorpusTest {
         VideoLinks.ofVideos(
                 FramePairs.ofVideos(hashed, hashed), FramePairs.counts(rows), settings, 1)
             .collectAsList();
-  }
-
-  private static VideoFrame frame(String name, FrameHash hash) {
-    return new VideoFrame(
-        name.replaceFirst(".*/", ""),
-        hash.frame(),
-        hash.timestampSeconds(),
-        hash.untilSeconds(),
-        hash.samples(),
-        hash.pdq(),
-        hash.pdqQuality(),
-        hash.pdqTurned(),
-        hash.compared(),
-        1);
   }
 
   private static String stem(String name) {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,21 +16,16 @@ import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.vigil.jobs.near.CorpusVideos;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
-import org.vigil.media.MediaLimits;
-import org.vigil.media.MediaReader;
-import org.vigil.model.FrameHash;
 import org.vigil.model.Match;
 import org.vigil.model.VideoFrame;
 
 /** Real videos, and pictures that another program cut from them and turned, as known entries. */
-@EnabledIf("corpus")
+@EnabledIf("org.vigil.jobs.near.CorpusVideos#present")
 class KnownFramesCorpusTest {
-  private static final Path VIDEOS =
-      Path.of(System.getProperty("vigil.corpus", "-")).resolve("corpus/video");
-
   private static final List<String> NAMES =
       List.of(
           "tmk-chair-doorknob/chair-22-sd-grey-bar.mp4",
@@ -63,22 +55,9 @@ class KnownFramesCorpusTest {
 
   private static List<Agreed> agreed;
 
-  static boolean corpus() {
-    return Files.isDirectory(VIDEOS);
-  }
-
   @BeforeAll
   static void match() throws IOException {
-    List<VideoFrame> frames = new ArrayList<>();
-    try (MediaReader reader = new MediaReader(MediaLimits.standard())) {
-      for (String name : NAMES) {
-        try (InputStream bytes = Files.newInputStream(VIDEOS.resolve(name))) {
-          reader.read(bytes).frames().forEach(hash -> frames.add(frame(name, hash)));
-        }
-      }
-    }
-    Dataset<VideoFrame> rows =
-        SharedSpark.rows(VideoFrame.class, frames.toArray(VideoFrame[]::new));
+    Dataset<VideoFrame> rows = CorpusVideos.frames(NAMES, KnownFramesCorpusTest::stem);
     Dataset<Seen> seen = SharedSpark.session().emptyDataset(RecordEncoder.of(Seen.class));
     agreed =
         Agreement.of(
@@ -90,18 +69,8 @@ class KnownFramesCorpusTest {
             .collectAsList();
   }
 
-  private static VideoFrame frame(String name, FrameHash hash) {
-    return new VideoFrame(
-        name.replaceFirst(".*/", "").replaceFirst("[.].*", ""),
-        hash.frame(),
-        hash.timestampSeconds(),
-        hash.untilSeconds(),
-        hash.samples(),
-        hash.pdq(),
-        hash.pdqQuality(),
-        hash.pdqTurned(),
-        hash.compared(),
-        1);
+  private static String stem(String name) {
+    return name.replaceFirst("[.].*", "");
   }
 
   /** The video as the set, the turn as the entry. */
