@@ -18,24 +18,29 @@ import org.vigil.model.Issue;
 
 /**
  * Thousands of broken files, each of which must become rows: no exception, no imbalance, no reason
- * that nobody foresaw, and in time. Arguments: {@code archives} or {@code pictures}, how many, the
- * number of the first, and folders of good files; without folders, archives are generated.
+ * that nobody foresaw, and in time. Arguments: {@code archives}, {@code pictures} or {@code
+ * videos}, how many, the number of the first, and folders of good files; without folders, archives
+ * are generated.
  */
 public final class MutationSoak {
   static final Limits LIMITS = new Limits(6, 10_000, 64 << 20, 4096);
 
   private static final long LARGEST = 1 << 20;
 
+  /** Videos are larger, and a few seconds of one are enough. */
+  private static final long LARGEST_VIDEO = 4 << 20;
+
   private MutationSoak() {}
 
   public static void main(String... arguments) {
-    boolean pictures = arguments.length > 0 && arguments[0].equals("pictures");
+    String kind = arguments.length > 0 ? arguments[0] : "archives";
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000;
     long first = arguments.length > 2 ? Long.parseLong(arguments[2]) : 0;
     List<Path> folders = Stream.of(arguments).skip(3).map(Path::of).toList();
-    List<byte[]> good = folders.isEmpty() ? GoodArchives.all() : files(folders);
+    long largest = kind.equals("videos") ? LARGEST_VIDEO : LARGEST;
+    List<byte[]> good = folders.isEmpty() ? GoodArchives.all() : files(folders, largest);
     System.out.printf("%,d mutants of %,d files%n", count, good.size());
-    Soak soak = pictures ? pictures(good, first, count) : archives(good, first, count);
+    Soak soak = kind.equals("archives") ? archives(good, first, count) : media(good, first, count);
     soak.print();
     System.exit(soak.failures().isEmpty() ? 0 : 1);
   }
@@ -51,7 +56,7 @@ public final class MutationSoak {
         .toList();
   }
 
-  private static Soak pictures(List<byte[]> good, long first, int count) {
+  private static Soak media(List<byte[]> good, long first, int count) {
     Duration perFile = Duration.ofSeconds(10);
     MediaLimits limits =
         new MediaLimits(
@@ -69,17 +74,17 @@ public final class MutationSoak {
     }
   }
 
-  private static List<byte[]> files(List<Path> folders) {
-    return folders.stream().flatMap(MutationSoak::files).toList();
+  private static List<byte[]> files(List<Path> folders, long largest) {
+    return folders.stream().flatMap(folder -> files(folder, largest)).toList();
   }
 
-  private static Stream<byte[]> files(Path folder) {
+  private static Stream<byte[]> files(Path folder, long largest) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
           .sorted()
-          .map(MutationSoak::bytes)
-          .filter(bytes -> bytes.length > 0 && bytes.length <= LARGEST)
+          .map(file -> bytes(file, largest))
+          .filter(bytes -> bytes.length > 0)
           .toList()
           .stream();
     } catch (IOException e) {
@@ -87,9 +92,10 @@ public final class MutationSoak {
     }
   }
 
-  private static byte[] bytes(Path file) {
+  /** None of a file that is too large. */
+  private static byte[] bytes(Path file, long largest) {
     try {
-      return Files.size(file) > LARGEST ? new byte[0] : Files.readAllBytes(file);
+      return Files.size(file) > largest ? new byte[0] : Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
