@@ -31,7 +31,13 @@ final class CameraColumns {
   }
 
   private static void taken(MediaBuilder columns, Moment taken) {
-    columns.takenAtUtc(taken.utc()).takenUtcSource(taken.source()).takenDoubt(taken.doubt());
+    GpsOffset gps = taken.gpsOffset();
+    columns
+        .takenAtUtc(taken.utc())
+        .takenUtcSource(taken.source())
+        .takenDoubt(taken.doubt())
+        .offsetFromGps(gps == null ? null : gps.text())
+        .clockSkewSeconds(gps == null ? null : gps.skewSeconds());
   }
 
   private static void origin(MediaBuilder columns, CameraFacts camera) {

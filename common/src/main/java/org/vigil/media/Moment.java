@@ -15,16 +15,16 @@ import org.vigil.model.UtcSource;
  *
  * @param utc the instant, if it is known
  * @param source what tells it; there whenever it is
- * @param doubt what speaks against the camera's local time
+ * @param doubt what speaks against the camera's local time, or where there is none the header's
+ * @param gpsOffset the offset that the satellites' clock tells
  */
-record Moment(@Nullable Instant utc, @Nullable UtcSource source, @Nullable TakenDoubt doubt) {
-  private static final int FIRST_YEAR = 1970;
-
-  /** What time zones there are, in quarters of an hour east of UTC. */
-  private static final int WESTERNMOST = -12 * 4;
-
-  private static final int EASTERNMOST = 14 * 4;
-  private static final double QUARTER_SECONDS = 15 * 60;
+record Moment(
+    @Nullable Instant utc,
+    @Nullable UtcSource source,
+    @Nullable TakenDoubt doubt,
+    @Nullable GpsOffset gpsOffset) {
+  /** Before it no camera wrote files. */
+  private static final int FIRST_YEAR = 1990;
 
   /** A fix may be old by minutes; more is another day, or another clock. */
   private static final Duration SAME = Duration.ofMinutes(90);
@@ -70,10 +70,16 @@ record Moment(@Nullable Instant utc, @Nullable UtcSource source, @Nullable Taken
   private static Moment otherClocks(Origin origin, @Nullable TakenDoubt doubt) {
     Instant gps = gps(origin);
     if (gps != null) {
-      return new Moment(gps, UtcSource.GPS, doubt);
+      return new Moment(gps, UtcSource.GPS, doubt, null);
     }
     Instant movie = origin.movieTime();
-    return new Moment(movie, movie == null ? null : UtcSource.MOVIE_HEADER, doubt);
+    if (movie == null) {
+      return new Moment(null, null, doubt, null);
+    }
+    TakenDoubt unset = doubt(LocalDateTime.ofInstant(movie, ZoneOffset.UTC));
+    return unset == null
+        ? new Moment(movie, UtcSource.MOVIE_HEADER, doubt, null)
+        : new Moment(null, null, doubt == null ? unset : doubt, null);
   }
 
   private static Moment written(LocalDateTime local, String offset, Origin origin) {
@@ -85,21 +91,21 @@ record Moment(@Nullable Instant utc, @Nullable UtcSource source, @Nullable Taken
     }
     Instant gps = gps(origin);
     boolean apart = gps != null && Duration.between(gps, utc).abs().compareTo(SAME) > 0;
-    return new Moment(utc, UtcSource.OFFSET_TAG, apart ? TakenDoubt.CONTRADICTED : null);
+    return new Moment(
+        utc,
+        UtcSource.OFFSET_TAG,
+        apart ? TakenDoubt.CONTRADICTED : null,
+        gps == null ? null : GpsOffset.between(gps, local));
   }
 
-  /** The local time less the satellites' is the offset, if it is one. */
   private static Moment besideGps(LocalDateTime local, Origin origin) {
     Instant gps = gps(origin);
     if (gps == null) {
-      return new Moment(null, null, null);
+      return new Moment(null, null, null, null);
     }
-    long ahead = Duration.between(gps, local.toInstant(ZoneOffset.UTC)).toSeconds();
-    long quarters = Math.round(ahead / QUARTER_SECONDS);
-    if (quarters < WESTERNMOST || quarters > EASTERNMOST) {
-      return new Moment(null, null, TakenDoubt.CONTRADICTED);
-    }
-    Duration offset = Duration.ofMinutes(15 * quarters);
-    return new Moment(local.toInstant(ZoneOffset.UTC).minus(offset), UtcSource.GPS, null);
+    GpsOffset told = GpsOffset.between(gps, local);
+    return told == null
+        ? new Moment(null, null, TakenDoubt.CONTRADICTED, null)
+        : new Moment(local.toInstant(told.offset()), UtcSource.GPS, null, told);
   }
 }

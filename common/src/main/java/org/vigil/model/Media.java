@@ -43,6 +43,14 @@ public record Media(
         @Nullable String takenAtLocal,
     @Doc("The UTC offset that the camera wrote beside it, such as +02:00.")
         @Nullable String takenOffset,
+    @Doc(
+            "The UTC offset that follows from GPS time: the local time less it, to the nearest quarter of an"
+                + " hour; null where no time zone has it. Where it differs from the written one, one clock is wrong.")
+        @Nullable String offsetFromGps,
+    @Doc(
+            "By how many seconds the camera's clock is ahead of GPS time under that offset, -450 to 450:"
+                + " the nearer to 0, the surer the offset.")
+        @Nullable Integer clockSkewSeconds,
     @Doc("Latitude in degrees, north positive, WGS 84.") @Nullable Double latitude,
     @Doc("Longitude in degrees, east positive, WGS 84.") @Nullable Double longitude,
     @Doc("EXIF orientation, 1 to 8.") @Nullable Integer orientation,
@@ -102,7 +110,8 @@ public record Media(
         @Nullable UtcSource takenUtcSource,
     @Doc(
             "What speaks against the camera's time: IMPOSSIBLE (no clock shows what is written),"
-                + " TOO_EARLY (before 1970), UNSET (a year's first minute), CONTRADICTED (by GPS).")
+                + " TOO_EARLY (before 1990), AHEAD (a day later than its source was last changed), UNSET (a"
+                + " year's first minute), CONTRADICTED (by GPS).")
         @Nullable TakenDoubt takenDoubt,
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")

@@ -224,4 +224,20 @@ class CorpusMetadataTest {
         .isEqualTo(
             Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 19L));
   }
+
+  @Test
+  void infersTheOffsetThatIsWrittenBesideGpsTime() {
+    // Both wrote an offset that was not that of the place: of winter, and of another zone.
+    assertThat(
+            found(
+                file -> {
+                  Media media = requireNonNull(Corpus.READ.get(file));
+                  return media.offsetFromGps() == null ? null : media.takenOffset();
+                },
+                Media::offsetFromGps))
+        .isEqualTo("12 of 14, not thompson-springs.jpg: -04:00, canon-r6.cr3: -08:00");
+    assertThat(Corpus.READ.values().stream().filter(media -> media.offsetFromGps() != null))
+        .hasSize(24)
+        .allMatch(media -> Math.abs(requireNonNull(media.clockSkewSeconds())) <= 330);
+  }
 }

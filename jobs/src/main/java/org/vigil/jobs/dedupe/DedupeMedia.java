@@ -130,9 +130,14 @@ public final class DedupeMedia implements Job {
         .as(RecordEncoder.of(MediaFile.class));
   }
 
-  /** The contents, each once; of several that tell of it, one that read its bytes. */
+  /**
+   * The contents, each once; of several that tell of it, one that read its bytes, and one that
+   * doubts its date.
+   */
   static Dataset<Media> media(Dataset<Reading> readings) {
-    Column order = struct(col("media.told"), col("sourceId"), col("ordinal"));
+    Column order =
+        struct(
+            col("media.told"), col("media.takenDoubt").isNull(), col("sourceId"), col("ordinal"));
     return readings
         .filter(col("media").isNotNull())
         .groupBy(col("media.sha256"))

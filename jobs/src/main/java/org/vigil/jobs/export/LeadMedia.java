@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels
  * @param height in pixels
  * @param takenAtLocal when it was taken, ISO local time, as the camera wrote it
+ * @param takenDoubt what speaks against that time
  * @param latitude in degrees, north positive
  * @param longitude in degrees, east positive
  * @param make camera maker
@@ -26,6 +27,7 @@ public record LeadMedia(
     @Nullable Integer width,
     @Nullable Integer height,
     @Nullable String takenAtLocal,
+    @Nullable String takenDoubt,
     @Nullable Double latitude,
     @Nullable Double longitude,
     @Nullable String make,

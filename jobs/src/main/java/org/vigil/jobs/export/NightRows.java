@@ -139,6 +139,7 @@ public final class NightRows {
             col("width"),
             col("height"),
             col("takenAtLocal"),
+            col("takenDoubt"),
             col("latitude"),
             col("longitude"),
             col("make"),

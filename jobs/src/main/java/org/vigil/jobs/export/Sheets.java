@@ -64,6 +64,7 @@ final class Sheets {
               column("width", 8, row -> row.media().width()),
               column("height", 8, row -> row.media().height()),
               column("taken_at_local", 20, row -> row.media().takenAtLocal()),
+              column("taken_doubt", 14, row -> row.media().takenDoubt()),
               column("latitude", 11, row -> row.media().latitude()),
               column("longitude", 11, row -> row.media().longitude()),
               column("make", 16, row -> row.media().make()),

@@ -37,7 +37,7 @@ final class Clock {
    *
    * @param sha256 the media
    * @param local the camera's local time
-   * @param offset the UTC offset beside it, if any
+   * @param offset its UTC offset, if that is known
    * @param trust how far it can be believed
    */
   record Reading(String sha256, LocalDateTime local, @Nullable ZoneOffset offset, Trust trust) {
@@ -46,6 +46,13 @@ final class Clock {
     }
   }
 
+  /**
+   * A UTC offset of a camera's clock.
+   *
+   * @param inferred whether it follows from GPS time, and was not written
+   */
+  record Offset(ZoneOffset value, boolean inferred) {}
+
   static Optional<Reading> read(SubjectMedia media, LeadContext context) {
     String text = media.media().takenAtLocal();
     if (text == null) {
@@ -53,13 +60,10 @@ final class Clock {
     }
     try {
       LocalDateTime local = LocalDateTime.parse(text);
-      ZoneOffset offset = offset(media.media(), local);
+      ZoneOffset offset = offset(media.media()).map(Offset::value).orElse(null);
       Reading reading = new Reading(media.sha256(), local, offset, Trust.PLAUSIBLE);
-      Trust trust = trust(reading, context);
-      boolean contradicted =
-          trust == Trust.PLAUSIBLE && media.media().takenDoubt() == TakenDoubt.CONTRADICTED;
-      return Optional.of(
-          new Reading(media.sha256(), local, offset, contradicted ? Trust.UNCERTAIN : trust));
+      Trust trust = trust(reading, media.media().takenDoubt(), context);
+      return Optional.of(new Reading(media.sha256(), local, offset, trust));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -75,35 +79,34 @@ final class Clock {
     return readings.filter(r -> r.trust().isCredible()).map(Reading::local).sorted().toList();
   }
 
-  private static Trust trust(Reading reading, LeadContext context) {
+  private static Trust trust(Reading reading, @Nullable TakenDoubt doubt, LeadContext context) {
     LocalDateTime local = reading.local();
+    Instant latest = context.asOf().plus(Duration.ofDays(1));
     if (local.getYear() < context.settings().thresholds().earliestYear()) {
       return Trust.TOO_EARLY;
     }
-    if (reading.instant().isAfter(context.asOf().plus(Duration.ofDays(1)))) {
+    if (doubt == TakenDoubt.AHEAD || reading.instant().isAfter(latest)) {
       return Trust.AHEAD;
     }
     if (local.getDayOfYear() == 1 && local.getHour() == 0 && local.getMinute() == 0) {
       return Trust.UNSET;
     }
-    return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
+    boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return midnight || doubt != null ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
   }
 
-  /** As it is written, else as the satellites' clock tells it. */
-  private static @Nullable ZoneOffset offset(Media media, LocalDateTime local) {
-    Instant utc = media.takenAtUtc();
-    boolean told = utc != null && media.takenDoubt() == null;
-    return told
-        ? ZoneOffset.ofTotalSeconds(
-            (int) Duration.between(utc, local.toInstant(ZoneOffset.UTC)).toSeconds())
-        : offset(media.takenOffset());
+  /** As it is written, else as GPS time tells it. */
+  static Optional<Offset> offset(Media media) {
+    return parsed(media.takenOffset())
+        .map(offset -> new Offset(offset, false))
+        .or(() -> parsed(media.offsetFromGps()).map(offset -> new Offset(offset, true)));
   }
 
-  static @Nullable ZoneOffset offset(@Nullable String text) {
+  private static Optional<ZoneOffset> parsed(@Nullable String text) {
     try {
-      return text == null ? null : ZoneOffset.of(text.strip());
+      return Optional.ofNullable(text).map(String::strip).map(ZoneOffset::of);
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

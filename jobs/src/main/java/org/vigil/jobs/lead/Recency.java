@@ -73,7 +73,7 @@ final class Recency implements Signal {
     String date = Dates.day(reading.local().toLocalDate());
     String why =
         switch (reading.trust()) {
-          case AHEAD -> "is later than the newest source";
+          case AHEAD -> "is later than the source that holds it";
           case TOO_EARLY -> "is earlier than such cameras";
           default -> "is what a clock shows that nobody has set";
         };

@@ -1,7 +1,10 @@
 package org.vigil.jobs.lead;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Raises what can be placed: whose country it is decides who can act. */
 final class TakenPlace implements Signal {
@@ -30,10 +33,7 @@ final class TakenPlace implements Signal {
           .from("media", placed)
           .wouldLower("proof that the GPS position is wrong");
     }
-    Optional<SubjectMedia> region =
-        media.stream().filter(one -> Clock.offset(one.media().takenOffset()) != null).findFirst();
-    return region
-        .map(one -> region(one, points))
+    return region(media, points)
         .orElseGet(
             () ->
                 Evidence.missing("There is no GPS position and no UTC offset.")
@@ -41,11 +41,27 @@ final class TakenPlace implements Signal {
                     .wouldRaise("a place", points.place()));
   }
 
-  private static Evidence region(SubjectMedia media, LeadSettings.Points points) {
-    String offset = "UTC" + Clock.offset(media.media().takenOffset());
-    String zone = offset.equals("UTCZ") ? "UTC" : offset;
-    return Evidence.raises(points.region(), 0.5)
-        .saying(zone, "The camera's clock was set to " + zone + ", which tells a region only.")
+  /** By an offset that was written, or else by one that GPS time tells. */
+  private static Optional<Evidence> region(List<SubjectMedia> media, LeadSettings.Points points) {
+    Map<Boolean, Evidence> regions = new TreeMap<>();
+    for (SubjectMedia one : media) {
+      Clock.offset(one.media())
+          .ifPresent(
+              offset ->
+                  regions.computeIfAbsent(
+                      offset.inferred(), inferred -> region(one, offset, points)));
+    }
+    return regions.values().stream().findFirst();
+  }
+
+  private static Evidence region(
+      SubjectMedia media, Clock.Offset offset, LeadSettings.Points points) {
+    String zone = "UTC" + (offset.value().equals(ZoneOffset.UTC) ? "" : offset.value());
+    String how = offset.inferred() ? "By GPS time the" : "The";
+    return Evidence.raises(points.region(), offset.inferred() ? 0.4 : 0.5)
+        .saying(
+            offset.inferred() ? zone + " inferred from GPS time" : zone,
+            how + " camera's clock was set to " + zone + ", which tells a region only.")
         .from("media", media.sha256())
         .wouldRaise("a GPS position", points.place() - points.region());
   }

@@ -7,7 +7,8 @@ const order = {column: "tier", descending: false};
 
 leads.forEach((entry, rank) => {
   entry.rank = rank;
-  entry.days = entry.members.map(member => day(member.takenAtLocal)).filter(Boolean).sort();
+  entry.days = entry.members.filter(member => !member.takenDoubt)
+    .map(member => day(member.takenAtLocal)).filter(Boolean).sort();
 });
 
 function day(taken) {

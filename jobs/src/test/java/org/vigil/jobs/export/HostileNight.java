@@ -39,7 +39,20 @@ final class HostileNight {
         new LeadEvidence("1f".repeat(8), text, text, -5.0, "lowers", 0.5, text, text, 1);
     LeadMedia media =
         new LeadMedia(
-            text, text, 1, 1, text, Double.NaN, 999.0, text, text, text, text, text, List.of(text));
+            text,
+            text,
+            1,
+            1,
+            text,
+            text,
+            Double.NaN,
+            999.0,
+            text,
+            text,
+            text,
+            text,
+            text,
+            List.of(text));
     return SampleNight.of(lead(text), evidence, media);
   }
 

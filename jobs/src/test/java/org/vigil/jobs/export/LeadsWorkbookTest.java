@@ -52,9 +52,9 @@ class LeadsWorkbookTest {
   @Test
   void aNumberThatNoSheetCanHoldIsText() throws IOException {
     Row member = rows(ExportFormatsTest.written(WORKBOOK, HostileNight.of("x")), "Media").get(1);
-    assertThat(member.getCell(6).getType()).isEqualTo(CellType.STRING);
-    assertThat(member.getCellText(6)).isEqualTo("NaN");
-    assertThat(member.getCell(7).getType()).isEqualTo(CellType.NUMBER);
+    assertThat(member.getCell(7).getType()).isEqualTo(CellType.STRING);
+    assertThat(member.getCellText(7)).isEqualTo("NaN");
+    assertThat(member.getCell(8).getType()).isEqualTo(CellType.NUMBER);
   }
 
   @Test

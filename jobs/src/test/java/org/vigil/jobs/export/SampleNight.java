@@ -169,6 +169,7 @@ final class SampleNight {
                     camera.width(),
                     camera.height(),
                     camera.model() == null ? null : first.plusMinutes(37L * at * at).toString(),
+                    null,
                     located ? site.latitude() + random.nextGaussian() / 40 : null,
                     located ? site.longitude() + random.nextGaussian() / 40 : null,
                     camera.make(),

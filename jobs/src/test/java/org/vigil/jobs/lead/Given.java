@@ -33,7 +33,7 @@ final class Given {
   private @Nullable String software;
   private @Nullable String takenAt;
   private @Nullable String offset;
-  private @Nullable Instant takenAtUtc;
+  private @Nullable String offsetFromGps;
   private @Nullable TakenDoubt takenDoubt;
   private @Nullable Double latitude;
   private @Nullable Double longitude;
@@ -133,8 +133,8 @@ final class Given {
     return this;
   }
 
-  Given takenUtc(String instant) {
-    takenAtUtc = Instant.parse(instant);
+  Given offsetFromGps(String newOffset) {
+    offsetFromGps = newOffset;
     return this;
   }
 
@@ -275,7 +275,7 @@ final class Given {
         .thumbnailBits(thumbnailBits)
         .progressive(progressive)
         .editTraces(editTraces)
-        .takenAtUtc(takenAtUtc)
+        .offsetFromGps(offsetFromGps)
         .takenDoubt(takenDoubt)
         .night(1)
         .build();

@@ -49,8 +49,17 @@ final class RecencyTest {
 
   @Test
   void trustsALocalTimeMoreWhereTheSatellitesTellItsOffset() {
-    Given taken = picture(1).taken("2026-05-03T10:00:00").takenUtc("2026-05-03T08:00:00Z");
+    Given taken = picture(1).taken("2026-05-03T10:00:00").offsetFromGps("+02:00");
     assertThat(weigh(signal, single(taken)).confidence()).isEqualTo(0.9);
+  }
+
+  @Test
+  void believesNoDateAheadOfTheSourceThatHoldsIt() {
+    Given taken = picture(1).taken("2026-05-03T10:00:00").doubted(TakenDoubt.AHEAD);
+    assertThat(weigh(signal, single(taken)).text().sentence())
+        .isEqualTo(
+            "The camera's date, 3 May 2026, is later than the source that holds it, so the date of"
+                + " production is open.");
   }
 
   @ParameterizedTest

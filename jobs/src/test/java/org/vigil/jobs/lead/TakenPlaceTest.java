@@ -55,6 +55,30 @@ final class TakenPlaceTest {
   }
 
   @Test
+  void saysThatAnOffsetIsInferredFromGpsTime() {
+    Evidence evidence = weigh(signal, single(picture(1).offsetFromGps("+02:00")));
+    assertThat(evidence.tenths()).isEqualTo(20);
+    assertThat(evidence.confidence()).isEqualTo(0.4);
+    assertThat(evidence.text().value()).isEqualTo("UTC+02:00 inferred from GPS time");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "By GPS time the camera's clock was set to UTC+02:00, which tells a region only.");
+  }
+
+  @Test
+  void takesAWrittenOffsetBeforeAnInferredOne() {
+    assertThat(
+            weigh(
+                    signal,
+                    series(
+                        picture(1).offsetFromGps("+02:00"),
+                        picture(2).offset("+05:30").offsetFromGps("+02:00")))
+                .text()
+                .value())
+        .isEqualTo("UTC+05:30");
+  }
+
+  @Test
   void missesAPositionWithoutAFixOrOffTheEarth() {
     double[][] points = {{0, 0}, {91, 0}, {0, 181}, {Double.NaN, 1}, {1, Double.POSITIVE_INFINITY}};
     for (double[] point : points) {
