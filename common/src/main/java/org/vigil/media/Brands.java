@@ -61,7 +61,7 @@ final class Brands {
     if (transportStream(head, 0, 188) || transportStream(head, 4, 192)) {
       return "video/mp2t";
     }
-    return ByteBuffer.wrap(head).getInt() == EBML ? matroska(head) : null;
+    return ByteBuffer.wrap(head).getInt() == EBML ? matroska(head) : VideoStreams.of(head);
   }
 
   /** Packets of the same length, each of which begins with a G (ISO/IEC 13818-1). */

@@ -40,6 +40,8 @@ final class CiffFormat implements MediaFormat {
   private static final int SERIAL = 0x180b;
   private static final int TIME = 0x180e;
   private static final int SIZE = 0x1810;
+  private static final int JPEG = 0x2007;
+  private static final int THUMBNAIL = 0x2008;
 
   @Override
   public boolean reads(String mediaType) {
@@ -53,13 +55,30 @@ final class CiffFormat implements MediaFormat {
 
   @Override
   public MediaFacts read(byte[] bytes, String mediaType) throws IOException {
-    ByteBuffer file = ByteBuffer.wrap(bytes);
+    Map<Integer, ByteBuffer> values = values(ByteBuffer.wrap(bytes));
+    CameraFacts camera = camera(values);
+    return new MediaFacts(size(values), camera.orNull(), List.of());
+  }
+
+  /** The JPEG that the camera showed, and the small one. */
+  static void parts(ByteBuffer file, PartList parts) throws IOException {
+    Map<Integer, ByteBuffer> values = values(file.duplicate());
+    part(Part.Kind.PREVIEW, values.get(JPEG), parts);
+    part(Part.Kind.THUMBNAIL, values.get(THUMBNAIL), parts);
+  }
+
+  private static void part(Part.Kind kind, @Nullable ByteBuffer value, PartList parts) {
+    if (value != null) {
+      parts.jpeg(kind, value.arrayOffset(), value.limit());
+    }
+  }
+
+  private static Map<Integer, ByteBuffer> values(ByteBuffer file) throws IOException {
     file.order(file.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     Map<Integer, ByteBuffer> values = new HashMap<>();
     long head = Integer.toUnsignedLong(file.getInt(HEAP_AT));
     heap(slice(file, head, file.limit() - head), 0, values);
-    CameraFacts camera = camera(values);
-    return new MediaFacts(size(values), camera.orNull(), List.of());
+    return values;
   }
 
   private static void heap(ByteBuffer heap, int depth, Map<Integer, ByteBuffer> values)

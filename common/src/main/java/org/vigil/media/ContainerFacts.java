@@ -14,6 +14,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,14 @@ final class ContainerFacts {
       facts.add(track.stream().metadata());
     }
     return facts.camera(
-        container.duration() / (double) avutil.AV_TIME_BASE,
-        track == null ? null : codec(track.stream().codecpar()));
+        seconds(container), track == null ? null : codec(track.stream().codecpar()));
+  }
+
+  /** None where it is but guessed from the size of the file. */
+  private static double seconds(AVFormatContext container) {
+    boolean guessed =
+        container.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
+    return guessed ? 0 : container.duration() / (double) avutil.AV_TIME_BASE;
   }
 
   private void add(@Nullable AVDictionary dictionary) {

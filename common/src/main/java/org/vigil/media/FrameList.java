@@ -6,7 +6,10 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.PointerScope;
 import org.vigil.hash.Pdq;
 import org.vigil.hash.PdqResult;
+import org.vigil.hash.Pixels;
+import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.model.Stage;
 
 /** The hashes of the sampled frames of a video, as far as its limits let it be decoded. */
 final class FrameList {
@@ -14,6 +17,7 @@ final class FrameList {
   private final long endNanos;
   private final List<HashedFrame> frames = new ArrayList<>();
   private long pixels;
+  private int empty;
 
   /**
    * @param nanos how long it may take
@@ -44,18 +48,28 @@ final class FrameList {
   }
 
   /**
-   * Hashes a frame.
+   * Hashes a frame, but for an empty one.
    *
+   * @param packetBytes of the packet that it was decoded from alone, 0 if it was not
    * @throws NativeDecodingException when there are too many
    */
-  void add(long number, double seconds, AVFrame frame) {
+  void add(long number, double seconds, AVFrame frame, int packetBytes) {
     PointerScope temporaries = new PointerScope();
     try {
       SampledColours colours = new SampledColours(frame.width(), frame.height());
       FrameColours.paint(frame, colours, 0, 0);
-      add(number, seconds, Pdq.spectrum(colours).result());
+      add(number, seconds, colours, packetBytes);
     } finally {
       temporaries.close();
+    }
+  }
+
+  void add(long number, double seconds, Pixels frame, int packetBytes) {
+    PdqResult pdq = Pdq.spectrum(frame).result();
+    if (pdq.quality() == 0 && HashedPicture.isEmpty(frame, packetBytes)) {
+      empty++;
+    } else {
+      add(number, seconds, pdq);
     }
   }
 
@@ -74,6 +88,22 @@ final class FrameList {
     long least = last < 0 ? 0 : frames.get(last).number() + 1L;
     int unique = (int) Math.min(Integer.MAX_VALUE, Math.max(least, number));
     frames.add(new HashedFrame(unique, seconds, seconds, 1, pdq));
+  }
+
+  /** What is to be said of frames in which there is nothing to be seen. */
+  List<Issue> issues() {
+    int flat =
+        frames.stream().filter(one -> one.quality() == 0).mapToInt(HashedFrame::samples).sum();
+    int all = frames.stream().mapToInt(HashedFrame::samples).sum();
+    List<Issue> issues = new ArrayList<>();
+    if (empty > 0) {
+      issues.add(new Issue(Stage.DECODE, Reason.DECODE_ERROR, "Some frames decoded to one colour"));
+    }
+    if (flat > 0) {
+      String which = flat + " of " + all + " sampled frames are too flat for a hash";
+      issues.add(new Issue(Stage.DECODE, Reason.FLAT, which));
+    }
+    return issues;
   }
 
   List<HashedFrame> frames() {

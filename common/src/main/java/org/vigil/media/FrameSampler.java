@@ -87,7 +87,7 @@ final class FrameSampler implements AutoCloseable {
     frames.decoded(frame);
     keyShown = true;
     if (keySeconds >= next) {
-      sample(keyNumber, keySeconds, frame);
+      sample(keyNumber, keySeconds, frame, held.get(0).size());
     }
   }
 
@@ -101,13 +101,13 @@ final class FrameSampler implements AutoCloseable {
       return;
     }
     if (seconds >= next) {
-      sample(keyNumber + shown, seconds, frame);
+      sample(keyNumber + shown, seconds, frame, 0);
     }
     shown++;
   }
 
-  private void sample(long number, double seconds, AVFrame frame) {
-    frames.add(number, seconds, frame);
+  private void sample(long number, double seconds, AVFrame frame, int packetBytes) {
+    frames.add(number, seconds, frame, packetBytes);
     next = seconds + limits.stepSeconds() - SLACK_SECONDS;
   }
 

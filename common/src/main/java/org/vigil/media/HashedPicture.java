@@ -35,14 +35,19 @@ final class HashedPicture {
     if (pdq.quality() > 0) {
       return facts(header, pdq, decoder, issues);
     }
-    long area = (long) header.width() * header.height();
-    if (sizeBytes > FLAT_BYTES + area / FLAT_PIXELS_PER_BYTE && oneColour(pixels)) {
+    if (isEmpty(pixels, sizeBytes)) {
       Issue empty = new Issue(Stage.DECODE, Reason.DECODE_ERROR, "Decoded to one colour");
       return new MediaFacts(header, null, List.of(empty));
     }
     Issue flat = new Issue(Stage.DECODE, Reason.FLAT, "Too flat or too small for a hash");
     return facts(
         header, pdq, decoder, Stream.concat(issues.stream(), Stream.of(flat)).distinct().toList());
+  }
+
+  /** Whether one colour is all that was decoded of more bytes than one colour takes. */
+  static boolean isEmpty(Pixels pixels, long sizeBytes) {
+    long area = (long) pixels.width() * pixels.height();
+    return sizeBytes > FLAT_BYTES + area / FLAT_PIXELS_PER_BYTE && oneColour(pixels);
   }
 
   private static MediaFacts facts(

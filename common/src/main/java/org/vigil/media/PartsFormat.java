@@ -41,6 +41,8 @@ final class PartsFormat implements MediaFormat {
           Part.Kind.PREVIEW,
           Integer.toUnsignedLong(file.getInt(RAF_JPEG_OFFSET)),
           Integer.toUnsignedLong(file.getInt(RAF_JPEG_LENGTH)));
+    } else if (mediaType.equals("image/x-raw-canon")) {
+      CiffFormat.parts(file, parts);
     } else if (mediaType.equals("image/vnd.adobe.photoshop")) {
       PhotoshopParts.document(file, parts);
     } else if (mediaType.equals("image/png")) {

@@ -22,7 +22,13 @@ final class VideoContainers {
           entry("video/x-ms-asf", "asf"),
           entry("application/x-ms-asf", "asf"),
           entry("video/mp2t", "mpegts"),
-          entry("video/mpeg", "mpeg"));
+          entry("video/mpeg", "mpeg"),
+          entry("video/mpv", "mpegvideo"),
+          entry("video/h264", "h264"),
+          entry("video/h265", "hevc"),
+          entry("video/ogg", "ogg"),
+          entry("video/x-dv", "dv"),
+          entry("video/vnd.rn-realvideo", "rm"));
 
   private VideoContainers() {}
 

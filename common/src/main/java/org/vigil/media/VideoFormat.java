@@ -102,6 +102,7 @@ final class VideoFormat implements MediaFormat {
     } catch (NativeDecodingException e) {
       issues.add(issue(e));
     }
+    issues.addAll(frames.issues());
     if (frames.frames().isEmpty() && issues.isEmpty()) {
       issues.add(issue(Reason.DECODE_ERROR, "There is no frame"));
     }

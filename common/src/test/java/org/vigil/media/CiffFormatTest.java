@@ -14,6 +14,7 @@ class CiffFormatTest {
   private static final int NAMES = 0x080a;
   private static final int SERIAL = 0x580b;
   private static final int CAMERA = 0x2807;
+  private static final int JPEG = 0x2007;
 
   private static ByteBuffer little(int bytes) {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -62,6 +63,19 @@ class CiffFormatTest {
   void takesNoNumberOfOtherCamerasForASerial() throws IOException {
     byte[] camera = heap(NAMES, Bytes.of("Canon\0Canon PowerShot G3\0"), within(SERIAL, 77));
     assertThat(read(file(heap(CAMERA, camera))).bodySerial()).isNull();
+  }
+
+  @Test
+  void findsTheJpegThatTheCameraShowed() throws IOException {
+    byte[] jpeg = Pictures.jpeg(64, 48);
+    byte[] crw = file(heap(JPEG, jpeg));
+    MediaFacts facts =
+        new PreviewFormat(new PictureFormat(1 << 20, false)).read(crw, "image/x-raw-canon");
+    PictureFacts picture = Objects.requireNonNull(facts.picture());
+    assertThat(picture.width()).isEqualTo(64);
+    assertThat(picture.decoder()).startsWith("preview/");
+    assertThat(new PartsFormat().read(crw, "image/x-raw-canon").parts())
+        .containsExactly(new Part(Part.Kind.PREVIEW, 26, jpeg.length));
   }
 
   @Test

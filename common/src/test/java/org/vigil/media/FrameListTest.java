@@ -8,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
+import org.vigil.hash.Pixels;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
 
 /** What is kept of the frames of a video. */
 class FrameListTest {
@@ -46,12 +50,49 @@ class FrameListTest {
     assertThat(frames.frames()).extracting(HashedFrame::number).containsExactly(5, 6);
   }
 
+  private static Pixels flat(int colour) {
+    return new Pixels() {
+      @Override
+      public int width() {
+        return 64;
+      }
+
+      @Override
+      public int height() {
+        return 64;
+      }
+
+      @Override
+      public int rgb(int x, int y) {
+        return colour;
+      }
+    };
+  }
+
+  @Test
+  void namesFramesInWhichThereIsNothingToBeSeen() {
+    frames.add(0, 0, flat(0), 500);
+    frames.add(30, 1, flat(0), 0);
+    frames.add(60, 2, pdq(1));
+    assertThat(frames.issues())
+        .containsExactly(
+            new Issue(Stage.DECODE, Reason.FLAT, "2 of 3 sampled frames are too flat for a hash"));
+    assertThat(frames.frames()).hasSize(2);
+  }
+
+  @Test
+  void takesNoHashOfABlackFrameFromALargePacket() {
+    frames.add(0, 0, flat(0), 100_000);
+    assertThat(frames.issues()).extracting(Issue::reason).containsExactly(Reason.DECODE_ERROR);
+    assertThat(frames.frames()).isEmpty();
+  }
+
   @Test
   void endsWhenTheTimeIsUp() {
     FrameList late = new FrameList(TWO_FRAMES, -1);
     assertThatThrownBy(late::check)
         .isInstanceOfSatisfying(
             NativeDecodingException.class,
-            e -> assertThat(e.reason()).isEqualTo(org.vigil.model.Reason.TIME_LIMIT));
+            e -> assertThat(e.reason()).isEqualTo(Reason.TIME_LIMIT));
   }
 }

@@ -69,6 +69,41 @@ class MediaTypesTest {
     assertThat(types.of(head)).isEqualTo("application/octet-stream");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "000001b3 14 00f0, video/mpv",
+    "000001ba 44 0004, video/mpeg",
+    "00000001 67 f400, video/h264",
+    "00000001 4001 0c, video/h265",
+    "1f0700bf f8 7878, video/x-dv",
+    "2e524d46 00 0000, application/vnd.rn-realmedia",
+    "2e524d46 00 766964656f2f782d706e2d7265616c766964656f, video/vnd.rn-realvideo"
+  })
+  void knowsStreamsByTheirFirstBytes(String bytes, String mediaType) {
+    assertThat(types.of(Bytes.join(Bytes.hex(bytes), new byte[40]))).isEqualTo(mediaType);
+  }
+
+  @Test
+  void tellsAVideoInOggFromSound() {
+    byte[] sound = page(2, Bytes.of("\u0001vorbis"));
+    assertThat(types.of(Bytes.join(sound, page(0, Bytes.of("\u0003vorbis")))))
+        .isEqualTo("audio/vorbis");
+    byte[] video = page(2, Bytes.join(new byte[] {-128}, Bytes.of("theora")));
+    assertThat(types.of(Bytes.join(sound, video))).isEqualTo("video/ogg");
+    assertThat(types.of(Bytes.join(page(0, new byte[3]), video))).isNotEqualTo("video/ogg");
+    assertThat(types.of(Arrays.copyOf(video, 28))).isNotEqualTo("video/ogg");
+  }
+
+  /** Of one segment; the first page of a stream has flag 2. */
+  private static byte[] page(int flags, byte[] packet) {
+    byte[] header = new byte[28];
+    System.arraycopy(Bytes.of("OggS"), 0, header, 0, 4);
+    header[5] = (byte) flags;
+    header[26] = 1;
+    header[27] = (byte) packet.length;
+    return Bytes.join(header, packet);
+  }
+
   @Test
   void knowsPicturesByTheirMagic() {
     assertThat(types.of(Pictures.jpeg(8, 8))).isEqualTo("image/jpeg");
