@@ -2,8 +2,8 @@
 SELECT make, model, body_serial,
        count(DISTINCT case_id) AS cases,
        count(DISTINCT sha256) AS media,
-       min(taken_at_local) AS first_taken,
-       max(taken_at_local) AS last_taken
+       min(taken_at_local) FILTER (WHERE taken_doubt IS NULL) AS first_taken,
+       max(taken_at_local) FILTER (WHERE taken_doubt IS NULL) AS last_taken
 FROM media JOIN media_files USING (sha256)
 WHERE body_serial IS NOT NULL
 GROUP BY make, model, body_serial
