@@ -53,6 +53,7 @@ final class CameraColumns {
         .instanceId(origin.instanceId())
         .sourceType(origin.sourceType())
         .altitude(origin.altitude())
+        .takenLocalSource(origin.localSource())
         .gpsTimeUtc(origin.gpsTime())
         .durationSeconds(origin.durationSeconds())
         .videoCodec(origin.codec());

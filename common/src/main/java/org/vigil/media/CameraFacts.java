@@ -55,6 +55,9 @@ record CameraFacts(
     software = Text.clean(software);
     takenAtLocal = Text.clean(takenAtLocal);
     takenOffset = takenAtLocal == null ? null : Text.clean(takenOffset);
+    if (takenAtLocal == null && origin.localSource() != null) {
+      origin = OriginBuilder.builder(origin).localSource(null).build();
+    }
     if (orientation != null && (orientation < 1 || orientation > 8)) {
       orientation = null;
     }

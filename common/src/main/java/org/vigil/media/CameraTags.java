@@ -48,7 +48,7 @@ final class CameraTags {
         orientation(tags),
         makerNotes(tags),
         thumbnail(tags),
-        OriginTags.of(tags));
+        OriginTags.of(tags, taken == null ? null : taken.source()));
   }
 
   private static @Nullable String make(Tags tags) {

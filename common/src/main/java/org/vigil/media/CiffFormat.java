@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 import org.vigil.model.Stage;
 
 /**
@@ -119,7 +120,10 @@ final class CiffFormat implements MediaFormat {
     String[] names = text(values, MAKE_AND_MODEL).split("\0", 3);
     String model = names.length > 1 ? names[1] : null;
     Origin origin =
-        OriginBuilder.builder(Origin.NONE).owner(text(values, OWNER).split("\0", 2)[0]).build();
+        OriginBuilder.builder(Origin.NONE)
+            .owner(text(values, OWNER).split("\0", 2)[0])
+            .localSource(LocalSource.RAW)
+            .build();
     return new CameraFacts(
         names[0],
         model,

@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 
 /** What the container of a video tells, in FFmpeg's words for it. */
 final class ContainerFacts {
@@ -82,6 +83,7 @@ final class ContainerFacts {
     return OriginBuilder.builder(Origin.NONE)
         .artist(any("artist", "author", "com.apple.quicktime.author"))
         .codec(codec)
+        .localSource(LocalSource.MOVIE)
         .durationSeconds(durationSeconds)
         .movieTime(instant(any("creation_time", "date_utc")))
         .build();

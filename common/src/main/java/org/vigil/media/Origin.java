@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 
 /**
  * Whence a media comes: whose it is, which document it was, and what other clocks than the camera's
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param serialsWritten each serial number as the file has it, zeros and all, with what it is of
  * @param sourceType the last word of IPTC's digital source type
  * @param altitude metres above the sea
+ * @param localSource what tells the camera's local time; there whenever that is
  * @param gpsTime what the satellites' clock said
  * @param movieTime what the header of a movie says of its making
  * @param durationSeconds how long a movie lasts, as its header says
@@ -37,6 +39,7 @@ record Origin(
     @Nullable String codec,
     @Nullable Double altitude,
     @Nullable Double durationSeconds,
+    @Nullable LocalSource localSource,
     @Nullable Instant gpsTime,
     @Nullable Instant movieTime,
     boolean impossibleTime) {
@@ -85,6 +88,7 @@ record Origin(
         Tags.first(codec, other.codec),
         Tags.first(altitude, other.altitude),
         Tags.first(durationSeconds, other.durationSeconds),
+        Tags.first(localSource, other.localSource),
         Tags.first(gpsTime, other.gpsTime),
         Tags.first(movieTime, other.movieTime),
         impossibleTime || other.impossibleTime);

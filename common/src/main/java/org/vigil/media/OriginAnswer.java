@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 
 /** The part of an {@link Answer} that says whence a media comes. */
 final class OriginAnswer {
@@ -22,6 +23,8 @@ final class OriginAnswer {
     Answer.writeText(origin.codec(), out);
     writeReal(origin.altitude(), out);
     writeReal(origin.durationSeconds(), out);
+    LocalSource local = origin.localSource();
+    Answer.writeText(local == null ? null : local.name(), out);
     writeInstant(origin.gpsTime(), out);
     writeInstant(origin.movieTime(), out);
     out.writeBoolean(origin.impossibleTime());
@@ -40,9 +43,15 @@ final class OriginAnswer {
         Answer.readText(in),
         readReal(in),
         readReal(in),
+        readLocalSource(in),
         readInstant(in),
         readInstant(in),
         in.readBoolean());
+  }
+
+  private static @Nullable LocalSource readLocalSource(DataInputStream in) throws IOException {
+    String name = Answer.readText(in);
+    return name == null ? null : LocalSource.valueOf(name);
   }
 
   private static void writeReal(@Nullable Double number, DataOutputStream out) throws IOException {

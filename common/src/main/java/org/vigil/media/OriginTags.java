@@ -12,12 +12,16 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 
 /** Which tags tell whence a media comes: EXIF first, then maker notes, XMP, IPTC, movie headers. */
 final class OriginTags {
   private OriginTags() {}
 
-  static Origin of(Tags tags) {
+  /**
+   * @param localSource what tells the camera's local time, if it is known
+   */
+  static Origin of(Tags tags, @Nullable LocalSource localSource) {
     return OriginBuilder.builder()
         .serialsWritten(Serials.written(tags))
         .internalSerial(Serials.internal(tags))
@@ -30,6 +34,7 @@ final class OriginTags {
         .codec(tags.text(Mp4VideoDirectory.class, MovieBoxes.TAG_CODEC))
         .altitude(Altitude.of(tags))
         .durationSeconds(durationSeconds(tags))
+        .localSource(localSource)
         .gpsTime(GpsTime.of(tags))
         .movieTime(movieTime(tags))
         .impossibleTime(TakenAt.isImpossible(tags))

@@ -16,14 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.LocalSource;
 
 /**
  * When a picture was taken, as its camera wrote it.
  *
  * @param local ISO local time; a fraction of a second only if there is one
  * @param offset from UTC, such as +02:00, if it was written beside it
+ * @param source where it was written, if that is known
  */
-record TakenAt(String local, @Nullable String offset) {
+record TakenAt(String local, @Nullable String offset, @Nullable LocalSource source) {
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{4})[:/.-]?(\\d\\d)[:/.-]?(\\d\\d)[T ]\\s*(\\d\\d):?(\\d\\d)(?::?(\\d\\d))?"
@@ -40,19 +42,19 @@ record TakenAt(String local, @Nullable String offset) {
   static @Nullable TakenAt of(Tags tags) {
     return Stream.<Optional<TakenAt>>of(
             exif(tags),
-            parse(tags.xmp("exif:DateTimeOriginal")),
-            parse(iptc(tags)),
+            parse(tags.xmp("exif:DateTimeOriginal"), LocalSource.XMP),
+            parse(iptc(tags), LocalSource.IPTC),
             parse(
                 tags.text(
-                    QuickTimeMetadataDirectory.class,
-                    QuickTimeMetadataDirectory.TAG_CREATION_DATE)))
+                    QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_CREATION_DATE),
+                LocalSource.MOVIE))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);
   }
 
   private static Optional<TakenAt> exif(Tags tags) {
-    return parse(tags.text(ExifDirectoryBase.class, TAG_DATETIME_ORIGINAL))
+    return parse(tags.text(ExifDirectoryBase.class, TAG_DATETIME_ORIGINAL), LocalSource.EXIF)
         .map(
             taken ->
                 taken
@@ -70,6 +72,11 @@ record TakenAt(String local, @Nullable String offset) {
     String date = tags.text(IptcDirectory.class, IptcDirectory.TAG_DATE_CREATED);
     String time = tags.text(IptcDirectory.class, IptcDirectory.TAG_TIME_CREATED);
     return date == null || time == null ? null : date + " " + time;
+  }
+
+  /** As {@link #parse}, of what was written there. */
+  static Optional<TakenAt> parse(@Nullable String text, LocalSource source) {
+    return parse(text).map(taken -> new TakenAt(taken.local, taken.offset, source));
   }
 
   /** Reads {@code 2019:05:04 13:22:01} and its relatives; empty for what is no time. */
@@ -91,7 +98,7 @@ record TakenAt(String local, @Nullable String offset) {
             + time.group(5)
             + ":"
             + seconds;
-    return Optional.of(new TakenAt(local, null).fraction(time.group(7)).zone(time.group(8)));
+    return Optional.of(new TakenAt(local, null, null).fraction(time.group(7)).zone(time.group(8)));
   }
 
   private static boolean exists(Matcher time) {
@@ -110,7 +117,7 @@ record TakenAt(String local, @Nullable String offset) {
 
   private TakenAt fraction(@Nullable String digits) {
     boolean known = digits != null && DIGITS.matcher(digits).matches() && local.indexOf('.') < 0;
-    return known ? new TakenAt(local + "." + digits, offset) : this;
+    return known ? new TakenAt(local + "." + digits, offset, source) : this;
   }
 
   private TakenAt zone(@Nullable String text) {
@@ -118,13 +125,13 @@ record TakenAt(String local, @Nullable String offset) {
       return this;
     }
     if (text.equals("Z")) {
-      return new TakenAt(local, "+00:00");
+      return new TakenAt(local, "+00:00", source);
     }
     Matcher matcher = OFFSET.matcher(text);
     if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > 18) {
       return this;
     }
     String hours = matcher.group(2).length() == 1 ? "0" + matcher.group(2) : matcher.group(2);
-    return new TakenAt(local, matcher.group(1) + hours + ":" + matcher.group(3));
+    return new TakenAt(local, matcher.group(1) + hours + ":" + matcher.group(3), source);
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.ToldMedia;
+import org.vigil.model.LocalSource;
 import org.vigil.model.Media;
 
 /**
@@ -73,7 +74,7 @@ final class ToldFacts {
         null,
         false,
         false,
-        Origin.NONE);
+        OriginBuilder.builder(Origin.NONE).localSource(LocalSource.CASE_FILE).build());
   }
 
   private @Nullable String any(String... keys) {

@@ -41,6 +41,10 @@ public record Media(
     @Doc("The software that last wrote the file, as it says.") @Nullable String software,
     @Doc("When the picture was taken, ISO local time, as the camera wrote it.")
         @Nullable String takenAtLocal,
+    @Doc(
+            "What tells that time: EXIF, RAW (a maker's own format), XMP, IPTC, MOVIE (its creation date),"
+                + " CASE_FILE (alone).")
+        @Nullable LocalSource takenLocalSource,
     @Doc("The UTC offset that the camera wrote beside it, such as +02:00.")
         @Nullable String takenOffset,
     @Doc(

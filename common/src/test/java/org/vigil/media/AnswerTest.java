@@ -20,6 +20,7 @@ import org.vigil.geo.GeoPoint;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
 import org.vigil.model.Issue;
+import org.vigil.model.LocalSource;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
@@ -50,6 +51,7 @@ class AnswerTest {
               .altitude(-1.5)
               .durationSeconds(2.25)
               .gpsTime(Instant.parse("2019-05-04T11:22:01Z"))
+              .localSource(LocalSource.XMP)
               .impossibleTime(true)
               .build());
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.vigil.model.LocalSource;
 import org.vigil.model.Media;
 import org.vigil.model.TakenDoubt;
 import org.vigil.model.UtcSource;
@@ -223,6 +224,24 @@ class CorpusMetadataTest {
     assertThat(sources)
         .isEqualTo(
             Map.of(UtcSource.OFFSET_TAG, 32L, UtcSource.GPS, 12L, UtcSource.MOVIE_HEADER, 19L));
+  }
+
+  @Test
+  void tellsWhereTheLocalTimeIsWritten() {
+    Map<LocalSource, Long> sources =
+        Corpus.READ.values().stream()
+            .filter(media -> media.takenAtLocal() != null)
+            .collect(
+                Collectors.groupingBy(
+                    media -> requireNonNull(media.takenLocalSource()), Collectors.counting()));
+    assertThat(sources)
+        .isEqualTo(
+            Map.of(
+                LocalSource.EXIF, 123L,
+                LocalSource.RAW, 1L,
+                LocalSource.XMP, 2L,
+                LocalSource.IPTC, 4L,
+                LocalSource.MOVIE, 3L));
   }
 
   @Test

@@ -20,7 +20,7 @@ class TakenAtTest {
     "20061029 062751-0500, 2006-10-29T06:27:51, -05:00"
   })
   void readsATimeAsItWasWritten(String text, String local, String offset) {
-    assertThat(TakenAt.parse(text)).contains(new TakenAt(local, offset));
+    assertThat(TakenAt.parse(text)).contains(new TakenAt(local, offset, null));
   }
 
   @ParameterizedTest
@@ -41,6 +41,6 @@ class TakenAtTest {
   @Test
   void dropsAnOffsetThatCannotBe() {
     assertThat(TakenAt.parse("2019:05:04 13:22:01+99:00"))
-        .contains(new TakenAt("2019-05-04T13:22:01", null));
+        .contains(new TakenAt("2019-05-04T13:22:01", null, null));
   }
 }
