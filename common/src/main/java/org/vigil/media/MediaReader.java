@@ -33,6 +33,7 @@ public final class MediaReader implements Contents, Closeable {
   private final MediaLimits limits;
   private final MediaTypes types = new MediaTypes();
   private final Worker worker;
+  private final byte[] buffer = new byte[BUFFER_BYTES];
 
   public MediaReader(MediaLimits limits) {
     this(limits, WorkerMain.class);
@@ -57,7 +58,6 @@ public final class MediaReader implements Contents, Closeable {
     String mediaType = types.of(head);
     Chunks kept = new Chunks(MediaFormats.readable(mediaType) ? limits.decodeBytesLimit() : 0);
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), digested);
-    byte[] buffer = new byte[BUFFER_BYTES];
     int count = all.read(buffer);
     while (count >= 0 && (kept.hasRoomFor(count) || !VideoContainers.opens(mediaType))) {
       kept.write(buffer, count);

@@ -1,8 +1,11 @@
 package org.vigil.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +28,9 @@ import org.vigil.media.MediaLimits;
 import org.vigil.media.MediaReader;
 
 /**
- * Walking archives: a zip of stored members with one reader and with two, beside the tools that
- * give the same digests; a zip of many tiny members; one member of gigabytes that hold nothing.
+ * Walking archives: a zip of stored members and one of many tiny members, each with one reader and
+ * with two, beside the tools that give the same digests; one member of gigabytes that hold nothing.
+ * Give it {@code stored}, {@code tiny} or {@code sparse} and megabytes, members or gibibytes.
  */
 public final class WalkBench {
   private static final long SLICE_BYTES = 16 << 20;
@@ -34,10 +38,18 @@ public final class WalkBench {
 
   private WalkBench() {}
 
-  public static void main(String... ignored) throws Exception {
-    stored(600, 2_000_000);
-    tiny(100_000);
-    sparse(5L << 30);
+  public static void main(String... what) throws Exception {
+    List<String> asked =
+        what.length > 0 ? List.of(what) : List.of("stored", "600", "tiny", "100000", "sparse", "5");
+    for (int i = 0; i < asked.size(); i += 2) {
+      int size = Integer.parseInt(asked.get(i + 1));
+      switch (asked.get(i)) {
+        case "stored" -> stored(size, 2_000_000);
+        case "tiny" -> tiny(size);
+        case "sparse" -> sparse((long) size << 30);
+        default -> throw new IllegalArgumentException("stored, tiny or sparse");
+      }
+    }
   }
 
   private static void stored(int megabytes, int memberBytes) throws Exception {
@@ -51,18 +63,37 @@ public final class WalkBench {
           store(out, "m" + i, content);
         }
       }
-      walk(zip, 1);
-      double one = walk(zip, 1);
-      double two = walk(zip, 2);
-      System.out.printf(
-          "%d MB stored: one reader %.2f s, %.0f MB/s; two %.2f s: %.2f times as fast%n",
-          megabytes, one, megabytes / one, two, one / two);
-      for (String tool : List.of("md5sum", "sha1sum", "sha256sum", "hashdeep")) {
-        tool(tool, zip);
-      }
+      System.out.printf("%,d MB of stored members%n", megabytes);
+      compared(zip, megabytes, "MB");
     } finally {
       Files.delete(zip);
     }
+  }
+
+  /** One reader and two, in turn after a round that warms up; then the tools on the same file. */
+  private static void compared(Path zip, int size, String unit) throws Exception {
+    walk(zip, 1);
+    for (int readers : new int[] {1, 2, 1, 2}) {
+      HeapPeak.reset();
+      long cpu = processCpuNanos();
+      double seconds = walk(zip, readers);
+      System.out.printf(
+          "  readers: %d; %.2f s, %.2f s of CPU, %,.0f %s/s; at most %,d MiB of heap%n",
+          readers,
+          seconds,
+          (processCpuNanos() - cpu) / 1e9,
+          size / seconds,
+          unit,
+          HeapPeak.mebibytes());
+    }
+    tool("md5sum", zip);
+    tool("sha1sum", zip);
+    tool("sha256sum", zip);
+    tool("hashdeep -c md5,sha1,sha256", zip);
+  }
+
+  private static long processCpuNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void store(ZipOutputStream out, String name, byte[] content) throws IOException {
@@ -80,7 +111,9 @@ public final class WalkBench {
   private static double walk(Path zip, int readers) throws Exception {
     Queue<Slice> slices;
     try (LocalFile file = new LocalFile(zip)) {
-      slices = new ConcurrentLinkedQueue<>(Slicer.cut(file, SLICE_BYTES));
+      slices =
+          new ConcurrentLinkedQueue<>(
+              Slicer.cut(file, Math.min(SLICE_BYTES, file.sizeBytes() / 8)));
     }
     List<Thread> threads = new ArrayList<>();
     long start = System.nanoTime();
@@ -114,28 +147,25 @@ public final class WalkBench {
     return things.get();
   }
 
-  private static void tool(String name, Path file) throws InterruptedException {
-    long start = System.nanoTime();
-    try {
-      new ProcessBuilder(name, file.toString())
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-      System.out.printf("  %s %.2f s%n", name, (System.nanoTime() - start) / 1e9);
-    } catch (IOException e) {
-      System.out.printf("  %s is not installed%n", name);
-    }
+  private static void tool(String command, Path file) throws Exception {
+    String timed =
+        "TIMEFORMAT='%R s, user %U s, system %S s'; time " + command + " \"$1\" >/dev/null";
+    Process process = new ProcessBuilder("bash", "-c", timed, "-", file.toString()).start();
+    String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    System.out.printf("  %s: %s%n", command, told.strip());
   }
 
   private static void tiny(int members) throws Exception {
     Path zip = Files.createTempFile("vigil-bench", ".zip");
     try {
-      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      OutputStream file = new BufferedOutputStream(Files.newOutputStream(zip), 1 << 20);
+      try (ZipOutputStream out = new ZipOutputStream(file)) {
         for (int i = 0; i < members; i++) {
           store(out, "folder/member-" + i, Integer.toString(i).getBytes(StandardCharsets.US_ASCII));
         }
       }
-      measured("%,d tiny members".formatted(members), zip);
+      System.out.printf("%,d tiny members%n", members);
+      compared(zip, members, "members");
     } finally {
       Files.delete(zip);
     }
