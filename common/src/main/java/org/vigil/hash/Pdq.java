@@ -45,9 +45,7 @@ public final class Pdq {
     int[] row = nearest(pixels.height(), height);
     Plane luma = new Plane(width, height, new float[width * height]);
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        luma.values()[y * width + x] = pixels.luma(column[x], row[y]);
-      }
+      pixels.lumas(column, row[y], luma.values(), y * width);
     }
     return luma;
   }

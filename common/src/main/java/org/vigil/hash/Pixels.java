@@ -18,4 +18,11 @@ public interface Pixels {
     int rgb = rgb(x, y);
     return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
   }
+
+  /** The lumas of row {@code y} at some columns, into {@code lumas} from {@code from} on. */
+  default void lumas(int[] columns, int y, float[] lumas, int from) {
+    for (int i = 0; i < columns.length; i++) {
+      lumas[from + i] = luma(columns[i], y);
+    }
+  }
 }

@@ -67,6 +67,27 @@ final class ScaledLuma implements Pixels {
     return (float) ((upper << unit) + share * (lower - upper)) / (1 << (2 * unit));
   }
 
+  /** The same numbers: first between two small rows, once for all columns, then across. */
+  @Override
+  public void lumas(int[] columns, int y, float[] lumas, int from) {
+    int down = Math.max(0, 2 * y + 1 - half);
+    int line = (down >> unit) * stride;
+    int below = Math.min((down >> unit) + 1, lastRow) * stride;
+    int share = down & ((1 << unit) - 1);
+    int[] levels = new int[lastColumn + 2];
+    for (int column = 0; column <= lastColumn; column++) {
+      levels[column] = between(lines[line + column], lines[below + column], share);
+    }
+    levels[lastColumn + 1] = levels[lastColumn];
+    float scale = 1f / (1 << (2 * unit));
+    for (int i = 0; i < columns.length; i++) {
+      int right = Math.max(0, 2 * columns[i] + 1 - half);
+      int left = levels[right >> unit];
+      int across = right & ((1 << unit) - 1);
+      lumas[from + i] = ((left << unit) + across * (levels[(right >> unit) + 1] - left)) * scale;
+    }
+  }
+
   /** The level between two, times 2^unit. */
   private int between(byte left, byte right, int share) {
     int level = left & 0xff;
