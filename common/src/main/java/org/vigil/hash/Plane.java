@@ -7,7 +7,9 @@ package org.vigil.hash;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Plane(int width, int height, float[] values) {
-  /** Side of a tile: rows of 512 values fall on few lines of the first cache; more would not stay. */
+  /**
+   * Side of a tile: rows of 512 values fall on few lines of the first cache; more would not stay.
+   */
   private static final int TILE = 16;
 
   /** Mirrored in its main diagonal. */

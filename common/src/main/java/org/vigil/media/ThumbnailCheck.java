@@ -52,6 +52,7 @@ final class ThumbnailCheck {
   private static int bits(PictureFacts picture, PdqResult whole, Pixels thumbnail) {
     List<PdqHash> turned = Stream.concat(Stream.of(whole.hash()), whole.turned().stream()).toList();
     return Stream.of(thumbnail, shaped(thumbnail, picture))
+        .distinct()
         .map(pixels -> Pdq.hash(pixels).hash())
         .flatMap(hash -> turned.stream().map(hash::distance))
         .min(Integer::compare)
@@ -67,7 +68,9 @@ final class ThumbnailCheck {
     }
     int width = Math.min(thumbnail.width(), (int) Math.round(thumbnail.height() * shape));
     int height = Math.min(thumbnail.height(), (int) Math.round(thumbnail.width() / shape));
-    return new Middle(thumbnail, Math.max(1, width), Math.max(1, height));
+    return width == thumbnail.width() && height == thumbnail.height()
+        ? thumbnail
+        : new Middle(thumbnail, Math.max(1, width), Math.max(1, height));
   }
 
   /** Any failure means that there is no such thumbnail; its own row tells what is wrong with it. */
