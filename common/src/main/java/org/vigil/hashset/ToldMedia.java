@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha1 40 lower-case hex digits
  * @param sha256 64 lower-case hex digits
  * @param pdq 64 lower-case hex digits, of a quality that nobody tells
+ * @param photoDna as it stands there
  * @param mimeType as it stands there
  * @param exifs camera metadata under the exporter's own names
  */
@@ -18,6 +19,7 @@ public record ToldMedia(
     @Nullable String sha1,
     @Nullable String sha256,
     @Nullable String pdq,
+    @Nullable String photoDna,
     @Nullable Long sizeBytes,
     @Nullable String mimeType,
     Map<String, String> exifs) {

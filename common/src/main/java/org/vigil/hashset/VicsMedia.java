@@ -163,6 +163,7 @@ final class VicsMedia {
         hashes.get(HashKind.SHA1),
         hashes.get(HashKind.SHA256),
         hashes.get(HashKind.PDQ),
+        hashes.get(HashKind.PHOTO_DNA),
         sizeBytes,
         mimeType,
         exifs);

@@ -49,6 +49,7 @@ final class ToldFacts {
         .sizeBytes(Objects.requireNonNullElse(told.sizeBytes(), -1L))
         .mediaType(mediaType(told.mimeType()))
         .pdq(told.pdq())
+        .photoDna(told.photoDna())
         .told(true)
         .build();
   }

@@ -12,8 +12,8 @@ public record Match(
     @Key @Doc("The name of the hash set.") String hashSet,
     @Key @Doc("The entry of the set.") String entryId,
     @Doc(
-            "The strongest that agreed: sha256, sha1, md5, pdq; or frame, where it is but frames of a video that agree"
-                + " by PDQ.")
+            "The strongest that agreed: sha256, sha1, md5, photodna, pdq; or frame, where it is but frames of a video"
+                + " that agree by PDQ.")
         String kind,
     @Doc("All that agreed, the strongest first.") List<String> agreed,
     @Doc(
@@ -45,6 +45,9 @@ public record Match(
     @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {
   /** The frames of a video agree by PDQ. */
   public static final String FRAME = "frame";
+
+  /** A case file and a list tell the same PhotoDNA hash. */
+  public static final String PHOTO_DNA = "photodna";
 
   /** Media look like what is listed. */
   public static final String PDQ = "pdq";

@@ -120,5 +120,8 @@ public record Media(
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")
         @Nullable String videoCodec,
+    @Doc(
+            "The PhotoDNA hash that a case file tells, as it came; compared for equality only, never computed.")
+        @Nullable String photoDna,
     @Doc("Whether a case file alone tells of it: none of its bytes were read.") boolean told,
     @Doc("The number of the night that read these facts first.") int night) {}

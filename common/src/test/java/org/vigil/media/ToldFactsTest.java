@@ -21,15 +21,22 @@ class ToldFactsTest {
     for (int i = 0; i < exifs.length; i += 2) {
       told.put(exifs[i], exifs[i + 1]);
     }
-    return ToldFacts.row(new ToldMedia(MD5, null, null, null, null, null, told));
+    return ToldFacts.row(new ToldMedia(MD5, null, null, null, null, null, null, told));
   }
 
   @Test
   void theKeyIsTheSha256OrElseTheMd5() {
     String sha256 = "2".repeat(64);
-    assertThat(ToldFacts.row(new ToldMedia(MD5, null, sha256, null, 7L, "Image/JPEG", Map.of())))
-        .extracting(Media::sha256, Media::md5, Media::sizeBytes, Media::mediaType, Media::told)
-        .containsExactly(sha256, MD5, 7L, "image/jpeg", true);
+    assertThat(
+            ToldFacts.row(new ToldMedia(MD5, null, sha256, null, "0f", 7L, "Image/JPEG", Map.of())))
+        .extracting(
+            Media::sha256,
+            Media::md5,
+            Media::photoDna,
+            Media::sizeBytes,
+            Media::mediaType,
+            Media::told)
+        .containsExactly(sha256, MD5, "0f", 7L, "image/jpeg", true);
     assertThat(row())
         .extracting(Media::sha256, Media::sha1, Media::sizeBytes, Media::mediaType, Media::told)
         .containsExactly("md5-" + MD5, null, -1L, "application/octet-stream", true);
@@ -77,7 +84,7 @@ class ToldFactsTest {
       told.put("Latitude Reference", northSouth);
       told.put("Longitude Reference", eastWest);
     }
-    Media row = ToldFacts.row(new ToldMedia(MD5, null, null, null, null, null, told));
+    Media row = ToldFacts.row(new ToldMedia(MD5, null, null, null, null, null, null, told));
     assertThat(row.latitude()).isCloseTo(41.5, within(1e-9));
     assertThat(row.longitude()).isCloseTo(-71.2, within(1e-9));
   }

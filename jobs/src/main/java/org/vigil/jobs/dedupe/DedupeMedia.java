@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -56,6 +57,7 @@ public final class DedupeMedia implements Job {
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
     read(run, settled, held);
+    gain(run, settled, held);
     run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
     run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
     return "%,d media files, %,d new media, %,d faults"
@@ -76,7 +78,8 @@ public final class DedupeMedia implements Job {
         settled
             .join(again.toDF("again"), col("sourceId").equalTo(col("again")), "left_semi")
             .as(Tables.READINGS.encoder());
-    Dataset<Media> changed = changed(media(reread), run.lake().read(Tables.MEDIA));
+    Dataset<Media> held = run.lake().read(Tables.MEDIA);
+    Dataset<Media> changed = changed(ToldMedia.withPhotoDna(media(reread), held), held);
     run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
     Dataset<String> stale =
         VideoFrames.stale(VideoFrames.of(reread), run.lake().read(Tables.VIDEO_FRAMES));
@@ -91,6 +94,15 @@ public final class DedupeMedia implements Job {
     if (!told.isEmpty()) {
       Dataset<Media> read = ToldMedia.read(media(settled), told);
       run.lake().upsert(Tables.MEDIA, read, run.commit("read"));
+    }
+  }
+
+  /** Contents of which a case file tells more than their bytes. */
+  private static void gain(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
+    Dataset<Media> telling = media(settled).filter(col("photoDna").isNotNull());
+    if (!telling.isEmpty()) {
+      Dataset<Media> gained = ToldMedia.gained(telling, held, run.night());
+      run.lake().upsert(Tables.MEDIA, gained, run.commit("told"));
     }
   }
 
@@ -131,8 +143,13 @@ public final class DedupeMedia implements Job {
   }
 
   /**
+<<<<<<< HEAD
    * The contents, each once; of several that tell of it, one that read its bytes, and one that
    * doubts its date.
+=======
+   * The contents, each once; of several that tell of it, one that read its bytes. Only a case file
+   * tells a PhotoDNA hash.
+>>>>>>> 1c6a5ac (Match PhotoDNA hashes that case files tell; never shuffle the larger side of equal digests)
    */
   static Dataset<Media> media(Dataset<Reading> readings) {
     Column order =
@@ -141,7 +158,10 @@ public final class DedupeMedia implements Job {
     return readings
         .filter(col("media").isNotNull())
         .groupBy(col("media.sha256"))
-        .agg(min_by(col("media").withField("night", col("night")), order).as("best"))
+        .agg(
+            min_by(col("media").withField("night", col("night")), order).as("best"),
+            min("media.photoDna").as("photoDna"))
+        .select(col("best").withField("photoDna", col("photoDna")).as("best"))
         .select("best.*")
         .as(RecordEncoder.of(Media.class));
   }

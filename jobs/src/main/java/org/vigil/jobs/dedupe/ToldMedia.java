@@ -3,6 +3,7 @@ package org.vigil.jobs.dedupe;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -66,10 +67,40 @@ final class ToldMedia {
 
   /** Those of tonight's media whose bytes were read, when the lake was only told of them. */
   static Dataset<Media> read(Dataset<Media> media, Dataset<Media> told) {
+    Dataset<Media> read =
+        media
+            .filter(not(col("told")))
+            .join(
+                told.select(col("sha256").as("held")),
+                col("sha256").equalTo(col("held")),
+                "left_semi")
+            .as(RecordEncoder.of(Media.class));
+    return withPhotoDna(read, told);
+  }
+
+  /** No bytes tell a PhotoDNA hash: what a case file told once is kept. */
+  static Dataset<Media> withPhotoDna(Dataset<Media> media, Dataset<Media> held) {
     return media
-        .filter(not(col("told")))
-        .join(
-            told.select(col("sha256").as("held")), col("sha256").equalTo(col("held")), "left_semi")
+        .join(photoDna(held), col("sha256").equalTo(col("toldOf")), "left")
+        .withColumn("photoDna", coalesce(col("photoDna"), col("toldHash")))
+        .drop("toldOf", "toldHash")
         .as(RecordEncoder.of(Media.class));
+  }
+
+  /** Media held without a PhotoDNA hash that a case file of tonight tells; as new as tonight. */
+  static Dataset<Media> gained(Dataset<Media> media, Dataset<Media> held, int night) {
+    return held.filter(col("photoDna").isNull())
+        .drop("photoDna")
+        .join(photoDna(media), col("sha256").equalTo(col("toldOf")))
+        .withColumn("photoDna", col("toldHash"))
+        .withColumn("night", lit(night))
+        .drop("toldOf", "toldHash")
+        .as(RecordEncoder.of(Media.class));
+  }
+
+  private static Dataset<Row> photoDna(Dataset<Media> media) {
+    return media
+        .filter(col("photoDna").isNotNull())
+        .select(col("sha256").as("toldOf"), col("photoDna").as("toldHash"));
   }
 }

@@ -11,7 +11,7 @@ import org.vigil.model.Match;
  *
  * @param hashSet the name of the hash set
  * @param entryId the entry within the set
- * @param kind what agreed: sha256, sha1, md5, pdq or frame
+ * @param kind what agreed: sha256, sha1, md5, photodna, pdq or frame
  * @param distance bits of PDQ that differ, 0 to 31; 0 where PDQ has no say
  * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
  * @param category the category as the set writes it
@@ -68,7 +68,7 @@ public record KnownMatch(
   }
 
   private static boolean isNear(String kind) {
-    return hash(kind).equals(Match.PDQ);
+    return hash(kind).equals(Match.PDQ) || kind.equals(Match.PHOTO_DNA);
   }
 
   boolean says(boolean identified) {

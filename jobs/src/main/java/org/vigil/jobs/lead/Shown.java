@@ -3,6 +3,7 @@ package org.vigil.jobs.lead;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Match;
 
 /**
  * How a video shows what is listed.
@@ -31,6 +32,9 @@ public record Shown(int frames, @Nullable Double share, double seconds) {
   static String by(List<KnownMatch> matches) {
     if (matches.stream().anyMatch(KnownMatch::isExact)) {
       return "by its digest";
+    }
+    if (matches.get(0).kind().equals(Match.PHOTO_DNA)) {
+      return "by an equal PhotoDNA";
     }
     Shown shown = matches.get(0).shown();
     return shown == null ? "as a near copy" : "by " + shown.phrase();

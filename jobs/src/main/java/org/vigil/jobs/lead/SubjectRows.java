@@ -64,7 +64,7 @@ public final class SubjectRows {
   private static Dataset<Row> silent(Lake lake) {
     Dataset<Row> listed =
         open(lake.read(Tables.MATCHES))
-            .filter(not(col("kind").isin(Match.PDQ, Match.FRAME)))
+            .filter(not(col("kind").isin(Match.PHOTO_DNA, Match.PDQ, Match.FRAME)))
             .select("sha256");
     return Echoes.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
         .join(listed, sequence("sha256"), "left_anti");

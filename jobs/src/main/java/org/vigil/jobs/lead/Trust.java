@@ -19,11 +19,11 @@ public record Trust(
     String sets, List<String> believe, double weight, int quorumRaises, int quorumLowers)
     implements Serializable {
   private static final Set<String> FIELDS =
-      Set.of("sha256", "sha1", "md5", "pdq", "category", "victim");
+      Set.of("sha256", "sha1", "md5", "photodna", "pdq", "category", "victim");
   private static final Config WHOLE =
       ConfigFactory.parseString(
-          "believe = [sha256, sha1, md5, pdq, category, victim], weight = 1, quorum-raises = 1,"
-              + " quorum-lowers = 1");
+          "believe = [sha256, sha1, md5, photodna, pdq, category, victim], weight = 1,"
+              + " quorum-raises = 1, quorum-lowers = 1");
 
   /** Of a set that no setting speaks of. */
   static final Trust FULL = from(ConfigFactory.parseString("sets = \"*\""));

@@ -2,7 +2,6 @@ package org.vigil.jobs.match;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -13,39 +12,44 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.util.sketch.BloomFilter;
 import org.vigil.hash.PdqSymmetry;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Match;
 import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag;
 
 /**
- * Which media agree with which entries: any equal digest, or PDQ within 31 bits, also turned, of
- * the media or of a frame of it. The smaller side is sent to every task, and the larger streams by:
- * it is read once for the digests, once for PDQ, and never shuffled.
+ * Which media agree with which entries: any equal digest or PhotoDNA, or PDQ within 31 bits, also
+ * turned, of the media or of a frame of it. The smaller side, for digests a Bloom filter of it, is
+ * sent to every task, and the larger streams by: it is read once for the digests, once for PDQ, and
+ * no more of it is shuffled than agrees.
  */
 final class Agreement {
-  private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5");
+  private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5", "photoDna");
   private static final int PDQ = DIGESTS.size();
   private static final int FRAME = PDQ + 1;
 
-  /**
-   * How many rows are sent to every task at most (about 0.3 GB); beyond, both sides are shuffled.
-   */
-  private static final long SENT_ROWS = 500_000;
+  /** Of the larger side's digests, the part that is shuffled though it agrees with none. */
+  private static final double FALSE_POSITIVES = 0.001;
 
   /** The names of the kinds and of the ways to turn a picture, in their order, from 1. */
   private static final Column KINDS =
-      texts(Stream.concat(DIGESTS.stream(), Stream.of(Match.PDQ, Match.FRAME)).toList());
+      texts(List.of("sha256", "sha1", "md5", Match.PHOTO_DNA, Match.PDQ, Match.FRAME));
 
   private static final Column SYMMETRIES =
       texts(Arrays.stream(PdqSymmetry.values()).map(PdqSymmetry::text).toList());
@@ -108,14 +112,12 @@ final class Agreement {
   }
 
   private static Dataset<Row> equal(Dataset<Seen> seen, Dataset<Listed> listed) {
-    long seenRows = seen.count();
-    long listedRows = listed.count();
     Dataset<Row> media = digests(seen, col("sha256"));
     Dataset<Row> entries = digests(listed, col("hashSet"), col("entryId"));
-    boolean sendsMedia = seenRows <= listedRows;
-    if (Math.min(seenRows, listedRows) <= SENT_ROWS) {
-      media = sendsMedia ? broadcast(media) : media;
-      entries = sendsMedia ? entries : broadcast(entries);
+    if (seen.count() <= listed.count()) {
+      entries = passing(entries, media);
+    } else {
+      media = passing(media, entries);
     }
     return media
         .join(entries, CollectionConverters.asScala(List.of("rank", "digest")).toSeq())
@@ -130,6 +132,21 @@ final class Agreement {
             lit(null).cast("int").as("frame"),
             lit(null).cast("double").as("frameSeconds"),
             lit(false).as("compared"));
+  }
+
+  /** Of the larger side all that may agree with the smaller, and very little else. */
+  private static Dataset<Row> passing(Dataset<Row> large, Dataset<Row> small) {
+    long digests = small.count();
+    if (digests == 0) {
+      return large.limit(0);
+    }
+    Column key = xxhash64(col("rank"), col("digest"));
+    BloomFilter filter =
+        small.select(key.as("key")).stat().bloomFilter("key", digests, FALSE_POSITIVES);
+    Broadcast<BloomFilter> sent =
+        small.sparkSession().sparkContext().broadcast(filter, ClassTag.apply(BloomFilter.class));
+    UDF1<Long, Boolean> mayAgree = digest -> sent.value().mightContainLong(digest);
+    return large.filter(udf(mayAgree, DataTypes.BooleanType).apply(key));
   }
 
   /** The digests that are there, one row each, so that one join meets them all. */

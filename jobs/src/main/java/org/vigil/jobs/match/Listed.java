@@ -11,6 +11,7 @@ import org.vigil.model.KnownMedia;
  * What the matcher sees of an entry of a hash set.
  *
  * @param entryId unique within its set only
+ * @param photoDna in digits that two spellings share
  */
 public record Listed(
     String hashSet,
@@ -18,6 +19,7 @@ public record Listed(
     @Nullable String sha256,
     @Nullable String sha1,
     @Nullable String md5,
+    @Nullable String photoDna,
     @Nullable String pdq,
     @Nullable Integer pdqQuality) {
 
@@ -29,6 +31,7 @@ public record Listed(
             col("sha256"),
             col("sha1"),
             col("md5"),
+            PhotoDna.digits(col("photoDna")).as("photoDna"),
             col("pdq"),
             col("pdqQuality"))
         .as(RecordEncoder.of(Listed.class));

@@ -8,12 +8,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.PdqSymmetry;
 import org.vigil.jobs.near.NearPairs;
+import org.vigil.model.Match;
 
 /**
- * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest
- * equal, and but for one digit; PDQ in each orientation at each distance that matches, and at one
- * bit more; of a frame of a video, at the last distance that matches and at the next. All hashes
- * follow from the name and the night, and are far from all others.
+ * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest and
+ * PhotoDNA equal, and but for one digit; PDQ in each orientation at each distance that matches, and
+ * at one bit more; of a frame of a video, at the last distance that matches and at the next. All
+ * hashes follow from the name and the night, and are far from all others.
  *
  * @param expected what agrees, at which distance, how turned; empty where nothing may
  */
@@ -25,7 +26,7 @@ public record Planted(
 
   static List<Planted> all(int night) {
     List<Planted> all = new ArrayList<>();
-    for (String digest : List.of("sha256", "sha1", "md5")) {
+    for (String digest : List.of("sha256", "sha1", "md5", Match.PHOTO_DNA)) {
       all.add(exact(digest, true, night));
       all.add(exact(digest, false, night));
     }
@@ -45,7 +46,14 @@ public record Planted(
     String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
     String key = digest.equals("sha256") ? value : Canaries.MARK + hex(name + " key", night);
     Seen seen =
-        new Seen(key, only("sha1", digest, value), only("md5", digest, value), null, null, null);
+        new Seen(
+            key,
+            only("sha1", digest, value),
+            only("md5", digest, value),
+            only(Match.PHOTO_DNA, digest, value),
+            null,
+            null,
+            null);
     Listed entry =
         new Listed(
             Canaries.MARK,
@@ -53,6 +61,7 @@ public record Planted(
             only("sha256", digest, listed),
             only("sha1", digest, listed),
             only("md5", digest, listed),
+            only(Match.PHOTO_DNA, digest, listed),
             null,
             null);
     return new Planted(name, seen, List.of(), entry, equal ? digest : "");
@@ -66,14 +75,15 @@ public record Planted(
     String name = "pdq " + symmetry.text() + " " + bits;
     List<String> hashes = turned(name, night);
     String key = Canaries.MARK + hex(name, night);
-    Seen seen = new Seen(key, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
+    Seen seen =
+        new Seen(key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
     return near(name, seen, List.of(), listed(name, symmetry, bits, night));
   }
 
   /** A video of two frames, of which the later one is near. */
   private static Planted shown(PdqSymmetry symmetry, int bits, int night) {
     String name = "frame " + symmetry.text() + " " + bits;
-    Seen seen = new Seen(Canaries.MARK + hex(name, night), null, null, null, null, null);
+    Seen seen = new Seen(Canaries.MARK + hex(name, night), null, null, null, null, null, null);
     List<SeenFrame> frames =
         List.of(
             frame(seen.sha256(), 0, turned(name + " other", night)),
@@ -88,7 +98,7 @@ public record Planted(
 
   private static Planted near(String name, Seen seen, List<SeenFrame> frames, String pdq) {
     String[] words = name.split(" ", -1);
-    Listed entry = new Listed(Canaries.MARK, seen.sha256(), null, null, null, pdq, QUALITY);
+    Listed entry = new Listed(Canaries.MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
     boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
     String expected = String.join(" ", words[0], words[2], words[1]);
     return new Planted(name, seen, frames, entry, near ? expected : "");

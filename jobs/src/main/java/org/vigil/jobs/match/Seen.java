@@ -11,12 +11,14 @@ import org.vigil.model.Media;
 /**
  * What the matcher sees of a media.
  *
+ * @param photoDna in digits that two spellings share
  * @param pdqTurned the hashes of it turned and mirrored, in the order of the symmetries
  */
 public record Seen(
     String sha256,
     @Nullable String sha1,
     @Nullable String md5,
+    @Nullable String photoDna,
     @Nullable String pdq,
     @Nullable Integer pdqQuality,
     @Nullable List<String> pdqTurned) {
@@ -24,7 +26,13 @@ public record Seen(
   static Dataset<Seen> of(Dataset<Media> media) {
     return media
         .select(
-            col("sha256"), col("sha1"), col("md5"), col("pdq"), col("pdqQuality"), col("pdqTurned"))
+            col("sha256"),
+            col("sha1"),
+            col("md5"),
+            PhotoDna.digits(col("photoDna")).as("photoDna"),
+            col("pdq"),
+            col("pdqQuality"),
+            col("pdqTurned"))
         .as(RecordEncoder.of(Seen.class));
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -93,13 +94,16 @@ public final class NearPairs {
     return words;
   }
 
-  /** The smaller side; the join's own arrays are made once in each process that uses it. */
+  /**
+   * The smaller side; the join's own arrays are made once in each process that uses it. Where there
+   * are several rounds, those of the last may go when the next needs the memory.
+   */
   private static final class Index implements java.io.Serializable {
     private static final long serialVersionUID = 1;
 
     private final String[] ids;
     private final long[] hashes;
-    private transient @Nullable BlockJoin join;
+    private transient @Nullable SoftReference<BlockJoin> join;
 
     private Index(String[] ids, long[] hashes) {
       this.ids = ids;
@@ -111,8 +115,9 @@ public final class NearPairs {
     }
 
     synchronized BlockJoin join() {
-      BlockJoin made = join == null ? new BlockJoin(hashes, MATCH_BITS) : join;
-      join = made;
+      BlockJoin held = join == null ? null : join.get();
+      BlockJoin made = held == null ? new BlockJoin(hashes, MATCH_BITS) : held;
+      join = new SoftReference<>(made);
       return made;
     }
   }

@@ -18,6 +18,7 @@ import org.vigil.model.Reading;
 /** How what a case file tells of becomes one with what was read. */
 class ToldMediaTest {
   private static final Media READ = Rows.media("a", null, null);
+  private static final String PHOTO_DNA = "Ab+/".repeat(48);
   private static final Media TOLD = Rows.told("a", 0);
 
   private static Dataset<Reading> readings(@Nullable Media... media) {
@@ -97,6 +98,26 @@ class ToldMediaTest {
     Media told = with(TOLD, "256-a", null);
     assertThat(ToldMedia.read(held(READ, Rows.media("b", null, null)), held(told)).collectAsList())
         .containsExactly(READ);
+  }
+
+  @Test
+  void aPhotoDnaThatWasToldOnceStaysWithTheContentWhateverIsReadOfIt() {
+    Media told = MediaBuilder.builder(with(TOLD, "256-a", null)).photoDna(PHOTO_DNA).build();
+    Media both = MediaBuilder.builder(READ).photoDna(PHOTO_DNA).build();
+    assertThat(ToldMedia.read(held(READ), held(told)).collectAsList()).containsExactly(both);
+    assertThat(ToldMedia.withPhotoDna(held(READ), held(both)).collectAsList())
+        .containsExactly(both);
+    assertThat(DedupeMedia.media(readings(told, READ)).collectAsList())
+        .extracting(Media::told, Media::photoDna)
+        .containsExactly(tuple(false, PHOTO_DNA));
+  }
+
+  @Test
+  void aContentThatGainsAPhotoDnaIsMatchedAnewAndOnlyThen() {
+    Media told = MediaBuilder.builder(with(TOLD, "256-a", null)).photoDna(PHOTO_DNA).build();
+    Media gained = MediaBuilder.builder(READ).photoDna(PHOTO_DNA).night(7).build();
+    assertThat(ToldMedia.gained(held(told), held(READ), 7).collectAsList()).containsExactly(gained);
+    assertThat(ToldMedia.gained(held(told), held(gained), 8).collectAsList()).isEmpty();
   }
 
   private static Media with(Media media, String sha256, @Nullable String sha1) {

@@ -1,16 +1,28 @@
 package org.vigil.jobs.match;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
+import org.vigil.jobs.TaskTime;
+import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
+import org.vigil.model.MediaBuilder;
 
 /** Which media agree with which entries. */
 class AgreementTest {
@@ -62,6 +74,42 @@ class AgreementTest {
                 null,
                 null,
                 null));
+  }
+
+  @Test
+  void aListOfOneEntryWithoutADigestIsMatched() {
+    Dataset<Media> media =
+        SharedSpark.rows(
+            Media.class, Rows.media("a", Rows.pdq(0), 90), Rows.media("b", Rows.pdq(99), 90));
+    Dataset<KnownMedia> known =
+        SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(1)));
+    assertThat(
+            Agreement.of(Seen.of(media), SharedSpark.rows(SeenFrame.class), Listed.of(known))
+                .collectAsList())
+        .extracting(Agreed::sha256, Agreed::kind)
+        .containsExactly(tuple("256-a", "pdq"));
+  }
+
+  @Test
+  void aPhotoDnaThatACaseFileTellsMatchesAnEqualOneHoweverItIsSpelt() {
+    String base64 = "Ab+/".repeat(48);
+    String hex = HexFormat.of().withUpperCase().formatHex(Base64.getDecoder().decode(base64));
+    Media told = MediaBuilder.builder(Rows.told("a", 1)).photoDna(base64).build();
+    Dataset<KnownMedia> known =
+        SharedSpark.rows(
+            KnownMedia.class,
+            Rows.known("equal", ENTRY, null, null),
+            Rows.known("other", ENTRY, null, null));
+    Column hash = when(col("hashSet").equalTo("equal"), hex).otherwise("f" + hex.substring(1));
+    Dataset<Listed> listed = Listed.of(known.withColumn("photoDna", hash).as(known.encoder()));
+    assertThat(
+            Agreement.of(
+                    Seen.of(SharedSpark.rows(Media.class, told)),
+                    SharedSpark.rows(SeenFrame.class),
+                    listed)
+                .collectAsList())
+        .extracting(Agreed::hashSet, Agreed::kind, Agreed::distance)
+        .containsExactly(tuple("equal", "photodna", null));
   }
 
   @Test
@@ -155,5 +203,26 @@ class AgreementTest {
                 1,
                 1.0,
                 0.0));
+  }
+
+  @Test
+  void noMoreOfTheLargerSideIsShuffledThanAgrees() throws Exception {
+    int entries = 20_000;
+    Dataset<Listed> listed =
+        SharedSpark.session()
+            .range(entries)
+            .as(Encoders.LONG())
+            .map((MapFunction<Long, Listed>) AgreementTest::listed, RecordEncoder.of(Listed.class));
+    Dataset<Seen> seen = Seen.of(SharedSpark.rows(Media.class, Rows.media("7", Rows.pdq(0), 90)));
+    Dataset<Agreed> agreed = Agreement.of(seen, SharedSpark.rows(SeenFrame.class), listed);
+    TaskTime.Taken<List<Agreed>> taken =
+        new TaskTime(SharedSpark.session()).of(agreed::collectAsList);
+    assertThat(taken.result()).extracting(Agreed::entryId).containsExactly("7");
+    assertThat(taken.shuffled()).isBetween(1L, entries / 10L);
+  }
+
+  private static Listed listed(long number) {
+    String pdq = DigestUtils.sha256Hex("pdq " + number);
+    return new Listed("set", "" + number, null, "1-" + number, "5-" + number, null, pdq, 90);
   }
 }

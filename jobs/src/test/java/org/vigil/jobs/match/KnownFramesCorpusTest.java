@@ -91,7 +91,7 @@ class KnownFramesCorpusTest {
   }
 
   private static Listed listed(String set, String entry, String pdq, String quality) {
-    return new Listed(set, entry, null, null, null, pdq, Integer.parseInt(quality));
+    return new Listed(set, entry, null, null, null, null, pdq, Integer.parseInt(quality));
   }
 
   private static Stream<String> lines(String resource) throws IOException {

@@ -3,25 +3,21 @@ package org.vigil.jobs.match;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.hash.PdqSymmetry;
+import org.vigil.jobs.TaskTime;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Sessions;
 
@@ -36,24 +32,16 @@ final class MatchBench {
 
   private final SparkSession spark;
   private final Path folder;
-  private final AtomicLong nanos = new AtomicLong();
+  private final TaskTime time;
 
   private MatchBench(SparkSession spark, Path folder) {
     this.spark = spark;
     this.folder = folder;
-    spark
-        .sparkContext()
-        .addSparkListener(
-            new SparkListener() {
-              @Override
-              public void onTaskEnd(SparkListenerTaskEnd end) {
-                nanos.addAndGet(end.taskMetrics().executorCpuTime());
-              }
-            });
+    time = new TaskTime(spark);
   }
 
   /** Makes the rows that are not there yet, and measures. */
-  public static void main(String... arguments) throws IOException, TimeoutException {
+  public static void main(String... arguments) throws Exception {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     long media = Long.parseLong(arguments[1]);
     long known = Long.parseLong(arguments[2]);
@@ -63,7 +51,7 @@ final class MatchBench {
       MatchBench bench = new MatchBench(spark, folder);
       bench.write(media, known);
       bench.night(media, known, 0.001); // warms up
-      System.out.println("new     cpu_s  wall_s  matches");
+      System.out.println("new     cpu_s  wall_s  shuffled_bytes  matches");
       for (double part : NEW_PARTS) {
         bench.night(media, known, part);
       }
@@ -93,19 +81,21 @@ final class MatchBench {
    * A night on which this part of both sides is new: new media meet all, held media meet new
    * entries.
    */
-  private void night(long media, long known, double part) throws TimeoutException {
+  private void night(long media, long known, double part) throws Exception {
     Dataset<Seen> seen = read("seen-" + media, Seen.class);
     Dataset<SeenFrame> frames = spark.emptyDataset(RecordEncoder.of(SeenFrame.class));
     Dataset<Listed> listed = read("listed-" + known, Listed.class);
     Column newMedia = col("sha256").lt(firstDigits(part));
     Column newKnown = col("entryId").lt(firstDigits(part));
-    nanos.set(0);
-    long start = System.nanoTime();
-    long matches = Agreement.of(seen.filter(newMedia), frames, listed).count();
-    matches += Agreement.of(seen.filter(not(newMedia)), frames, listed.filter(newKnown)).count();
-    double wall = (System.nanoTime() - start) / 1e9;
-    spark.sparkContext().listenerBus().waitUntilEmpty();
-    System.out.printf("%5.1f %% %6.1f  %6.1f  %,d%n", part * 100, nanos.get() / 1e9, wall, matches);
+    TaskTime.Taken<Long> taken =
+        time.of(
+            () ->
+                Agreement.of(seen.filter(newMedia), frames, listed).count()
+                    + Agreement.of(seen.filter(not(newMedia)), frames, listed.filter(newKnown))
+                        .count());
+    System.out.printf(
+        "%5.1f %% %6.1f  %6.1f  %,14d  %,d%n",
+        part * 100, taken.cpu(), taken.wall(), taken.shuffled(), taken.result());
   }
 
   /** Of digests, which are uniform, such a part is below. */
@@ -131,6 +121,7 @@ final class MatchBench {
         DigestUtils.sha256Hex(name),
         DigestUtils.sha1Hex(name),
         DigestUtils.md5Hex(name),
+        null,
         hashes.get(0),
         90,
         hashes.subList(1, hashes.size()));
@@ -148,6 +139,7 @@ final class MatchBench {
         null,
         DigestUtils.sha1Hex(other),
         DigestUtils.md5Hex(other),
+        null,
         near ? "0" + pdq.substring(1) : pdq,
         90);
   }
