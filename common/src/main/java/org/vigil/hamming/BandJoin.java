@@ -30,13 +30,16 @@ record BandJoin(Band a, Band b, int band, int maxDistance, PairSink sink) {
   private void buckets(int bucketA, int bucketB) {
     int from = b.starts[bucketB];
     int to = b.starts[bucketB + 1];
-    for (int placeA = a.starts[bucketA]; placeA < a.starts[bucketA + 1]; placeA++) {
-      long near0 = a.near[2 * placeA];
-      long near1 = a.near[2 * placeA + 1];
+    int lastA = a.starts[bucketA + 1];
+    // Local, so that the compiler need not read the fields again after each candidate.
+    long[] nearA = a.near;
+    long[] nearB = b.near;
+    for (int placeA = a.starts[bucketA]; placeA < lastA; placeA++) {
+      long near0 = nearA[2 * placeA];
+      long near1 = nearA[2 * placeA + 1];
       for (int placeB = from; placeB < to; placeB++) {
         int distance =
-            Long.bitCount(near0 ^ b.near[2 * placeB])
-                + Long.bitCount(near1 ^ b.near[2 * placeB + 1]);
+            Long.bitCount(near0 ^ nearB[2 * placeB]) + Long.bitCount(near1 ^ nearB[2 * placeB + 1]);
         if (distance <= maxDistance) {
           candidate(placeA, placeB, distance);
         }
