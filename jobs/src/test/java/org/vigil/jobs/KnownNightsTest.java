@@ -125,7 +125,7 @@ class KnownNightsTest {
             tuple("ncmec", "NEW_MEDIA", 1, null),
             tuple("plain", "NEW_MEDIA", 1, null));
     assertThat(run.lake().read(Tables.CANARIES).collectAsList())
-        .hasSize(572)
+        .hasSize(576)
         .allMatch(canary -> canary.found().equals(canary.expected()));
   }
 
@@ -138,6 +138,7 @@ class KnownNightsTest {
         image("i1", first, "<feedback><negativeFeedback type=\"MD5\"/></feedback>")
             + "<deletedImage><member id=\"1\">A</member><id>i2</id></deletedImage>");
     JobRun run = done(LISTS_ONLY);
+    copy("lake", "half-matched", List.of("matches", "run_stations"));
     run.publish();
     assertThat(matches(run))
         .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo, Match::ending)
@@ -240,6 +241,15 @@ class KnownNightsTest {
 
   @Test
   @Order(5)
+  void aMatchThatIsKilledBetweenItsCommitsIsDoneWholeByTheNextRun() {
+    JobRun again = open("half-matched");
+    assertThat(matches(again)).filteredOn(match -> match.night() == 2).isEmpty();
+    Stations.all().stream().filter(job -> job.name().equals("match")).forEach(again::station);
+    assertThat(matches(again)).isEqualTo(matches(open()));
+  }
+
+  @Test
+  @Order(6)
   void aTouchedListIsRememberedAndMakesNoVersion() throws IOException {
     list("plain.txt", third);
     Instant touched = Instant.parse("2026-01-01T00:00:00Z");
@@ -267,7 +277,7 @@ class KnownNightsTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void anOlderFileThatComesBackChangesNothingAndANightThatMissesACanaryIsRefused()
       throws IOException {
     list("plain.txt", first);
