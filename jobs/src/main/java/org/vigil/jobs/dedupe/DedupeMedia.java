@@ -143,13 +143,10 @@ public final class DedupeMedia implements Job {
   }
 
   /**
-<<<<<<< HEAD
-   * The contents, each once; of several that tell of it, one that read its bytes, and one that
-   * doubts its date.
-=======
-   * The contents, each once; of several that tell of it, one that read its bytes. Only a case file
-   * tells a PhotoDNA hash.
->>>>>>> 1c6a5ac (Match PhotoDNA hashes that case files tell; never shuffle the larger side of equal digests)
+   * <<<<<<< HEAD The contents, each once; of several that tell of it, one that read its bytes, and
+   * one that doubts its date. ======= The contents, each once; of several that tell of it, one that
+   * read its bytes. Only a case file tells a PhotoDNA hash. >>>>>>> 1c6a5ac (Match PhotoDNA hashes
+   * that case files tell; never shuffle the larger side of equal digests)
    */
   static Dataset<Media> media(Dataset<Reading> readings) {
     Column order =
