@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.vigil.bench.CpuTime.Taken;
 import org.vigil.hamming.BlockJoin;
+import org.vigil.hamming.EachWithEach;
 import org.vigil.hamming.PairSink;
 
 /**

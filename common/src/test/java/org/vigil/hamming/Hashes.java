@@ -51,22 +51,7 @@ final class Hashes {
 
   static List<Pair> compared(long[] a, long[] b, int maxDistance) {
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < a.length / 4; i++) {
-      for (int k = 0; k < b.length / 4; k++) {
-        int distance = distance(a, i, b, k);
-        if (distance <= maxDistance) {
-          pairs.add(new Pair(i, k, distance));
-        }
-      }
-    }
-    return pairs;
-  }
-
-  private static int distance(long[] a, int i, long[] b, int k) {
-    int distance = 0;
-    for (int word = 0; word < 4; word++) {
-      distance += Long.bitCount(a[4 * i + word] ^ b[4 * k + word]);
-    }
-    return distance;
+    EachWithEach.join(a, b, maxDistance, (i, k, distance) -> pairs.add(new Pair(i, k, distance)));
+    return sorted(pairs);
   }
 }

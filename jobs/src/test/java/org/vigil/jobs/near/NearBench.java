@@ -28,7 +28,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.vigil.bench.EachWithEach;
+import org.vigil.hamming.EachWithEach;
 import org.vigil.hash.PdqHash;
 import org.vigil.jobs.TaskTime;
 import org.vigil.lake.RecordEncoder;

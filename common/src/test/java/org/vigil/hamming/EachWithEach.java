@@ -1,6 +1,4 @@
-package org.vigil.bench;
-
-import org.vigil.hamming.PairSink;
+package org.vigil.hamming;
 
 /**
  * All pairs of 256-bit hashes within a distance, by comparing each with each, in blocks that stay
