@@ -5,6 +5,7 @@ import org.vigil.model.Canary;
 import org.vigil.model.Case;
 import org.vigil.model.Fault;
 import org.vigil.model.HashSet;
+import org.vigil.model.Hub;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
@@ -33,6 +34,7 @@ public final class Tables {
       new Table<>("video_frames", VideoFrame.class);
   public static final Table<Fault> FAULTS = new Table<>("faults", Fault.class);
   public static final Table<Match> MATCHES = new Table<>("matches", Match.class);
+  public static final Table<Hub> HUBS = new Table<>("hubs", Hub.class);
   public static final Table<Canary> CANARIES = new Table<>("canaries", Canary.class);
   public static final Table<Link> LINKS = new Table<>("links", Link.class);
   public static final Table<Series> SERIES = new Table<>("series", Series.class);
@@ -60,6 +62,7 @@ public final class Tables {
         VIDEO_FRAMES,
         FAULTS,
         MATCHES,
+        HUBS,
         CANARIES,
         LINKS,
         SERIES,

@@ -22,6 +22,7 @@ import org.vigil.model.Match;
  * @param agreed all that agreed, the strongest first
  * @param region the region of the list, where it names one
  * @param shown how a video shows it, where only its frames agree
+ * @param hub whether PDQ alone agrees, and with a hash that is near media by chance
  */
 public record KnownMatch(
     String hashSet,
@@ -36,7 +37,8 @@ public record KnownMatch(
     String status,
     List<String> agreed,
     @Nullable String region,
-    @Nullable Shown shown) {
+    @Nullable Shown shown,
+    boolean hub) {
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
   Optional<KnownMatch> believed(Trust trust) {
@@ -59,7 +61,8 @@ public record KnownMatch(
             status,
             believed,
             region,
-            near ? shown : null));
+            near ? shown : null,
+            hub));
   }
 
   /** What is believed of hashes of pictures is believed of those of frames. */
@@ -76,11 +79,11 @@ public record KnownMatch(
   }
 
   /**
-   * Whether somebody disagrees, flat pictures agree as they do by chance, or only frames of a video
+   * Whether somebody disagrees, pictures agree as they do by chance, or only frames of a video
    * agree, whose others may show anything: it lowers nothing.
    */
   boolean isDoubtful() {
-    return isDisputed() || isWeak() || isOfFrames();
+    return isDisputed() || isWeak() || isOfFrames() || hub;
   }
 
   /** Whether the video itself agrees with nothing, but frames of it do. */

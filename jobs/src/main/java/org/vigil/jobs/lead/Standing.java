@@ -10,7 +10,9 @@ enum Standing {
   ONLY_KNOWN,
   /** In no hash set. */
   UNKNOWN,
-  /** In hash sets, none of which settles anything: disputed, flat, too few, or unexplained. */
+  /**
+   * In hash sets, none of which settles anything: disputed, flat, hubs, too few, or unexplained.
+   */
   UNSETTLED,
   /** In a hash set that does not speak of the victim. */
   LISTED,
@@ -25,7 +27,9 @@ enum Standing {
   static Standing of(SubjectMedia media, LeadSettings settings) {
     Belief belief = settings.belief();
     List<KnownMatch> matches =
-        media.matches().stream().filter(match -> !belief.isOnlyKnown(match)).toList();
+        media.matches().stream()
+            .filter(match -> !belief.isOnlyKnown(match) && !match.hub())
+            .toList();
     boolean identified =
         quorum(matches, firm(belief).and(match -> match.says(true)), belief, Trust::quorumLowers);
     if (quorum(matches, match -> match.says(false), belief, Trust::quorumRaises)) {

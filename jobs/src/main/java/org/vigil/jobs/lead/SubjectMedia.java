@@ -27,11 +27,16 @@ public record SubjectMedia(
     return media.sha256();
   }
 
-  /** The same with its matches as far as their sets are believed. */
+  /**
+   * The same with its matches as far as their sets are believed; those with hubs only where there
+   * are no others.
+   */
   SubjectMedia believed(Belief belief) {
     List<KnownMatch> believed =
         matches.stream().flatMap(match -> match.believed(belief.of(match)).stream()).toList();
-    return new SubjectMedia(media, seriesId, joinedNight, believed, sightings, device);
+    List<KnownMatch> apart = believed.stream().filter(match -> !match.hub()).toList();
+    return new SubjectMedia(
+        media, seriesId, joinedNight, apart.isEmpty() ? believed : apart, sightings, device);
   }
 
   boolean isPicture() {

@@ -27,6 +27,7 @@ import org.vigil.jobs.near.Echoes;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
+import org.vigil.model.Hub;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
@@ -51,7 +52,9 @@ public final class SubjectRows {
             keyed(visual(Echoes.without(silent(lake), lake.read(Tables.MEDIA)))),
             matches(
                 open(lake.read(Tables.MATCHES)),
-                lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull())),
+                known(
+                    lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
+                    lake.read(Tables.HUBS))),
             sightings(lake.read(Tables.MEDIA_FILES)),
             lake.read(Tables.SERIES_MEMBERS));
     long mostOfDevice = settings.thresholds().deviceMedia();
@@ -92,8 +95,15 @@ public final class SubjectRows {
         .select(col("media.sha256").as("sha256"), col("media"), col("deviceKey"));
   }
 
+  /** The entries, and which of them bear a hub. */
+  static Dataset<Row> known(Dataset<KnownMedia> known, Dataset<Hub> hubs) {
+    Dataset<Row> hashes = hubs.select(col("pdq"), lit(true).as("bearsHub"));
+    return known.join(hashes, sequence("pdq"), "left").drop("sha256");
+  }
+
   /** Per media the entries that it agrees with. */
-  static Dataset<Row> matches(Dataset<Match> matches, Dataset<KnownMedia> known) {
+  static Dataset<Row> matches(Dataset<Match> matches, Dataset<Row> known) {
+    Column isByPdq = col("kind").isin(Match.PDQ, Match.FRAME);
     Column match =
         struct(
             col("hashSet"),
@@ -114,10 +124,11 @@ public final class SubjectRows {
                         col("frames"),
                         col("frameShare").as("share"),
                         col("frameSeconds").as("seconds")))
-                .as("shown"));
+                .as("shown"),
+            isByPdq.and(coalesce(col("bearsHub"), lit(false))).as("hub"));
     return matches
         .drop("night", "nightTo", "ending", "orientation", "cause")
-        .join(known.drop("sha256"), sequence("hashSet", "entryId"))
+        .join(known, sequence("hashSet", "entryId"))
         .groupBy("sha256")
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));
   }

@@ -20,14 +20,15 @@ import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Matches media with known media, both ways: reads {@code media}, {@code video_frames} and {@code
- * known_media}, writes {@code matches} and {@code canaries}. Entries that ended tonight end their
- * matches; tonight's media meet all entries in force; tonight's entries meet all media held before.
- * What did not change on either side is not compared again.
+ * known_media}, writes {@code matches}, {@code hubs} and {@code canaries}. Entries that ended
+ * tonight end their matches; tonight's media meet all entries in force; tonight's entries meet all
+ * media held before. What did not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
   private static final String NEW_MEDIA = "NEW_MEDIA";
@@ -42,6 +43,15 @@ public final class MatchKnown implements Job {
   @Override
   public String sentence() {
     return "Match media with the known-hash sets: any equal digest or PhotoDNA, or PDQ within 31 bits, also turned, also of frames.";
+  }
+
+  @Override
+  public void check(Settings settings) {
+    settings(settings);
+  }
+
+  private static HubSettings settings(Settings settings) {
+    return settings.bind("vigil.match", HubSettings::from);
   }
 
   @Override
@@ -68,6 +78,9 @@ public final class MatchKnown implements Job {
     Dataset<Match> held = lake.read(Tables.MATCHES);
     lake.append(
         Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
+    Hubs hubs = Hubs.of(lake, settings(run.settings()));
+    lake.overwrite(
+        Tables.HUBS, hubs.found(lake.read(Tables.HUBS), run.night()), run.commit("hubs"));
     return summary(lake, run.night());
   }
 
@@ -139,12 +152,14 @@ public final class MatchKnown implements Job {
   private static String summary(Lake lake, int night) {
     Dataset<Match> all = lake.read(Tables.MATCHES);
     Dataset<Match> open = all.filter(col("nightTo").isNull());
-    return "%,d media match %,d entries of hash sets; %,d matches are new, %,d have ended"
+    long hubs = lake.read(Tables.HUBS).count();
+    return "%,d media match %,d entries of hash sets; %,d matches are new, %,d have ended%s"
         .formatted(
             open.select("sha256").distinct().count(),
             open.select("hashSet", "entryId").distinct().count(),
             open.filter(col("night").equalTo(night)).count(),
-            all.filter(col("nightTo").equalTo(night)).count());
+            all.filter(col("nightTo").equalTo(night)).count(),
+            hubs == 0 ? "" : "; %,d hub hashes".formatted(hubs));
   }
 
   private static Seq<String> names(String... columns) {

@@ -9,6 +9,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -37,6 +38,12 @@ public final class NearPairs {
    * How many streamed hashes are joined at a time; a join over few of them is not worth its start.
    */
   private static final int CHUNK_HASHES = 262_144;
+
+  /**
+   * How many pairs a task holds at a time (12 MB); a hash that is near everything gives as many as
+   * the index has.
+   */
+  private static final int HELD_PAIRS = 1_000_000;
 
   private static final int WORDS = 4;
 
@@ -126,7 +133,9 @@ public final class NearPairs {
   private static final class Stream implements Iterator<NearPair> {
     private final Index index;
     private final Iterator<Hashed> rows;
-    private Iterator<NearPair> found = List.<NearPair>of().iterator();
+    private List<Hashed> chunk = List.of();
+    private @Nullable PairStream pairs;
+    private boolean ready;
 
     Stream(Index index, Iterator<Hashed> rows) {
       this.index = index;
@@ -135,34 +144,35 @@ public final class NearPairs {
 
     @Override
     public boolean hasNext() {
-      while (!found.hasNext() && rows.hasNext()) {
-        found = joined(chunk()).iterator();
+      while (!ready) {
+        if (pairs != null && pairs.next()) {
+          ready = true;
+        } else if (rows.hasNext()) {
+          chunk = chunk();
+          pairs = new PairStream(index.join(), words(chunk), HELD_PAIRS);
+        } else {
+          return false;
+        }
       }
-      return found.hasNext();
+      return true;
     }
 
     @Override
     public NearPair next() {
-      return found.next();
+      PairStream found = pairs;
+      if (!hasNext() || found == null) {
+        throw new NoSuchElementException();
+      }
+      ready = false;
+      return new NearPair(index.ids[found.a()], chunk.get(found.b()).id(), found.distance());
     }
 
     private List<Hashed> chunk() {
-      List<Hashed> chunk = new ArrayList<>();
-      while (chunk.size() < CHUNK_HASHES && rows.hasNext()) {
-        chunk.add(rows.next());
+      List<Hashed> next = new ArrayList<>();
+      while (next.size() < CHUNK_HASHES && rows.hasNext()) {
+        next.add(rows.next());
       }
-      return chunk;
-    }
-
-    private List<NearPair> joined(List<Hashed> chunk) {
-      List<NearPair> pairs = new ArrayList<>();
-      index
-          .join()
-          .join(
-              words(chunk),
-              (a, b, distance) ->
-                  pairs.add(new NearPair(index.ids[a], chunk.get(b).id(), distance)));
-      return pairs;
+      return next;
     }
   }
 }

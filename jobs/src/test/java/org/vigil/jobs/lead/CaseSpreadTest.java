@@ -42,7 +42,20 @@ final class CaseSpreadTest {
   void lowersKnownMaterialThatIsDistributed() {
     KnownMatch distributed =
         new KnownMatch(
-            "s", "e", "md5", 0, null, "1", false, true, null, "LISTED", List.of("md5"), "US", null);
+            "s",
+            "e",
+            "md5",
+            0,
+            null,
+            "1",
+            false,
+            true,
+            null,
+            "LISTED",
+            List.of("md5"),
+            "US",
+            null,
+            false);
     assertThat(weigh(signal, single(picture(1).known(distributed))).tenths()).isEqualTo(-100);
   }
 }

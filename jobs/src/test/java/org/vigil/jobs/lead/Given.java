@@ -234,7 +234,8 @@ final class Given {
             "LISTED",
             List.of(kind),
             "US",
-            null));
+            null,
+            false));
   }
 
   Given known(KnownMatch match) {

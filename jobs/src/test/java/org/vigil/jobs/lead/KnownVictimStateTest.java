@@ -52,7 +52,8 @@ final class KnownVictimStateTest {
                 "LISTED",
                 List.of("frame"),
                 "US",
-                shown));
+                shown,
+                false));
   }
 
   @Test

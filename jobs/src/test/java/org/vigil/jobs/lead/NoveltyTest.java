@@ -85,8 +85,45 @@ final class NoveltyTest {
                 + " US means.");
   }
 
+  @Test
+  void aHashThatIsNearEverythingIsNamedAsTheReason() {
+    KnownMatch hub =
+        new KnownMatch(
+            "uk",
+            "e",
+            "pdq",
+            30,
+            90,
+            null,
+            false,
+            null,
+            null,
+            "LISTED",
+            List.of("pdq"),
+            "US",
+            null,
+            true);
+    assertThat(weigh(new Novelty(), single(picture(1).known(hub))).text().sentence())
+        .isEqualTo(
+            "Hash set uk lists it, but that settles nothing: its hash is near many media that have"
+                + " nothing to do with each other.");
+  }
+
   private static KnownMatch told(String set, String status, @Nullable String category) {
     return new KnownMatch(
-        set, "e", "md5", 0, null, category, null, null, null, status, List.of("md5"), "US", null);
+        set,
+        "e",
+        "md5",
+        0,
+        null,
+        category,
+        null,
+        null,
+        null,
+        status,
+        List.of("md5"),
+        "US",
+        null,
+        false);
   }
 }

@@ -27,7 +27,8 @@ class StandingTest {
         status,
         List.of("md5", "pdq"),
         "US",
-        null);
+        null,
+        false);
   }
 
   private static KnownMatch of(@Nullable String region, String category) {
@@ -44,7 +45,8 @@ class StandingTest {
         "LISTED",
         List.of("md5"),
         region,
-        null);
+        null,
+        false);
   }
 
   private static Standing of(KnownMatch... matches) {
@@ -82,6 +84,32 @@ class StandingTest {
   }
 
   @Test
+  void matchesWithAHubRaiseAndLowerNothingAndDoNotHideAnother() {
+    assertThat(of(hub(false))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(hub(true))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(hub(false), match("LISTED", true))).isEqualTo(Standing.IDENTIFIED);
+    assertThat(of(hub(true), match("KNOWN", null))).isEqualTo(Standing.ONLY_KNOWN);
+  }
+
+  private static KnownMatch hub(boolean victimIdentified) {
+    return new KnownMatch(
+        "set",
+        "hub",
+        "pdq",
+        30,
+        90,
+        "1",
+        victimIdentified,
+        null,
+        null,
+        "LISTED",
+        List.of("pdq"),
+        "US",
+        null,
+        true);
+  }
+
+  @Test
   void flatPicturesThatAgreePutNothingAside() {
     assertThat(of(near(40, true))).isEqualTo(Standing.UNSETTLED);
     assertThat(of(near(40, false))).isEqualTo(Standing.UNIDENTIFIED);
@@ -102,7 +130,8 @@ class StandingTest {
         "LISTED",
         List.of("pdq"),
         "US",
-        null);
+        null,
+        false);
   }
 
   @Test

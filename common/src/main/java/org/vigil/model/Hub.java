@@ -1,0 +1,34 @@
+package org.vigil.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A known PDQ hash that agrees with media by chance. */
+@Doc(
+    "One row per PDQ hash in force in a hash set that is near so many media which have nothing to do with each other"
+        + " that to be near it says nothing. Its matches stay in matches; in leads those by PDQ alone do not count.")
+public record Hub(
+    @Key @Doc("The known PDQ hash, 64 hex digits.") String pdq,
+    @Doc("The hash sets that list it.") List<String> hashSets,
+    @Doc("How many of their entries in force bear it.") long entries,
+    @Doc("The least PDQ quality that they give for it; null where none does.")
+        @Nullable Integer quality,
+    @Doc("How many media are near it, themselves or by their frames, and agree by no digest.")
+        long media,
+    @Doc("How many of those were compared with each other: the first by SHA-256.") int compared,
+    @Doc(
+            "How many of the compared are more than 31 bits from each other, each from each, counted from the nearest"
+                + " to the hash.")
+        int unrelated,
+    @Doc("How many of the compared agree with a PDQ quality below 50.") int flat,
+    @Doc(
+            "Why it is a hub: UNRELATED, for so many of the compared are; FLAT, for more than half of the compared"
+                + " are.")
+        List<String> causes,
+    @Doc("The number of the night since which it is one.") int night) {
+  /** So many of the media near it are far from each other. */
+  public static final String UNRELATED = "UNRELATED";
+
+  /** Most of the media near it are flat. */
+  public static final String FLAT = "FLAT";
+}
