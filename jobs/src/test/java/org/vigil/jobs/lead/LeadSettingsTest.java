@@ -57,7 +57,11 @@ final class LeadSettingsTest {
     assertThat(with("vigil.lead.trust = [{ sets = a, weight = 0.5 }]").belief().trust())
         .containsExactly(
             new Trust(
-                "a", List.of("sha256", "sha1", "md5", "pdq", "category", "victim"), 0.5, 1, 1));
+                "a",
+                List.of("sha256", "sha1", "md5", "photodna", "pdq", "category", "victim"),
+                0.5,
+                1,
+                1));
     assertThat(
             with("vigil.lead.categories = [{ category = 7, name = x, means = other }]")
                 .belief()
