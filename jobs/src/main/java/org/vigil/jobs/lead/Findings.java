@@ -59,13 +59,15 @@ record Findings(
 
   /** Whether all its unknown media are in hash sets that do not settle what they are. */
   boolean isUnsettled() {
-    return !unknown.isEmpty() && unknown.stream().noneMatch(one -> one.matches().isEmpty());
+    return !unknown.isEmpty() && unknown.stream().noneMatch(SubjectMedia::isInNoSet);
   }
 
   /** How a sentence says that hash sets do not know the unknown media. */
   String inNoSet() {
-    return unknown.stream().allMatch(one -> one.matches().isEmpty())
-        ? "in no hash set"
+    boolean hubs =
+        unknown.stream().flatMap(one -> one.matches().stream()).anyMatch(KnownMatch::hub);
+    return unknown.stream().allMatch(SubjectMedia::isInNoSet)
+        ? "in no hash set" + (hubs ? " (near a hub hash only, which says nothing)" : "")
         : "in no hash set that settles "
             + Words.pick(unknown.size(), "what it is", "what they are");
   }

@@ -22,7 +22,7 @@ import org.vigil.model.Match;
  * @param agreed all that agreed, the strongest first
  * @param region the region of the list, where it names one
  * @param shown how a video shows it, where only its frames agree
- * @param hub whether PDQ alone agrees, and with a hash that is near media by chance
+ * @param hub whether what agrees is PDQ, with a hash that is near media by chance
  */
 public record KnownMatch(
     String hashSet,
@@ -62,7 +62,7 @@ public record KnownMatch(
             believed,
             region,
             near ? shown : null,
-            hub));
+            hub && hash(believed.get(0)).equals(Match.PDQ)));
   }
 
   /** What is believed of hashes of pictures is believed of those of frames. */
@@ -83,7 +83,7 @@ public record KnownMatch(
    * agree, whose others may show anything: it lowers nothing.
    */
   boolean isDoubtful() {
-    return isDisputed() || isWeak() || isOfFrames() || hub;
+    return isDisputed() || isWeak() || isOfFrames();
   }
 
   /** Whether the video itself agrees with nothing, but frames of it do. */

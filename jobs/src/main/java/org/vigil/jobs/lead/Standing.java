@@ -8,11 +8,9 @@ import java.util.function.ToIntFunction;
 enum Standing {
   /** Only known, as software is, to as many sets as are asked for. */
   ONLY_KNOWN,
-  /** In no hash set. */
+  /** In no hash set, whatever hubs it is near. */
   UNKNOWN,
-  /**
-   * In hash sets, none of which settles anything: disputed, flat, hubs, too few, or unexplained.
-   */
+  /** In hash sets, none of which settles anything: disputed, flat, too few, or unexplained. */
   UNSETTLED,
   /** In a hash set that does not speak of the victim. */
   LISTED,
@@ -25,11 +23,12 @@ enum Standing {
 
   /** The standing of a media whose matches are believed. */
   static Standing of(SubjectMedia media, LeadSettings settings) {
+    if (media.isInNoSet()) {
+      return UNKNOWN;
+    }
     Belief belief = settings.belief();
     List<KnownMatch> matches =
-        media.matches().stream()
-            .filter(match -> !belief.isOnlyKnown(match) && !match.hub())
-            .toList();
+        media.matches().stream().filter(match -> !belief.isOnlyKnown(match)).toList();
     boolean identified =
         quorum(matches, firm(belief).and(match -> match.says(true)), belief, Trust::quorumLowers);
     if (quorum(matches, match -> match.says(false), belief, Trust::quorumRaises)) {
@@ -40,9 +39,6 @@ enum Standing {
     }
     if (quorum(matches, firm(belief), belief, Trust::quorumLowers)) {
       return LISTED;
-    }
-    if (media.matches().isEmpty()) {
-      return UNKNOWN;
     }
     boolean known =
         quorum(media.matches(), match -> !match.isDoubtful(), belief, Trust::quorumLowers);

@@ -39,6 +39,11 @@ public record SubjectMedia(
         media, seriesId, joinedNight, apart.isEmpty() ? believed : apart, sightings, device);
   }
 
+  /** Whether it agrees with nothing, or with hubs alone. */
+  boolean isInNoSet() {
+    return matches.stream().allMatch(KnownMatch::hub);
+  }
+
   boolean isPicture() {
     return media.mediaType().startsWith("image/");
   }

@@ -103,9 +103,9 @@ public final class SubjectRows {
 
   /** Per media the entries that it agrees with. */
   static Dataset<Row> matches(Dataset<Match> matches, Dataset<Row> known) {
-    Column isByPdq = col("kind").isin(Match.PDQ, Match.FRAME);
     Column match =
         struct(
+            coalesce(col("bearsHub"), lit(false)).as("hub"), // in front, so that these are the last
             col("hashSet"),
             col("entryId"),
             col("kind"),
@@ -124,8 +124,7 @@ public final class SubjectRows {
                         col("frames"),
                         col("frameShare").as("share"),
                         col("frameSeconds").as("seconds")))
-                .as("shown"),
-            isByPdq.and(coalesce(col("bearsHub"), lit(false))).as("hub"));
+                .as("shown"));
     return matches
         .drop("night", "nightTo", "ending", "orientation", "cause")
         .join(known, sequence("hashSet", "entryId"))

@@ -29,8 +29,6 @@ final class Unsettled {
 
   private static String reason(KnownMatch match, Belief belief) {
     return Stream.of(
-            when(
-                match.hub(), "its hash is near many media that have nothing to do with each other"),
             when(match.isDisputed(), "an entry is disputed"),
             when(match.isWeak(), "only flat pictures agree"),
             when(match.shown() != null, "of a video only frames agree"),

@@ -159,8 +159,9 @@ public final class NearPairs {
 
     @Override
     public NearPair next() {
+      boolean more = hasNext();
       PairStream found = pairs;
-      if (!hasNext() || found == null) {
+      if (!more || found == null) {
         throw new NoSuchElementException();
       }
       ready = false;

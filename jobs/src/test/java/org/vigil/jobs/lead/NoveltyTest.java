@@ -86,7 +86,7 @@ final class NoveltyTest {
   }
 
   @Test
-  void aHashThatIsNearEverythingIsNamedAsTheReason() {
+  void whatIsNearAHubAloneIsAsNewAsWhatIsInNoSetAndItIsSaid() {
     KnownMatch hub =
         new KnownMatch(
             "uk",
@@ -103,10 +103,12 @@ final class NoveltyTest {
             "US",
             null,
             true);
-    assertThat(weigh(new Novelty(), single(picture(1).known(hub))).text().sentence())
+    Evidence near = weigh(new Novelty(), single(picture(1).known(hub)));
+    assertThat(near.tenths()).isEqualTo(weigh(new Novelty(), single(picture(1))).tenths());
+    assertThat(near.text().sentence())
         .isEqualTo(
-            "Hash set uk lists it, but that settles nothing: its hash is near many media that have"
-                + " nothing to do with each other.");
+            "One picture is in no hash set (near a hub hash only, which says nothing) and in no earlier"
+                + " case.");
   }
 
   private static KnownMatch told(String set, String status, @Nullable String category) {

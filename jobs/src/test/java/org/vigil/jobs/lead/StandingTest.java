@@ -85,8 +85,8 @@ class StandingTest {
 
   @Test
   void matchesWithAHubRaiseAndLowerNothingAndDoNotHideAnother() {
-    assertThat(of(hub(false))).isEqualTo(Standing.UNSETTLED);
-    assertThat(of(hub(true))).isEqualTo(Standing.UNSETTLED);
+    assertThat(of(hub(false))).isEqualTo(Standing.UNKNOWN);
+    assertThat(of(hub(true))).isEqualTo(Standing.UNKNOWN);
     assertThat(of(hub(false), match("LISTED", true))).isEqualTo(Standing.IDENTIFIED);
     assertThat(of(hub(true), match("KNOWN", null))).isEqualTo(Standing.ONLY_KNOWN);
   }

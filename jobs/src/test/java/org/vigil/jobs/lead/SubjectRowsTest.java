@@ -37,7 +37,7 @@ class SubjectRowsTest {
   }
 
   @Test
-  void aMatchByPdqAloneWithAHubIsMarkedAndAllOthersAreNot() {
+  void matchesWithEntriesThatBearAHubAreMarkedAndAreTheLast() {
     Dataset<KnownMedia> known =
         SharedSpark.rows(
             KnownMedia.class,
@@ -56,7 +56,7 @@ class SubjectRowsTest {
             match("b", "hub", "frame"),
             match("c", "hub", "md5"),
             match("d", "none", "pdq"),
-            match("e", "unhashed", "md5"));
+            match("a", "unhashed", "md5"));
     Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hubs));
     assertThat(
             rows.select(col("sha256"), explode(col("matches")).as("one"))
@@ -64,7 +64,12 @@ class SubjectRowsTest {
                 .select("sha256")
                 .as(Encoders.STRING())
                 .collectAsList())
-        .containsExactlyInAnyOrder("a", "b");
-    assertThat(rows.count()).isEqualTo(5);
+        .containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(
+            rows.filter("sha256 = 'a'")
+                .selectExpr("array_join(matches.entryId, ' ')")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly("unhashed hub");
   }
 }
