@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
@@ -57,6 +58,11 @@ final class VolumeMembers implements Members {
   @Override
   public boolean passesOver() {
     return members.passesOver();
+  }
+
+  @Override
+  public OptionalLong told() {
+    return members.told();
   }
 
   @Override

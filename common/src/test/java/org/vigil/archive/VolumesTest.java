@@ -137,6 +137,7 @@ class VolumesTest {
     Walked walked = walked(VolumeKind.ZIP, splitZip);
 
     assertThat(walked.readings()).hasSize(MEMBERS + 1).allMatch(r -> r.issues().isEmpty());
+    assertThat(walked.source().toldMembers()).isEqualTo(MEMBERS);
     for (int i = 0; i < MEMBERS; i++) {
       assertThat(sha256(walked, "x!/m" + i)).isEqualTo(sha256(content(i)));
     }
@@ -200,6 +201,7 @@ class VolumesTest {
 
     assertThat(walked.paths()).containsExactly("x!/whole", "x!/split", "x");
     assertThat(walked.readings()).allMatch(reading -> reading.issues().isEmpty());
+    assertThat(walked.source().toldMembers()).isEqualTo(2);
     assertThat(sha256(walked, "x!/split")).isEqualTo(sha256(content(2)));
     assertThat(sha256(walked, "x")).isEqualTo(sha256(rar().get(0)));
   }
