@@ -92,21 +92,7 @@ class StandingTest {
   }
 
   private static KnownMatch hub(boolean victimIdentified) {
-    return new KnownMatch(
-        "set",
-        "hub",
-        "pdq",
-        30,
-        90,
-        "1",
-        victimIdentified,
-        null,
-        null,
-        "LISTED",
-        List.of("pdq"),
-        "US",
-        null,
-        true);
+    return near(90, victimIdentified, true);
   }
 
   @Test
@@ -117,6 +103,10 @@ class StandingTest {
   }
 
   private static KnownMatch near(int quality, boolean victimIdentified) {
+    return near(quality, victimIdentified, false);
+  }
+
+  private static KnownMatch near(int quality, boolean victimIdentified, boolean hub) {
     return new KnownMatch(
         "set",
         "e",
@@ -131,7 +121,7 @@ class StandingTest {
         List.of("pdq"),
         "US",
         null,
-        false);
+        hub);
   }
 
   @Test
