@@ -1,19 +1,21 @@
 package org.vigil.archive;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.bench.FuzzInputs;
+import org.vigil.model.Reason;
 
-/** The walk under a fuzzer; without one its seeds are walked. */
+/** The walk under a fuzzer; without one its seeds are walked, and what fuzzers found. */
 public class ArchiveFuzzTest {
-  static Stream<Arguments> seeds() {
-    return GoodArchives.all().stream().map(bytes -> arguments((Object) bytes));
+  /** One archive of every format, and what was found. */
+  public static Stream<byte[]> inputs() {
+    return Stream.concat(GoodArchives.all().stream(), FuzzInputs.found(ArchiveFuzzTest.class));
   }
 
-  @MethodSource("seeds")
+  @MethodSource("inputs")
   @ParameterizedTest
   void everyArchiveBalances(byte[] bytes) {
     fuzzerTestOneInput(bytes);
@@ -21,6 +23,9 @@ public class ArchiveFuzzTest {
 
   /** What Jazzer calls. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    Walked.of(bytes, new Limits(6, 10_000, 64 << 20, 4096));
+    Walked walked = Walked.of(bytes, new Limits(6, 10_000, 64 << 20, 4096));
+    assertThat(walked.readings())
+        .flatMap(reading -> reading.issues())
+        .noneMatch(issue -> issue.reason() == Reason.INTERNAL);
   }
 }

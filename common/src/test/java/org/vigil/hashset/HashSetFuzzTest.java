@@ -1,20 +1,20 @@
 package org.vigil.hashset;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.bench.FuzzInputs;
 
 /** The readers of hash lists under a fuzzer; without one their seeds are read. */
 public class HashSetFuzzTest {
-  static Stream<Arguments> seeds() {
-    return Samples.BY_FORMAT.values().stream().map(bytes -> arguments((Object) bytes));
+  /** One list of every format, and what was found. */
+  public static Stream<byte[]> inputs() {
+    return Stream.concat(
+        Samples.BY_FORMAT.values().stream(), FuzzInputs.found(HashSetFuzzTest.class));
   }
 
-  @MethodSource("seeds")
+  @MethodSource("inputs")
   @ParameterizedTest
   void everyListIsReadOrRefused(byte[] bytes) throws IOException {
     fuzzerTestOneInput(bytes);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,9 +96,13 @@ class AnswerTest {
                 17)));
   }
 
-  private static byte[] written(MediaFacts facts) throws IOException {
+  static byte[] written(MediaFacts facts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Answer.write(facts, new DataOutputStream(bytes));
+    try {
+      Answer.write(facts, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return bytes.toByteArray();
   }
 

@@ -1,12 +1,16 @@
 package org.vigil.media;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.bench.FuzzInputs;
 
 /** What the worker process does, under a fuzzer; without one its seeds are read. */
 public class MediaFuzzTest {
@@ -21,7 +25,8 @@ public class MediaFuzzTest {
           true,
           VideoLimits.standard());
 
-  static Stream<Arguments> seeds() {
+  /** A file of every structure, and what was found. */
+  public static Stream<byte[]> inputs() {
     byte[] movie =
         Bytes.join(
             Bytes.box("ftyp", Bytes.of("isom"), Bytes.ints(0)),
@@ -29,19 +34,25 @@ public class MediaFuzzTest {
     byte[] heif =
         Bytes.join(
             Bytes.box("ftyp", Bytes.of("heic"), Bytes.ints(0)), Bytes.box("meta", new byte[4]));
-    return Stream.of(Pictures.jpeg(64, 48), Pictures.png(16, 9), movie, heif)
-        .map(bytes -> arguments((Object) bytes));
+    BufferedImage drawn = Pictures.drawn(16, 9, BufferedImage.TYPE_INT_RGB);
+    Stream<byte[]> drawings =
+        Stream.of("jpeg", "png", "gif", "bmp", "tiff").map(as -> Pictures.encoded(drawn, as));
+    return Stream.of(drawings, Stream.of(movie, heif), FuzzInputs.found(MediaFuzzTest.class))
+        .flatMap(each -> each);
   }
 
-  @MethodSource("seeds")
+  @MethodSource("inputs")
   @ParameterizedTest
-  void everyFileGivesFactsOrIssues(byte[] bytes) {
+  void everyFileGivesFactsThatTheParentTakes(byte[] bytes) throws IOException {
     fuzzerTestOneInput(bytes);
   }
 
   /** What Jazzer calls. */
-  public static void fuzzerTestOneInput(byte[] bytes) {
+  public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
     String mediaType = new MediaTypes().of(bytes);
-    MediaFormats.read(MediaFormats.all(LIMITS), bytes, mediaType);
+    MediaFacts facts = MediaFormats.read(MediaFormats.all(LIMITS), bytes, mediaType);
+    byte[] answer = AnswerTest.written(facts);
+    MediaFacts taken = Answer.read(new DataInputStream(new ByteArrayInputStream(answer)));
+    assertThat(AnswerTest.written(taken)).isEqualTo(answer);
   }
 }
