@@ -9,7 +9,6 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
-import org.tukaani.xz.SingleXZInputStream;
 
 /**
  * One file, compressed, without its name; parts that follow each other are one file. A row of the
@@ -25,7 +24,7 @@ final class CompressedFormat implements ArchiveFormat {
   private static final List<CompressedFormat> ALL =
       List.of(
           new CompressedFormat("bzip2", Magic::bzip2, BZip2CompressorInputStream::new),
-          new CompressedFormat("xz", Magic::xz, part -> new SingleXZInputStream(part, MAX_KIB)),
+          new CompressedFormat("xz", Magic::xz, part -> new XzStream(part, MAX_KIB)),
           new CompressedFormat("zstd", Magic::zstd, CompressedFormat::zstd),
           new CompressedFormat("lz4", Magic::lz4, FramedLZ4CompressorInputStream::new),
           new CompressedFormat("compress", Magic::compress, ZCompressorInputStream::new),

@@ -45,10 +45,7 @@ final class DecoderFailures {
       return zstdReason(zstd.getErrorCode());
     }
     String message = message(thrown);
-    boolean checksum =
-        message.contains("crc error")
-            || message.contains("integrity check")
-            || message.contains("checksum mismatch");
+    boolean checksum = message.contains("crc error") || message.contains("checksum mismatch");
     return checksum ? Reason.CRC_MISMATCH : Reason.CORRUPT;
   }
 

@@ -28,10 +28,11 @@ final class PartChecksum {
   /**
    * Whether nothing but a checksum is wrong, and all content was given; then the window stands
    * behind the part. bzip2 and lz4 look at a block's checksum when they have given the block: what
-   * follows the last one is known by its length, or by its mark. xz has checked before it gives.
+   * follows the last one is known by its length, or by its mark.
    */
   boolean alone(InputStream part, Exception thrown) throws IOException {
-    if (DecoderFailures.onlyTheChecksum(thrown)) {
+    boolean whole = part instanceof XzStream xz && xz.ended();
+    if (whole || DecoderFailures.onlyTheChecksum(thrown)) {
       return true;
     }
     String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
