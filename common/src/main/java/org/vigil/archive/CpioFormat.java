@@ -4,6 +4,11 @@ import java.io.InputStream;
 
 /** Archives of cpio: old binary of either byte order, odc, newc, and newc with checksums. */
 final class CpioFormat implements ArchiveFormat {
+  /** What of the bytes ahead tells whether a member begins. */
+  static final int AHEAD_BYTES = 128;
+
+  private static final int MAX_PADDING_BYTES = 3;
+  private static final int[] TRAILER = {'T', 'R', 'A', 'I', 'L', 'E', 'R', '!', '!', '!', 0};
   private static final int NEW_BYTES = 110;
   private static final int ODC_BYTES = 76;
   private static final int BINARY_BYTES = 26;
@@ -29,6 +34,28 @@ final class CpioFormat implements ArchiveFormat {
   @Override
   public Members open(InputStream bytes) {
     return new CpioMembers(new ByteWindow(bytes));
+  }
+
+  /**
+   * Whether a header that a member follows begins these bytes, behind what pads the member before
+   * it: neither that of the end, nor none.
+   */
+  static boolean memberBegins(byte[] ahead) {
+    int at = 0;
+    while (at < MAX_PADDING_BYTES && at < ahead.length && ahead[at] == 0) {
+      at++;
+    }
+    int header = headerBytes(ahead, at);
+    return header > 0 && !Magic.at(ahead, at + header, TRAILER);
+  }
+
+  private static int headerBytes(byte[] ahead, int at) {
+    if (Magic.at(ahead, at, '0', '7', '0', '7', '0', Magic.ANY)) {
+      int dialect = ahead[at + 5];
+      return dialect == '7' ? ODC_BYTES : dialect == '1' || dialect == '2' ? NEW_BYTES : 0;
+    }
+    boolean binary = Magic.at(ahead, at, 0xC7, 0x71) || Magic.at(ahead, at, 0x71, 0xC7);
+    return binary ? BINARY_BYTES : 0;
   }
 
   private static boolean digits(byte[] head, int length, int radix) {

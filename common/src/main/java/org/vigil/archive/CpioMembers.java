@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioConstants;
@@ -20,6 +21,7 @@ final class CpioMembers extends NotedMembers {
   private final CpioFormat format = new CpioFormat();
   private CpioArchiveInputStream cpio;
   private InputStream content = InputStream.nullInputStream();
+  private long begun;
 
   CpioMembers(ByteWindow window) {
     this.window = window;
@@ -46,6 +48,7 @@ final class CpioMembers extends NotedMembers {
 
   @SuppressWarnings("NullAway") // the library's null is the end
   private Optional<CpioArchiveEntry> entry() throws IOException {
+    begun += CpioFormat.memberBegins(window.peek(CpioFormat.AHEAD_BYTES)) ? 1 : 0;
     try {
       headers.begin();
       return Optional.ofNullable(cpio.getNextEntry());
@@ -108,6 +111,11 @@ final class CpioMembers extends NotedMembers {
     return newc
         ? "device " + entry.getRemoteDeviceMaj() + ":" + entry.getRemoteDeviceMin()
         : "device " + entry.getRemoteDevice();
+  }
+
+  @Override
+  public OptionalLong told() {
+    return OptionalLong.of(begun);
   }
 
   /** The bytes of one entry. */

@@ -36,8 +36,10 @@ public interface Members extends Closeable {
    * threw: what the walk is checked by, and so never a count of the members that were given.
    *
    * <p>A zip is counted by its directory, united with the local headers that no record of it names;
-   * a tar by the header blocks that were read, before the library makes entries of them; what 7-Zip
-   * or the 7z library reads by the number of items in its index. All other formats count nothing.
+   * a tar and a cpio by the headers that were met, before the library makes entries of them; a
+   * cabinet by the number in its header; what else 7-Zip or the 7z library reads by the number of
+   * items in its index. All other formats tell of no number, or of one that would only be counted
+   * as their members are.
    */
   default OptionalLong told() {
     return OptionalLong.empty();

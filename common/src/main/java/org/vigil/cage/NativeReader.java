@@ -1,6 +1,8 @@
 package org.vigil.cage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.BitSet;
 import java.util.Iterator;
@@ -19,6 +21,8 @@ import org.vigil.password.Passwords;
 
 /** Reads what 7-Zip's native code reads. */
 final class NativeReader implements ContainerReader {
+  private static final int CAB_FILES_AT = 28;
+
   private final List<Long> volumes;
   private final List<String> passwords;
   private final List<ArchiveFormat> formats;
@@ -49,13 +53,26 @@ final class NativeReader implements ContainerReader {
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
-      sink.told(archive.count());
+      long told = told(archive, file);
+      sink.told(told);
+      if (told != archive.count()) {
+        sink.flaw(Scope.CONTAINER, Reason.COUNT_MISMATCH);
+      }
       BitSet all = new BitSet();
       all.set(0, archive.count());
       boolean incomplete = flaw == Reason.VOLUME_MISSING || flaw == Reason.TRUNCATED;
       Reason otherwise = flaw != null && incomplete ? flaw : Reason.CORRUPT;
       new NativeMembers(archive, sink, all, otherwise, otherwise).extract();
     }
+  }
+
+  /** A cabinet has it in its header ([MS-CAB] 2.1, cFiles), of others it is what 7-Zip found. */
+  private static long told(NativeArchive archive, FileChannel file) throws IOException {
+    if (archive.items().getArchiveFormat() != ArchiveFormat.CAB) {
+      return archive.count();
+    }
+    ByteBuffer count = ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN);
+    return file.read(count, CAB_FILES_AT) == 2 ? count.getShort(0) & 0xFFFF : archive.count();
   }
 
   /** Tells of these items only. */

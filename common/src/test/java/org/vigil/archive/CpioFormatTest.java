@@ -51,6 +51,7 @@ class CpioFormatTest extends ArchiveFormatContract {
     assertThat(walked.sizeBytes("x!/a")).isEqualTo(TEXT.length);
     assertThat(walked.at("x!/a").modifiedAt()).isEqualTo(Instant.ofEpochSecond(1_600_000_000));
     assertThat(walked.source().listedMembers()).isEqualTo(2);
+    assertThat(walked.source().toldMembers()).isEqualTo(2);
     assertThat(walked.source().issues()).isEmpty();
   }
 
