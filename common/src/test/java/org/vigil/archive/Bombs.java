@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Bombs {
   private static final int MEBIBYTE = 1 << 20;
   private static final int CENTRAL_BYTES = 46;
+  private static final int DISC_DESCRIPTOR_AT = 32 << 10;
 
   private Bombs() {}
 
@@ -64,6 +65,19 @@ public final class Bombs {
   public static byte[] single(int mebibytes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      writeZeros(gzip, mebibytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An image of a disc of so many MiB, on which there is nothing. */
+  public static byte[] disc(int mebibytes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(new byte[DISC_DESCRIPTOR_AT]);
+      gzip.write(new byte[] {1, 'C', 'D', '0', '0', '1', 1});
       writeZeros(gzip, mebibytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,9 +18,11 @@ import org.vigil.media.MediaLimits;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Reason;
 
-/** Bombs under the standard limits: seconds of one thread, heap, and bytes written to any disk. */
+/** Bombs: seconds of one thread, heap, bytes written to any disk, and those of private files. */
 public final class BombBench {
   private static final WalkSource SOURCE = new WalkSource("id", "file:/x", "case", "x", 1);
+  private static final Limits SPILLING_LITTLE =
+      new Limits(16, 10_000_000, 4L << 40, 4096, 256 << 20);
   private static final Path COUNTERS = Path.of("/proc/self/io");
 
   private BombBench() {}
@@ -28,37 +30,49 @@ public final class BombBench {
   public static void main(String... ignored) {
     byte[] overlapping = Bombs.overlapping(2000, 20);
     byte[] single = Bombs.single(1024);
+    byte[] disc = Bombs.disc(1024);
     walk("overlap, %,d KiB for 39 GiB".formatted(overlapping.length >> 10), overlapping);
     walk("one member of 1 GiB, packed to %,d KiB".formatted(single.length >> 10), single);
     walk("twenty deep", Bombs.nested(20));
     walk("within itself", Bombs.quine());
     walk("tar of 10 TiB", Bombs.huge());
-    walk("a directory of 10,500,000", () -> new StreamBytes(Bombs.directory(10_500_000)));
+    walk("a disc of 1 GiB, packed to %,d KiB".formatted(disc.length >> 10), disc);
+    walk("the same, 256 MiB spilled at most", stream(disc), SPILLING_LITTLE);
+    walk(
+        "a directory of 10,500,000",
+        () -> new StreamBytes(Bombs.directory(10_500_000)),
+        Limits.standard());
+  }
+
+  private static Opening<SeekableBytes> stream(byte[] bytes) {
+    return () -> new StreamBytes(new ByteArrayInputStream(bytes));
   }
 
   private static void walk(String what, byte[] bytes) {
-    walk(what, () -> new StreamBytes(new ByteArrayInputStream(bytes)));
+    walk(what, stream(bytes), Limits.standard());
   }
 
-  private static void walk(String what, Opening<SeekableBytes> source) {
+  private static void walk(String what, Opening<SeekableBytes> source, Limits limits) {
     HeapPeak.reset();
     long written = written();
     Map<Reason, Long> reasons = new TreeMap<>();
-    CpuTime.Taken taken = CpuTime.least(1, () -> count(source, reasons));
+    SpillPeak spilled = new SpillPeak();
+    try (spilled) {
+      CpuTime.Taken taken = CpuTime.least(1, () -> count(source, limits, reasons));
+      System.out.printf(
+          "%s: %,d rows, %.2f s, at most %d MiB of heap; %s%n",
+          what, taken.result(), taken.millis() / 1000, HeapPeak.mebibytes(), reasons);
+    }
     System.out.printf(
-        "%s: %,d rows, %.2f s, at most %d MiB of heap, %d KiB written; %s%n",
-        what,
-        taken.result(),
-        taken.millis() / 1000,
-        HeapPeak.mebibytes(),
-        (written() - written) >> 10,
-        reasons);
+        "  %d KiB written, private files of %d MiB at most%n",
+        (written() - written) >> 10, spilled.mebibytes());
   }
 
-  private static long count(Opening<SeekableBytes> source, Map<Reason, Long> reasons) {
+  private static long count(
+      Opening<SeekableBytes> source, Limits limits, Map<Reason, Long> reasons) {
     long rows = 0;
     try (MediaReader media = new MediaReader(MediaLimits.standard());
-        SourceWalk walk = new SourceWalk(SOURCE, source, Limits.standard(), media)) {
+        SourceWalk walk = new SourceWalk(SOURCE, source, limits, media)) {
       while (walk.hasNext()) {
         walk.next().issues().forEach(issue -> reasons.merge(issue.reason(), 1L, Long::sum));
         rows++;

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
 import org.vigil.model.Stage;
 
-/** What the worker process does, but for decoding, under a fuzzer; without one its seeds are read. */
+/**
+ * What the worker process does, but for decoding, under a fuzzer; without one its seeds are read.
+ */
 public class MediaFuzzTest {
   private static final MediaLimits LIMITS =
       new MediaLimits(
