@@ -75,7 +75,7 @@ record Item(
         modifiedAt,
         members.listed(),
         members.told(),
-        facts == null ? null : Ahead.marked(facts.media(), source.modifiedAt()),
+        facts == null ? null : facts.media(),
         facts == null ? List.of() : facts.frames(),
         Issues.distinct(all),
         source.night());

@@ -114,8 +114,7 @@ public record Media(
         @Nullable UtcSource takenUtcSource,
     @Doc(
             "What speaks against the camera's time: IMPOSSIBLE (no clock shows what is written),"
-                + " TOO_EARLY (before 1990), AHEAD (a day later than its source was last changed), UNSET (a"
-                + " year's first minute), CONTRADICTED (by GPS).")
+                + " TOO_EARLY (before 1990), UNSET (a year's first minute), CONTRADICTED (by GPS).")
         @Nullable TakenDoubt takenDoubt,
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")

@@ -6,8 +6,6 @@ public enum TakenDoubt {
   IMPOSSIBLE,
   /** Before 1990, when no camera wrote files. */
   TOO_EARLY,
-  /** More than a day later than the source that holds it was last changed. */
-  AHEAD,
   /** The first minute of a year: a clock that nobody set. */
   UNSET,
   /** The satellites' clock beside it says another time, by more than a time zone. */

@@ -39,7 +39,7 @@ public record Walked(List<Reading> readings) {
 
   /** With what its case has of passwords. */
   static Walked of(Opening<InputStream> opening, Passwords passwords) {
-    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", null, 1, passwords);
+    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords);
     return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
   }
 

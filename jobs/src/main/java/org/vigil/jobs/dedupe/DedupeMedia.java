@@ -143,15 +143,11 @@ public final class DedupeMedia implements Job {
   }
 
   /**
-   * <<<<<<< HEAD The contents, each once; of several that tell of it, one that read its bytes, and
-   * one that doubts its date. ======= The contents, each once; of several that tell of it, one that
-   * read its bytes. Only a case file tells a PhotoDNA hash. >>>>>>> 1c6a5ac (Match PhotoDNA hashes
-   * that case files tell; never shuffle the larger side of equal digests)
+   * The contents, each once; of several that tell of it, one that read its bytes. Only a case file
+   * tells a PhotoDNA hash.
    */
   static Dataset<Media> media(Dataset<Reading> readings) {
-    Column order =
-        struct(
-            col("media.told"), col("media.takenDoubt").isNull(), col("sourceId"), col("ordinal"));
+    Column order = struct(col("media.told"), col("sourceId"), col("ordinal"));
     return readings
         .filter(col("media").isNotNull())
         .groupBy(col("media.sha256"))

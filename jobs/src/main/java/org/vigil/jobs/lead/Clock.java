@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Media;
-import org.vigil.model.TakenDoubt;
 
 /** The camera's clock: when a media was taken, and whether that can be believed. */
 final class Clock {
+  /** Local times whose offset is not known are up to 14 hours ahead. */
+  private static final Duration SLACK = Duration.ofDays(1);
+
   private Clock() {}
 
   /** How far a date can be believed. */
@@ -25,6 +27,7 @@ final class Clock {
     /** The first minute of a year: a clock that nobody set. */
     UNSET,
     TOO_EARLY,
+    /** A day or more later than a source that holds it, so that it was there before. */
     AHEAD;
 
     boolean isCredible() {
@@ -62,7 +65,7 @@ final class Clock {
       LocalDateTime local = LocalDateTime.parse(text);
       ZoneOffset offset = offset(media.media()).map(Offset::value).orElse(null);
       Reading reading = new Reading(media.sha256(), local, offset, Trust.PLAUSIBLE);
-      Trust trust = trust(reading, media.media().takenDoubt(), context);
+      Trust trust = trust(reading, media, context);
       return Optional.of(new Reading(media.sha256(), local, offset, trust));
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -79,20 +82,24 @@ final class Clock {
     return readings.filter(r -> r.trust().isCredible()).map(Reading::local).sorted().toList();
   }
 
-  private static Trust trust(Reading reading, @Nullable TakenDoubt doubt, LeadContext context) {
+  private static Trust trust(Reading reading, SubjectMedia media, LeadContext context) {
     LocalDateTime local = reading.local();
-    Instant latest = context.asOf().plus(Duration.ofDays(1));
     if (local.getYear() < context.settings().thresholds().earliestYear()) {
       return Trust.TOO_EARLY;
     }
-    if (doubt == TakenDoubt.AHEAD || reading.instant().isAfter(latest)) {
+    if (isAhead(reading, media.heldSince(), context.asOf())) {
       return Trust.AHEAD;
     }
     if (local.getDayOfYear() == 1 && local.getHour() == 0 && local.getMinute() == 0) {
       return Trust.UNSET;
     }
     boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-    return midnight || doubt != null ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
+    return midnight || media.media().takenDoubt() != null ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
+  }
+
+  private static boolean isAhead(Reading reading, @Nullable Instant heldSince, Instant asOf) {
+    Instant latest = heldSince != null && heldSince.isBefore(asOf) ? heldSince : asOf;
+    return reading.instant().isAfter(latest.plus(SLACK));
   }
 
   /** As it is written, else as GPS time tells it. */

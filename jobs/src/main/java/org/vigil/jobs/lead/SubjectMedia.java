@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.vigil.model.Media;
  * @param joinedNight the night in which it joined that series
  * @param matches the hash-set entries that it agrees with
  * @param sightings where it was found, one per source object
+ * @param heldSince when the oldest source that holds it was last changed, if that can be told
  * @param device how far its camera's serial spreads over the lake, if it has one
  */
 public record SubjectMedia(
@@ -21,6 +23,7 @@ public record SubjectMedia(
     @Nullable Integer joinedNight,
     List<KnownMatch> matches,
     List<Sighting> sightings,
+    @Nullable Instant heldSince,
     @Nullable DeviceSpread device) {
 
   String sha256() {
@@ -36,7 +39,13 @@ public record SubjectMedia(
         matches.stream().flatMap(match -> match.believed(belief.of(match)).stream()).toList();
     List<KnownMatch> apart = believed.stream().filter(match -> !match.hub()).toList();
     return new SubjectMedia(
-        media, seriesId, joinedNight, apart.isEmpty() ? believed : apart, sightings, device);
+        media,
+        seriesId,
+        joinedNight,
+        apart.isEmpty() ? believed : apart,
+        sightings,
+        heldSince,
+        device);
   }
 
   /** Whether it agrees with nothing, or with hubs alone. */

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -33,6 +34,7 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.Source;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,6 +45,9 @@ public final class SubjectRows {
 
   private static final int MOST_SIGHTINGS = 100;
   private static final int MOST_MEDIA = 500;
+
+  /** Sources that say they are older carry zeros for a time, or what archivers put there. */
+  private static final Instant FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z");
 
   private SubjectRows() {}
 
@@ -55,7 +60,7 @@ public final class SubjectRows {
                 known(
                     lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
                     lake.read(Tables.HUBS))),
-            sightings(lake.read(Tables.MEDIA_FILES)),
+            sightings(lake.read(Tables.MEDIA_FILES), lake.read(Tables.SOURCES)),
             lake.read(Tables.SERIES_MEMBERS));
     long mostOfDevice = settings.thresholds().deviceMedia();
     return series(media).union(devices(media, mostOfDevice));
@@ -132,14 +137,22 @@ public final class SubjectRows {
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));
   }
 
-  /** Per media where it was found, one row per source object. */
-  static Dataset<Row> sightings(Dataset<MediaFile> files) {
+  /** Per media where it was found, one row per source object, and since when. */
+  static Dataset<Row> sightings(Dataset<MediaFile> files, Dataset<Source> sources) {
+    Column changed = col("s.modifiedAt");
     Column sighting = struct(col("night"), col("caseId"), col("sourceUri"), col("path"));
     return files
-        .groupBy("sha256", "caseId", "sourceUri")
-        .agg(min("night").as("night"), min("path").as("path"))
+        .alias("f")
+        .join(sources.alias("s"), col("f.sourceId").equalTo(col("s.sourceId")), "left")
+        .groupBy("f.sha256", "f.caseId", "f.sourceUri")
+        .agg(
+            min("f.night").as("night"),
+            min("f.path").as("path"),
+            min(when(changed.geq(FIRST_TIME), changed)).as("heldSince"))
         .groupBy("sha256")
-        .agg(slice(sort_array(collect_list(sighting)), 1, MOST_SIGHTINGS).as("sightings"));
+        .agg(
+            slice(sort_array(collect_list(sighting)), 1, MOST_SIGHTINGS).as("sightings"),
+            min("heldSince").as("heldSince"));
   }
 
   /** One row per media: the columns of {@link SubjectMedia} in {@code one}. */
@@ -164,6 +177,7 @@ public final class SubjectRows {
                     col("joinedNight"),
                     coalesce(col("matches"), array()).as("matches"),
                     coalesce(col("sightings"), array()).as("sightings"),
+                    col("heldSince"),
                     col("device"))
                 .as("one"));
   }

@@ -103,7 +103,6 @@ final class PortionReader implements Serializable {
         source.uri(),
         source.caseId(),
         source.path(),
-        source.modifiedAt(),
         night,
         terms.passwords(source.caseId()));
   }

@@ -26,7 +26,7 @@ import org.vigil.run.SourceObject;
  */
 public final class ScanSources implements Job {
   /** Raised whenever the same bytes would give other readings. */
-  static final int READING_VERSION = 5;
+  static final int READING_VERSION = 6;
 
   @Override
   public String name() {

@@ -43,6 +43,7 @@ final class Given {
   private @Nullable Boolean progressive;
   private @Nullable List<String> editTraces;
   private @Nullable String seriesId;
+  private @Nullable Instant heldSince;
   private @Nullable DeviceSpread device;
   private final List<KnownMatch> matches = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
@@ -179,6 +180,12 @@ final class Given {
     return this;
   }
 
+  /** When the oldest source that holds it was last changed. */
+  Given heldSince(String changed) {
+    heldSince = Instant.parse(changed);
+    return this;
+  }
+
   /** All marks of a camera's own file. */
   Given original() {
     makerNotes = true;
@@ -249,7 +256,8 @@ final class Given {
             ? List.of(new Sighting(1, "A", "file:/in/A.zip", "a/file.jpg"))
             : List.copyOf(sightings);
     Integer joined = seriesId == null ? null : Integer.valueOf(1);
-    return new SubjectMedia(row(), seriesId, joined, List.copyOf(matches), found, device);
+    return new SubjectMedia(
+        row(), seriesId, joined, List.copyOf(matches), found, heldSince, device);
   }
 
   Media row() {

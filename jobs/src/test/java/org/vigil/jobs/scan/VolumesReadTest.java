@@ -66,13 +66,7 @@ class VolumesReadTest {
 
   private static WalkSource walked(SourceObject source) {
     return new WalkSource(
-        source.sourceId(),
-        source.uri(),
-        source.caseId(),
-        source.path(),
-        source.modifiedAt(),
-        1,
-        Passwords.NONE);
+        source.sourceId(), source.uri(), source.caseId(), source.path(), 1, Passwords.NONE);
   }
 
   private static byte[] content(int number) {
