@@ -27,6 +27,15 @@ public enum PdqSymmetry {
   /** How many there are beside the picture as it is. */
   public static final int TURNED = 7;
 
+  /** What undoes it. */
+  public PdqSymmetry inverse() {
+    return switch (this) {
+      case ROTATE_90 -> ROTATE_270;
+      case ROTATE_270 -> ROTATE_90;
+      default -> this;
+    };
+  }
+
   /** Its name in tables, such as {@code rotate_90}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

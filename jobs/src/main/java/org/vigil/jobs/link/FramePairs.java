@@ -11,19 +11,27 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPairs;
+import org.vigil.jobs.near.Turned;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.VideoFrame;
 
 /** Frames of videos that look like frames of other videos, or like pictures. */
 final class FramePairs {
+  private static final Column NAME = concat_ws("/", col("sha256"), col("frame"));
+
   private FramePairs() {}
 
   /** The frames that stand for their videos: {@code sha256/frame}. */
   static Dataset<Hashed> hashed(Dataset<VideoFrame> frames) {
     return frames
         .filter("compared")
-        .select(concat_ws("/", col("sha256"), col("frame")).as("id"), col("pdq"))
+        .select(NAME.as("id"), col("pdq"))
         .as(RecordEncoder.of(Hashed.class));
+  }
+
+  /** The same as they are, turned and mirrored: {@code turn/sha256/frame}. */
+  static Dataset<Hashed> turned(Dataset<VideoFrame> frames) {
+    return Turned.hashes(frames.filter("compared"), NAME);
   }
 
   /** How many such frames each video has. */
@@ -31,33 +39,50 @@ final class FramePairs {
     return frames.filter("compared").groupBy("sha256").agg(count(lit(1)).as("frames"));
   }
 
-  /** Pairs of frames of two videos, those of new videos with all: digest and frame of each. */
-  static Dataset<Row> ofVideos(Dataset<Hashed> fresh, Dataset<Hashed> all) {
-    return NearPairs.of(fresh, all)
+  /**
+   * Pairs of frames of two videos: digest and frame of each, and how the one is turned.
+   *
+   * @param turned those of new videos
+   */
+  static Dataset<Row> ofVideos(Dataset<Hashed> turned, Dataset<Hashed> all) {
+    return NearPairs.of(turned, all)
         .select(
-            digest("left").as("one"),
-            frame("left").as("oneFrame"),
-            digest("right").as("other"),
-            frame("right").as("otherFrame"),
+            digest(Turned.name("left")).as("one"),
+            frame(Turned.name("left")).as("oneFrame"),
+            Turned.turn("left").as("oneTurn"),
+            digest(col("right")).as("other"),
+            frame(col("right")).as("otherFrame"),
             col("distance"))
         .filter(col("one").notEqual(col("other")));
   }
 
-  /** Pairs of a picture and a frame. */
-  static Dataset<Row> ofPictures(Dataset<Hashed> pictures, Dataset<Hashed> frames) {
-    return NearPairs.of(pictures, frames)
+  /** Pairs of a picture, how it is turned, and a frame. */
+  static Dataset<Row> ofTurnedPictures(Dataset<Hashed> turned, Dataset<Hashed> frames) {
+    return NearPairs.of(turned, frames)
         .select(
-            col("left").as("picture"),
-            digest("right").as("video"),
-            frame("right").as("frame"),
+            Turned.name("left").as("picture"),
+            Turned.turn("left").as("turn"),
+            digest(col("right")).as("video"),
+            frame(col("right")).as("frame"),
             col("distance"));
   }
 
-  private static Column digest(String id) {
-    return substring_index(col(id), "/", 1);
+  /** The same where it is the frame that was turned. */
+  static Dataset<Row> ofTurnedFrames(Dataset<Hashed> pictures, Dataset<Hashed> turned) {
+    return NearPairs.of(pictures, turned)
+        .select(
+            col("left").as("picture"),
+            Turned.inverse(Turned.turn("right")).as("turn"),
+            digest(Turned.name("right")).as("video"),
+            frame(Turned.name("right")).as("frame"),
+            col("distance"));
   }
 
-  private static Column frame(String id) {
-    return substring_index(col(id), "/", -1).cast("int");
+  private static Column digest(Column name) {
+    return substring_index(name, "/", 1);
+  }
+
+  private static Column frame(Column name) {
+    return substring_index(name, "/", -1).cast("int");
   }
 }

@@ -7,7 +7,10 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -17,6 +20,7 @@ import org.vigil.jobs.near.Echoes;
 import org.vigil.jobs.near.Hashed;
 import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
+import org.vigil.jobs.near.Turned;
 import org.vigil.jobs.near.Within;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -31,12 +35,15 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Links media that look alike: reads {@code media}, {@code media_files} and {@code video_frames},
  * writes {@code links}. Only tonight's media meet all media, since older pairs were found on the
- * night when the younger of the two was new. A thumbnail that looks like the picture in which it
- * lies is not linked, nor a picture with a film of which one lies in the other. What a case file
- * told of by its MD5 alone is linked with the content that has it.
+ * night when the younger of the two was new; the younger is turned and mirrored. A thumbnail that
+ * looks like the picture in which it lies is not linked, nor a picture with a film of which one
+ * lies in the other. What a case file told of by its MD5 alone is linked with the content that has
+ * it.
  */
 public final class LinkMedia implements Job {
   private static final Column NO_SHARE = lit(null).cast("double");
+  private static final Column LINKABLE =
+      col("pdq").isNotNull().and(col("pdqQuality").geq(NearPairs.LINK_QUALITY));
   private static final Column BY_MD5_ALONE = col("sha256").startsWith("md5-");
 
   @Override
@@ -46,7 +53,7 @@ public final class LinkMedia implements Job {
 
   @Override
   public String sentence() {
-    return "Link media whose PDQ hashes, or those of their frames, are within 31 bits.";
+    return "Link media that look alike by PDQ, also turned or mirrored, and so their frames.";
   }
 
   @Override
@@ -63,7 +70,7 @@ public final class LinkMedia implements Job {
     Dataset<Media> all = run.lake().read(Tables.MEDIA);
     Dataset<Media> media = Echoes.without(Echoes.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Column tonight = col("night").equalTo(run.night());
-    Dataset<Hashed> fresh = linkable(media.filter(tonight));
+    Dataset<Hashed> fresh = turned(media.filter(tonight));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().insert(Tables.LINKS, links, run.commit("links"));
     Dataset<VideoFrame> frames = run.lake().read(Tables.VIDEO_FRAMES);
@@ -84,14 +91,14 @@ public final class LinkMedia implements Job {
   private static void linkVideos(
       JobRun run, Dataset<VideoFrame> frames, Dataset<Hashed> fresh, Dataset<Hashed> older) {
     Dataset<Hashed> all = FramePairs.hashed(frames);
-    Dataset<Hashed> tonight = FramePairs.hashed(frames.filter(col("night").equalTo(run.night())));
+    Dataset<Hashed> tonight = FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
     Dataset<Row> counts = FramePairs.counts(frames);
     Dataset<Link> videos =
         VideoLinks.ofVideos(
             FramePairs.ofVideos(tonight, all), counts, settings(run.settings()), run.night());
     run.lake().insert(Tables.LINKS, videos, run.commit("frames"));
     Dataset<Row> pairs =
-        FramePairs.ofPictures(fresh, all).union(FramePairs.ofPictures(older, tonight));
+        FramePairs.ofTurnedPictures(fresh, all).union(FramePairs.ofTurnedFrames(older, tonight));
     Dataset<Link> pictures = VideoLinks.ofPictures(pairs, frames, counts, run.night());
     Dataset<Row> within = Within.pairs(run.lake().read(Tables.MEDIA_FILES));
     run.lake().insert(Tables.LINKS, apart(pictures, within), run.commit("frame"));
@@ -120,6 +127,7 @@ public final class LinkMedia implements Job {
             greatest(col("t.sha256"), col("m.sha256")).as("rightSha256"),
             lit(Link.MD5).as("kind"),
             lit(0).as("distance"),
+            lit(null).cast("string").as("orientation"),
             NO_SHARE.as("leftShare"),
             NO_SHARE.as("rightShare"),
             NO_SHARE.as("frameSeconds"),
@@ -130,25 +138,45 @@ public final class LinkMedia implements Job {
   /** The hashes that are good enough to link. */
   static Dataset<Hashed> linkable(Dataset<Media> media) {
     return media
-        .filter(col("pdq").isNotNull().and(col("pdqQuality").geq(NearPairs.LINK_QUALITY)))
+        .filter(LINKABLE)
         .select(col("sha256").as("id"), col("pdq"))
         .as(RecordEncoder.of(Hashed.class));
   }
 
-  /** Each pair once, the lesser digest on the left. */
+  /** The same as they are, turned and mirrored: {@code turn/sha256}. */
+  static Dataset<Hashed> turned(Dataset<Media> media) {
+    return Turned.hashes(media.filter(LINKABLE), col("sha256"));
+  }
+
+  /**
+   * Each pair once, the lesser digest on the left, in the way in which they are nearest.
+   *
+   * @param pairs of a turned media and one as it is
+   */
   static Dataset<Link> links(Dataset<NearPair> pairs, int night) {
+    Column turn =
+        when(col("one").lt(col("other")), col("turn")).otherwise(Turned.inverse(col("turn")));
     return pairs
-        .filter(col("left").notEqual(col("right")))
         .select(
-            least(col("left"), col("right")).as("leftSha256"),
-            greatest(col("left"), col("right")).as("rightSha256"),
+            Turned.name("left").as("one"),
+            Turned.turn("left").as("turn"),
+            col("right").as("other"),
+            col("distance"))
+        .filter(col("one").notEqual(col("other")))
+        .groupBy(
+            least(col("one"), col("other")).as("leftSha256"),
+            greatest(col("one"), col("other")).as("rightSha256"))
+        .agg(min(struct(col("distance"), turn.as("turn"))).as("best"))
+        .select(
+            col("leftSha256"),
+            col("rightSha256"),
             lit(Link.PDQ).as("kind"),
-            col("distance"),
+            col("best.distance"),
+            Turned.text(col("best.turn")).as("orientation"),
             NO_SHARE.as("leftShare"),
             NO_SHARE.as("rightShare"),
             NO_SHARE.as("frameSeconds"),
             lit(night).as("night"))
-        .dropDuplicates("leftSha256", "rightSha256")
         .as(RecordEncoder.of(Link.class));
   }
 }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
-import org.vigil.hash.PdqSymmetry;
+import org.vigil.jobs.near.Turned;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Match;
 import scala.jdk.javaapi.CollectionConverters;
@@ -47,12 +47,9 @@ final class Agreement {
   /** Of the larger side's digests, the part that is shuffled though it agrees with none. */
   private static final double FALSE_POSITIVES = 0.001;
 
-  /** The names of the kinds and of the ways to turn a picture, in their order, from 1. */
+  /** The names of the kinds in their order, from 1. */
   private static final Column KINDS =
       texts(List.of("sha256", "sha1", "md5", Match.PHOTO_DNA, Match.PDQ, Match.FRAME));
-
-  private static final Column SYMMETRIES =
-      texts(Arrays.stream(PdqSymmetry.values()).map(PdqSymmetry::text).toList());
 
   private Agreement() {}
 
@@ -70,7 +67,7 @@ final class Agreement {
             kind(element_at(col("ranks"), 1)).as("kind"),
             transform(col("ranks"), Agreement::kind).as("agreed"),
             col("best.distance").as("distance"),
-            element_at(SYMMETRIES, col("best.symmetry")).as("orientation"),
+            Turned.text(col("best.symmetry")).as("orientation"),
             col("best.quality").as("quality"),
             when(col("frames").gt(0), col("frames")).as("frames"),
             when(col("frames").gt(0), col("compared").divide(col("all"))).as("frameShare"),

@@ -19,15 +19,14 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.vigil.hash.PdqSymmetry;
 import org.vigil.jobs.match.Compared.Counts;
+import org.vigil.jobs.near.Turned;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -50,12 +49,6 @@ record Hubs(
     Dataset<Media> media,
     Dataset<VideoFrame> frames,
     HubSettings settings) {
-  private static final Column SYMMETRIES =
-      array(
-          Arrays.stream(PdqSymmetry.values())
-              .map(symmetry -> lit(symmetry.text()))
-              .toArray(Column[]::new));
-
   /** The hashes of a media or frame, as it is and turned. */
   private static final Column TURNED =
       concat(array(col("pdq")), coalesce(col("pdqTurned"), array())).as("turned");
@@ -156,7 +149,7 @@ record Hubs(
             .join(
                 frames.select(col("sha256"), col("timestampSeconds").as("frameSeconds"), TURNED),
                 names("sha256", "frameSeconds"));
-    Column turn = array_position(SYMMETRIES, col("orientation")).cast("int");
+    Column turn = array_position(Turned.NAMES, col("orientation")).cast("int");
     Column hash = element_at(col("turned"), turn).as("hash");
     return pictures
         .unionByName(videos)

@@ -3,10 +3,11 @@ package org.vigil.jobs.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
-import org.vigil.jobs.near.Hashed;
+import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Link;
@@ -15,8 +16,9 @@ import org.vigil.model.Media;
 /** Which media are linked. */
 class LinkMediaTest {
   private static List<Link> links(Media... media) {
-    Dataset<Hashed> hashed = LinkMedia.linkable(SharedSpark.rows(Media.class, media));
-    return LinkMedia.links(NearPairs.of(hashed, hashed), 3).collectAsList();
+    Dataset<Media> rows = SharedSpark.rows(Media.class, media);
+    Dataset<NearPair> pairs = NearPairs.of(LinkMedia.turned(rows), LinkMedia.linkable(rows));
+    return LinkMedia.links(pairs, 3).collectAsList();
   }
 
   @Test
@@ -36,6 +38,31 @@ class LinkMediaTest {
   }
 
   @Test
+  void linksWhatIsTurnedOrMirroredAndSaysHowTheLeftOneMustBe() {
+    List<String> turned = IntStream.rangeClosed(1, 7).mapToObj(n -> Rows.pdq(32 * n)).toList();
+    Media upright = Rows.turned("b", Rows.pdq(0), 100, turned);
+    assertThat(links(upright, Rows.media("c", Rows.pdq(35), 100)))
+        .containsExactly(link("256-b", "256-c", 3, "rotate_90"));
+    assertThat(links(upright, Rows.media("a", Rows.pdq(35), 100)))
+        .containsExactly(link("256-a", "256-b", 3, "rotate_270"));
+    assertThat(links(upright, Rows.media("c", Rows.pdq(128), 100)))
+        .containsExactly(link("256-b", "256-c", 0, "flip_x"));
+  }
+
+  @Test
+  void ofSeveralWaysTakesTheNearestAndOfEquallyNearTheOriginal() {
+    Media same = Rows.turned("a", Rows.pdq(9), 60, List.of(Rows.pdq(4), Rows.pdq(9)));
+    assertThat(links(same, Rows.media("b", Rows.pdq(4), 60)))
+        .containsExactly(link("256-a", "256-b", 0, "rotate_90"));
+    assertThat(links(same, Rows.media("b", Rows.pdq(9), 60)))
+        .containsExactly(link("256-a", "256-b", 0, "original"));
+  }
+
+  private static Link link(String left, String right, int distance, String orientation) {
+    return new Link(left, right, Link.PDQ, distance, orientation, null, null, null, 3);
+  }
+
+  @Test
   void linksNothingOfLowQualityOrWithoutAHash() {
     assertThat(
             links(
@@ -48,7 +75,8 @@ class LinkMediaTest {
   @Test
   void linksWhatWasToldByItsMd5WithWhatHasItWhenOneOfThemIsNew() {
     Media[] media = {Rows.media("a", null, null), Rows.told("a", 3), Rows.told("b", 3)};
-    assertThat(twins(3, media)).containsExactly(new Link("256-a", "md5-5-a", "md5", 0, 3));
+    assertThat(twins(3, media))
+        .containsExactly(new Link("256-a", "md5-5-a", "md5", 0, null, null, null, null, 3));
     assertThat(twins(4, media)).isEmpty();
   }
 

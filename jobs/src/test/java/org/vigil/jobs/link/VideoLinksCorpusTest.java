@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.vigil.jobs.near.CorpusVideos;
-import org.vigil.jobs.near.Hashed;
 import org.vigil.model.Link;
 import org.vigil.model.VideoFrame;
 
@@ -42,12 +41,14 @@ class VideoLinksCorpusTest {
   @BeforeAll
   static void link() throws IOException {
     Dataset<VideoFrame> rows = CorpusVideos.frames(NAMES, UnaryOperator.identity());
-    Dataset<Hashed> hashed = FramePairs.hashed(rows);
     LinkSettings settings =
         LinkSettings.from(ConfigFactory.parseResources("reference.conf").getConfig("vigil.link"));
     links =
         VideoLinks.ofVideos(
-                FramePairs.ofVideos(hashed, hashed), FramePairs.counts(rows), settings, 1)
+                FramePairs.ofVideos(FramePairs.turned(rows), FramePairs.hashed(rows)),
+                FramePairs.counts(rows),
+                settings,
+                1)
             .collectAsList();
   }
 

@@ -22,6 +22,8 @@ class VideoLinksTest {
   private static final LinkSettings STANDARD =
       LinkSettings.from(ConfigFactory.parseResources("reference.conf").getConfig("vigil.link"));
 
+  private static final String ORIGINAL = "original";
+
   private static VideoFrame frame(String video, int frame, int bits) {
     return frame(video, frame, bits, true);
   }
@@ -33,8 +35,7 @@ class VideoLinksTest {
 
   private static List<Link> links(LinkSettings settings, VideoFrame... frames) {
     Dataset<VideoFrame> rows = SharedSpark.rows(VideoFrame.class, frames);
-    Dataset<Hashed> hashed = FramePairs.hashed(rows);
-    Dataset<Row> pairs = FramePairs.ofVideos(hashed, hashed);
+    Dataset<Row> pairs = FramePairs.ofVideos(FramePairs.turned(rows), FramePairs.hashed(rows));
     return VideoLinks.ofVideos(pairs, FramePairs.counts(rows), settings, 3).collectAsList();
   }
 
@@ -50,7 +51,7 @@ class VideoLinksTest {
   @Test
   void aClipIsLinkedWithItsFilmByTheShareOfFramesOfEach() {
     assertThat(links(STANDARD, CLIP_AND_FILM))
-        .containsExactly(new Link("clip", "film", Link.FRAMES, 31, 1.0, 0.25, null, 3));
+        .containsExactly(new Link("clip", "film", Link.FRAMES, 31, ORIGINAL, 1.0, 0.25, null, 3));
   }
 
   @Test
@@ -65,7 +66,7 @@ class VideoLinksTest {
     };
     assertThat(links(new LinkSettings(0.6, 0), frames)).isEmpty();
     assertThat(links(new LinkSettings(0.5, 0.5), frames))
-        .containsExactly(new Link("one", "two", Link.FRAMES, 0, 0.5, 0.5, null, 3));
+        .containsExactly(new Link("one", "two", Link.FRAMES, 0, ORIGINAL, 0.5, 0.5, null, 3));
   }
 
   @Test
@@ -77,7 +78,7 @@ class VideoLinksTest {
                 frame("one", 10, 100, false),
                 frame("two", 0, 100, false),
                 frame("two", 10, 3)))
-        .containsExactly(new Link("one", "two", Link.FRAMES, 3, 1.0, 1.0, null, 3));
+        .containsExactly(new Link("one", "two", Link.FRAMES, 3, ORIGINAL, 1.0, 1.0, null, 3));
   }
 
   @Test
@@ -86,11 +87,28 @@ class VideoLinksTest {
         SharedSpark.rows(
             VideoFrame.class, frame("film", 0, 0), frame("film", 25, 25), frame("film", 70, 90));
     Dataset<Hashed> pictures =
-        LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
-    Dataset<Row> pairs = FramePairs.ofPictures(pictures, FramePairs.hashed(frames));
+        LinkMedia.turned(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
+    Dataset<Row> pairs = FramePairs.ofTurnedPictures(pictures, FramePairs.hashed(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
-        .containsExactly(new Link("256-a", "film", Link.FRAME, 5, 1.0, 2 / 3.0, 2.5, 3));
+        .containsExactly(new Link("256-a", "film", Link.FRAME, 5, ORIGINAL, null, 2 / 3.0, 2.5, 3));
   }
+
+  @Test
+  void mirroredCopiesAreLinkedWithTheirFilmAndItsStills() {
+    VideoFrame mirrored =
+        new VideoFrame("copy", 0, 0, 0, 1, Rows.pdq(200), 90, TURNED_FROM_ROTATE_90, true, 3);
+    assertThat(links(STANDARD, mirrored, frame("film", 0, 70), frame("film", 1, 120)))
+        .containsExactly(new Link("copy", "film", Link.FRAMES, 1, "rotate_180", 1.0, 0.5, null, 3));
+    Dataset<VideoFrame> frames = SharedSpark.rows(VideoFrame.class, mirrored);
+    Dataset<Hashed> pictures =
+        LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(40), 90)));
+    Dataset<Row> pairs = FramePairs.ofTurnedFrames(pictures, FramePairs.turned(frames));
+    assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
+        .containsExactly(new Link("256-a", "copy", Link.FRAME, 1, "rotate_270", null, 1.0, 0.0, 3));
+  }
+
+  private static final List<String> TURNED_FROM_ROTATE_90 =
+      List.of(Rows.pdq(41), Rows.pdq(71), Rows.pdq(255), Rows.pdq(256));
 
   private static MediaFile file(String path, String sha256) {
     return new MediaFile("s", "u", path, path.length(), sha256, 9, "c", null, 3);
