@@ -33,6 +33,11 @@ public record Link(
     this(leftSha256, rightSha256, kind, distance, "original", null, null, null, night);
   }
 
+  /** Whether it is frames of a video that look like the other. */
+  public boolean isOfFrames() {
+    return kind.equals(FRAMES) || kind.equals(FRAME);
+  }
+
   /** Most frames of the one video look like frames of the other. */
   public static final String FRAMES = "frames";
 

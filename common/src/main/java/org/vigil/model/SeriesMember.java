@@ -7,5 +7,5 @@ public record SeriesMember(
     @Key @Doc("SHA-256 of the media.") String sha256,
     @Doc("SHA-256 of the star's centre that it joined; its own, if it is a centre.")
         String centreSha256,
-    @Doc("Bits between the media and that centre.") int distance,
+    @Doc("Bits between the media and that centre; of a video, its nearest frame.") int distance,
     @Doc("The number of the night in which it joined.") int night) {}

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.vigil.lake.RecordEncoder;
+import org.apache.spark.sql.Row;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
@@ -17,6 +18,7 @@ import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
 
 /**
  * Lets series grow by tonight's links: reads {@code links} and {@code media}, writes {@code series}
@@ -35,9 +37,25 @@ public final class GrowSeries implements Job {
   }
 
   @Override
+  public void check(Settings settings) {
+    unrelatedVideos(settings);
+  }
+
+  private static int unrelatedVideos(Settings settings) {
+    return settings.bind("vigil.series", config -> atLeastOne(config.getInt("unrelated-videos")));
+  }
+
+  private static int atLeastOne(int unrelatedVideos) {
+    if (unrelatedVideos < 1) {
+      throw new IllegalArgumentException(
+          "series.unrelated-videos must be at least 1, not " + unrelatedVideos);
+    }
+    return unrelatedVideos;
+  }
+
+  @Override
   public String run(JobRun run) {
-    List<Link> links =
-        run.lake().read(Tables.LINKS).filter(col("night").equalTo(run.night())).collectAsList();
+    List<Link> links = telling(run);
     if (!links.isEmpty()) {
       write(run, grown(run, links));
     }
@@ -46,29 +64,42 @@ public final class GrowSeries implements Job {
             run.lake().read(Tables.SERIES).count(), run.lake().read(Tables.SERIES_MEMBERS).count());
   }
 
+  /** Tonight's links, but for those of videos that show what unrelated ones show, too. */
+  private static List<Link> telling(JobRun run) {
+    Dataset<Link> all = run.lake().read(Tables.LINKS);
+    List<Link> links = all.filter(col("night").equalTo(run.night())).collectAsList();
+    Set<String> shown = named(links.stream().filter(Link::isOfFrames).toList());
+    if (shown.isEmpty()) {
+      return links;
+    }
+    Set<String> titles = Titles.of(all, shown, unrelatedVideos(run.settings()));
+    Predicate<Link> ofTitle =
+        link ->
+            link.isOfFrames()
+                && (titles.contains(link.leftSha256()) || titles.contains(link.rightSha256()));
+    return links.stream().filter(ofTitle.negate()).toList();
+  }
+
+  private static Set<String> named(List<Link> links) {
+    return links.stream()
+        .flatMap(link -> Stream.of(link.leftSha256(), link.rightSha256()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Grown grown(JobRun run, List<Link> links) {
     Map<String, String> roots =
         run.lake().read(Tables.SERIES).collectAsList().stream()
             .collect(Collectors.toMap(Series::seriesId, Series::rootSha256));
-    Set<String> named =
-        links.stream()
-            .flatMap(link -> Stream.of(link.leftSha256(), link.rightSha256()))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named = named(links);
     List<SeriesMember> members = rows(run, Tables.SERIES_MEMBERS, named);
     members.forEach(member -> named.add(String.valueOf(roots.get(member.seriesId()))));
     return Grown.of(links, rows(run, Tables.MEDIA, named), members, roots, run.night());
   }
 
   private static <R extends Record> List<R> rows(JobRun run, Table<R> table, Set<String> named) {
-    Dataset<Known> wanted =
-        run.lake()
-            .spark()
-            .createDataset(named.stream().map(Known::new).toList(), RecordEncoder.of(Known.class));
-    return run.lake().read(table).join(wanted.toDF(), "sha256").as(table.encoder()).collectAsList();
+    Dataset<Row> wanted = Named.rows(run.lake().spark(), named);
+    return run.lake().read(table).join(wanted, "sha256").as(table.encoder()).collectAsList();
   }
-
-  /** A media's digest, for a join. */
-  public record Known(String sha256) {}
 
   private static void write(JobRun run, Grown grown) {
     run.lake()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vigil.hash.PdqHash;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
@@ -26,23 +27,21 @@ record Grown(List<Series> series, List<SeriesMember> members) {
       int night) {
     Map<String, SeriesMember> placed = new HashMap<>();
     members.forEach(member -> placed.put(member.sha256(), member));
-    List<Media> pictures = media.stream().filter(m -> m.pdq() != null).toList();
-    Map<String, PdqHash> hashes = new HashMap<>();
+    Map<String, List<Growth.Neighbour>> neighbours = neighbours(links);
+    Map<String, List<PdqHash>> hashes = new HashMap<>();
     List<Star> held = new ArrayList<>();
     List<Star> unplaced = new ArrayList<>();
-    for (Media m : pictures) {
-      Star alone = alone(m);
-      hashes.put(m.sha256(), alone.pdq());
+    for (Media m : media) {
+      hashes.put(m.sha256(), hashes(m));
+      Star alone = Star.alone(m.sha256(), m.night());
       SeriesMember member = placed.get(m.sha256());
       if (member != null) {
         held.add(alone.in(member, String.valueOf(roots.get(member.seriesId()))));
-      } else if (m.night() < night) {
-        held.add(alone);
-      } else {
-        unplaced.add(alone);
+      } else if (neighbours.containsKey(m.sha256())) {
+        (m.night() < night ? held : unplaced).add(alone);
       }
     }
-    List<Star> grown = new Growth(held, neighbours(links), hashes).place(unplaced);
+    List<Star> grown = new Growth(held, neighbours, hashes).place(unplaced);
     List<Place> places = new ArrayList<>(grown.stream().map(Place::of).toList());
     placed.values().forEach(member -> places.add(Place.of(member, roots)));
     places.addAll(Twins.of(links, places));
@@ -50,15 +49,18 @@ record Grown(List<Series> series, List<SeriesMember> members) {
     return rows(places, placed.keySet(), night);
   }
 
-  private static Star alone(Media media) {
-    PdqHash hash = PdqHash.parse(String.valueOf(media.pdq()));
-    return new Star(media.sha256(), media.night(), hash, media.sha256(), media.sha256(), 0);
+  /** Of a picture as it is, turned and mirrored; none of a video. */
+  private static List<PdqHash> hashes(Media media) {
+    List<String> turned = media.pdqTurned() == null ? List.of() : media.pdqTurned();
+    return Stream.concat(Stream.ofNullable(media.pdq()), turned.stream())
+        .map(PdqHash::parse)
+        .toList();
   }
 
   private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
     Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
     for (Link link : links) {
-      if (!link.kind().equals(Link.PDQ)) {
+      if (link.kind().equals(Link.MD5)) {
         continue;
       }
       neighbours

@@ -7,31 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vigil.hash.PdqHash;
 
 /**
  * Grows series by stars with immutable centres. In the order of age, a new media joins the nearest
  * older centre that it is linked with; where there is none it is a centre for ever, and joins the
- * series that most of its older linked media are in, as long as that series' root is not too far.
- * What was decided once is never changed, so ids are stable by construction.
+ * series that most of its older linked media are in, as long as that series' root is not too far. A
+ * video shows more than one thing: if it is linked with the root of a series it is a centre of this
+ * series, so that what is linked with the video finds its place there; no video is near a root
+ * otherwise. What was decided once is never changed, so ids are stable by construction.
  */
 final class Growth {
   /** How far a centre may be from the root of the series that it joins. */
   static final int ROOT_BITS = 48;
 
+  private static final Comparator<Map.Entry<String, Long>> BY_VOTES = Map.Entry.comparingByValue();
+
   private final Map<String, Star> stars = new HashMap<>();
   private final Map<String, List<Neighbour>> neighbours;
-  private final Map<String, PdqHash> hashes;
+  private final Map<String, List<PdqHash>> hashes;
 
   /** A linked media and the bits between. */
   record Neighbour(String sha256, int distance) {}
 
   /**
    * @param held the media that have their place, as far as the new ones are linked with them
-   * @param hashes hashes of all media that are named here, and of the roots of their series
+   * @param hashes of all pictures that are named here, and of the roots of their series: as they
+   *     are, then turned and mirrored
    */
-  Growth(List<Star> held, Map<String, List<Neighbour>> neighbours, Map<String, PdqHash> hashes) {
+  Growth(
+      List<Star> held, Map<String, List<Neighbour>> neighbours, Map<String, List<PdqHash>> hashes) {
     held.forEach(star -> stars.put(star.sha256(), star));
     this.neighbours = neighbours;
     this.hashes = hashes;
@@ -51,40 +58,53 @@ final class Growth {
         neighbours.getOrDefault(media.sha256(), List.of()).stream()
             .filter(neighbour -> stars.containsKey(neighbour.sha256()))
             .toList();
-    Star placed = nearestCentre(media, older).orElseGet(() -> centre(media, older));
+    Star placed =
+        besideRoot(media, older)
+            .or(() -> besideCentre(media, older))
+            .orElseGet(() -> centre(media, older));
     stars.put(placed.sha256(), placed);
     return placed;
   }
 
-  private Optional<Star> nearestCentre(Star media, List<Neighbour> older) {
-    return older.stream()
-        .filter(neighbour -> star(neighbour).isCentre())
-        .min(
-            Comparator.comparingInt(Neighbour::distance)
-                .thenComparing(this::star, Comparator.naturalOrder()))
-        .map(nearest -> joined(media, star(nearest), nearest.distance()));
+  private Optional<Star> besideRoot(Star media, List<Neighbour> older) {
+    return isVideo(media.sha256())
+        ? nearest(older, Star::isRoot).map(root -> media.centreIn(root.sha256()))
+        : Optional.empty();
   }
 
-  private static Star joined(Star media, Star centre, int distance) {
-    return new Star(
-        media.sha256(), media.night(), media.pdq(), centre.sha256(), centre.series(), distance);
+  private Optional<Star> besideCentre(Star media, List<Neighbour> older) {
+    return nearest(older, Star::isCentre)
+        .map(centre -> media.joining(star(centre), centre.distance()));
+  }
+
+  /** The nearest, and of equally near ones the oldest. */
+  private Optional<Neighbour> nearest(List<Neighbour> older, Predicate<Star> wanted) {
+    return older.stream()
+        .filter(neighbour -> wanted.test(star(neighbour)))
+        .min(
+            Comparator.comparingInt(Neighbour::distance)
+                .thenComparing(this::star, Comparator.naturalOrder()));
   }
 
   private Star centre(Star media, List<Neighbour> older) {
     Map<String, Long> votes =
         older.stream()
             .map(neighbour -> star(neighbour).series())
-            .filter(root -> hash(root).distance(media.pdq()) <= ROOT_BITS)
+            .filter(root -> isNear(media.sha256(), root))
             .collect(Collectors.groupingBy(root -> root, TreeMap::new, Collectors.counting()));
     // Of equal votes the oldest root wins.
     String series =
         votes.entrySet().stream()
-            .max(
-                Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry::getKey, this::youngerFirst))
+            .max(BY_VOTES.thenComparing(Map.Entry::getKey, this::youngerFirst))
             .map(Map.Entry::getKey)
             .orElse(media.sha256());
-    return new Star(media.sha256(), media.night(), media.pdq(), media.sha256(), series, 0);
+    return media.centreIn(series);
+  }
+
+  private boolean isNear(String sha256, String root) {
+    return hashes(root).stream()
+        .limit(1)
+        .anyMatch(hash -> hashes(sha256).stream().anyMatch(own -> own.distance(hash) <= ROOT_BITS));
   }
 
   private int youngerFirst(String left, String right) {
@@ -94,22 +114,18 @@ final class Growth {
   }
 
   private Star star(Neighbour neighbour) {
-    return known(neighbour.sha256());
-  }
-
-  private Star known(String sha256) {
-    Star star = stars.get(sha256);
+    Star star = stars.get(neighbour.sha256());
     if (star == null) {
       throw new IllegalArgumentException("No place is known for a linked media");
     }
     return star;
   }
 
-  private PdqHash hash(String sha256) {
-    PdqHash hash = hashes.get(sha256);
-    if (hash == null) {
-      throw new IllegalArgumentException("No hash is known for the root of a series");
-    }
-    return hash;
+  private boolean isVideo(String sha256) {
+    return hashes(sha256).isEmpty();
+  }
+
+  private List<PdqHash> hashes(String sha256) {
+    return hashes.getOrDefault(sha256, List.of());
   }
 }

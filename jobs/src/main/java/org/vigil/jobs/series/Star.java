@@ -1,6 +1,5 @@
 package org.vigil.jobs.series;
 
-import org.vigil.hash.PdqHash;
 import org.vigil.model.SeriesMember;
 
 /**
@@ -11,16 +10,35 @@ import org.vigil.model.SeriesMember;
  * @param series digest of the root of its series; its own while it stands alone
  * @param distance bits to its centre
  */
-record Star(String sha256, int night, PdqHash pdq, String centre, String series, int distance)
+record Star(String sha256, int night, String centre, String series, int distance)
     implements Comparable<Star> {
+
+  /** A media that is its own centre and root, until it joins another. */
+  static Star alone(String sha256, int night) {
+    return new Star(sha256, night, sha256, sha256, 0);
+  }
 
   /** The same media in the place that it has been given. */
   Star in(SeriesMember member, String root) {
-    return new Star(sha256, night, pdq, member.centreSha256(), root, member.distance());
+    return new Star(sha256, night, member.centreSha256(), root, member.distance());
+  }
+
+  /** The same media in the star of a centre. */
+  Star joining(Star other, int bits) {
+    return new Star(sha256, night, other.centre, other.series, bits);
+  }
+
+  /** The same media as a centre of a series. */
+  Star centreIn(String root) {
+    return new Star(sha256, night, sha256, root, 0);
   }
 
   boolean isCentre() {
     return centre.equals(sha256);
+  }
+
+  boolean isRoot() {
+    return series.equals(sha256);
   }
 
   /** Oldest first. */

@@ -8,71 +8,71 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
+import org.vigil.jobs.Rows;
 import org.vigil.jobs.series.Growth.Neighbour;
 
-/** How series grow, and that they never change. */
+/** How series of pictures grow, and that they never change. */
 class GrowthTest {
-  /** A hash with so many low bits set; two of them differ by the difference of their counts. */
+  /** A picture whose hash has so many low bits set; two differ by the difference of those. */
+  private record Picture(Star star, PdqHash pdq) {}
+
   private static PdqHash bits(int count) {
-    long[] words = new long[4];
-    for (int i = 0; i < count; i++) {
-      words[i / 64] |= 1L << (i % 64);
-    }
-    return new PdqHash(words[0], words[1], words[2], words[3]);
+    return PdqHash.parse(Rows.pdq(count));
   }
 
-  private static Star alone(String sha256, int night, PdqHash pdq) {
-    return new Star(sha256, night, pdq, sha256, sha256, 0);
+  private static Picture alone(String sha256, int night, int bits) {
+    return new Picture(Star.alone(sha256, night), bits(bits));
   }
 
-  private static List<Star> grow(List<Star> held, List<Star> fresh) {
-    List<Star> all = new ArrayList<>(held);
+  private static List<Star> grow(List<Picture> held, List<Picture> fresh) {
+    List<Picture> all = new ArrayList<>(held);
     all.addAll(fresh);
-    Map<String, PdqHash> hashes = new HashMap<>();
+    Map<String, List<PdqHash>> hashes = new HashMap<>();
     Map<String, List<Neighbour>> neighbours = new HashMap<>();
-    for (Star one : all) {
-      hashes.put(one.sha256(), one.pdq());
-      for (Star other : all) {
+    for (Picture one : all) {
+      hashes.put(one.star().sha256(), List.of(one.pdq()));
+      for (Picture other : all) {
         int distance = one.pdq().distance(other.pdq());
         if (!one.equals(other) && distance <= 31) {
           neighbours
-              .computeIfAbsent(one.sha256(), key -> new ArrayList<>())
-              .add(new Neighbour(other.sha256(), distance));
+              .computeIfAbsent(one.star().sha256(), key -> new ArrayList<>())
+              .add(new Neighbour(other.star().sha256(), distance));
         }
       }
     }
-    return new Growth(held, neighbours, hashes).place(fresh);
+    return new Growth(stars(held), neighbours, hashes).place(stars(fresh));
+  }
+
+  private static List<Star> stars(List<Picture> pictures) {
+    return pictures.stream().map(Picture::star).toList();
   }
 
   @Test
   void aMediaJoinsTheNearestOlderCentre() {
     List<Star> grown =
-        grow(
-            List.of(alone("a", 1, bits(0)), alone("b", 1, bits(40))),
-            List.of(alone("c", 2, bits(28))));
+        grow(List.of(alone("a", 1, 0), alone("b", 1, 40)), List.of(alone("c", 2, 28)));
 
-    assertThat(grown).containsExactly(new Star("c", 2, bits(28), "b", "b", 12));
+    assertThat(grown).containsExactly(new Star("c", 2, "b", "b", 12));
   }
 
   @Test
   void ofEquallyNearCentresTheOldestWins() {
     List<Star> grown =
-        grow(
-            List.of(alone("z", 1, bits(0)), alone("a", 2, bits(40))),
-            List.of(alone("c", 3, bits(20))));
+        grow(List.of(alone("z", 1, 0), alone("a", 2, 40)), List.of(alone("c", 3, 20)));
 
     assertThat(grown.get(0).centre()).isEqualTo("z");
   }
 
   @Test
   void aMediaNextToMembersOnlyIsACentreAndJoinsTheirSeriesIfItsRootIsNear() {
-    Star root = alone("root", 1, bits(0));
-    Star member = new Star("member", 1, bits(20), "root", "root", 20);
+    Picture root = alone("root", 1, 0);
+    Picture member = new Picture(new Star("member", 1, "root", "root", 20), bits(20));
 
-    Star near = grow(List.of(root, member), List.of(alone("near", 2, bits(48)))).get(0);
-    Star far = grow(List.of(root, member), List.of(alone("far", 2, bits(51)))).get(0);
+    Star near = grow(List.of(root, member), List.of(alone("near", 2, 48))).get(0);
+    Star far = grow(List.of(root, member), List.of(alone("far", 2, 51))).get(0);
 
     assertThat(near.isCentre()).isTrue();
     assertThat(near.series()).isEqualTo("root");
@@ -80,8 +80,22 @@ class GrowthTest {
   }
 
   @Test
+  void aMirroredMediaIsAsNearToTheRootAsItWouldBeUpright() {
+    Star root = Star.alone("root", 1);
+    Star member = new Star("member", 1, "root", "root", 20);
+    Map<String, List<PdqHash>> hashes =
+        Map.of("root", List.of(bits(0)), "mirrored", List.of(bits(200), bits(48)));
+    Map<String, List<Neighbour>> links = Map.of("mirrored", List.of(new Neighbour("member", 28)));
+
+    assertThat(
+            new Growth(List.of(root, member), links, hashes)
+                .place(List.of(Star.alone("mirrored", 2))))
+        .containsExactly(new Star("mirrored", 2, "mirrored", "root", 0));
+  }
+
+  @Test
   void inOneNightTheLesserDigestIsTheOlder() {
-    List<Star> grown = grow(List.of(), List.of(alone("b", 1, bits(5)), alone("a", 1, bits(0))));
+    List<Star> grown = grow(List.of(), List.of(alone("b", 1, 5), alone("a", 1, 0)));
 
     assertThat(grown)
         .extracting(Star::sha256, Star::series)
@@ -91,19 +105,20 @@ class GrowthTest {
   @Test
   void nightAfterNightGivesWhatOneNightGivesInTheSameOrder() {
     Random random = new Random(7);
-    List<Star> media = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      media.add(alone("m%03d".formatted(i), 1 + i / 50, bits(random.nextInt(200))));
-    }
+    List<Picture> media =
+        IntStream.range(0, 200)
+            .mapToObj(i -> alone("m%03d".formatted(i), 1 + i / 50, random.nextInt(200)))
+            .toList();
     List<Star> atOnce = grow(List.of(), media);
 
-    List<Star> held = new ArrayList<>();
+    List<Picture> held = new ArrayList<>();
     for (int night = 1; night <= 4; night++) {
-      int now = night;
-      held.addAll(grow(held, media.stream().filter(m -> m.night() == now).toList()));
+      List<Picture> fresh = media.subList((night - 1) * 50, night * 50);
+      List<Star> grown = grow(held, fresh);
+      IntStream.range(0, 50).forEach(i -> held.add(new Picture(grown.get(i), fresh.get(i).pdq())));
     }
 
-    assertThat(held).containsExactlyElementsOf(atOnce);
-    assertThat(held).allMatch(star -> star.distance() <= 31);
+    assertThat(stars(held)).containsExactlyElementsOf(atOnce);
+    assertThat(atOnce).allMatch(star -> star.distance() <= 31);
   }
 }
