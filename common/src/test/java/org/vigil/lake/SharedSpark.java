@@ -26,6 +26,15 @@ public final class SharedSpark {
     return SESSION;
   }
 
+  /** The same, with queries compiled as they are in production. */
+  public static SparkSession compiling() {
+    SparkSession compiling = SESSION.newSession();
+    Sessions.SMALL.keySet().stream()
+        .filter(key -> key.startsWith("spark.sql.codegen"))
+        .forEach(compiling.conf()::unset);
+    return compiling;
+  }
+
   /** Rows of a record type. */
   @SafeVarargs
   @SuppressWarnings("varargs")

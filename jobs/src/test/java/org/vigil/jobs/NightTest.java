@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,17 +50,25 @@ class NightTest {
   }
 
   private static JobRun open(String lake, Path intake) {
+    return open(SharedSpark.session(), lake, intake);
+  }
+
+  private static JobRun open(SparkSession spark, String lake, Path intake) {
     Map<String, String> places =
         Map.of(
             "lake", folder.resolve(lake).toString(),
             "intake", intake.toString(),
             "hash-sets", folder.resolve("hash-sets").toString(),
             "export", folder.resolve(lake + "-export").toString());
-    return JobRun.open(SharedSpark.session(), Settings.load(null, places), "test");
+    return JobRun.open(spark, Settings.load(null, places), "test");
   }
 
   private static JobRun night(String lake, Path intake) {
-    JobRun run = open(lake, intake);
+    return night(SharedSpark.session(), lake, intake);
+  }
+
+  private static JobRun night(SparkSession spark, String lake, Path intake) {
+    JobRun run = open(spark, lake, intake);
     Stations.upTo(run, "export");
     return run;
   }
@@ -101,7 +110,8 @@ class NightTest {
 
   @Test
   @Order(1)
-  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanRunGives() throws IOException {
+  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanAndCompiledRunGives()
+      throws IOException {
     Path intake = copy("grown");
     JobRun dead = open("lake", Files.createDirectories(folder.resolve("empty")));
     Stations.upTo(dead, "import");
@@ -112,7 +122,7 @@ class NightTest {
     JobRun resumed = night("lake", intake);
     assertThat(resumed.runId()).isEqualTo(cutOff.runId());
 
-    JobRun clean = night("clean-lake", intake);
+    JobRun clean = night(SharedSpark.compiling(), "clean-lake", intake);
 
     assertThat(resumed.runId()).isEqualTo(clean.runId());
     assertThat(contents(resumed)).isEqualTo(contents(clean));

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.substr;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.function.Function;
@@ -65,8 +66,9 @@ public final class Turned {
     return element_at(INVERSES, turn);
   }
 
-  /** What a turn is called. */
+  /** What a turn is called; null where there is none. */
   public static Column text(Column turn) {
-    return element_at(NAMES, turn);
+    // Compiled, Spark takes the last element where the index is null.
+    return when(turn.isNotNull(), element_at(NAMES, turn));
   }
 }

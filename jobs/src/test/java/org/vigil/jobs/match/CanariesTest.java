@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
@@ -52,6 +53,20 @@ class CanariesTest {
         .extracting(Agreed::sha256, Agreed::hashSet)
         .containsExactly(tuple("256-a", "set"));
     assertThat(canaries.answers(agreed, "NEW_MEDIA").collectAsList())
+        .hasSize(288)
+        .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
+  }
+
+  @Test
+  void allAreAnsweredWhereNothingIsNewAndQueriesAreCompiled() {
+    SparkSession compiling = SharedSpark.compiling();
+    Canaries alone = Canaries.of(compiling, 3);
+    Dataset<Agreed> agreed =
+        alone.among(
+            SharedSpark.rows(Media.class),
+            SharedSpark.rows(VideoFrame.class),
+            SharedSpark.rows(KnownMedia.class));
+    assertThat(alone.answers(agreed, "NEW_MEDIA").collectAsList())
         .hasSize(288)
         .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
   }
