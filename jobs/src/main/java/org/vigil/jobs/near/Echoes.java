@@ -1,6 +1,10 @@
 package org.vigil.jobs.near;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.udf;
@@ -20,8 +24,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Media that say nothing of their own: thumbnails and previews that occur nowhere but in a picture
- * which they look like, or beside a larger one that does. One that looks different, as an edited
- * picture's may, is no echo.
+ * which they look like, turned or not, or beside a larger one that does. One that looks different,
+ * as an edited picture's may, is no echo.
  */
 public final class Echoes {
   /** The scan's names for what is embedded in a media file. */
@@ -67,7 +71,7 @@ public final class Echoes {
                 wholes.union(beside).filter(col("wholePdq").isNotNull()),
                 names("sourceId", "whole"))
             .filter(col("size").gt(col("sizeBytes")))
-            .filter(BITS.apply(col("pdq"), col("wholePdq")).leq(ECHO_BITS))
+            .filter(exists(col("hashes"), h -> BITS.apply(h, col("wholePdq")).leq(ECHO_BITS)))
             .select("sourceId", "ordinal", "sha256")
             .distinct();
     return withoutOthers(echoing, files);
@@ -77,7 +81,7 @@ public final class Echoes {
   private static Dataset<Row> visual(Dataset<Media> media) {
     return media
         .filter(col("mediaType").startsWith("image/").or(col("mediaType").startsWith("video/")))
-        .select("sha256", "pdq");
+        .select("sha256", "pdq", "pdqTurned");
   }
 
   private static Dataset<Row> parts(Dataset<Media> media, Dataset<MediaFile> files) {
@@ -89,7 +93,9 @@ public final class Echoes {
             regexp_replace(col("path"), EMBEDDED, "").as("whole"),
             col("sha256"),
             col("sizeBytes"))
-        .join(visual(media).filter(col("pdq").isNotNull()), names("sha256"));
+        .join(visual(media).filter(col("pdq").isNotNull()), names("sha256"))
+        // Cameras turn the picture and leave its thumbnail as it was, or the other way round.
+        .withColumn("hashes", concat(array(col("pdq")), coalesce(col("pdqTurned"), array())));
   }
 
   /** Not those that also occur as something else. */

@@ -19,6 +19,7 @@ class EchoesTest {
           Rows.media("whole", Rows.pdq(0), 90),
           Rows.media("small", Rows.pdq(48), 90),
           Rows.media("other", Rows.pdq(49), 90),
+          Rows.turned("turned", Rows.pdq(200), 90, List.of(Rows.pdq(100), Rows.pdq(40))),
           Rows.media("undecoded", null, null));
 
   private static MediaFile file(long ordinal, String path, String name, long sizeBytes) {
@@ -38,6 +39,12 @@ class EchoesTest {
                 file(0, "a.zip!/a.jpg", "whole", 9),
                 file(1, "a.zip!/a.jpg!/thumbnail-1.jpg", "small", 1)))
         .containsExactly("256-small");
+  }
+
+  @Test
+  void aThumbnailThatWasNotTurnedWithItsPictureRepeatsIt() {
+    assertThat(echoes(file(0, "a.jpg", "whole", 9), file(1, "a.jpg!/thumbnail-1.jpg", "turned", 1)))
+        .containsExactly("256-turned");
   }
 
   @Test
