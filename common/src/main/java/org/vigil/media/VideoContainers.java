@@ -20,7 +20,6 @@ final class VideoContainers {
           entry("video/x-flv", "flv"),
           entry("video/x-ms-wmv", "asf"),
           entry("video/x-ms-asf", "asf"),
-          entry("application/x-ms-asf", "asf"),
           entry("video/mp2t", "mpegts"),
           entry("video/mpeg", "mpeg"),
           entry("video/mpv", "mpegvideo"),

@@ -2,13 +2,14 @@ package org.vigil.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Videos that begin with what they are made of: elementary streams without a container (ISO/IEC
  * 11172-2 and 13818-2, Annex B of H.264 and H.265), DV, and containers that hold sound as often
- * (Ogg, RFC 3533; RealMedia), of which the head names the codecs.
+ * (Ogg, RFC 3533; ASF; RealMedia), of which the head names the streams.
  */
 final class VideoStreams {
   private static final Map<String, String> FIRST_BYTES =
@@ -17,6 +18,11 @@ final class VideoStreams {
           "\0\0\0\1g", "video/h264",
           "\0\0\0\1@\1", "video/h265",
           "\u001f\u0007\0", "video/x-dv");
+
+  /** GUIDs of the header and of streams of video (Microsoft, ASF Specification, 10.1 and 10.4). */
+  private static final String ASF_HEADER = guid("3026b2758e66cf11a6d900aa0062ce6c");
+
+  private static final String ASF_VIDEO = guid("c0ef19bc4d5bcf11a8fd00805f5c442b");
 
   private static final int PAGE_TYPE = 5;
   private static final int PAGE_SEGMENTS = 26;
@@ -30,6 +36,9 @@ final class VideoStreams {
     if (text.startsWith("OggS")) {
       return ogg(text) ? "video/ogg" : null;
     }
+    if (text.startsWith(ASF_HEADER)) {
+      return text.contains(ASF_VIDEO) ? "video/x-ms-wmv" : null;
+    }
     if (text.startsWith(".RMF")) {
       return text.contains("video/x-pn-realvideo") ? "video/vnd.rn-realvideo" : null;
     }
@@ -38,6 +47,10 @@ final class VideoStreams {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  private static String guid(String hex) {
+    return new String(HexFormat.of().parseHex(hex), ISO_8859_1);
   }
 
   /** Whether one of the streams, whose first pages are those of the file, is a video. */

@@ -48,7 +48,8 @@ class VideoStreamsTest {
     "h264.h264, video/h264, h264",
     "hevc.h265, video/h265, hevc",
     "theora.ogv, video/ogg, theora",
-    "rv10.rm, video/vnd.rn-realvideo, rv10"
+    "rv10.rm, video/vnd.rn-realvideo, rv10",
+    "msmpeg4.asf, video/x-ms-wmv, msmpeg4v3"
   })
   void hashesThePictureFromAnyStream(String name, String type, String codec) throws IOException {
     Facts facts = read(name);
