@@ -5,6 +5,7 @@ final class Budget {
   private final Limits limits;
   private long members;
   private long bytes;
+  private long held;
   private boolean overdrawn;
 
   Budget(Limits limits) {
@@ -33,6 +34,16 @@ final class Budget {
   /** Takes them, or all that is left: a container within may have taken from it meanwhile. */
   void takeBytes(long count) {
     bytes = Math.max(0, bytes - count);
+  }
+
+  /** How many bytes of volumes may be held on disk beside those that are. */
+  long spillBytes() {
+    return limits.maxSpillBytes() - held;
+  }
+
+  /** So many bytes of volumes are held; a negative number no longer. */
+  void hold(long count) {
+    held += count;
   }
 
   /** More bytes were there than the budget had. */

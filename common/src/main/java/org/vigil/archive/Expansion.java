@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.archive.Contents.Facts;
+import org.vigil.archive.HeldVolumes.Held;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
 import org.vigil.hashset.ToldMedia;
@@ -28,6 +29,8 @@ final class Expansion implements Closeable {
   private final Container container;
   private final boolean sliced;
   private final @Nullable Facts facts;
+  private final boolean held;
+  private final HeldVolumes volumes = new HeldVolumes();
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
   private final Set<Issue> issues = new LinkedHashSet<>();
@@ -35,6 +38,7 @@ final class Expansion implements Closeable {
   private final Set<String> alike = new HashSet<>();
   private boolean recurs;
   private long listed;
+  private boolean ended;
 
   Expansion(Item item, byte[] head, Container container, InputStream bytes) {
     this.item = item;
@@ -43,6 +47,7 @@ final class Expansion implements Closeable {
     this.container = container;
     this.sliced = false;
     this.facts = null;
+    this.held = false;
   }
 
   /** A media file that was read, and in which others lie. */
@@ -53,6 +58,7 @@ final class Expansion implements Closeable {
     this.container = (ignored, unlimited) -> facts.embedded();
     this.sliced = false;
     this.facts = facts;
+    this.held = true;
   }
 
   /** A slice of a container: its members are read, its bytes are not digested. */
@@ -63,6 +69,18 @@ final class Expansion implements Closeable {
     this.container = container;
     this.sliced = true;
     this.facts = null;
+    this.held = false;
+  }
+
+  /** The first volume of a set, which was read, and whose members are those of all volumes. */
+  Expansion(Held first, Container container) {
+    this.item = first.item();
+    this.head = new byte[0];
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.container = container;
+    this.sliced = false;
+    this.facts = first.facts();
+    this.held = false;
   }
 
   Item item() {
@@ -80,6 +98,12 @@ final class Expansion implements Closeable {
    * Beyond the budget of bytes members are listed still where that decodes nothing.
    */
   Optional<Member> next(Budget budget) {
+    Optional<Member> member = ended ? Optional.empty() : read(budget);
+    ended = member.isEmpty();
+    return member;
+  }
+
+  private Optional<Member> read(Budget budget) {
     try {
       if (members == null) {
         members = container.open(bytes, budget.limits());
@@ -110,8 +134,11 @@ final class Expansion implements Closeable {
     return Optional.empty();
   }
 
-  /** What is wrong with the member last given. */
+  /** What is wrong with the member last given, or with the volume that was held. */
   List<Issue> memberIssues() {
+    if (ended) {
+      return volumes.issues();
+    }
     return members == null ? List.of() : members.memberIssues();
   }
 
@@ -131,7 +158,20 @@ final class Expansion implements Closeable {
 
   /** Whether it is a media file, which is held in memory while its members are read. */
   boolean held() {
-    return facts != null;
+    return held;
+  }
+
+  /** The volumes among its members that wait for the others of their sets. */
+  HeldVolumes volumes() {
+    return volumes;
+  }
+
+  /** Which volume a member is that is called and begins so, if it has to wait. */
+  Optional<VolumeName> volume(String path, byte[] first) {
+    String name = path.substring(item.path().length());
+    return ended
+        ? Optional.empty()
+        : VolumeName.of(name).filter(volume -> volumes.takes(volume, first));
   }
 
   /**
@@ -139,7 +179,7 @@ final class Expansion implements Closeable {
    * larger ones it would be a guess, until one such was read to its end.
    */
   boolean repeats(Expansion outer) {
-    boolean whole = head.length < ArchiveFormat.HEAD_BYTES;
+    boolean whole = head.length > 0 && head.length < ArchiveFormat.HEAD_BYTES;
     return (whole || outer.recurs) && Arrays.equals(head, outer.head);
   }
 
@@ -150,7 +190,7 @@ final class Expansion implements Closeable {
       issues.add(Issues.expand(Reason.RECURSION));
     }
     for (Expansion outer : outers) {
-      if (Arrays.equals(head, outer.head)) {
+      if (head.length > 0 && Arrays.equals(head, outer.head)) {
         outer.alike.add(sha256);
         outer.recurs |= recurs;
       }
@@ -183,8 +223,10 @@ final class Expansion implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (members != null) {
-      members.close();
+    try (volumes) {
+      if (members != null) {
+        members.close();
+      }
     }
   }
 }

@@ -25,6 +25,11 @@ record Item(
     List<Issue> named,
     InputStream bytes) {
 
+  /** The same thing, whose bytes are read again. */
+  Item with(InputStream again) {
+    return new Item(source, ordinal, path, modifiedAt, named, again);
+  }
+
   Reading mediaFile(Facts facts, List<Issue> issues) {
     return container(facts, Counted.NONE, issues);
   }

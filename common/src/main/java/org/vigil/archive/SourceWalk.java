@@ -98,7 +98,43 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     }
     Expansion container = open.getFirst();
     Optional<Member> member = container.next(budget);
-    return member.isPresent() ? member(container, member.get()) : finish(open.pop());
+    return member.isPresent() ? member(container, member.get()) : volume(container);
+  }
+
+  /** The next of the volumes that were held; there are no more members. */
+  private @Nullable Reading volume(Expansion container) {
+    Item item = container.item();
+    try {
+      HeldVolumes.Turn turn = container.volumes().next().orElse(null);
+      if (turn == null) {
+        return finish(open.pop());
+      }
+      HeldVolumes.Held held = turn.volume();
+      item = held.item();
+      return switch (turn.role()) {
+        case FIRST -> expand(new Expansion(held, turn.container(source.passwords())));
+        case LATER -> item.mediaFile(held.facts(), memberIssues());
+        case ALONE -> read(item.with(new SourceBytes(turn.bytes().from(0))));
+      };
+    } catch (IOException e) {
+      return item.fault(Counted.NONE, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
+  }
+
+  /** Reads a volume, and keeps its bytes for its set if there is room. */
+  private @Nullable Reading hold(Item item, VolumeName name, byte[] first, InputStream whole)
+      throws IOException {
+    HeldVolumes volumes = open.getFirst().volumes();
+    HeldVolumes.Copied copied = volumes.copy(whole, budget);
+    Facts facts = contents.container(copied.digests(), first);
+    List<Issue> issues = new ArrayList<>(memberIssues());
+    if (copied.kept().isEmpty()) {
+      issues.addAll(new Unlisted(Reason.BYTES_LIMIT).issues());
+      return item.mediaFile(facts, issues);
+    }
+    Optional<ArchiveFormat> format = name.kind().format(first);
+    volumes.add(new HeldVolumes.Held(item, name, format, facts, issues, copied.kept().get()));
+    return null;
   }
 
   private @Nullable Reading source() {
@@ -152,6 +188,11 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     try {
       byte[] first = heads.of(item.bytes());
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), item.bytes());
+      Optional<VolumeName> volume =
+          open.isEmpty() ? Optional.empty() : open.getFirst().volume(item.path(), first);
+      if (volume.isPresent()) {
+        return hold(item, volume.get(), first, whole);
+      }
       Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
       if (format.isEmpty()) {
         Facts facts = contents.read(whole);

@@ -3,6 +3,7 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,20 @@ import org.vigil.model.Reason;
 final class TarSlices {
   private static final int LONGEST_EXTENSION = 1 << 20;
   private static final int SIZE_OFFSET = 124;
+  private static final int LONGEST_NAME = 1 << 12;
+  private static final int PREFIX_OFFSET = 345;
+  private static final Pattern PATH = Pattern.compile("(?m)^\\d+ path=(.*)$");
   private static final Pattern SIZE = Pattern.compile("(?m)^\\d+ size=(\\d+)$");
 
   private final ByteWindow tar;
   private final long sizeBytes;
   private final long sliceBytes;
   private final List<Slice> slices = new ArrayList<>();
+  private final SlicedSets sets = new SlicedSets();
   private long from;
+
+  /** Of the member that was passed over last. */
+  private String name = "";
 
   private TarSlices(ByteWindow tar, long sizeBytes, long sliceBytes) {
     this.tar = tar;
@@ -42,6 +50,8 @@ final class TarSlices {
       if (!member()) {
         break;
       }
+      Slice goesOn = sets.rejoined(name, at, slices);
+      from = goesOn == null ? from : goesOn.from();
     }
     add(sizeBytes, true);
     return slices;
@@ -55,6 +65,7 @@ final class TarSlices {
   /** Passes over one member, its extensions included; false where no further cut is safe. */
   private boolean member() throws IOException {
     long size = -1;
+    name = "";
     while (true) {
       byte[] block = tar.peek(TarFormat.BLOCK_BYTES);
       if (block.length < TarFormat.BLOCK_BYTES || !TarFormat.checksumHolds(block)) {
@@ -66,6 +77,9 @@ final class TarSlices {
         case TarConstants.LF_PAX_EXTENDED_HEADER_LC, TarConstants.LF_PAX_EXTENDED_HEADER_UC ->
             size = extension(stored, size);
         case TarConstants.LF_GNUTYPE_LONGNAME, TarConstants.LF_GNUTYPE_LONGLINK -> {
+          if (block[TarConstants.LF_OFFSET] == TarConstants.LF_GNUTYPE_LONGNAME) {
+            name = untilZero(tar.peek((int) Math.min(stored, LONGEST_NAME)), 0);
+          }
           if (!pass(stored)) {
             return false;
           }
@@ -75,6 +89,7 @@ final class TarSlices {
           return false;
         }
         default -> {
+          name = name.isEmpty() ? ustarName(block) : name;
           return pass(size < 0 ? stored : size);
         }
       }
@@ -87,8 +102,24 @@ final class TarSlices {
       throw Failures.because(Reason.MEMORY_LIMIT);
     }
     String records = new String(tar.peek((int) length), StandardCharsets.ISO_8859_1);
+    Matcher path = PATH.matcher(records);
+    name = path.find() ? path.group(1) : name;
     Matcher given = SIZE.matcher(records);
     return pass(length) && given.find() ? Long.parseLong(given.group(1)) : size;
+  }
+
+  /** With the beginning that does not fit its field. */
+  private static String ustarName(byte[] block) {
+    byte[] own = Arrays.copyOf(block, TarConstants.NAMELEN);
+    return untilZero(block, PREFIX_OFFSET) + "/" + untilZero(own, 0);
+  }
+
+  private static String untilZero(byte[] bytes, int from) {
+    int end = from;
+    while (end < bytes.length && bytes[end] != 0) {
+      end++;
+    }
+    return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
   }
 
   private boolean pass(long length) throws IOException {

@@ -3,6 +3,7 @@ package org.vigil.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a zip can be cut: before members that its directory lists in the order of their bytes. */
 final class ZipSlices {
@@ -11,6 +12,7 @@ final class ZipSlices {
   private final SeekableBytes bytes;
   private final long sliceBytes;
   private final List<Slice> slices = new ArrayList<>();
+  private final SlicedSets sets = new SlicedSets();
   private long from;
   private long indexFrom;
 
@@ -42,6 +44,7 @@ final class ZipSlices {
         }
         add(local, at, false);
       }
+      goOn(sets.rejoined(header.name().text(), local, slices));
       memberEnds = local + LOCAL_BYTES + header.compressedBytes();
       listed++;
     }
@@ -50,6 +53,14 @@ final class ZipSlices {
     }
     add(end.directoryFrom(), bytes.sizeBytes(), true);
     return slices;
+  }
+
+  /** With the slice that goes on, if any does. */
+  private void goOn(@Nullable Slice slice) {
+    if (slice != null) {
+      from = slice.from();
+      indexFrom = slice.indexFrom();
+    }
   }
 
   private void add(long to, long indexTo, boolean last) {

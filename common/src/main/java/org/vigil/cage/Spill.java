@@ -48,6 +48,25 @@ public record Spill(Path file, FileChannel channel, long sizeBytes) implements C
     }
   }
 
+  /**
+   * Appends the stream to the file; returns how many bytes, or a negative number, and the file is
+   * as it was, when there are more than the limit, or than the disk has room for.
+   *
+   * @throws IOException when the stream cannot be read
+   */
+  public long append(InputStream bytes, long maxBytes) throws IOException {
+    long end = channel.position();
+    long appended = TOO_LARGE;
+    try {
+      appended = copy(bytes, channel, maxBytes);
+      return appended;
+    } finally {
+      if (appended < 0) {
+        channel.truncate(end);
+      }
+    }
+  }
+
   private static long copy(InputStream bytes, FileChannel file, long maxBytes) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long size = 0;

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.vigil.archive.SeekableBytes;
 
-/** A source that is only read from its beginning, once. */
+/**
+ * A source that is only read from its beginning, once, and shows no end to look for an index in.
+ */
 record StreamBytes(InputStream stream) implements SeekableBytes {
   @Override
   public long sizeBytes() {
-    throw new UnsupportedOperationException();
+    return 0;
   }
 
   @Override
