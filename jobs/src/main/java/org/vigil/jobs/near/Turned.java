@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,7 +28,8 @@ public final class Turned {
   /** The names of the turns. */
   public static final Column NAMES = each(symmetry -> lit(symmetry.text()));
 
-  private static final Column INVERSES = each(symmetry -> lit(symmetry.inverse().ordinal() + 1));
+  private static final Column INVERSES =
+      each(symmetry -> lit(List.of(PdqSymmetry.values()).indexOf(symmetry.inverse()) + 1));
 
   private static final int NAME_FROM = 3;
 
