@@ -114,7 +114,8 @@ public record Media(
         @Nullable UtcSource takenUtcSource,
     @Doc(
             "What speaks against the camera's time: IMPOSSIBLE (no clock shows what is written),"
-                + " TOO_EARLY (before 1990), UNSET (a year's first minute), CONTRADICTED (by GPS).")
+                + " TOO_EARLY (before 1990), UNSET (a year's first minute), CONTRADICTED (by GPS). What"
+                + " follows from its sources stands in media_files.")
         @Nullable TakenDoubt takenDoubt,
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")

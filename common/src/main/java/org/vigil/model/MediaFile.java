@@ -16,4 +16,8 @@ public record MediaFile(
     @Doc("Size in bytes; -1 where a case file leaves it out.") long sizeBytes,
     @Doc("The case that the source belongs to.") String caseId,
     @Doc("When the file was last changed, as its container says.") @Nullable Instant modifiedAt,
+    @Doc(
+            "Whether it says that it was taken more than a day after this source was last changed, which cannot be"
+                + " right.")
+        boolean takenAhead,
     @Doc("The number of the night that read it.") int night) {}

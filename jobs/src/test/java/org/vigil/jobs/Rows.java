@@ -1,10 +1,12 @@
 package org.vigil.jobs;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
+import org.vigil.model.Source;
 
 /** Rows for tests of steps, with what a test speaks of and nothing else. */
 public final class Rows {
@@ -51,6 +53,12 @@ public final class Rows {
     return new KnownMedia(
         set, id, 1, null, null, null, null, md5, pdq, null, null, "1", null, null, null, null,
         "LISTED", 1, null, null, null);
+  }
+
+  /** A source that was read for good. */
+  public static Source source(String id, Instant modifiedAt) {
+    return new Source(
+        id, "file:/" + id, id, "A", 1, modifiedAt, null, 1, 1, 0, 0, 0, true, null, 1, 1, 1);
   }
 
   /** A PDQ hash with so many low bits set. */

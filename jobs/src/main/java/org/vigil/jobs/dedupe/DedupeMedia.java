@@ -1,14 +1,18 @@
 package org.vigil.jobs.dedupe;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.try_to_timestamp;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +38,9 @@ import org.vigil.run.JobRun;
  * A content is inserted once, by its SHA-256, and never changed.
  */
 public final class DedupeMedia implements Job {
+  /** Sources that say they are older carry zeros for a time, or what archivers put there. */
+  private static final Instant FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z");
+
   @Override
   public String name() {
     return "dedupe";
@@ -53,7 +60,7 @@ public final class DedupeMedia implements Job {
     Dataset<Reading> settled = ToldMedia.known(settled(readings, sources), held);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
-    run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled), run.commit("dedupe"));
+    run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled, sources), run.commit("dedupe"));
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
     read(run, settled, held);
@@ -126,9 +133,11 @@ public final class DedupeMedia implements Job {
   }
 
   /** The occurrences: everything whose bytes were read. */
-  static Dataset<MediaFile> mediaFiles(Dataset<Reading> readings) {
+  static Dataset<MediaFile> mediaFiles(Dataset<Reading> readings, Dataset<Source> sources) {
+    Dataset<Row> changed = sources.select(col("sourceId"), col("modifiedAt").as("sourceChanged"));
     return readings
         .filter(col("media").isNotNull())
+        .join(changed, "sourceId")
         .select(
             col("sourceId"),
             col("sourceUri"),
@@ -138,8 +147,17 @@ public final class DedupeMedia implements Job {
             col("media.sizeBytes").as("sizeBytes"),
             col("caseId"),
             col("modifiedAt"),
+            takenAhead().as("takenAhead"),
             col("night"))
         .as(RecordEncoder.of(MediaFile.class));
+  }
+
+  /** A local time whose offset is not known is at most 14 hours ahead. */
+  private static Column takenAhead() {
+    Column taken = coalesce(col("media.takenAtUtc"), try_to_timestamp(col("media.takenAtLocal")));
+    Column changed = col("sourceChanged");
+    Column ahead = taken.gt(changed.plus(expr("INTERVAL 1 DAY")));
+    return coalesce(changed.geq(lit(FIRST_TIME)).and(ahead), lit(false));
   }
 
   /**

@@ -117,9 +117,12 @@ public final class NightRows {
         standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
     Dataset<Row> files =
         snapshot.rows(Tables.MEDIA_FILES).select("sha256", "caseId", "path").distinct();
+    Dataset<Row> ahead =
+        snapshot.rows(Tables.MEDIA_FILES).filter("takenAhead").select("sha256").distinct();
     return wanted
         .join(snapshot.rows(Tables.MEDIA).toDF(), "sha256")
         .join(files, "sha256")
+        .join(ahead.withColumn("ahead", functions.lit("AHEAD")), sequence("sha256"), "left")
         .join(known, sequence("sha256"), "left")
         .orderBy("leadId", "at", "caseId", "path")
         .select(col("leadId"), member())
@@ -139,7 +142,7 @@ public final class NightRows {
             col("width"),
             col("height"),
             col("takenAtLocal"),
-            col("takenDoubt"),
+            functions.coalesce(col("takenDoubt"), col("ahead")).as("takenDoubt"),
             col("latitude"),
             col("longitude"),
             col("make"),

@@ -87,7 +87,7 @@ final class Clock {
     if (local.getYear() < context.settings().thresholds().earliestYear()) {
       return Trust.TOO_EARLY;
     }
-    if (isAhead(reading, media.heldSince(), context.asOf())) {
+    if (media.takenAhead() || reading.instant().isAfter(context.asOf().plus(SLACK))) {
       return Trust.AHEAD;
     }
     if (local.getDayOfYear() == 1 && local.getHour() == 0 && local.getMinute() == 0) {
@@ -95,11 +95,6 @@ final class Clock {
     }
     boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
     return midnight || media.media().takenDoubt() != null ? Trust.UNCERTAIN : Trust.PLAUSIBLE;
-  }
-
-  private static boolean isAhead(Reading reading, @Nullable Instant heldSince, Instant asOf) {
-    Instant latest = heldSince != null && heldSince.isBefore(asOf) ? heldSince : asOf;
-    return reading.instant().isAfter(latest.plus(SLACK));
   }
 
   /** As it is written, else as GPS time tells it. */

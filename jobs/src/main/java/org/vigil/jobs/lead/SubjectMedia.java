@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.vigil.model.Media;
  * @param joinedNight the night in which it joined that series
  * @param matches the hash-set entries that it agrees with
  * @param sightings where it was found, one per source object
- * @param heldSince when the oldest source that holds it was last changed, if that can be told
+ * @param takenAhead whether a source holds it that was not changed since before its date
  * @param device how far its camera's serial spreads over the lake, if it has one
  */
 public record SubjectMedia(
@@ -23,7 +22,7 @@ public record SubjectMedia(
     @Nullable Integer joinedNight,
     List<KnownMatch> matches,
     List<Sighting> sightings,
-    @Nullable Instant heldSince,
+    boolean takenAhead,
     @Nullable DeviceSpread device) {
 
   String sha256() {
@@ -44,7 +43,7 @@ public record SubjectMedia(
         joinedNight,
         apart.isEmpty() ? believed : apart,
         sightings,
-        heldSince,
+        takenAhead,
         device);
   }
 

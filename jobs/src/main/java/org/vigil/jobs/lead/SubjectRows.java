@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
@@ -17,7 +18,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -34,7 +34,6 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.SeriesMember;
-import org.vigil.model.Source;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -45,9 +44,6 @@ public final class SubjectRows {
 
   private static final int MOST_SIGHTINGS = 100;
   private static final int MOST_MEDIA = 500;
-
-  /** Sources that say they are older carry zeros for a time, or what archivers put there. */
-  private static final Instant FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z");
 
   private SubjectRows() {}
 
@@ -60,7 +56,7 @@ public final class SubjectRows {
                 known(
                     lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
                     lake.read(Tables.HUBS))),
-            sightings(lake.read(Tables.MEDIA_FILES), lake.read(Tables.SOURCES)),
+            sightings(lake.read(Tables.MEDIA_FILES)),
             lake.read(Tables.SERIES_MEMBERS));
     long mostOfDevice = settings.thresholds().deviceMedia();
     return series(media).union(devices(media, mostOfDevice));
@@ -137,22 +133,16 @@ public final class SubjectRows {
         .agg(slice(sort_array(collect_list(match)), 1, MOST_MATCHES).as("matches"));
   }
 
-  /** Per media where it was found, one row per source object, and since when. */
-  static Dataset<Row> sightings(Dataset<MediaFile> files, Dataset<Source> sources) {
-    Column changed = col("s.modifiedAt");
+  /** Per media where it was found, one row per source object. */
+  static Dataset<Row> sightings(Dataset<MediaFile> files) {
     Column sighting = struct(col("night"), col("caseId"), col("sourceUri"), col("path"));
     return files
-        .alias("f")
-        .join(sources.alias("s"), col("f.sourceId").equalTo(col("s.sourceId")), "left")
-        .groupBy("f.sha256", "f.caseId", "f.sourceUri")
-        .agg(
-            min("f.night").as("night"),
-            min("f.path").as("path"),
-            min(when(changed.geq(FIRST_TIME), changed)).as("heldSince"))
+        .groupBy("sha256", "caseId", "sourceUri")
+        .agg(min("night").as("night"), min("path").as("path"), max("takenAhead").as("takenAhead"))
         .groupBy("sha256")
         .agg(
             slice(sort_array(collect_list(sighting)), 1, MOST_SIGHTINGS).as("sightings"),
-            min("heldSince").as("heldSince"));
+            max("takenAhead").as("takenAhead"));
   }
 
   /** One row per media: the columns of {@link SubjectMedia} in {@code one}. */
@@ -177,7 +167,7 @@ public final class SubjectRows {
                     col("joinedNight"),
                     coalesce(col("matches"), array()).as("matches"),
                     coalesce(col("sightings"), array()).as("sightings"),
-                    col("heldSince"),
+                    coalesce(col("takenAhead"), lit(false)).as("takenAhead"),
                     col("device"))
                 .as("one"));
   }

@@ -3,6 +3,7 @@ package org.vigil.jobs.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +15,7 @@ import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.Source;
 
 /** How what a case file tells of becomes one with what was read. */
 class ToldMediaTest {
@@ -48,7 +50,8 @@ class ToldMediaTest {
   }
 
   private static List<String> keys(Dataset<Reading> known) {
-    return DedupeMedia.mediaFiles(known).collectAsList().stream()
+    Dataset<Source> sources = SharedSpark.rows(Source.class, Rows.source("s", Instant.EPOCH));
+    return DedupeMedia.mediaFiles(known, sources).collectAsList().stream()
         .map(MediaFile::sha256)
         .sorted()
         .toList();

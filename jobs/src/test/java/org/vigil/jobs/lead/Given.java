@@ -43,7 +43,7 @@ final class Given {
   private @Nullable Boolean progressive;
   private @Nullable List<String> editTraces;
   private @Nullable String seriesId;
-  private @Nullable Instant heldSince;
+  private boolean takenAhead;
   private @Nullable DeviceSpread device;
   private final List<KnownMatch> matches = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
@@ -180,9 +180,9 @@ final class Given {
     return this;
   }
 
-  /** When the oldest source that holds it was last changed. */
-  Given heldSince(String changed) {
-    heldSince = Instant.parse(changed);
+  /** In a source that was not changed since before its date. */
+  Given takenAhead() {
+    takenAhead = true;
     return this;
   }
 
@@ -257,7 +257,7 @@ final class Given {
             : List.copyOf(sightings);
     Integer joined = seriesId == null ? null : Integer.valueOf(1);
     return new SubjectMedia(
-        row(), seriesId, joined, List.copyOf(matches), found, heldSince, device);
+        row(), seriesId, joined, List.copyOf(matches), found, takenAhead, device);
   }
 
   Media row() {

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -16,7 +15,6 @@ import org.vigil.model.Hub;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
-import org.vigil.model.Source;
 
 /** What of the lake reaches the weighing of a lead. */
 class SubjectRowsTest {
@@ -77,36 +75,22 @@ class SubjectRowsTest {
   }
 
   @Test
-  void aMediaIsHeldSinceTheOldestSourceThatHoldsItAndTellsATime() {
-    Dataset<Source> sources =
-        SharedSpark.rows(
-            Source.class,
-            source("old", "2020-05-01T00:00:00Z"),
-            source("new", "2026-05-01T00:00:00Z"),
-            source("clockless", "1980-01-01T00:00:00Z"));
+  void aDateIsAheadIfOneSourceIsOlder() {
     Dataset<MediaFile> files =
         SharedSpark.rows(
             MediaFile.class,
-            file("a", "new"),
-            file("a", "old"),
-            file("a", "clockless"),
-            file("b", "new"),
-            file("c", "clockless"));
+            file("a", "new", false),
+            file("a", "old", true),
+            file("b", "new", false));
     assertThat(
-            SubjectRows.sightings(files, sources)
-                .selectExpr("concat_ws(' ', sha256, size(sightings), date(heldSince))")
+            SubjectRows.sightings(files)
+                .selectExpr("concat_ws(' ', sha256, size(sightings), takenAhead)")
                 .as(Encoders.STRING())
                 .collectAsList())
-        .containsExactlyInAnyOrder("a 3 2020-05-01", "b 1 2026-05-01", "c 1");
+        .containsExactlyInAnyOrder("a 2 true", "b 1 false");
   }
 
-  private static Source source(String id, String modified) {
-    Instant modifiedAt = Instant.parse(modified);
-    return new Source(
-        id, "file:/" + id, id, "A", 1, modifiedAt, null, 1, 1, 0, 0, 0, true, null, 1, 1, 1);
-  }
-
-  private static MediaFile file(String sha256, String source) {
-    return new MediaFile(source, "file:/" + source, source, 0, sha256, 1, "A", null, 1);
+  private static MediaFile file(String sha256, String source, boolean takenAhead) {
+    return new MediaFile(source, "file:/" + source, source, 0, sha256, 1, "A", null, takenAhead, 1);
   }
 }

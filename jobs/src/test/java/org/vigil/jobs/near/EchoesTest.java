@@ -23,7 +23,8 @@ class EchoesTest {
           Rows.media("undecoded", null, null));
 
   private static MediaFile file(long ordinal, String path, String name, long sizeBytes) {
-    return new MediaFile("id", "uri", path, ordinal, "256-" + name, sizeBytes, "case", null, 1);
+    return new MediaFile(
+        "id", "uri", path, ordinal, "256-" + name, sizeBytes, "case", null, false, 1);
   }
 
   private static List<String> echoes(MediaFile... files) {
