@@ -41,13 +41,9 @@ public final class Pdq {
     boolean large = pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE;
     int width = large ? MAX_SIDE : pixels.width();
     int height = large ? MAX_SIDE : pixels.height();
-    int[] column = nearest(pixels.width(), width);
-    int[] row = nearest(pixels.height(), height);
-    Plane luma = new Plane(width, height, new float[width * height]);
-    for (int y = 0; y < height; y++) {
-      pixels.lumas(column, row[y], luma.values(), y * width);
-    }
-    return luma;
+    int[] columns = nearest(pixels.width(), width);
+    int[] rows = nearest(pixels.height(), height);
+    return new Plane(width, height, pixels.lumas(columns, rows));
   }
 
   /** For each sample the place it is taken from. */

@@ -19,10 +19,15 @@ public interface Pixels {
     return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
   }
 
-  /** The lumas of row {@code y} at some columns, into {@code lumas} from {@code from} on. */
-  default void lumas(int[] columns, int y, float[] lumas, int from) {
-    for (int i = 0; i < columns.length; i++) {
-      lumas[from + i] = luma(columns[i], y);
+  /** The lumas where some columns cross some rows, row by row. */
+  default float[] lumas(int[] columns, int[] rows) {
+    float[] lumas = new float[columns.length * rows.length];
+    int i = 0;
+    for (int y : rows) {
+      for (int x : columns) {
+        lumas[i++] = luma(x, y);
+      }
     }
+    return lumas;
   }
 }

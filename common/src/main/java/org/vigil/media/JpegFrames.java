@@ -1,12 +1,18 @@
 package org.vigil.media;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Where the markers of a JPEG stand, and where it ends (ITU-T T.81, annex B). */
 final class JpegFrames {
   private static final int START_OF_SCAN = 0xda;
   private static final int END_OF_IMAGE = 0xd9;
   private static final int LOSSLESS = 0xc3;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private JpegFrames() {}
 
@@ -24,8 +30,8 @@ final class JpegFrames {
   }
 
   /**
-   * Shows the segments of the JPEG that begins here, and gives where it ends; -1 where that does
-   * not show. In the coded samples a marker is told from a sample by the byte after it.
+   * Shows the segments of the JPEG that begins here in an array, and gives where it ends; -1 where
+   * that does not show. In the coded samples a marker is told from a sample by the byte after it.
    */
   static int walk(ByteBuffer file, int from, Segments segments) {
     int at = from + 2;
@@ -57,14 +63,16 @@ final class JpegFrames {
 
   /** Where the next byte of all ones stands, or the end; most of a JPEG is passed here. */
   private static int marker(ByteBuffer file, int from) {
-    int at = from;
-    while (at + Long.BYTES <= file.limit() && !holdsOnes(file.getLong(at))) {
+    byte[] bytes = file.array();
+    int end = file.arrayOffset() + file.limit();
+    int at = file.arrayOffset() + from;
+    while (at + Long.BYTES <= end && !holdsOnes((long) LONGS.get(bytes, at))) {
       at += Long.BYTES;
     }
-    while (at < file.limit() && file.get(at) != -1) {
+    while (at < end && bytes[at] != -1) {
       at++;
     }
-    return at;
+    return at - file.arrayOffset();
   }
 
   /** Whether one of the eight bytes is all ones: adding one carries into its highest bit. */

@@ -24,7 +24,7 @@ final class PartList {
   private boolean full;
 
   PartList(byte[] file) {
-    this.file = ByteBuffer.wrap(file).asReadOnlyBuffer();
+    this.file = ByteBuffer.wrap(file);
   }
 
   /** A claim that there is a JPEG; it counts if there is, and one that can be shown. */

@@ -1,5 +1,6 @@
 package org.vigil.media;
 
+import java.util.Arrays;
 import org.vigil.hash.Pixels;
 
 /**
@@ -21,7 +22,7 @@ final class ScaledLuma implements Pixels {
   /**
    * @param width of the picture in pixels
    * @param height of the picture in pixels
-   * @param shift it was decoded at 1 / 2<sup>shift</sup> of its size, rounded up
+   * @param shift it was decoded at 1 / 2<sup>shift</sup> of its size, rounded up; 0 is all of it
    * @param lines one byte for each pixel of the small size, row by row
    * @param stride the bytes of a row
    */
@@ -34,6 +35,11 @@ final class ScaledLuma implements Pixels {
     this.stride = stride;
     this.lastColumn = (width - 1) >> shift;
     this.lastRow = (height - 1) >> shift;
+  }
+
+  /** The small picture as one of its own. */
+  ScaledLuma small() {
+    return new ScaledLuma(lastColumn + 1, lastRow + 1, 0, lines, stride);
   }
 
   @Override
@@ -67,24 +73,47 @@ final class ScaledLuma implements Pixels {
     return (float) ((upper << unit) + share * (lower - upper)) / (1 << (2 * unit));
   }
 
-  /** The same numbers: first between two small rows, once for all columns, then across. */
+  /** The same numbers: first along the small rows, once for each, then down between two of them. */
   @Override
-  public void lumas(int[] columns, int y, float[] lumas, int from) {
-    int down = Math.max(0, 2 * y + 1 - half);
-    int line = (down >> unit) * stride;
-    int below = Math.min((down >> unit) + 1, lastRow) * stride;
-    int share = down & ((1 << unit) - 1);
-    int[] levels = new int[lastColumn + 2];
-    for (int column = 0; column <= lastColumn; column++) {
-      levels[column] = between(lines[line + column], lines[below + column], share);
+  public float[] lumas(int[] columns, int[] rows) {
+    float[] lumas = new float[columns.length * rows.length];
+    int[] right = Arrays.stream(columns).map(x -> Math.max(0, 2 * x + 1 - half)).toArray();
+    int[][] across = new int[lastRow + 2][];
+    float[] row = new float[columns.length];
+    for (int i = 0; i < rows.length; i++) {
+      int down = Math.max(0, 2 * rows[i] + 1 - half);
+      int line = down >> unit;
+      for (int used = line; used <= line + 1; used++) {
+        across[used] = across[used] == null ? across(used, right) : across[used];
+      }
+      between(across[line], across[line + 1], down & ((1 << unit) - 1), row);
+      System.arraycopy(row, 0, lumas, i * row.length, row.length);
     }
-    levels[lastColumn + 1] = levels[lastColumn];
-    float scale = 1f / (1 << (2 * unit));
-    for (int i = 0; i < columns.length; i++) {
-      int right = Math.max(0, 2 * columns[i] + 1 - half);
-      int left = levels[right >> unit];
-      int across = right & ((1 << unit) - 1);
-      lumas[from + i] = ((left << unit) + across * (levels[(right >> unit) + 1] - left)) * scale;
+    return lumas;
+  }
+
+  /** The levels of a small row at these places, times 2^unit. */
+  private int[] across(int row, int[] right) {
+    int line = Math.min(row, lastRow) * stride;
+    int shift = unit;
+    int mask = (1 << shift) - 1;
+    int last = lastColumn;
+    int[] levels = new int[right.length];
+    for (int i = 0; i < levels.length; i++) {
+      int column = right[i] >> shift;
+      int level = lines[line + column] & 0xff;
+      int next = lines[line + Math.min(column + 1, last)] & 0xff;
+      levels[i] = (level << shift) + (right[i] & mask) * (next - level);
+    }
+    return levels;
+  }
+
+  // In a loop of its own over equal places, so that the compiler does several of them at once.
+  private void between(int[] upper, int[] lower, int share, float[] row) {
+    int shift = unit;
+    float scale = 1f / (1 << (2 * shift));
+    for (int i = 0; i < row.length; i++) {
+      row[i] = ((upper[i] << shift) + share * (lower[i] - upper[i])) * scale;
     }
   }
 

@@ -25,6 +25,11 @@ final class ThumbnailCheck {
   private static final int MOST_BYTES = 1 << 18;
   private static final int MOST_SIDE = 1024;
 
+  /**
+   * A larger one is decoded smaller: few thumbnails have more pixels than this on the shorter side.
+   */
+  private static final int LEAST_SIDE = 120;
+
   /** Of flatter pictures a hash says little. */
   private static final int LEAST_QUALITY = 50;
 
@@ -75,6 +80,14 @@ final class ThumbnailCheck {
 
   /** Any failure means that there is no such thumbnail; its own row tells what is wrong with it. */
   private static @Nullable Pixels pixels(byte[] jpeg) {
+    LumaJpeg light = LumaJpeg.of(jpeg);
+    boolean small = light != null && light.width() <= MOST_SIDE && light.height() <= MOST_SIDE;
+    ScaledLuma luma = light == null || !small ? null : light.luma(light.shift(LEAST_SIDE));
+    return luma == null ? colours(jpeg) : luma.small();
+  }
+
+  /** Of a broken one, or one in other colours. */
+  private static @Nullable Pixels colours(byte[] jpeg) {
     try (ImageInputStream input = new ByteArrayImageInputStream(jpeg)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -96,9 +109,24 @@ final class ThumbnailCheck {
 
   /** The middle of other pixels. */
   private record Middle(Pixels whole, int width, int height) implements Pixels {
+    private int left() {
+      return (whole.width() - width) / 2;
+    }
+
+    private int top() {
+      return (whole.height() - height) / 2;
+    }
+
     @Override
     public int rgb(int x, int y) {
-      return whole.rgb(x + (whole.width() - width) / 2, y + (whole.height() - height) / 2);
+      return whole.rgb(x + left(), y + top());
+    }
+
+    @Override
+    public float[] lumas(int[] columns, int[] rows) {
+      return whole.lumas(
+          Arrays.stream(columns).map(x -> x + left()).toArray(),
+          Arrays.stream(rows).map(y -> y + top()).toArray());
     }
   }
 }
