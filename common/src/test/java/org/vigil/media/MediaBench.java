@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.vigil.hash.Digests;
+import org.vigil.model.Media;
 
 /**
  * What a photograph costs: three digests, type, decoding, PDQ in eight orientations and metadata,
@@ -74,15 +76,20 @@ public final class MediaBench {
   }
 
   private static Object all(List<byte[]> photos, List<MediaFormat> formats) {
-    MediaTypes types = new MediaTypes();
-    List<Object> rows = new ArrayList<>();
-    for (byte[] photo : photos) {
-      Digests digests = new Digests();
-      digests.update(photo, 0, photo.length);
-      String type = types.of(Arrays.copyOf(photo, MediaTypes.HEAD_BYTES));
-      rows.add(MediaRows.row(digests.finish(), type, MediaFormats.read(formats, photo, type)));
-    }
-    return rows;
+    return photos.stream().map(photo -> row(photo, formats)).toList();
+  }
+
+  private static Media row(byte[] photo, List<MediaFormat> formats) {
+    Digests digests = new Digests();
+    digests.update(photo, 0, photo.length);
+    String type = new MediaTypes().of(Arrays.copyOf(photo, MediaTypes.HEAD_BYTES));
+    return MediaRows.row(digests.finish(), type, MediaFormats.read(formats, photo, type));
+  }
+
+  /** What makes the row of a photograph in this process, by scaled decoding. */
+  public static Function<byte[], Media> inProcess() {
+    List<MediaFormat> formats = MediaFormats.all(limits(true));
+    return photo -> row(photo, formats);
   }
 
   private static MediaLimits limits(boolean scaled) {
