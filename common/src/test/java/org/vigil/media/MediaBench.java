@@ -23,7 +23,11 @@ import org.vigil.model.Media;
  * digests alone, and exiftool where it is installed. Give it folders of JPEG files.
  */
 public final class MediaBench {
-  private static final int ROUNDS = 20;
+  /** So many until the second compiler has done all that it will. */
+  private static final int ROUNDS = 80;
+
+  private static final int SLOW_ROUNDS = 8;
+
   private static final long LEAST_BYTES = 1_000_000;
 
   private MediaBench() {}
@@ -45,12 +49,12 @@ public final class MediaBench {
     for (boolean scaled : List.of(true, false)) {
       List<MediaFormat> formats = MediaFormats.all(limits(scaled));
       String decoding = scaled ? "scaled" : "full";
-      told(megabytes, "in this process, " + decoding, here(() -> all(photos, formats)));
+      told(megabytes, "in this process, " + decoding, here(ROUNDS, () -> all(photos, formats)));
       told(megabytes, "through the worker, " + decoding, worker(photos, scaled));
     }
-    told(megabytes, "ImageIO and the JDK's digests", here(() -> plain(photos)));
-    told(megabytes, "the JDK's three digests alone", here(() -> jdkDigests(photos)));
-    told(megabytes, "our three digests alone", here(() -> ownDigests(photos)));
+    told(megabytes, "ImageIO and the JDK's digests", here(SLOW_ROUNDS, () -> plain(photos)));
+    told(megabytes, "the JDK's three digests alone", here(ROUNDS, () -> jdkDigests(photos)));
+    told(megabytes, "our three digests alone", here(ROUNDS, () -> ownDigests(photos)));
     exiftool(megabytes, names);
   }
 
@@ -64,10 +68,10 @@ public final class MediaBench {
     System.out.printf("%-40s %6.3f s  %6.1f MB/s%n", what, seconds, megabytes / seconds);
   }
 
-  private static Duration here(Runnable work) {
+  private static Duration here(int rounds, Runnable work) {
     var threads = ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       long start = threads.getCurrentThreadCpuTime();
       work.run();
       least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
