@@ -23,7 +23,7 @@ public final class ArchiveFormats {
   /** Read by libraries in a process of their own. */
   private static List<ArchiveFormat> caged() {
     return List.of(
-        new CagedFormat("7z", Library.SEVEN_Z, CagedMagic.SEVEN_Z),
+        new SevenZFormat(),
         new CagedFormat("rar", Library.RAR, CagedMagic.RAR),
         new CagedFormat("cab", Library.CAB, CagedMagic.CAB),
         new CagedFormat("lzh", Library.LZH, CagedMagic.LZH),

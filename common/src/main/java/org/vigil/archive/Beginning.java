@@ -55,7 +55,7 @@ record Beginning(WalkSource source, @Nullable Slice slice) {
     return new Expansion(
         item(InputStream.nullInputStream()),
         (ignored, limits) ->
-            ArchiveFormats.sliced(cut.format()).open(opened, cut, source.passwords()));
+            ArchiveFormats.sliced(cut.format()).open(opened, cut, limits, source.passwords()));
   }
 
   /** The first volume stands for all: its own bytes are digested, the members are of all. */

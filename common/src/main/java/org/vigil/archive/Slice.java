@@ -1,6 +1,7 @@
 package org.vigil.archive;
 
 import java.io.Serializable;
+import org.vigil.cage.MemberRange;
 
 /**
  * A run of neighbouring members of one large container, read by itself. A source is cut in the same
@@ -13,15 +14,23 @@ import java.io.Serializable;
  * @param to where they end
  * @param indexFrom where the part of the container's own index that tells of them begins
  * @param indexTo where that part ends
+ * @param members which these are, by their positions in that index, where only it tells
  * @param last whether the container ends with it
  */
 public record Slice(
-    String format, int number, long from, long to, long indexFrom, long indexTo, boolean last)
+    String format,
+    int number,
+    long from,
+    long to,
+    long indexFrom,
+    long indexTo,
+    MemberRange members,
+    boolean last)
     implements Serializable {
 
   /** The bytes of the whole container, to be digested. */
   public static Slice whole(String format, long sizeBytes) {
-    return new Slice(format, 0, 0, sizeBytes, 0, 0, true);
+    return new Slice(format, 0, 0, sizeBytes, 0, 0, MemberRange.ALL, true);
   }
 
   /** Whether nothing but the container's digests is wanted. */

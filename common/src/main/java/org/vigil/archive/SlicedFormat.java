@@ -25,11 +25,12 @@ interface SlicedFormat extends ArchiveFormat {
    * @param source the same bytes, for what lies behind a member that hides it
    * @param passwords what is encrypted may open with
    */
-  default Members open(InputStream bytes, SeekableBytes source, Passwords passwords)
+  default Members open(InputStream bytes, SeekableBytes source, Limits limits, Passwords passwords)
       throws IOException {
-    return open(bytes);
+    return open(bytes, limits, passwords);
   }
 
   /** Opens one slice; the caller closes {@code bytes}. */
-  Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException;
+  Members open(SeekableBytes bytes, Slice slice, Limits limits, Passwords passwords)
+      throws IOException;
 }

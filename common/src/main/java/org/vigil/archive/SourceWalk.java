@@ -212,7 +212,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private Expansion.Container opened(ArchiveFormat format) {
     SeekableBytes all = bytes;
     return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
-        ? (stream, unlimited) -> sliced.open(stream, all.own(), source.passwords())
+        ? (stream, within) -> sliced.open(stream, all.own(), within, source.passwords())
         : (stream, within) -> format.open(stream, within, source.passwords());
   }
 

@@ -39,7 +39,8 @@ final class TarFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice, Passwords none) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Limits unlimited, Passwords none)
+      throws IOException {
     return new TarMembers(Range.of(bytes, slice.from(), slice.to()), slice.last());
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.vigil.cage.MemberRange;
 import org.vigil.model.Reason;
 
 /** Where a tar can be cut: before any member's first header; contents are skipped to find them. */
@@ -58,7 +59,8 @@ final class TarSlices {
   }
 
   private void add(long to, boolean last) {
-    slices.add(new Slice("tar", slices.size() + 1, from, to, to, to, last));
+    int number = slices.size() + 1;
+    slices.add(new Slice("tar", number, from, to, to, to, MemberRange.ALL, last));
     from = to;
   }
 

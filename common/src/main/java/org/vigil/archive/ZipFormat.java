@@ -34,7 +34,8 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(InputStream bytes, SeekableBytes source, Passwords passwords)
+  public Members open(
+      InputStream bytes, SeekableBytes source, Limits unlimited, Passwords passwords)
       throws IOException {
     return new ZipMembers(new ByteWindow(bytes), source, passwords);
   }
@@ -50,7 +51,8 @@ final class ZipFormat implements SlicedFormat {
   }
 
   @Override
-  public Members open(SeekableBytes bytes, Slice slice, Passwords passwords) throws IOException {
+  public Members open(SeekableBytes bytes, Slice slice, Limits unlimited, Passwords passwords)
+      throws IOException {
     return new ZipMembers(
         Range.of(bytes, slice.from(), slice.to()),
         bytes,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.cage.MemberRange;
 
 /** Where a zip can be cut: before members that its directory lists in the order of their bytes. */
 final class ZipSlices {
@@ -64,7 +65,8 @@ final class ZipSlices {
   }
 
   private void add(long to, long indexTo, boolean last) {
-    slices.add(new Slice("zip", slices.size() + 1, from, to, indexFrom, indexTo, last));
+    int number = slices.size() + 1;
+    slices.add(new Slice("zip", number, from, to, indexFrom, indexTo, MemberRange.ALL, last));
     from = to;
     indexFrom = indexTo;
   }

@@ -22,7 +22,7 @@ final class CageMain {
   private CageMain() {}
 
   public static void main(String[] ignored) throws IOException {
-    serve(order -> order.library().reader(order.file(), order.volumes(), order.passwords()));
+    serve(order -> order.library().reader(order));
   }
 
   /** Has each container read by such a reader, until the parent is gone. */

@@ -1,9 +1,6 @@
 package org.vigil.cage;
 
-import java.nio.file.Path;
-import java.util.List;
 import net.sf.sevenzipjbinding.ArchiveFormat;
-import org.vigil.password.Passwords;
 
 /** What a caged process reads its container with. */
 public enum Library {
@@ -31,17 +28,13 @@ public enum Library {
     return this != MAIL_STORE;
   }
 
-  /**
-   * The one that reads a file.
-   *
-   * @param file by its name, for a library that takes nothing else
-   * @param volumes how long the volumes are that lie in the file one behind the other
-   * @param passwords what is encrypted may open with
-   */
-  ContainerReader reader(Path file, List<Long> volumes, Passwords passwords) {
+  /** The one that reads as it is ordered. */
+  ContainerReader reader(Order order) {
     return switch (this) {
-      case SEVEN_Z -> new SevenZReader(passwords);
-      case RAR -> new NativeReader(volumes, passwords, ArchiveFormat.RAR5, ArchiveFormat.RAR);
+      case SEVEN_Z -> new SevenZReader(order.passwords(), order.members());
+      case RAR ->
+          new NativeReader(
+              order.volumes(), order.passwords(), ArchiveFormat.RAR5, ArchiveFormat.RAR);
       case CAB -> new NativeReader(ArchiveFormat.CAB);
       // A disc may have both, and then the ISO 9660 side may hold no more than a notice.
       case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);
@@ -50,10 +43,10 @@ public enum Library {
       case FAT -> new NativeReader(ArchiveFormat.FAT);
       case NTFS -> new NativeReader(ArchiveFormat.NTFS);
       case HFS -> new NativeReader(ArchiveFormat.HFS);
-      case PDF -> new PdfReader(passwords);
+      case PDF -> new PdfReader(order.passwords());
       case OLE -> new OleReader();
       case MAIL_STORE -> new MailStoreReader();
-      case SQLITE -> new SqliteReader(file);
+      case SQLITE -> new SqliteReader(order.file());
     };
   }
 }

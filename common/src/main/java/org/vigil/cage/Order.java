@@ -16,8 +16,15 @@ import org.vigil.password.Passwords;
  * @param file needed only until it is open, but of a {@link Library#SQLITE}, to the end
  * @param volumes how long the volumes are that lie in the file one behind the other
  * @param passwords what is encrypted may open with
+ * @param members which are wanted; all, but of a {@link Library#SEVEN_Z}
  */
-public record Order(Library library, Path file, List<Long> volumes, Passwords passwords) {
+public record Order(
+    Library library, Path file, List<Long> volumes, Passwords passwords, MemberRange members) {
+  /** An order for all members. */
+  public Order(Library library, Path file, List<Long> volumes, Passwords passwords) {
+    this(library, file, volumes, passwords, MemberRange.ALL);
+  }
+
   long sizeBytes() {
     return volumes.stream().mapToLong(Long::longValue).sum();
   }
@@ -34,6 +41,7 @@ public record Order(Library library, Path file, List<Long> volumes, Passwords pa
     for (String candidate : candidates) {
       Wire.writeText(candidate, out);
     }
+    members.write(out);
   }
 
   static Order read(DataInputStream in) throws IOException {
@@ -47,7 +55,8 @@ public record Order(Library library, Path file, List<Long> volumes, Passwords pa
     for (int left = in.readInt(); left > 0; left--) {
       candidates.add(text(in));
     }
-    return new Order(library, file, volumes, Passwords.of(candidates));
+    MemberRange members = MemberRange.read(in);
+    return new Order(library, file, volumes, Passwords.of(candidates), members);
   }
 
   private static String text(DataInputStream in) throws IOException {

@@ -32,11 +32,16 @@ final class SevenZReader implements ContainerReader {
 
   private final BitSet left = new BitSet();
   private final Passwords passwords;
+  private final MemberRange wanted;
+  private boolean placed;
   private int index;
   private @Nullable Reason blockFailure;
 
-  SevenZReader(Passwords passwords) {
+  /** One for these members only, the first of which begins a block. */
+  SevenZReader(Passwords passwords, MemberRange wanted) {
     this.passwords = passwords;
+    this.wanted = wanted;
+    this.placed = wanted.from() == 0;
   }
 
   @Override
@@ -47,16 +52,16 @@ final class SevenZReader implements ContainerReader {
             .setMaxMemoryLimitKiB(MEMORY_KIBIBYTES)
             .get()) {
       List<SevenZArchiveEntry> entries = listed(archive);
-      sink.told(entries.size());
-      for (SevenZArchiveEntry entry : entries) {
-        member(archive, entry, sink);
-        index++;
+      int end = Math.min(entries.size(), wanted.to());
+      sink.told(Math.max(0, end - wanted.from()));
+      for (index = wanted.from(); index < end; index++) {
+        member(archive, entries.get(index), sink);
       }
       if (!left.isEmpty()) {
         nativeReader().read(file, left, sink);
       }
     } catch (PasswordRequiredException e) {
-      // The list of its members is encrypted.
+      // The list of its members is encrypted, and so it was not cut.
       nativeReader().read(file, sink);
     } catch (IOException e) {
       throw String.valueOf(e.getMessage()).endsWith("is out of bounds")
@@ -99,7 +104,12 @@ final class SevenZReader implements ContainerReader {
   /** Goes to the next entry; why it cannot be read, or null. */
   private @Nullable Reason advance(SevenZFile archive, SevenZArchiveEntry entry) {
     try {
-      archive.getNextEntry();
+      if (placed) {
+        archive.getNextEntry();
+      } else {
+        archive.getInputStream(entry);
+        placed = true;
+      }
       return encrypted(entry) ? Reason.ENCRYPTED : null;
     } catch (NullPointerException | IllegalStateException e) {
       // The block that it shares with the entry before it could not be opened.

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param file in the folder that {@code java.io.tmpdir} names
  * @param channel holds the lock
+ * @param sizeBytes how much was copied
  */
 public record Spill(Path file, FileChannel channel, long sizeBytes) implements Closeable {
   private static final long TOO_LARGE = -1;
@@ -29,6 +31,15 @@ public record Spill(Path file, FileChannel channel, long sizeBytes) implements C
    * @throws IOException when the stream cannot be read
    */
   public static Optional<Spill> of(InputStream bytes, long maxBytes) throws IOException {
+    return of(List.of(new Piece(0, bytes)), maxBytes);
+  }
+
+  /**
+   * Copies pieces of a container, each to where it lies there; what is not copied takes no room.
+   *
+   * @throws IOException when a stream cannot be read
+   */
+  public static Optional<Spill> of(List<Piece> pieces, long maxBytes) throws IOException {
     LostSpills.sweepOnce();
     // Mode 600 where there are modes.
     Path file = Files.createTempFile(LostSpills.PREFIX, LostSpills.SUFFIX);
@@ -36,7 +47,7 @@ public record Spill(Path file, FileChannel channel, long sizeBytes) implements C
     boolean copied = false;
     try {
       channel.lock();
-      long size = copy(bytes, channel, maxBytes);
+      long size = copy(pieces, channel, maxBytes);
       Spill spill = new Spill(file, channel, size);
       copied = size >= 0;
       return copied ? Optional.of(spill) : Optional.empty();
@@ -55,10 +66,10 @@ public record Spill(Path file, FileChannel channel, long sizeBytes) implements C
    * @throws IOException when the stream cannot be read
    */
   public long append(InputStream bytes, long maxBytes) throws IOException {
-    long end = channel.position();
+    long end = channel.size();
     long appended = TOO_LARGE;
     try {
-      appended = copy(bytes, channel, maxBytes);
+      appended = copy(List.of(new Piece(end, bytes)), channel, maxBytes);
       return appended;
     } finally {
       if (appended < 0) {
@@ -67,22 +78,35 @@ public record Spill(Path file, FileChannel channel, long sizeBytes) implements C
     }
   }
 
-  private static long copy(InputStream bytes, FileChannel file, long maxBytes) throws IOException {
+  /**
+   * A piece of a container.
+   *
+   * @param offset where it lies there
+   */
+  public record Piece(long offset, InputStream bytes) {}
+
+  private static long copy(List<Piece> pieces, FileChannel file, long maxBytes) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     long size = 0;
-    for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-      size += count;
-      if (size > maxBytes || !written(file, ByteBuffer.wrap(buffer, 0, count))) {
-        return TOO_LARGE;
+    for (Piece piece : pieces) {
+      InputStream bytes = piece.bytes();
+      long at = piece.offset();
+      for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+        size += count;
+        if (size > maxBytes || !written(file, at, ByteBuffer.wrap(buffer, 0, count))) {
+          return TOO_LARGE;
+        }
+        at += count;
       }
     }
     return size;
   }
 
-  private static boolean written(FileChannel file, ByteBuffer bytes) {
+  private static boolean written(FileChannel file, long offset, ByteBuffer bytes) {
     try {
+      long at = offset;
       while (bytes.hasRemaining()) {
-        file.write(bytes);
+        at += file.write(bytes, at);
       }
       return true;
     } catch (IOException e) {

@@ -25,6 +25,19 @@ final class SevenZBytes {
         });
   }
 
+  /** Blocks that are encrypted, under names that are not. */
+  static byte[] encrypted(String password, List<byte[]> contents) {
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+    return written(
+        channel,
+        () -> new SevenZOutputFile(channel, password.toCharArray()),
+        out -> {
+          for (byte[] content : contents) {
+            add(out, "m", 0, content);
+          }
+        });
+  }
+
   static byte[] stored(String name, byte[] content) {
     return written(SevenZMethod.COPY, out -> add(out, name, 0, content));
   }
@@ -47,8 +60,18 @@ final class SevenZBytes {
 
   private static byte[] written(SevenZMethod method, Writing writing) {
     SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
-    try (SevenZOutputFile out = new SevenZOutputFile(channel)) {
-      out.setContentCompression(method);
+    return written(
+        channel,
+        () -> new SevenZOutputFile(channel),
+        out -> {
+          out.setContentCompression(method);
+          writing.to(out);
+        });
+  }
+
+  private static byte[] written(
+      SeekableInMemoryByteChannel channel, Opening<SevenZOutputFile> opening, Writing writing) {
+    try (SevenZOutputFile out = opening.open()) {
       writing.to(out);
       out.finish();
       byte[] bytes = new byte[(int) channel.size()];
