@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vigil.archive.ArchiveFuzzTest;
+import org.vigil.archive.SevenZIndexFuzzTest;
 import org.vigil.cage.WireFuzzTest;
 import org.vigil.hashset.HashSetFuzzTest;
 import org.vigil.media.AnswerFuzzTest;
@@ -25,6 +26,7 @@ public final class FuzzInputs {
   private static final Map<String, Supplier<Stream<byte[]>>> TARGETS =
       Map.of(
           "archive.ArchiveFuzzTest", ArchiveFuzzTest::inputs,
+          "archive.SevenZIndexFuzzTest", SevenZIndexFuzzTest::inputs,
           "cage.WireFuzzTest", WireFuzzTest::inputs,
           "hashset.HashSetFuzzTest", HashSetFuzzTest::inputs,
           "media.AnswerFuzzTest", AnswerFuzzTest::inputs,
