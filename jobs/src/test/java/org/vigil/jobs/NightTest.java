@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -50,25 +49,17 @@ class NightTest {
   }
 
   private static JobRun open(String lake, Path intake) {
-    return open(SharedSpark.session(), lake, intake);
-  }
-
-  private static JobRun open(SparkSession spark, String lake, Path intake) {
     Map<String, String> places =
         Map.of(
             "lake", folder.resolve(lake).toString(),
             "intake", intake.toString(),
             "hash-sets", folder.resolve("hash-sets").toString(),
             "export", folder.resolve(lake + "-export").toString());
-    return JobRun.open(spark, Settings.load(null, places), "test");
+    return JobRun.open(SharedSpark.session(), Settings.load(null, places), "test");
   }
 
   private static JobRun night(String lake, Path intake) {
-    return night(SharedSpark.session(), lake, intake);
-  }
-
-  private static JobRun night(SparkSession spark, String lake, Path intake) {
-    JobRun run = open(spark, lake, intake);
+    JobRun run = open(lake, intake);
     Stations.upTo(run, "export");
     return run;
   }
@@ -110,8 +101,7 @@ class NightTest {
 
   @Test
   @Order(1)
-  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanAndCompiledRunGives()
-      throws IOException {
+  void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanRunGives() throws IOException {
     Path intake = copy("grown");
     JobRun dead = open("lake", Files.createDirectories(folder.resolve("empty")));
     Stations.upTo(dead, "import");
@@ -122,7 +112,7 @@ class NightTest {
     JobRun resumed = night("lake", intake);
     assertThat(resumed.runId()).isEqualTo(cutOff.runId());
 
-    JobRun clean = night(SharedSpark.compiling(), "clean-lake", intake);
+    JobRun clean = night("clean-lake", intake);
 
     assertThat(resumed.runId()).isEqualTo(clean.runId());
     assertThat(contents(resumed)).isEqualTo(contents(clean));

@@ -1,0 +1,40 @@
+package org.vigil.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.jobs.demo.DemoSeizure;
+import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Tables;
+import org.vigil.model.Canary;
+import org.vigil.run.JobRun;
+import org.vigil.run.Settings;
+
+/** A night as production runs it, its queries compiled: all other tests spare that time. */
+class CompiledNightTest {
+  @Test
+  void aNightIsPublishedAndItsCanariesAreAnswered(@TempDir Path folder) throws IOException {
+    DemoSeizure.writeTo(folder);
+    Map<String, String> places =
+        Map.of(
+            "lake", folder.resolve("lake").toString(),
+            "intake", folder.resolve("intake/online-report").toString(),
+            "hash-sets", folder.resolve("hash-sets").toString(),
+            "export", folder.resolve("export").toString());
+    JobRun run = JobRun.open(SharedSpark.compiling(), Settings.load(null, places), "test");
+
+    Stations.upTo(run, "export");
+
+    assertThat(run.newestPublished()).isPresent();
+    assertThat(run.lake().read(Tables.LEADS).count()).isPositive();
+    assertThat(run.lake().read(Tables.LINKS).count()).isPositive();
+    assertThat(run.lake().read(Tables.MATCHES).count()).isPositive();
+    assertThat(run.lake().read(Tables.CANARIES).collectAsList())
+        .hasSize(576)
+        .allMatch((Canary canary) -> canary.found().equals(canary.expected()));
+  }
+}
