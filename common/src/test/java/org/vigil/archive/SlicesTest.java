@@ -2,7 +2,6 @@ package org.vigil.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,25 +54,9 @@ class SlicesTest {
     return List.of(zip(), tar());
   }
 
-  private static List<Reading> readings(byte[] bytes, Slice slice) {
-    List<Reading> readings = new ArrayList<>();
-    try (SourceWalk walk =
-        new SourceWalk(
-            Walked.SOURCE,
-            () -> new Walked.Held(bytes),
-            slice,
-            Limits.standard(),
-            new Walked.DigestsOnly())) {
-      walk.forEachRemaining(readings::add);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return readings;
-  }
-
   private static List<Reading> sliced(byte[] bytes, long sliceBytes) {
     return Slicer.cut(new Walked.Held(bytes), sliceBytes).stream()
-        .flatMap(slice -> readings(bytes, slice).stream())
+        .flatMap(slice -> Walked.slice(bytes, slice).stream())
         .toList();
   }
 
@@ -137,7 +120,7 @@ class SlicesTest {
     Slice slice = Slicer.cut(new Walked.Held(zip), 20_000).get(number);
     byte[] shorter = Arrays.copyOf(zip, (int) slice.to() - 10);
 
-    List<Reading> readings = readings(shorter, slice);
+    List<Reading> readings = Walked.slice(shorter, slice);
 
     assertThat(reasons(readings)).contains(Reason.READ_SHORT);
     assertThat(readings.get(readings.size() - 1).kind()).isEqualTo(Reading.Kind.SLICE);

@@ -7,6 +7,10 @@ import static org.vigil.model.Reason.VOLUME_MISSING;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,13 +27,28 @@ import org.vigil.model.Reading;
 class VolumesWithinTest {
   private static final int MEMBERS = 20;
 
-  private List<File> spillsBefore = List.of();
+  private List<Path> spillsBefore = List.of();
 
-  private static List<File> spills() {
+  /** The private files of this process, and those that no process holds. */
+  private static List<Path> spills() {
     File[] files = new File(System.getProperty("java.io.tmpdir")).listFiles();
     return Arrays.stream(files == null ? new File[0] : files)
-        .filter(file -> file.getName().endsWith(".spill"))
+        .map(File::toPath)
+        .filter(file -> file.toString().endsWith(".spill"))
+        .filter(file -> !isHeldElsewhere(file))
         .toList();
+  }
+
+  /** Tests of other processes have private files in the same folder; each locks its own. */
+  private static boolean isHeldElsewhere(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      // It is gone.
+      return true;
+    }
   }
 
   @BeforeEach
@@ -39,7 +58,10 @@ class VolumesWithinTest {
 
   @AfterEach
   void noPrivateFileIsLeft() {
-    assertThat(spillsBefore).containsAll(spills());
+    List<Path> left = new ArrayList<>(spills());
+    // Another process may just have made one, and not locked it yet.
+    left.retainAll(spills());
+    assertThat(spillsBefore).containsAll(left);
   }
 
   private static byte[] noise(int number) {
@@ -214,7 +236,7 @@ class VolumesWithinTest {
   }
 
   @Test
-  void slicesGiveTheSameRows() throws IOException {
+  void slicesGiveTheSameRows() {
     byte[] cut = zip(cut("in.zip", inner(), 30_000));
     TarBytes tar = new TarBytes();
     cut("in.zip", inner(), 30_000)
@@ -225,15 +247,7 @@ class VolumesWithinTest {
     for (byte[] outer : List.of(cut, tar.end())) {
       List<Reading> sliced = new ArrayList<>();
       for (Slice slice : Slicer.cut(new Walked.Held(outer), 20_000)) {
-        try (SourceWalk walk =
-            new SourceWalk(
-                Walked.SOURCE,
-                () -> new Walked.Held(outer),
-                slice,
-                Limits.standard(),
-                new Walked.DigestsOnly())) {
-          walk.forEachRemaining(sliced::add);
-        }
+        sliced.addAll(Walked.slice(outer, slice));
       }
       assertThat(under(sliced, "x")).isEqualTo(under(Walked.of(outer).readings(), "x"));
     }

@@ -60,6 +60,19 @@ public record Walked(List<Reading> readings) {
     return walked;
   }
 
+  /** All that one slice of a source gives. */
+  static List<Reading> slice(byte[] bytes, Slice slice) {
+    List<Reading> readings = new ArrayList<>();
+    try (SourceWalk walk =
+        new SourceWalk(
+            SOURCE, () -> new Held(bytes), slice, Limits.standard(), new DigestsOnly())) {
+      walk.forEachRemaining(readings::add);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return readings;
+  }
+
   static Opening<SeekableBytes> seekable(Opening<InputStream> opening) {
     return () -> new Bytes(opening.open());
   }
