@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** Some of the bytes of a private file. */
 final class SpilledBytes implements SeekableBytes {
@@ -31,8 +32,10 @@ final class SpilledBytes implements SeekableBytes {
   public InputStream from(long offset) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     open.add(channel);
-    return new Limited(
-        Channels.newInputStream(channel.position(from + offset)), sizeBytes - offset);
+    return BoundedInputStream.builder()
+        .setInputStream(Channels.newInputStream(channel.position(from + offset)))
+        .setMaxCount(sizeBytes - offset)
+        .get();
   }
 
   @Override
@@ -41,35 +44,5 @@ final class SpilledBytes implements SeekableBytes {
       channel.close();
     }
     open.clear();
-  }
-
-  /** Ends where they do. */
-  private static final class Limited extends BulkInputStream {
-    private final InputStream bytes;
-    private long left;
-
-    Limited(InputStream bytes, long left) {
-      this.bytes = bytes;
-      this.left = left;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count = left == 0 ? -1 : bytes.read(into, offset, (int) Math.min(length, left));
-      left -= Math.max(0, count);
-      return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-      long skipped = bytes.skip(Math.min(count, left));
-      left -= skipped;
-      return skipped;
-    }
-
-    @Override
-    public void close() throws IOException {
-      bytes.close();
-    }
   }
 }
