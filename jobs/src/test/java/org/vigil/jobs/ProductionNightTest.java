@@ -15,7 +15,7 @@ import org.vigil.run.JobRun;
 import org.vigil.run.Settings;
 
 /** A night up to its series as production runs it, its queries compiled: others spare that time. */
-class CompiledNightTest {
+class ProductionNightTest {
   @Test
   void mediaAreMatchedAndLinkedAndCanariesAreAnswered(@TempDir Path folder) throws IOException {
     DemoSeizure.writeTo(folder);
