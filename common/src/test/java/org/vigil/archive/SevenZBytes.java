@@ -2,8 +2,12 @@ package org.vigil.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
@@ -12,6 +16,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Writes 7z archives. */
 final class SevenZBytes {
   private static final int UNIX_LINK = 0xA1FF << 16 | 0x8000;
+
+  /** One coder, its identifier's length and that properties follow, the identifier, their length. */
+  private static final byte[] LZMA2 = {1, 0x21, 0x21, 1};
 
   private SevenZBytes() {}
 
@@ -47,6 +54,29 @@ final class SevenZBytes {
     return written(SevenZMethod.COPY, out -> add(out, name, UNIX_LINK, content));
   }
 
+  /** With a dictionary that LZMA2 does not know in a block's properties, and true checksums. */
+  static byte[] withoutDictionary(byte[] archive, int block) {
+    byte[] bytes = archive.clone();
+    ByteBuffer start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int index = SevenZIndex.START_BYTES + (int) start.getLong(12);
+    int at = index;
+    for (int left = block; left >= 0; left--) {
+      do {
+        at++;
+      } while (!Arrays.equals(bytes, at, at + LZMA2.length, LZMA2, 0, LZMA2.length));
+    }
+    bytes[at + LZMA2.length] = (byte) 0xFF;
+    start.putInt(28, crc(bytes, index, (int) start.getLong(20)));
+    start.putInt(8, crc(bytes, 12, 20));
+    return bytes;
+  }
+
+  static int crc(byte[] bytes, int from, int count) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, from, count);
+    return (int) crc.getValue();
+  }
+
   private static void add(SevenZOutputFile out, String name, int attributes, byte[] content)
       throws IOException {
     SevenZArchiveEntry entry = new SevenZArchiveEntry();
@@ -76,7 +106,7 @@ final class SevenZBytes {
       out.finish();
       byte[] bytes = new byte[(int) channel.size()];
       channel.position(0);
-      channel.read(java.nio.ByteBuffer.wrap(bytes));
+      channel.read(ByteBuffer.wrap(bytes));
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
@@ -65,14 +64,8 @@ public class SevenZIndexFuzzTest {
     ByteBuffer archive =
         ByteBuffer.allocate(SevenZIndex.START_BYTES + BLOCK_BYTES + index.length)
             .order(ByteOrder.LITTLE_ENDIAN);
-    archive.put(MAGIC).putInt(0).putLong(BLOCK_BYTES).putLong(index.length).putInt(crc(index, 0));
-    archive.putInt(MAGIC.length, crc(archive.array(), 12));
+    archive.put(MAGIC).putInt(0).putLong(BLOCK_BYTES).putLong(index.length).putInt(SevenZBytes.crc(index, 0, index.length));
+    archive.putInt(MAGIC.length, SevenZBytes.crc(archive.array(), 12, 20));
     return archive.put(archive.capacity() - index.length, index).array();
-  }
-
-  private static int crc(byte[] bytes, int from) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes, from, from == 0 ? bytes.length : 20);
-    return (int) crc.getValue();
   }
 }

@@ -44,6 +44,19 @@ class SevenZSlicesTest {
         .toList();
   }
 
+  private static List<String> members(List<Reading> readings) {
+    return facts(readings).stream().filter(fact -> fact.startsWith("x!/")).toList();
+  }
+
+  /** Of whole and of slice: what is not a member's is told of the archive or of its slice. */
+  private static List<String> issues(List<Reading> readings) {
+    return readings.stream()
+        .flatMap(reading -> reading.issues().stream())
+        .map(issue -> issue.stage() + " " + issue.reason())
+        .sorted()
+        .toList();
+  }
+
   private static void balanced(List<Reading> readings) {
     List<Reading> slices = readings.stream().filter(r -> r.kind() == Reading.Kind.SLICE).toList();
     assertThat(slices).hasSizeGreaterThan(1);
@@ -80,6 +93,21 @@ class SevenZSlicesTest {
         .singleElement()
         .satisfies(
             reading -> assertThat(reading.issues().get(0).reason()).isEqualTo(Reason.CRC_MISMATCH));
+  }
+
+  @Test
+  void aBlockThatDoesNotOpenLosesOnlyItsOwnMembers() {
+    byte[] archive = blocks();
+    // Three blocks make a slice: the first of one, and one behind it.
+    for (int block : new int[] {3, 4}) {
+      byte[] broken = SevenZBytes.withoutDictionary(archive, block);
+      List<Reading> sliced = sliced(broken, 5000);
+      List<Reading> whole = Walked.of(broken).readings();
+
+      balanced(sliced);
+      assertThat(members(sliced)).isEqualTo(members(whole));
+      assertThat(issues(sliced)).isEqualTo(issues(whole)).hasSize(2);
+    }
   }
 
   @Test
