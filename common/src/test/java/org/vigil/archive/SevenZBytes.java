@@ -17,7 +17,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class SevenZBytes {
   private static final int UNIX_LINK = 0xA1FF << 16 | 0x8000;
 
-  /** One coder, its identifier's length and that properties follow, the identifier, their length. */
+  /**
+   * One coder, its identifier's length and that properties follow, the identifier, their length.
+   */
   private static final byte[] LZMA2 = {1, 0x21, 0x21, 1};
 
   private SevenZBytes() {}

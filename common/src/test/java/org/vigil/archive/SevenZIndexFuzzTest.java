@@ -64,7 +64,12 @@ public class SevenZIndexFuzzTest {
     ByteBuffer archive =
         ByteBuffer.allocate(SevenZIndex.START_BYTES + BLOCK_BYTES + index.length)
             .order(ByteOrder.LITTLE_ENDIAN);
-    archive.put(MAGIC).putInt(0).putLong(BLOCK_BYTES).putLong(index.length).putInt(SevenZBytes.crc(index, 0, index.length));
+    archive
+        .put(MAGIC)
+        .putInt(0)
+        .putLong(BLOCK_BYTES)
+        .putLong(index.length)
+        .putInt(SevenZBytes.crc(index, 0, index.length));
     archive.putInt(MAGIC.length, SevenZBytes.crc(archive.array(), 12, 20));
     return archive.put(archive.capacity() - index.length, index).array();
   }
