@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 final class MailHeader {
   private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,76})[ \t]*:.*");
+
+  /** Found one by one: of most files, the first tells that they are no mail. */
+  private static final Pattern LINE = Pattern.compile("([^\n]*?)(?:\r?\n|\\z)");
+
   private static final int KNOWN_FIELDS = 3;
 
   /** What only a message has. */
@@ -55,12 +59,15 @@ final class MailHeader {
   static boolean begins(byte[] head, int offset) {
     String text = new String(head, offset, head.length - offset, StandardCharsets.ISO_8859_1);
     boolean cut = head.length >= ArchiveFormat.HEAD_BYTES;
-    String[] lines = text.split("\r?\n", -1);
     Set<String> fields = new HashSet<>();
-    int whole = cut ? lines.length - 1 : lines.length;
-    for (int i = 0; i < whole && !lines[i].isEmpty(); i++) {
-      Matcher field = FIELD.matcher(lines[i]);
-      boolean goesOn = i > 0 && (lines[i].startsWith(" ") || lines[i].startsWith("\t"));
+    Matcher line = LINE.matcher(text);
+    for (boolean first = true; line.find() && !(cut && line.hitEnd()); first = false) {
+      String told = line.group(1);
+      if (told.isEmpty()) {
+        break;
+      }
+      Matcher field = FIELD.matcher(told);
+      boolean goesOn = !first && (told.startsWith(" ") || told.startsWith("\t"));
       if (!goesOn && !field.matches()) {
         return false;
       }
