@@ -62,10 +62,13 @@ public record Walked(List<Reading> readings) {
 
   /** All that one slice of a source gives. */
   static List<Reading> slice(byte[] bytes, Slice slice) {
+    return slice(() -> new Held(bytes), slice);
+  }
+
+  static List<Reading> slice(Opening<SeekableBytes> source, Slice slice) {
     List<Reading> readings = new ArrayList<>();
     try (SourceWalk walk =
-        new SourceWalk(
-            SOURCE, () -> new Held(bytes), slice, Limits.standard(), new DigestsOnly())) {
+        new SourceWalk(SOURCE, source, slice, Limits.standard(), new DigestsOnly())) {
       walk.forEachRemaining(readings::add);
     } catch (IOException e) {
       throw new AssertionError(e);

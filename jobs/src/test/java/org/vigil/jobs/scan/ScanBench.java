@@ -152,7 +152,7 @@ public final class ScanBench {
 
   /** Since when: this process with its children, those that have ended too, and the wall. */
   private static final class Clock {
-    /** Of a second, in which Linux counts. */
+    /** Linux counts in hundredths of a second. */
     private static final int TICK_MILLIS = 10;
 
     private final Duration cpu;
