@@ -15,7 +15,11 @@ public interface Pixels {
 
   /** The luma at column {@code x} of row {@code y}, 0 to 255 (ITU-R BT.601), as PDQ takes it. */
   default float luma(int x, int y) {
-    int rgb = rgb(x, y);
+    return luma(rgb(x, y));
+  }
+
+  /** The luma of a colour. */
+  static float luma(int rgb) {
     return 0.299f * (rgb >> 16 & 0xff) + 0.587f * (rgb >> 8 & 0xff) + 0.114f * (rgb & 0xff);
   }
 

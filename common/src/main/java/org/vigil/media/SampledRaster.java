@@ -69,12 +69,12 @@ final class SampledRaster extends WritableRaster {
   }
 
   private byte[] kept(Raster source, int y) {
-    byte[] row = new byte[columns.length * getNumBands()];
-    int[] pixel = new int[getNumBands()];
+    int bands = getNumBands();
+    int[] line = source.getPixels(source.getMinX(), y, getWidth(), 1, (int[]) null);
+    byte[] row = new byte[columns.length * bands];
     for (int i = 0; i < columns.length; i++) {
-      source.getPixel(source.getMinX() + columns[i], y, pixel);
-      for (int band = 0; band < pixel.length; band++) {
-        row[i * pixel.length + band] = (byte) pixel[band];
+      for (int band = 0; band < bands; band++) {
+        row[i * bands + band] = (byte) line[columns[i] * bands + band];
       }
     }
     return row;
@@ -82,13 +82,34 @@ final class SampledRaster extends WritableRaster {
 
   @Override
   public int[] getPixel(int x, int y, int[] pixel) {
-    byte[] row = rows[rowSlots[y]];
-    if (row == null) {
-      throw new IllegalStateException("The decoder left out line " + y);
-    }
+    byte[] row = row(y);
     for (int band = 0; band < pixel.length; band++) {
       pixel[band] = Byte.toUnsignedInt(row[columnSlots[x] * pixel.length + band]);
     }
     return pixel;
+  }
+
+  /** A whole row, in which what was not kept stays as it is. */
+  @Override
+  public int[] getPixels(int x, int y, int width, int height, int[] pixels) {
+    if (x != 0 || width != getWidth() || height != 1) {
+      throw new IllegalArgumentException("Not a row of the picture");
+    }
+    int bands = getNumBands();
+    byte[] row = row(y);
+    for (int i = 0; i < columns.length; i++) {
+      for (int band = 0; band < bands; band++) {
+        pixels[columns[i] * bands + band] = row[i * bands + band] & 0xff;
+      }
+    }
+    return pixels;
+  }
+
+  private byte[] row(int y) {
+    byte[] row = rows[rowSlots[y]];
+    if (row == null) {
+      throw new IllegalStateException("The decoder left out line " + y);
+    }
+    return row;
   }
 }
