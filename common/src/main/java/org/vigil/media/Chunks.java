@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Bytes that are kept while they go by; more than the limit and none are kept. */
+/** The first bytes of a stream, kept up to a limit. */
 final class Chunks implements Handed {
   private static final int CHUNK_BYTES = 256 << 10;
+  private static final int READ_BYTES = 64 << 10;
 
   private final long limit;
   private final List<byte[]> chunks = new ArrayList<>();
@@ -23,32 +24,20 @@ final class Chunks implements Handed {
     this.limit = limit;
   }
 
-  void write(byte[] bytes, int length) {
-    sizeBytes += length;
-    if (overflowed()) {
-      chunks.clear();
-      return;
-    }
-    for (int from = 0; from < length; ) {
+  /** Keeps what comes until the limit or the end. */
+  void fill(InputStream bytes) throws IOException {
+    int count = 0;
+    while (count >= 0 && sizeBytes < limit) {
       if (lastLength == CHUNK_BYTES) {
         chunks.add(new byte[CHUNK_BYTES]);
         lastLength = 0;
       }
-      int count = Math.min(length - from, CHUNK_BYTES - lastLength);
-      System.arraycopy(bytes, from, chunks.get(chunks.size() - 1), lastLength, count);
-      lastLength += count;
-      from += count;
+      long room = Math.min(CHUNK_BYTES - lastLength, limit - sizeBytes);
+      byte[] last = chunks.get(chunks.size() - 1);
+      count = bytes.read(last, lastLength, (int) Math.min(room, READ_BYTES));
+      lastLength += Math.max(0, count);
+      sizeBytes += Math.max(0, count);
     }
-  }
-
-  /** Whether more than the limit went by. */
-  boolean overflowed() {
-    return sizeBytes > limit;
-  }
-
-  /** Whether so many more will still be kept. */
-  boolean hasRoomFor(int length) {
-    return sizeBytes + length <= limit;
   }
 
   @Override

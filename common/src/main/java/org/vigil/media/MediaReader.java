@@ -28,12 +28,9 @@ import org.vigil.worker.ReaderUnavailableException;
  * to the worker by a private file. Not for several threads.
  */
 public final class MediaReader implements Contents, Closeable {
-  private static final int BUFFER_BYTES = 64 << 10;
-
   private final MediaLimits limits;
   private final MediaTypes types = new MediaTypes();
   private final Worker worker;
-  private final byte[] buffer = new byte[BUFFER_BYTES];
 
   public MediaReader(MediaLimits limits) {
     this(limits, WorkerMain.class);
@@ -56,23 +53,20 @@ public final class MediaReader implements Contents, Closeable {
     InputStream digested = new DigestingInputStream(bytes, digests);
     byte[] head = digested.readNBytes(MediaTypes.HEAD_BYTES);
     String mediaType = types.of(head);
-    Chunks kept = new Chunks(MediaFormats.readable(mediaType) ? limits.decodeBytesLimit() : 0);
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), digested);
-    int count = all.read(buffer);
-    while (count >= 0 && (kept.hasRoomFor(count) || !VideoContainers.opens(mediaType))) {
-      kept.write(buffer, count);
-      count = all.read(buffer);
-    }
+    Chunks kept = new Chunks(MediaFormats.readable(mediaType) ? limits.decodeBytesLimit() : 0);
+    kept.fill(all);
+    byte[] next = all.readNBytes(1);
+    boolean whole = next.length == 0;
     MediaFacts found =
-        count < 0
+        whole
             ? examine(mediaType, kept)
             : examineLarge(
                 mediaType,
                 new SequenceInputStream(
-                    kept.all(),
-                    new SequenceInputStream(new ByteArrayInputStream(buffer, 0, count), all)));
+                    kept.all(), new SequenceInputStream(new ByteArrayInputStream(next), all)));
     Media media = MediaRows.row(digests.finish(), mediaType, found);
-    Members embedded = count < 0 ? PartMembers.of(found.parts(), kept) : Members.none();
+    Members embedded = whole ? PartMembers.of(found.parts(), kept) : Members.none();
     List<FrameHash> frames = ComparedFrames.rows(found.frames());
     return new Facts(media, found.issues(), embedded, frames);
   }
@@ -81,14 +75,19 @@ public final class MediaReader implements Contents, Closeable {
     if (bytes.sizeBytes() == 0) {
       return MediaFacts.of(issue(Reason.ZERO_LENGTH, "The file is empty"));
     }
-    if (!MediaFormats.readable(mediaType)) {
-      return MediaFacts.NONE;
-    }
-    return bytes.overflowed() ? tooLarge(limits.decodeBytesLimit()) : worker.read(mediaType, bytes);
+    return worker.read(mediaType, bytes);
   }
 
-  /** A video is copied to a private file, which is gone when this returns. */
+  /**
+   * What is not kept whole. A video is copied to a private file, which is gone when this returns.
+   */
   private MediaFacts examineLarge(String mediaType, InputStream bytes) throws IOException {
+    if (!VideoContainers.opens(mediaType)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return MediaFormats.readable(mediaType)
+          ? tooLarge(limits.decodeBytesLimit())
+          : MediaFacts.NONE;
+    }
     Optional<Spill> spilled = Spill.of(bytes, limits.video().bytesLimit());
     if (spilled.isEmpty()) {
       bytes.transferTo(OutputStream.nullOutputStream());

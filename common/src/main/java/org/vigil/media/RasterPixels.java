@@ -5,7 +5,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import org.vigil.hash.Pixels;
 
 /**
@@ -18,8 +18,8 @@ final class RasterPixels implements Pixels {
 
   private final Raster raster;
   private final ColorModel colours;
-  private final int[] pixel;
-  private final int[][] levels;
+  private final int[] samples;
+  private final int[] max;
   private final boolean inks;
 
   /**
@@ -31,27 +31,20 @@ final class RasterPixels implements Pixels {
   RasterPixels(ColorModel colours, Raster raster) {
     this.colours = colours;
     this.raster = raster;
-    this.pixel = new int[raster.getNumBands()];
-    this.levels = new int[pixel.length][];
+    this.samples = new int[raster.getNumBands()];
+    this.max = new int[samples.length];
     int type = colours.getColorSpace().getType();
-    this.inks = type == ColorSpace.TYPE_CMYK && pixel.length >= 4;
+    this.inks = type == ColorSpace.TYPE_CMYK && samples.length >= 4;
     boolean light = type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY;
     require(inks || light, "colour space");
-    require(type != ColorSpace.TYPE_RGB || pixel.length >= 3 || indexed(), "bands");
+    require(type != ColorSpace.TYPE_RGB || samples.length >= 3 || indexed(), "bands");
     int dataType = raster.getSampleModel().getDataType();
     require(dataType <= DataBuffer.TYPE_USHORT || dataType == DataBuffer.TYPE_INT, "samples");
-    for (int band = 0; band < levels.length; band++) {
+    for (int band = 0; band < max.length; band++) {
       int bits = raster.getSampleModel().getSampleSize(band);
       require(bits >= 1 && bits <= 16, "samples");
-      boolean asBefore = band > 0 && levels[band - 1].length == 1 << bits;
-      levels[band] = asBefore ? levels[band - 1] : levels(bits);
+      max[band] = (1 << bits) - 1;
     }
-  }
-
-  /** For each sample of so many bits one of 256 levels. */
-  private static int[] levels(int bits) {
-    int max = (1 << bits) - 1;
-    return IntStream.rangeClosed(0, max).map(sample -> sample * 255 / max).toArray();
   }
 
   private static void require(boolean known, String what) {
@@ -76,41 +69,72 @@ final class RasterPixels implements Pixels {
 
   @Override
   public int rgb(int x, int y) {
-    raster.getPixel(raster.getMinX() + x, raster.getMinY() + y, pixel);
-    return colour(pixel, 0);
+    raster.getPixel(raster.getMinX() + x, raster.getMinY() + y, samples);
+    if (colours instanceof IndexColorModel palette) {
+      return palette.getRGB(samples[0]) & 0xffffff;
+    }
+    if (samples.length < 3) {
+      return level(0) * 0x010101;
+    }
+    return light(0) << 16 | light(1) << 8 | light(2);
+  }
+
+  private int light(int band) {
+    return inks ? (255 - level(band)) * (255 - level(3)) / 255 : level(band);
+  }
+
+  private int level(int band) {
+    return level(band, samples[band]);
+  }
+
+  /** A sample as one of 256 levels. */
+  private int level(int band, int sample) {
+    return sample * 255 / max[band];
   }
 
   /** The same numbers: a raster gives a row of pixels at the price of a few. */
   @Override
   public float[] lumas(int[] columns, int[] rows) {
-    if (width() > MOST_COLUMNS) {
+    if (inks || width() > MOST_COLUMNS) {
       return Pixels.super.lumas(columns, rows);
     }
     float[] lumas = new float[columns.length * rows.length];
-    int[] row = new int[width() * pixel.length];
+    float[][] shares = shares();
+    int[] row = new int[width() * samples.length];
     int i = 0;
     for (int y : rows) {
       raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, row);
       for (int x : columns) {
-        lumas[i++] = Pixels.luma(colour(row, x * pixel.length));
+        int at = x * samples.length;
+        float luma = shares[0][row[at]];
+        lumas[i++] =
+            shares.length == 1 ? luma : luma + shares[1][row[at + 1]] + shares[2][row[at + 2]];
       }
     }
     return lumas;
   }
 
-  /** The colour of the pixel whose samples begin here. */
-  private int colour(int[] samples, int at) {
+  /** What each sample of a band adds to the luma of its pixel: of one band, or of three. */
+  private float[][] shares() {
     if (colours instanceof IndexColorModel palette) {
-      return palette.getRGB(samples[at]) & 0xffffff;
+      int last = Math.min(max[0], (1 << palette.getPixelSize()) - 1);
+      return new float[][] {shares(last, sample -> palette.getRGB(sample) & 0xffffff)};
     }
-    if (pixel.length < 3) {
-      return levels[0][samples[at]] * 0x010101;
+    if (samples.length < 3) {
+      return new float[][] {shares(max[0], sample -> level(0, sample) * 0x010101)};
     }
-    return light(samples, at, 0) << 16 | light(samples, at, 1) << 8 | light(samples, at, 2);
+    return new float[][] {
+      shares(max[0], sample -> level(0, sample) << 16),
+      shares(max[1], sample -> level(1, sample) << 8),
+      shares(max[2], sample -> level(2, sample))
+    };
   }
 
-  private int light(int[] samples, int at, int band) {
-    int level = levels[band][samples[at + band]];
-    return inks ? (255 - level) * (255 - levels[3][samples[at + 3]]) / 255 : level;
+  private static float[] shares(int last, IntUnaryOperator colour) {
+    float[] shares = new float[last + 1];
+    for (int sample = 0; sample <= last; sample++) {
+      shares[sample] = Pixels.luma(colour.applyAsInt(sample));
+    }
+    return shares;
   }
 }

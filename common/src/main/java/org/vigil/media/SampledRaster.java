@@ -58,7 +58,10 @@ final class SampledRaster extends WritableRaster {
 
   @Override
   public void setRect(int left, int top, Raster source) {
-    if (left != 0 || source.getWidth() != getWidth()) {
+    if (left != 0
+        || source.getWidth() != getWidth()
+        || source.getNumBands() != getNumBands()
+        || source.getTransferType() != getTransferType()) {
       throw new IllegalArgumentException("Not a line of the picture");
     }
     for (int y = 0; y < source.getHeight(); y++) {
@@ -69,13 +72,14 @@ final class SampledRaster extends WritableRaster {
   }
 
   private byte[] kept(Raster source, int y) {
+    byte[] line = (byte[]) source.getDataElements(source.getMinX(), y, getWidth(), 1, null);
+    if (columns.length == getWidth()) {
+      return line;
+    }
     int bands = getNumBands();
-    int[] line = source.getPixels(source.getMinX(), y, getWidth(), 1, (int[]) null);
     byte[] row = new byte[columns.length * bands];
     for (int i = 0; i < columns.length; i++) {
-      for (int band = 0; band < bands; band++) {
-        row[i * bands + band] = (byte) line[columns[i] * bands + band];
-      }
+      System.arraycopy(line, columns[i] * bands, row, i * bands, bands);
     }
     return row;
   }

@@ -2,6 +2,7 @@ package org.vigil.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class PartsCorpusTest {
   private static String first(String name) throws IOException {
     byte[] file = Files.readAllBytes(CORPUS.resolve(name));
     Chunks kept = new Chunks(file.length);
-    kept.write(file, file.length);
+    kept.fill(new ByteArrayInputStream(file));
     try (Members members = PartMembers.of(parts(file), kept)) {
       Member member = members.next().orElseThrow();
       byte[] bytes = member.content().readAllBytes();

@@ -3,6 +3,9 @@ package org.vigil.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +40,11 @@ class WorkerTest {
 
   private static MediaFacts tell(Worker worker, String order) {
     Chunks bytes = new Chunks(100);
-    bytes.write(Bytes.of(order), order.length());
+    try {
+      bytes.fill(new ByteArrayInputStream(Bytes.of(order)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return worker.read("image/x-order", bytes);
   }
 

@@ -106,9 +106,12 @@ public final class RankLeads implements Job {
   /** Tonight's list: every lead of tonight and of the nights before, with its status. */
   static Dataset<RankedLead> listed(
       Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
-    if (before.isEmpty()) {
-      return tonight;
-    }
+    return before.isEmpty() ? tonight : joined(before, tonight.localCheckpoint(), context);
+  }
+
+  /** Tonight's leads are asked twice, and cost much: their plan must be cut. */
+  private static Dataset<RankedLead> joined(
+      Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
     MapFunction<RankedLead, String> byId = ranked -> ranked.lead().leadId();
     return withSuccessors(before, tonight)
         .groupByKey(

@@ -77,7 +77,7 @@ public final class LinkMedia implements Job {
     if (!frames.isEmpty()) {
       linkVideos(run, frames, fresh, linkable(media.filter(not(tonight))));
     }
-    Dataset<Media> told = media.filter(BY_MD5_ALONE);
+    Dataset<Media> told = all.filter(BY_MD5_ALONE);
     if (!told.isEmpty()) {
       // A media whose bytes were read tonight may have been told of, and linked, before.
       run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));

@@ -28,6 +28,9 @@ public final class ScanSources implements Job {
   /** Raised whenever the same bytes would give other readings. */
   static final int READING_VERSION = 6;
 
+  /** How many slices a task reads: what Spark does for a task takes as long as some megabytes. */
+  private static final int TASK_SLICES = 4;
+
   @Override
   public String name() {
     return "scan";
@@ -108,7 +111,7 @@ public final class ScanSources implements Job {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
     List<List<Portion>> tasks =
-        Portions.tasks(reader.portions(context, batch), least, settings.sliceBytes());
+        Portions.tasks(reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
     Dataset<Reading> readings =
         spark.createDataset(
             context.parallelize(tasks, tasks.size()).flatMap(reader::read).rdd(),
