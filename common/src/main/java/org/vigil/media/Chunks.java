@@ -40,6 +40,13 @@ final class Chunks implements Handed {
     }
   }
 
+  /** Lets go of what was kept, so that its memory is free. */
+  void clear() {
+    chunks.clear();
+    lastLength = CHUNK_BYTES;
+    sizeBytes = 0;
+  }
+
   @Override
   public long sizeBytes() {
     return sizeBytes;

@@ -62,9 +62,7 @@ public final class MediaReader implements Contents, Closeable {
         whole
             ? examine(mediaType, kept)
             : examineLarge(
-                mediaType,
-                new SequenceInputStream(
-                    kept.all(), new SequenceInputStream(new ByteArrayInputStream(next), all)));
+                mediaType, kept, new SequenceInputStream(new ByteArrayInputStream(next), all));
     Media media = MediaRows.row(digests.finish(), mediaType, found);
     Members embedded = whole ? PartMembers.of(found.parts(), kept) : Members.none();
     List<FrameHash> frames = ComparedFrames.rows(found.frames());
@@ -78,16 +76,19 @@ public final class MediaReader implements Contents, Closeable {
     return worker.read(mediaType, bytes);
   }
 
-  /**
-   * What is not kept whole. A video is copied to a private file, which is gone when this returns.
-   */
-  private MediaFacts examineLarge(String mediaType, InputStream bytes) throws IOException {
-    if (!VideoContainers.opens(mediaType)) {
-      bytes.transferTo(OutputStream.nullOutputStream());
-      return MediaFormats.readable(mediaType)
-          ? tooLarge(limits.decodeBytesLimit())
-          : MediaFacts.NONE;
+  /** What is not kept whole: of anything but a video there are only digests. */
+  private MediaFacts examineLarge(String mediaType, Chunks kept, InputStream rest)
+      throws IOException {
+    if (VideoContainers.opens(mediaType)) {
+      return examineVideo(mediaType, new SequenceInputStream(kept.all(), rest));
     }
+    kept.clear();
+    rest.transferTo(OutputStream.nullOutputStream());
+    return MediaFormats.readable(mediaType) ? tooLarge(limits.decodeBytesLimit()) : MediaFacts.NONE;
+  }
+
+  /** A video is copied to a private file, which is gone when this returns. */
+  private MediaFacts examineVideo(String mediaType, InputStream bytes) throws IOException {
     Optional<Spill> spilled = Spill.of(bytes, limits.video().bytesLimit());
     if (spilled.isEmpty()) {
       bytes.transferTo(OutputStream.nullOutputStream());

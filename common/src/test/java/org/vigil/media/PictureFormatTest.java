@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.hash.Pdq;
 import org.vigil.hash.PdqResult;
 import org.vigil.model.Issue;
@@ -70,6 +71,19 @@ class PictureFormatTest {
     MediaFacts facts = read(Pictures.encoded(image, "png"), "image/png");
     assertThat(pdq(facts)).isEqualTo(hash(rgb));
     assertThat(pdq(facts).quality()).isGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 5, 6, 8, 9, 10, 11, 12, 13})
+  void givesOfRowsTheLumasOfTheirPixels(int type) {
+    BufferedImage image = Pictures.drawn(40, 30, type);
+    RasterPixels pixels = new RasterPixels(image.getColorModel(), image.getRaster());
+    int[] columns = {0, 7, 7, 39};
+    int[] rows = {0, 11, 29};
+    float[] lumas = pixels.lumas(columns, rows);
+    for (int i = 0; i < lumas.length; i++) {
+      assertThat(lumas[i]).isEqualTo(pixels.luma(columns[i % 4], rows[i / 4]));
+    }
   }
 
   @Test
