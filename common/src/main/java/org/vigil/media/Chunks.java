@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The first bytes of a stream, kept up to a limit. */
-final class Chunks implements Handed {
+public final class Chunks implements WorkerInput {
   private static final int CHUNK_BYTES = 256 << 10;
   private static final int READ_BYTES = 64 << 10;
 
@@ -20,12 +20,12 @@ final class Chunks implements Handed {
   private int lastLength = CHUNK_BYTES;
   private long sizeBytes;
 
-  Chunks(long limit) {
+  public Chunks(long limit) {
     this.limit = limit;
   }
 
   /** Keeps what comes until the limit or the end. */
-  void fill(InputStream bytes) throws IOException {
+  public void fill(InputStream bytes) throws IOException {
     int count = 0;
     while (count >= 0 && sizeBytes < limit) {
       if (lastLength == CHUNK_BYTES) {

@@ -2,12 +2,28 @@ package org.vigil.media;
 
 import java.io.IOException;
 import java.util.List;
+import org.vigil.media.box.RandomBytes;
+import org.vigil.media.camera.CameraFormat;
+import org.vigil.media.embedded.EmbeddedFormat;
+import org.vigil.media.embedded.PreviewFormat;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.picture.HeifFormat;
+import org.vigil.media.picture.PictureFormat;
+import org.vigil.media.provenance.CredentialsFormat;
+import org.vigil.media.provenance.JpegStructure;
+import org.vigil.media.provenance.ThumbnailCheck;
+import org.vigil.media.raw.CanonRawFormat;
+import org.vigil.media.raw.CiffFormat;
+import org.vigil.media.type.VideoContainers;
+import org.vigil.media.video.VideoFormat;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
-final class MediaFormats {
+public final class MediaFormats {
   private MediaFormats() {}
 
   static List<MediaFormat> all(MediaLimits limits) {
@@ -21,13 +37,13 @@ final class MediaFormats {
         // After those that know the size of the raw picture.
         new PreviewFormat(pictures),
         new VideoFormat(limits),
-        new PartsFormat(),
+        new EmbeddedFormat(),
         new CredentialsFormat(),
         new JpegStructure());
   }
 
   /** Whether the bytes of such files are worth handing to a format. */
-  static boolean readable(String mediaType) {
+  public static boolean readable(String mediaType) {
     return mediaType.startsWith("image/")
         || mediaType.startsWith("video/")
         || VideoContainers.opens(mediaType);

@@ -8,26 +8,33 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
-import org.vigil.archive.Contents;
-import org.vigil.archive.Members;
-import org.vigil.cage.Spill;
+import org.vigil.container.Members;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
-import org.vigil.hashset.ToldMedia;
+import org.vigil.hashset.vics.ReferencedMedia;
+import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.isolate.io.TempCopy;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.rows.ComparedFrames;
+import org.vigil.media.rows.MediaRows;
+import org.vigil.media.rows.ReferencedFacts;
+import org.vigil.media.type.MediaTypes;
+import org.vigil.media.type.VideoContainers;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
-import org.vigil.worker.ReaderUnavailableException;
+import org.vigil.walk.MediaContents;
 
 /**
  * Reads media: digests and type while the bytes go by, picture and metadata in an isolated {@link
  * Worker}. Holds at most one file in memory, and none that is over the limit: a video that is goes
  * to the worker by a private file. Not for several threads.
  */
-public final class MediaReader implements Contents, Closeable {
+public final class MediaReader implements MediaContents, Closeable {
   private final MediaLimits limits;
   private final MediaTypes types = new MediaTypes();
   private final Worker worker;
@@ -64,7 +71,7 @@ public final class MediaReader implements Contents, Closeable {
             : examineLarge(
                 mediaType, kept, new SequenceInputStream(new ByteArrayInputStream(next), all));
     Media media = MediaRows.row(digests.finish(), mediaType, found);
-    Members embedded = whole ? PartMembers.of(found.parts(), kept) : Members.none();
+    Members embedded = whole ? EmbeddedMembers.of(found.parts(), kept) : Members.none();
     List<FrameHash> frames = ComparedFrames.rows(found.frames());
     return new Facts(media, found.issues(), embedded, frames);
   }
@@ -89,13 +96,13 @@ public final class MediaReader implements Contents, Closeable {
 
   /** A video is copied to a private file, which is gone when this returns. */
   private MediaFacts examineVideo(String mediaType, InputStream bytes) throws IOException {
-    Optional<Spill> spilled = Spill.of(bytes, limits.video().bytesLimit());
+    Optional<TempCopy> spilled = TempCopy.of(bytes, limits.video().bytesLimit());
     if (spilled.isEmpty()) {
       bytes.transferTo(OutputStream.nullOutputStream());
       return tooLarge(limits.video().bytesLimit());
     }
-    try (Spill spill = spilled.get()) {
-      return worker.read(mediaType, Handed.of(spill));
+    try (TempCopy spill = spilled.get()) {
+      return worker.read(mediaType, WorkerInput.of(spill));
     }
   }
 
@@ -114,8 +121,8 @@ public final class MediaReader implements Contents, Closeable {
   }
 
   @Override
-  public Facts told(ToldMedia media) {
-    return new Facts(ToldFacts.row(media), List.of());
+  public Facts told(ReferencedMedia media) {
+    return new Facts(ReferencedFacts.row(media), List.of());
   }
 
   @Override

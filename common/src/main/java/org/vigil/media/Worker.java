@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.isolate.WorkerDiedException;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
-import org.vigil.worker.ReaderUnavailableException;
-import org.vigil.worker.WorkerDiedException;
 
 /**
  * Reads media in a process of its own, which is started when first needed and replaced when it died
@@ -32,7 +34,7 @@ final class Worker implements Closeable {
    *
    * @throws ReaderUnavailableException when no process can be started
    */
-  MediaFacts read(String mediaType, Handed bytes) {
+  MediaFacts read(String mediaType, WorkerInput bytes) {
     Duration limit = limits.timeFor(bytes.sizeBytes());
     WorkerProcess used = usable();
     boolean alone = used.fresh();
@@ -43,7 +45,7 @@ final class Worker implements Closeable {
     }
   }
 
-  private MediaFacts readAlone(String mediaType, Handed bytes, Duration limit) {
+  private MediaFacts readAlone(String mediaType, WorkerInput bytes, Duration limit) {
     try {
       return usable().ask(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {

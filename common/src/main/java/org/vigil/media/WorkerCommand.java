@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.leptonica.global.leptonica;
-import org.vigil.worker.JavaCommand;
+import org.vigil.isolate.JavaCommand;
+import org.vigil.media.facts.MediaLimits;
 
 /** How a decoding worker is started. */
 final class WorkerCommand {

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
-import org.vigil.worker.ParentLink;
+import org.vigil.isolate.ParentLink;
+import org.vigil.media.box.RandomBytes;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.MediaLimits;
 
 /**
  * The process that touches untrusted bytes: it answers requests from standard input on standard
  * output, one at a time, and ends with its parent.
  *
  * <p>Request: a number, the media type, and either the path of a private file or no text, the
- * length, the bytes. Answer: the number, then {@link Answer}. Before the first request it says
+ * length, the bytes. Answer: the number, then {@link FactsCodec}. Before the first request it says
  * {@link #READY}.
  */
 final class WorkerMain {
@@ -62,7 +66,7 @@ final class WorkerMain {
             ? read(requests, mediaType, formats)
             : read(Path.of(file), mediaType, formats);
     answers.writeLong(number);
-    Answer.write(facts, answers);
+    FactsCodec.write(facts, answers);
     return true;
   }
 

@@ -8,9 +8,10 @@ import java.io.StreamCorruptedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.vigil.worker.ChildProcess;
-import org.vigil.worker.ReaderUnavailableException;
-import org.vigil.worker.WorkerDiedException;
+import org.vigil.isolate.ChildProcess;
+import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.isolate.WorkerDiedException;
+import org.vigil.media.facts.MediaFacts;
 
 /** One running decoder. After the first failure it is dead and must be replaced. */
 final class WorkerProcess implements Closeable {
@@ -47,12 +48,12 @@ final class WorkerProcess implements Closeable {
    *
    * @throws WorkerDiedException when no answer came within the time, or none that is one
    */
-  MediaFacts ask(String mediaType, Handed bytes, Duration limit) throws WorkerDiedException {
+  MediaFacts ask(String mediaType, WorkerInput bytes, Duration limit) throws WorkerDiedException {
     asked++;
     return child.within(limit, () -> exchange(mediaType, bytes));
   }
 
-  private MediaFacts exchange(String mediaType, Handed bytes) throws IOException {
+  private MediaFacts exchange(String mediaType, WorkerInput bytes) throws IOException {
     // What the last file left in the pipe cannot know the number of this one.
     long number = ThreadLocalRandom.current().nextLong();
     requests.writeLong(number);
@@ -62,7 +63,7 @@ final class WorkerProcess implements Closeable {
     if (child.answers().readLong() != number) {
       throw new StreamCorruptedException("Not an answer");
     }
-    return Answer.read(child.answers());
+    return FactsCodec.read(child.answers());
   }
 
   @Override

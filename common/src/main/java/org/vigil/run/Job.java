@@ -1,5 +1,8 @@
 package org.vigil.run;
 
+import org.vigil.run.settings.Settings;
+import org.vigil.run.settings.SettingsException;
+
 /** One station of the night. Its class comment says what it does, reads and writes. */
 public interface Job {
   /** The verb that starts it on the command line. */

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.Run;
+import org.vigil.run.intake.Manifest;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.TextDigest;
+import org.vigil.run.settings.Settings;
 
 /** One attempt of one run: what its stations share, and how it ends. */
 public final class JobRun {
@@ -53,7 +59,7 @@ public final class JobRun {
     String given = settings.text("vigil.as-of");
     return new Ledger.Inputs(
         manifest.digest(),
-        Sha256.of(settings.decisive()),
+        TextDigest.of(settings.decisive()),
         code,
         manifest.hashListsDigest(),
         given.isEmpty() ? manifest.asOf() : Instant.parse(given));

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.vigil.archive.Bombs;
-import org.vigil.archive.Limits;
-import org.vigil.archive.Opening;
-import org.vigil.archive.SeekableBytes;
-import org.vigil.archive.SourceWalk;
-import org.vigil.archive.WalkSource;
-import org.vigil.media.MediaLimits;
+import org.vigil.container.Limits;
+import org.vigil.container.Opener;
+import org.vigil.container.SeekableBytes;
 import org.vigil.media.MediaReader;
+import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Reason;
+import org.vigil.walk.Bombs;
+import org.vigil.walk.SourceWalk;
+import org.vigil.walk.WalkSource;
 
 /** Bombs: seconds of one thread, heap, bytes written to any disk, and those of private files. */
 public final class BombBench {
@@ -44,7 +44,7 @@ public final class BombBench {
         Limits.standard());
   }
 
-  private static Opening<SeekableBytes> stream(byte[] bytes) {
+  private static Opener<SeekableBytes> stream(byte[] bytes) {
     return () -> new StreamBytes(new ByteArrayInputStream(bytes));
   }
 
@@ -52,7 +52,7 @@ public final class BombBench {
     walk(what, stream(bytes), Limits.standard());
   }
 
-  private static void walk(String what, Opening<SeekableBytes> source, Limits limits) {
+  private static void walk(String what, Opener<SeekableBytes> source, Limits limits) {
     HeapPeak.reset();
     long written = written();
     Map<Reason, Long> reasons = new TreeMap<>();
@@ -69,7 +69,7 @@ public final class BombBench {
   }
 
   private static long count(
-      Opening<SeekableBytes> source, Limits limits, Map<Reason, Long> reasons) {
+      Opener<SeekableBytes> source, Limits limits, Map<Reason, Long> reasons) {
     long rows = 0;
     try (MediaReader media = new MediaReader(MediaLimits.standard());
         SourceWalk walk = new SourceWalk(SOURCE, source, limits, media)) {

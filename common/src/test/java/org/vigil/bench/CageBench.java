@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vigil.archive.Limits;
-import org.vigil.archive.SourceWalk;
-import org.vigil.archive.WalkSource;
-import org.vigil.media.MediaLimits;
+import org.vigil.container.Limits;
 import org.vigil.media.MediaReader;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.walk.SourceWalk;
+import org.vigil.walk.WalkSource;
 
 /**
  * Many small containers that a process of its own must read, such as PDFs: the files of a folder,

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.vigil.archive.ArchiveFuzzTest;
-import org.vigil.archive.SevenZIndexFuzzTest;
-import org.vigil.cage.WireFuzzTest;
+import org.vigil.container.sevenz.SevenZHeaderFuzzTest;
 import org.vigil.hashset.HashSetFuzzTest;
-import org.vigil.media.AnswerFuzzTest;
+import org.vigil.isolate.MessageCodecFuzzTest;
+import org.vigil.media.FactsCodecFuzzTest;
 import org.vigil.media.MediaFuzzTest;
+import org.vigil.walk.ArchiveFuzzTest;
 
 /**
  * What a fuzzer begins with, as files. Arguments: the target, such as {@code
@@ -26,10 +26,10 @@ public final class FuzzInputs {
   private static final Map<String, Supplier<Stream<byte[]>>> TARGETS =
       Map.of(
           "archive.ArchiveFuzzTest", ArchiveFuzzTest::inputs,
-          "archive.SevenZIndexFuzzTest", SevenZIndexFuzzTest::inputs,
-          "cage.WireFuzzTest", WireFuzzTest::inputs,
+          "archive.SevenZIndexFuzzTest", SevenZHeaderFuzzTest::inputs,
+          "cage.WireFuzzTest", MessageCodecFuzzTest::inputs,
           "hashset.HashSetFuzzTest", HashSetFuzzTest::inputs,
-          "media.AnswerFuzzTest", AnswerFuzzTest::inputs,
+          "media.AnswerFuzzTest", FactsCodecFuzzTest::inputs,
           "media.MediaFuzzTest", MediaFuzzTest::inputs);
 
   private FuzzInputs() {}

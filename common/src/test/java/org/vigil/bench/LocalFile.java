@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.vigil.archive.SeekableBytes;
+import org.vigil.container.SeekableBytes;
 
 /** A file of this machine. */
 final class LocalFile implements SeekableBytes {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vigil.archive.GoodArchives;
-import org.vigil.archive.Limits;
-import org.vigil.archive.Walked;
-import org.vigil.media.MediaLimits;
+import org.vigil.container.Limits;
 import org.vigil.media.MediaReader;
-import org.vigil.media.VideoLimits;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
 import org.vigil.model.Issue;
+import org.vigil.walk.GoodArchives;
+import org.vigil.walk.Walked;
 
 /**
  * Thousands of broken files, each of which must become rows: no exception, no imbalance, no reason

@@ -3,7 +3,7 @@ package org.vigil.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vigil.archive.GoodArchives;
+import org.vigil.walk.GoodArchives;
 
 /** A short soak; {@link MutationSoak} is the long one. */
 class MutationSoakTest {

@@ -2,7 +2,7 @@ package org.vigil.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.vigil.archive.SeekableBytes;
+import org.vigil.container.SeekableBytes;
 
 /**
  * A source that is only read from its beginning, once, and shows no end to look for an index in.

@@ -19,13 +19,13 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.archive.Limits;
-import org.vigil.archive.Slice;
-import org.vigil.archive.Slicer;
-import org.vigil.archive.SourceWalk;
-import org.vigil.archive.WalkSource;
-import org.vigil.media.MediaLimits;
+import org.vigil.container.Limits;
+import org.vigil.container.Slice;
 import org.vigil.media.MediaReader;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.walk.Slicer;
+import org.vigil.walk.SourceWalk;
+import org.vigil.walk.WalkSource;
 
 /**
  * Walking archives: a zip of stored members and one of many tiny members, each with one reader and

@@ -10,17 +10,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** SQLite databases to read, made here after the published schemas of NSRL and The Sleuth Kit. */
-final class Databases {
-  static final String NSRL_MINIMAL =
+public final class Databases {
+  public static final String NSRL_MINIMAL =
       "CREATE TABLE FILE (sha256 VARCHAR NOT NULL, sha1 VARCHAR NOT NULL, md5 VARCHAR NOT NULL,"
           + " crc32 VARCHAR NOT NULL, file_name VARCHAR NOT NULL, file_size INTEGER NOT NULL,"
           + " package_id INTEGER NOT NULL, PRIMARY KEY (sha256, sha1, md5, crc32, file_name,"
           + " file_size, package_id))";
-  static final String NSRL_FULL =
+  public static final String NSRL_FULL =
       "CREATE TABLE METADATA (metadata_id INTEGER PRIMARY KEY, sha256 VARCHAR, sha1 VARCHAR,"
           + " md5 VARCHAR, crc32 VARCHAR, extension VARCHAR);"
           + " CREATE VIEW FILE AS SELECT sha256, sha1, md5, crc32 FROM METADATA";
-  static final String AUTOPSY =
+  public static final String AUTOPSY =
       "CREATE TABLE db_properties (name TEXT NOT NULL, value TEXT);"
           + " CREATE TABLE hashes (id INTEGER PRIMARY KEY AUTOINCREMENT, md5 BINARY(16) UNIQUE,"
           + " sha1 BINARY(20), sha2_256 BINARY(32));"
@@ -29,7 +29,7 @@ final class Databases {
   private Databases() {}
 
   /** A database on which these statements were run. */
-  static byte[] of(List<String> statements) {
+  public static byte[] of(List<String> statements) {
     try {
       Path file = Files.createTempFile("vigil-database", ".db");
       try (var database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -55,7 +55,7 @@ final class Databases {
   }
 
   /** Autopsy's of these hashes. */
-  static byte[] autopsy(String... md5s) {
+  public static byte[] autopsy(String... md5s) {
     var rows = "INSERT INTO hashes (md5) VALUES (x'" + String.join("'), (x'", md5s) + "')";
     return of(List.of(AUTOPSY, rows));
   }

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryStatus;
+import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.hashset.ncmec.NcmecXml;
+import org.vigil.hashset.stopncii.StopNcii;
 
 /** What the pages of NCMEC's and StopNCII's hash sharing say. */
 class ExchangeListsTest {
@@ -145,7 +151,7 @@ class ExchangeListsTest {
   @ValueSource(strings = {"<!-- ", "<image x=\"", "<image><id>", "<a"})
   void refusesEndlessItemsWithoutHoldingThem(String start) {
     var endless =
-        new Generated(
+        new GeneratedLists(
             Stream.concat(
                 Stream.of(ROOT + "<images>" + start), Stream.generate(() -> "x".repeat(1_000))));
     assertThatThrownBy(() -> Samples.read(NCMEC, endless))
@@ -158,7 +164,7 @@ class ExchangeListsTest {
     var entry = image("<md5>%032x</md5>", "");
     var entries = IntStream.range(0, 30_000).mapToObj(entry::formatted);
     var list =
-        new Generated(
+        new GeneratedLists(
             Stream.concat(
                 Stream.concat(Stream.of(ROOT + "<images>"), entries),
                 Stream.of("</images></queryResult>")));

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryStatus;
+import org.vigil.hashset.entry.HashSetFormat;
 
 /** Published lists, where the corpus is at hand. */
 class HashSetCorpusTest {

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.hashset.sqlite.SqliteList;
 
 /** What holds for every format of known-hash lists. */
 class HashSetFormatContractTest {

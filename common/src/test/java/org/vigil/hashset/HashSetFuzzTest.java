@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
+import org.vigil.hashset.entry.BrokenHashSetException;
 
 /** The readers of hash lists under a fuzzer; without one their seeds are read. */
 public class HashSetFuzzTest {

@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryStatus;
 
 /** The traps that real lists of each format hold, each with a list that shows it. */
 class HashSetTrapsTest {

@@ -6,19 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /** Bytes written by hand. */
-final class Bytes {
+public final class Bytes {
   private Bytes() {}
 
   /** Each character is one byte. */
-  static byte[] of(String text) {
+  public static byte[] of(String text) {
     return text.getBytes(ISO_8859_1);
   }
 
-  static byte[] hex(String digits) {
+  public static byte[] hex(String digits) {
     return java.util.HexFormat.of().parseHex(digits.replace(" ", ""));
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       joined.writeBytes(part);
@@ -26,7 +26,7 @@ final class Bytes {
     return joined.toByteArray();
   }
 
-  static byte[] ints(int... values) {
+  public static byte[] ints(int... values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
     for (int value : values) {
       bytes.putInt(value);
@@ -35,7 +35,7 @@ final class Bytes {
   }
 
   /** A box of an ISO base media file. */
-  static byte[] box(String kind, byte[]... contents) {
+  public static byte[] box(String kind, byte[]... contents) {
     byte[] content = join(contents);
     return join(ints(8 + content.length), of(kind), content);
   }

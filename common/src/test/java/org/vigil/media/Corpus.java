@@ -9,23 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vigil.archive.Contents.Facts;
+import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Media;
+import org.vigil.walk.MediaContents.Facts;
 
 /** The real files, where they are at hand: what exiftool says of each, and what was read. */
-final class Corpus {
-  static final Path DATA = Path.of(System.getProperty("vigil.corpus", "-"));
-  static final Map<String, JsonNode> EXPECTED = new TreeMap<>();
-  static final Map<String, Media> READ = new TreeMap<>();
+public final class Corpus {
+  public static final Path DATA = Path.of(System.getProperty("vigil.corpus", "-"));
+  public static final Map<String, JsonNode> EXPECTED = new TreeMap<>();
+  public static final Map<String, Media> READ = new TreeMap<>();
 
   private Corpus() {}
 
-  static boolean isAtHand() {
+  public static boolean isAtHand() {
     return Files.isDirectory(DATA.resolve("expected"));
   }
 
   /** Reads all files, once for all tests. */
-  static synchronized void readAll() throws IOException {
+  public static synchronized void readAll() throws IOException {
     if (!READ.isEmpty()) {
       return;
     }
@@ -44,7 +45,7 @@ final class Corpus {
   }
 
   /** All pixels count where hashes are to be those of the reference. */
-  static MediaLimits fullDecoding() {
+  public static MediaLimits fullDecoding() {
     MediaLimits standard = MediaLimits.standard();
     return new MediaLimits(
         standard.decodeBytesLimit(),
@@ -57,7 +58,7 @@ final class Corpus {
         standard.video());
   }
 
-  static Facts read(MediaReader reader, Path file) {
+  public static Facts read(MediaReader reader, Path file) {
     try (InputStream bytes = Files.newInputStream(file)) {
       return reader.read(bytes);
     } catch (IOException e) {

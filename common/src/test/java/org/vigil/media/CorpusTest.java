@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Media;
 
 /** Real files against exiftool and the C++ PDQ reference, where they are at hand. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.hash.PdqHash;
+import org.vigil.media.picture.NativeCodecs;
 import org.vigil.model.Media;
 
 /**

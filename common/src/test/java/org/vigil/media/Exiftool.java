@@ -15,18 +15,19 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vigil.media.facts.CleanText;
 import org.vigil.model.Media;
 
 /**
  * What exiftool finds in the corpus: its own list, and what that leaves out in exiftool-corpus.tsv
  * (exiftool 12.57). Blanks are nothing, zeros are no serial number.
  */
-final class Exiftool {
+public final class Exiftool {
   private static final Map<String, String> MORE = new HashMap<>();
 
   private Exiftool() {}
 
-  static void read() throws IOException {
+  public static void read() throws IOException {
     var file = requireNonNull(Exiftool.class.getResourceAsStream("exiftool-corpus.tsv"));
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
       for (String[] fields : lines.lines().map(line -> line.split("\t", -1)).toList()) {
@@ -36,7 +37,7 @@ final class Exiftool {
   }
 
   /** Such as "3 of 4, not a.jpg: 17". */
-  static String found(
+  public static String found(
       Function<String, String> expected,
       Function<Media, Object> read,
       BiPredicate<String, String> same) {
@@ -54,12 +55,12 @@ final class Exiftool {
     return missed.isEmpty() ? all : all + ", not " + String.join(", ", missed);
   }
 
-  static String found(Function<String, String> expected, Function<Media, Object> read) {
+  public static String found(Function<String, String> expected, Function<Media, Object> read) {
     return found(expected, read, (wanted, value) -> wanted.equals(words(value)));
   }
 
   /** What the corpus' list has under the first of these names. */
-  static Function<String, String> tag(String... names) {
+  public static Function<String, String> tag(String... names) {
     return file -> {
       JsonNode node = requireNonNull(Corpus.EXPECTED.get(file));
       return Stream.of(names)
@@ -71,10 +72,10 @@ final class Exiftool {
     };
   }
 
-  static Function<String, String> serial(String... names) {
+  public static Function<String, String> serial(String... names) {
     return file ->
         Stream.of(names)
-            .map(name -> Text.serial(hex(tag(name).apply(file))))
+            .map(name -> CleanText.serial(hex(tag(name).apply(file))))
             .filter(text -> text != null)
             .findFirst()
             .orElse(null);
@@ -89,12 +90,12 @@ final class Exiftool {
             .collect(Collectors.joining());
   }
 
-  static Function<String, String> more(String tag) {
+  public static Function<String, String> more(String tag) {
     return file -> MORE.get(file + "\t" + tag);
   }
 
   /** Without these files, in which what exiftool shows is no such value. */
-  static Function<String, String> but(Function<String, String> expected, String... files) {
+  public static Function<String, String> but(Function<String, String> expected, String... files) {
     return file ->
         Stream.of(files).anyMatch(name -> file.endsWith("/" + name)) ? null : expected.apply(file);
   }

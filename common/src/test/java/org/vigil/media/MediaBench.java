@@ -15,6 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.vigil.hash.Digests;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
+import org.vigil.media.rows.MediaRows;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Media;
 
 /**

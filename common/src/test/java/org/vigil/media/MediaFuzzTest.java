@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
+import org.vigil.media.picture.HeifRepair;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Stage;
 
 /**
@@ -60,8 +66,8 @@ public class MediaFuzzTest {
     String mediaType = new MediaTypes().of(bytes);
     HeifRepair.of(bytes);
     MediaFacts facts = MediaFormats.read(OURS, bytes, mediaType);
-    byte[] answer = AnswerTest.written(facts);
-    MediaFacts taken = Answer.read(new DataInputStream(new ByteArrayInputStream(answer)));
-    assertThat(AnswerTest.written(taken)).isEqualTo(answer);
+    byte[] answer = FactsCodecTest.written(facts);
+    MediaFacts taken = FactsCodec.read(new DataInputStream(new ByteArrayInputStream(answer)));
+    assertThat(FactsCodecTest.written(taken)).isEqualTo(answer);
   }
 }

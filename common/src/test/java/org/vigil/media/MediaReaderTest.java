@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.vigil.archive.Contents.Facts;
-import org.vigil.archive.Member;
+import org.vigil.container.Member;
 import org.vigil.hash.DigestSet;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.walk.MediaContents.Facts;
 
 /** The reader as the scan uses it. */
 class MediaReaderTest {

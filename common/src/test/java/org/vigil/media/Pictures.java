@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Pictures drawn for tests. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   /** A gradient with some shapes on it, so that it has a hash of good quality. */
-  static BufferedImage drawn(int width, int height, int type) {
+  public static BufferedImage drawn(int width, int height, int type) {
     BufferedImage image = new BufferedImage(width, height, type);
     Graphics2D pen = image.createGraphics();
     pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, width, height, Color.BLUE));
@@ -27,7 +27,7 @@ final class Pictures {
     return image;
   }
 
-  static byte[] encoded(BufferedImage image, String format) {
+  public static byte[] encoded(BufferedImage image, String format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, format, bytes)) {
@@ -39,11 +39,11 @@ final class Pictures {
     return bytes.toByteArray();
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
   }
 
-  static byte[] png(int width, int height) {
+  public static byte[] png(int width, int height) {
     return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
   }
 }

@@ -5,10 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Stage;
 
 /** A worker that does what a file tells it, so that tests can tell it to misbehave. */
-final class UnrulyWorker implements MediaFormat {
+public final class UnrulyWorker implements MediaFormat {
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
-import org.vigil.worker.ReaderUnavailableException;
 
 /** A worker whose processes misbehave. */
 class WorkerTest {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

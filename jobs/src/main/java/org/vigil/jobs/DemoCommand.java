@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.lake.Sessions;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

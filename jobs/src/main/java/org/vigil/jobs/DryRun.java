@@ -1,9 +1,9 @@
 package org.vigil.jobs;
 
 import org.apache.spark.sql.SparkSession;
-import org.vigil.run.Manifest;
-import org.vigil.run.Settings;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.Manifest;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.run.settings.Settings;
 
 /** Says what a night would read. */
 final class DryRun {

@@ -2,7 +2,7 @@ package org.vigil.jobs;
 
 import java.util.stream.Stream;
 import org.vigil.run.GateException;
-import org.vigil.run.SettingsException;
+import org.vigil.run.settings.SettingsException;
 
 /**
  * How a failure ends the process: the code for whoever scheduled it, and a sentence for a person.

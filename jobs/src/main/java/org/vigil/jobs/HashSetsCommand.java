@@ -7,11 +7,11 @@ import java.util.function.BiConsumer;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.hashset.SetDifference;
 import org.vigil.jobs.hashset.SetVersions;
-import org.vigil.jobs.sql.Answer;
+import org.vigil.jobs.sql.QueryResult;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Snapshot;
-import org.vigil.run.Published;
-import org.vigil.run.Settings;
+import org.vigil.run.ledger.Published;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,14 +34,14 @@ final class HashSetsCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Answer.Format format = Answer.Format.table;
+  private QueryResult.Format format = QueryResult.Format.table;
 
   @Override
   public Integer call() throws IOException {
     return asked(
         common,
         (snapshot, settings) -> {
-          Answer.print(SetVersions.of(snapshot), format, System.out);
+          QueryResult.print(SetVersions.of(snapshot), format, System.out);
           UnexplainedCategories.tell(snapshot, settings, System.err);
         });
   }
@@ -70,7 +70,7 @@ final class HashSetsCommand implements Callable<Integer> {
         names = "--format",
         defaultValue = "csv",
         description = "Of the rows: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Answer.Format format = Answer.Format.csv;
+    private QueryResult.Format format = QueryResult.Format.csv;
 
     @Override
     public Integer call() throws IOException {
@@ -90,7 +90,7 @@ final class HashSetsCommand implements Callable<Integer> {
               counts.get("removed"),
               counts.get("changed"));
       if (rows) {
-        Answer.print(difference.rows(), format, System.out);
+        QueryResult.print(difference.rows(), format, System.out);
       }
     }
   }

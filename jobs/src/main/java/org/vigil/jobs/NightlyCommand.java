@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.export.ExportLeads;
 import org.vigil.lake.Sessions;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

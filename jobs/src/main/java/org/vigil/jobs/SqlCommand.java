@@ -3,11 +3,11 @@ package org.vigil.jobs;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.vigil.jobs.sql.Answer;
+import org.vigil.jobs.sql.QueryResult;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Snapshot;
-import org.vigil.run.Published;
-import org.vigil.run.Settings;
+import org.vigil.run.ledger.Published;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,14 +28,14 @@ final class SqlCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Answer.Format format = Answer.Format.table;
+  private QueryResult.Format format = QueryResult.Format.table;
 
   @Override
   public Integer call() throws IOException {
     Settings settings = common.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
       Snapshot snapshot = Published.snapshot(spark, settings);
-      Answer.print(snapshot.query(query), format, System.out);
+      QueryResult.print(snapshot.query(query), format, System.out);
       return 0;
     } catch (Exception refused) {
       // Spark adds its plan after a semicolon, which helps nobody who asks.

@@ -6,11 +6,11 @@ import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
-import picocli.CommandLine;
+import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** One station of the night, alone. */
 @Command(

@@ -11,10 +11,10 @@ import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
-import org.vigil.run.CodeVersion;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.ledger.CodeVersion;
+import org.vigil.run.settings.Settings;
 
 /** The stations of the night, in their order. */
 final class Stations {

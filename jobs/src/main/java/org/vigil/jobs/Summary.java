@@ -15,7 +15,7 @@ import org.vigil.model.HashSet;
 import org.vigil.model.Run;
 import org.vigil.model.Source;
 import org.vigil.run.JobRun;
-import org.vigil.run.Published;
+import org.vigil.run.ledger.Published;
 
 /** What a night says at its end: what came in, what it gave, where it is, and what to do next. */
 final class Summary {

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.vigil.jobs.lead.Category;
-import org.vigil.jobs.lead.LeadSettings;
+import org.vigil.jobs.lead.settings.Category;
+import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.KnownMedia;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /** Which categories of which hash sets no setting explains, so that they settle nothing. */
 final class UnexplainedCategories {

@@ -1,10 +1,10 @@
 package org.vigil.jobs;
 
-import org.vigil.run.CodeVersion;
 import org.vigil.run.Job;
-import picocli.CommandLine;
+import org.vigil.run.ledger.CodeVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine;
 
 /** The command line; the only class that knows every job. */
 @Command(

@@ -7,8 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -33,9 +33,7 @@ class HouseRulesTest {
     "..vigil.hash..",
     "..vigil.hamming..",
     "..vigil.geo..",
-    "..vigil.password..",
-    "..vigil.worker..",
-    "..vigil.cage.."
+    "..vigil.isolate.."
   };
 
   @ArchTest
@@ -48,14 +46,18 @@ class HouseRulesTest {
               resideInAPackage("org.vigil..").and(resideInAnyPackage(LEAVES).negate()));
 
   @ArchTest
-  static final ArchRule archivesAndHashSetsKnowLeavesOnly =
+  static final ArchRule containersAndHashSetsKnowLeavesOnly =
       noClasses()
           .that()
-          .resideInAnyPackage("..vigil.archive..", "..vigil.hashset..")
+          .resideInAnyPackage("..vigil.container..", "..vigil.hashset..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..vigil.media..", "..vigil.lake..", "..vigil.run..", "..vigil.jobs..");
+              "..vigil.media..",
+              "..vigil.walk..",
+              "..vigil.lake..",
+              "..vigil.run..",
+              "..vigil.jobs..");
 
   @ArchTest
   static final ArchRule mediaKnowsNoLakeRunOrJob =

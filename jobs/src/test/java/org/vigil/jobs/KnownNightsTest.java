@@ -32,8 +32,8 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
-import org.vigil.run.Published;
-import org.vigil.run.Settings;
+import org.vigil.run.ledger.Published;
+import org.vigil.run.settings.Settings;
 
 /** Night after night with other hash lists: versions, retro-matches, ends, and canaries. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

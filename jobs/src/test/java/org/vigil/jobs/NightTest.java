@@ -31,7 +31,7 @@ import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /**
  * One lake, night after night, over the demo's seizure: what is published, and that nothing shakes

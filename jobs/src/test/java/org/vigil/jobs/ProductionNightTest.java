@@ -12,7 +12,7 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /** A night up to its series as production runs it, its queries compiled: others spare that time. */
 class ProductionNightTest {

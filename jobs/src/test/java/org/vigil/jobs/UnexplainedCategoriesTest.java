@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigil.jobs.lead.Category;
+import org.vigil.jobs.lead.settings.Category;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
 

@@ -57,7 +57,7 @@ public final class DedupeMedia implements Job {
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
     Dataset<Media> held = run.lake().read(Tables.MEDIA);
-    Dataset<Reading> settled = ToldMedia.known(settled(readings, sources), held);
+    Dataset<Reading> settled = Md5OnlyMedia.known(settled(readings, sources), held);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
     run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled, sources), run.commit("dedupe"));
@@ -86,7 +86,7 @@ public final class DedupeMedia implements Job {
             .join(again.toDF("again"), col("sourceId").equalTo(col("again")), "left_semi")
             .as(Tables.READINGS.encoder());
     Dataset<Media> held = run.lake().read(Tables.MEDIA);
-    Dataset<Media> changed = changed(ToldMedia.withPhotoDna(media(reread), held), held);
+    Dataset<Media> changed = changed(Md5OnlyMedia.withPhotoDna(media(reread), held), held);
     run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
     Dataset<String> stale =
         VideoFrames.stale(VideoFrames.of(reread), run.lake().read(Tables.VIDEO_FRAMES));
@@ -99,7 +99,7 @@ public final class DedupeMedia implements Job {
   private static void read(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
     Dataset<Media> told = held.filter(col("told"));
     if (!told.isEmpty()) {
-      Dataset<Media> read = ToldMedia.read(media(settled), told);
+      Dataset<Media> read = Md5OnlyMedia.read(media(settled), told);
       run.lake().upsert(Tables.MEDIA, read, run.commit("read"));
     }
   }
@@ -108,7 +108,7 @@ public final class DedupeMedia implements Job {
   private static void gain(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
     Dataset<Media> telling = media(settled).filter(col("photoDna").isNotNull());
     if (!telling.isEmpty()) {
-      Dataset<Media> gained = ToldMedia.gained(telling, held, run.night());
+      Dataset<Media> gained = Md5OnlyMedia.gained(telling, held, run.night());
       run.lake().upsert(Tables.MEDIA, gained, run.commit("told"));
     }
   }

@@ -10,7 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.vigil.model.Run;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Published;
+import org.vigil.run.ledger.Published;
 
 /**
  * Passes the gate, publishes the night, and writes the published leads for people: sheets and one

@@ -31,7 +31,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param told what the file says
  * @param set the version that the file makes
  */
-record Changes(Dataset<KnownMedia> open, Dataset<Told> told, HashSet set) {
+record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) {
   private static final List<String> HASHES = List.of("sha256", "sha1", "md5", "pdq");
   private static final String RETRACTED = "RETRACTED";
 

@@ -26,7 +26,7 @@ import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import scala.reflect.ClassTag;
 
 /**
@@ -127,7 +127,7 @@ public final class ImportHashSets implements Job {
   /** Two commits, each of which happens once: what opens does not change what is to be closed. */
   private static void write(Lake lake, HashSet version, Commit commit) {
     Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
-    Dataset<Told> told = told(lake.spark(), version).persist(StorageLevel.DISK_ONLY());
+    Dataset<ListedLine> told = told(lake.spark(), version).persist(StorageLevel.DISK_ONLY());
     Changes changes = new Changes(open, told, version);
     lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));
     if (HashSetVersions.number(version) > 1) {
@@ -151,13 +151,13 @@ public final class ImportHashSets implements Job {
   }
 
   /** What a file says; one task reads it, and all share what follows. */
-  private static Dataset<Told> told(SparkSession spark, HashSet version) {
+  private static Dataset<ListedLine> told(SparkSession spark, HashSet version) {
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
     return spark
         .createDataset(List.of(version), Tables.HASH_SETS.encoder())
         .flatMap(
-            (FlatMapFunction<HashSet, Told>) one -> ListReader.entries(one, hadoop.value().value()),
-            RecordEncoder.of(Told.class))
+            (FlatMapFunction<HashSet, ListedLine>) one -> ListReader.entries(one, hadoop.value().value()),
+            RecordEncoder.of(ListedLine.class))
         .repartition(col("entry.entryId"));
   }
 

@@ -19,17 +19,17 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
-import org.vigil.hashset.BrokenHashSetException;
-import org.vigil.hashset.Entries;
-import org.vigil.hashset.Entry;
-import org.vigil.hashset.EntryId;
-import org.vigil.hashset.EntryStatus;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entries;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryId;
+import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.jobs.hashset.ImportSettings.Kind;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 
 /** Reads one hash list inside a task, as a stream. */
-final class ListReader implements Iterator<Told> {
+final class ListReader implements Iterator<ListedLine> {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final HashSet set;
@@ -130,7 +130,7 @@ final class ListReader implements Iterator<Told> {
   }
 
   /** What a list that was found to be whole says, as a version of its set. */
-  static Iterator<Told> entries(HashSet set, Configuration hadoop) throws IOException {
+  static Iterator<ListedLine> entries(HashSet set, Configuration hadoop) throws IOException {
     InputStream bytes = new BufferedInputStream(open(set.sourceUri(), hadoop), BUFFER_BYTES);
     closeAtTheEnd(bytes);
     Entries entries = OpenList.of(bytes, local(set.sourceUri())).entries();
@@ -169,14 +169,14 @@ final class ListReader implements Iterator<Told> {
   }
 
   @Override
-  public Told next() {
+  public ListedLine next() {
     Entry entry = ahead.orElseThrow();
     try {
       ahead = entries.next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Told(ordinal++, known(entry));
+    return new ListedLine(ordinal++, known(entry));
   }
 
   private KnownMedia known(Entry entry) {

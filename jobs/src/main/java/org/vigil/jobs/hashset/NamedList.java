@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.hashset.ImportSettings.SetFiles;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
 
 /**
  * A hash list and the name of its set.

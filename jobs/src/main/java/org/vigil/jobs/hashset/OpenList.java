@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.vigil.hashset.BrokenHashSetException;
-import org.vigil.hashset.Entries;
-import org.vigil.hashset.HashSetFormat;
 import org.vigil.hashset.HashSetFormats;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entries;
+import org.vigil.hashset.entry.HashSetFormat;
 
 /**
  * A list that is being read, from its file or from the zip in which it was given out.

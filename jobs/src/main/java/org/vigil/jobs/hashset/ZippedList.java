@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vigil.archive.ArchiveException;
-import org.vigil.archive.ArchiveFormat;
-import org.vigil.archive.ArchiveFormats;
-import org.vigil.archive.Member;
-import org.vigil.archive.Members;
-import org.vigil.hashset.BrokenHashSetException;
-import org.vigil.hashset.Entries;
-import org.vigil.hashset.Entry;
-import org.vigil.hashset.HashSetFormat;
+import org.vigil.container.ArchiveException;
+import org.vigil.container.ArchiveFormat;
+import org.vigil.container.Member;
+import org.vigil.container.Members;
 import org.vigil.hashset.HashSetFormats;
-import org.vigil.hashset.PlainList;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entries;
+import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.hashset.plain.PlainList;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
+import org.vigil.walk.ArchiveFormats;
 
 /**
  * The one list in a zip, as NIST gives out its sets, read as it is unpacked. What lies beside it

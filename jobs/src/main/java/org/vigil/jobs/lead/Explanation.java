@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.Signal;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.LeadType;
 
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {
@@ -18,7 +24,7 @@ final class Explanation {
       LeadType type, Findings findings, Map<String, Evidence> evidence, LeadContext context) {
     return String.join(
         " ",
-        new Why(type, findings, context).sentence(),
+        new LeadSentence(type, findings, context).sentence(),
         howSure(findings, evidence),
         whatWouldChangeIt(evidence.values()));
   }
@@ -29,15 +35,15 @@ final class Explanation {
     int judged = all - open.size();
     String count =
         judged == all
-            ? "all " + Words.number(all) + " signals could be judged,"
+            ? "all " + Phrases.number(all) + " signals could be judged,"
             : (2 * judged < all ? "only " : "")
-                + (Words.number(judged) + " of " + Words.number(all) + " signals could be judged,")
+                + (Phrases.number(judged) + " of " + Phrases.number(all) + " signals could be judged,")
                 + (2 * judged < all ? " these" : "");
     String nothing =
         open.isEmpty()
             ? ""
-            : "; there is no word on " + Words.list(open.stream().map(Signal::topic).toList());
-    return Words.sentence(
+            : "; there is no word on " + Phrases.list(open.stream().map(Signal::topic).toList());
+    return Phrases.sentence(
         count
             + " with "
             + confidence(evidence.values())
@@ -61,9 +67,9 @@ final class Explanation {
     long members = findings.subject().mediaCount();
     return members > weighed
         ? "; only "
-            + Words.number(weighed)
+            + Phrases.number(weighed)
             + " of its "
-            + Words.number(members)
+            + Phrases.number(members)
             + " media were weighed"
         : "";
   }
@@ -86,9 +92,9 @@ final class Explanation {
     String lowered = String.join(" or ", lower) + " would lower it";
     String raised = String.join(" or ", raise) + " would raise it";
     if (lower.isEmpty()) {
-      return Words.sentence(raise.isEmpty() ? "nothing that is foreseen would change it" : raised);
+      return Phrases.sentence(raise.isEmpty() ? "nothing that is foreseen would change it" : raised);
     }
-    return Words.sentence(raise.isEmpty() ? lowered : lowered + "; " + raised);
+    return Phrases.sentence(raise.isEmpty() ? lowered : lowered + "; " + raised);
   }
 
   /** The two changes that move most; among equals, in the order of the signals. */

@@ -8,6 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.vigil.jobs.lead.delta.LeadDelta;
+import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.sentence.Dates;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.ScoreLimits;
+import org.vigil.jobs.lead.subject.CameraClock;
+import org.vigil.jobs.lead.subject.Device;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.LeadType;
+import org.vigil.jobs.lead.subject.Occurrence;
+import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.jobs.lead.subject.TakenPlaces;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 
@@ -40,7 +55,7 @@ public final class LeadRules {
   private static RankedLead lead(LeadType type, Findings findings, LeadContext context) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     Signals.ALL.forEach(signal -> evidence.put(signal.name(), signal.weigh(findings, context)));
-    evidence.putAll(Bounds.of(sum(evidence), findings, context.settings()));
+    evidence.putAll(ScoreLimits.of(sum(evidence), findings, context.settings()));
     Lead lead = row(type, findings, evidence, context);
     List<LeadEvidence> rows =
         evidence.entrySet().stream()
@@ -53,7 +68,7 @@ public final class LeadRules {
       LeadType type, Findings findings, Map<String, Evidence> evidence, LeadContext context) {
     double score = sum(evidence) / 10.0;
     List<SubjectMedia> media = findings.media();
-    List<LocalDateTime> times = Clock.credible(media, context);
+    List<LocalDateTime> times = CameraClock.credible(media, context);
     return new Lead(
         DigestUtils.sha256Hex(type + "\n" + findings.subject().subjectId()).substring(0, 16),
         1,
@@ -71,7 +86,7 @@ public final class LeadRules {
         distinct(media.stream().flatMap(one -> Device.label(one.media()).stream()), MOST_NAMES),
         times.isEmpty() ? null : Dates.iso(times.get(0)),
         times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)),
-        distinct(Whereabouts.names(media, context).stream(), MOST_NAMES),
+        distinct(TakenPlaces.names(media, context).stream(), MOST_NAMES),
         context.runId(),
         digest(context.settings()),
         context.night());
@@ -95,8 +110,8 @@ public final class LeadRules {
   }
 
   private static List<String> sources(List<SubjectMedia> media) {
-    Stream<Sighting> sightings = media.stream().flatMap(one -> one.sightings().stream());
-    return distinct(sightings.map(Sighting::sourceUri), MOST_SOURCES);
+    Stream<Occurrence> sightings = media.stream().flatMap(one -> one.sightings().stream());
+    return distinct(sightings.map(Occurrence::sourceUri), MOST_SOURCES);
   }
 
   private static List<String> distinct(Stream<String> texts, int most) {

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.geo.Places;
+import org.vigil.jobs.lead.delta.LeadDelta;
+import org.vigil.jobs.lead.delta.MatchMoves;
+import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectRows;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -31,7 +38,7 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

@@ -9,9 +9,9 @@ import static org.apache.spark.sql.functions.substring_index;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigil.jobs.near.Hashed;
+import org.vigil.jobs.near.HashedItem;
 import org.vigil.jobs.near.NearPairs;
-import org.vigil.jobs.near.Turned;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.VideoFrame;
 
@@ -22,16 +22,16 @@ final class FramePairs {
   private FramePairs() {}
 
   /** The frames that stand for their videos: {@code sha256/frame}. */
-  static Dataset<Hashed> hashed(Dataset<VideoFrame> frames) {
+  static Dataset<HashedItem> hashed(Dataset<VideoFrame> frames) {
     return frames
         .filter("compared")
         .select(NAME.as("id"), col("pdq"))
-        .as(RecordEncoder.of(Hashed.class));
+        .as(RecordEncoder.of(HashedItem.class));
   }
 
   /** The same as they are, turned and mirrored: {@code turn/sha256/frame}. */
-  static Dataset<Hashed> turned(Dataset<VideoFrame> frames) {
-    return Turned.hashes(frames.filter("compared"), NAME);
+  static Dataset<HashedItem> turned(Dataset<VideoFrame> frames) {
+    return Orientations.hashes(frames.filter("compared"), NAME);
   }
 
   /** How many such frames each video has. */
@@ -44,12 +44,12 @@ final class FramePairs {
    *
    * @param turned those of new videos
    */
-  static Dataset<Row> ofVideos(Dataset<Hashed> turned, Dataset<Hashed> all) {
+  static Dataset<Row> ofVideos(Dataset<HashedItem> turned, Dataset<HashedItem> all) {
     return NearPairs.of(turned, all)
         .select(
-            digest(Turned.name("left")).as("one"),
-            frame(Turned.name("left")).as("oneFrame"),
-            Turned.turn("left").as("oneTurn"),
+            digest(Orientations.name("left")).as("one"),
+            frame(Orientations.name("left")).as("oneFrame"),
+            Orientations.turn("left").as("oneTurn"),
             digest(col("right")).as("other"),
             frame(col("right")).as("otherFrame"),
             col("distance"))
@@ -57,24 +57,24 @@ final class FramePairs {
   }
 
   /** Pairs of a picture, how it is turned, and a frame. */
-  static Dataset<Row> ofTurnedPictures(Dataset<Hashed> turned, Dataset<Hashed> frames) {
+  static Dataset<Row> ofTurnedPictures(Dataset<HashedItem> turned, Dataset<HashedItem> frames) {
     return NearPairs.of(turned, frames)
         .select(
-            Turned.name("left").as("picture"),
-            Turned.turn("left").as("turn"),
+            Orientations.name("left").as("picture"),
+            Orientations.turn("left").as("turn"),
             digest(col("right")).as("video"),
             frame(col("right")).as("frame"),
             col("distance"));
   }
 
   /** The same where it is the frame that was turned. */
-  static Dataset<Row> ofTurnedFrames(Dataset<Hashed> pictures, Dataset<Hashed> turned) {
+  static Dataset<Row> ofTurnedFrames(Dataset<HashedItem> pictures, Dataset<HashedItem> turned) {
     return NearPairs.of(pictures, turned)
         .select(
             col("left").as("picture"),
-            Turned.inverse(Turned.turn("right")).as("turn"),
-            digest(Turned.name("right")).as("video"),
-            frame(Turned.name("right")).as("frame"),
+            Orientations.inverse(Orientations.turn("right")).as("turn"),
+            digest(Orientations.name("right")).as("video"),
+            frame(Orientations.name("right")).as("frame"),
             col("distance"));
   }
 

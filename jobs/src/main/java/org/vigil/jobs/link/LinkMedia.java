@@ -16,12 +16,12 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigil.jobs.near.Echoes;
-import org.vigil.jobs.near.Hashed;
+import org.vigil.jobs.near.Containment;
+import org.vigil.jobs.near.EmbeddedCopies;
+import org.vigil.jobs.near.HashedItem;
 import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
-import org.vigil.jobs.near.Turned;
-import org.vigil.jobs.near.Within;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
@@ -29,7 +29,7 @@ import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -68,9 +68,9 @@ public final class LinkMedia implements Job {
   @Override
   public String run(JobRun run) {
     Dataset<Media> all = run.lake().read(Tables.MEDIA);
-    Dataset<Media> media = Echoes.without(Echoes.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
+    Dataset<Media> media = EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Column tonight = col("night").equalTo(run.night());
-    Dataset<Hashed> fresh = turned(media.filter(tonight));
+    Dataset<HashedItem> fresh = turned(media.filter(tonight));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().insert(Tables.LINKS, links, run.commit("links"));
     Dataset<VideoFrame> frames = run.lake().read(Tables.VIDEO_FRAMES);
@@ -89,9 +89,9 @@ public final class LinkMedia implements Job {
 
   /** Tonight's videos meet all videos and pictures, and tonight's pictures all videos. */
   private static void linkVideos(
-      JobRun run, Dataset<VideoFrame> frames, Dataset<Hashed> fresh, Dataset<Hashed> older) {
-    Dataset<Hashed> all = FramePairs.hashed(frames);
-    Dataset<Hashed> tonight = FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
+      JobRun run, Dataset<VideoFrame> frames, Dataset<HashedItem> fresh, Dataset<HashedItem> older) {
+    Dataset<HashedItem> all = FramePairs.hashed(frames);
+    Dataset<HashedItem> tonight = FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
     Dataset<Row> counts = FramePairs.counts(frames);
     Dataset<Link> videos =
         VideoLinks.ofVideos(
@@ -100,7 +100,7 @@ public final class LinkMedia implements Job {
     Dataset<Row> pairs =
         FramePairs.ofTurnedPictures(fresh, all).union(FramePairs.ofTurnedFrames(older, tonight));
     Dataset<Link> pictures = VideoLinks.ofPictures(pairs, frames, counts, run.night());
-    Dataset<Row> within = Within.pairs(run.lake().read(Tables.MEDIA_FILES));
+    Dataset<Row> within = Containment.pairs(run.lake().read(Tables.MEDIA_FILES));
     run.lake().insert(Tables.LINKS, apart(pictures, within), run.commit("frame"));
   }
 
@@ -136,16 +136,16 @@ public final class LinkMedia implements Job {
   }
 
   /** The hashes that are good enough to link. */
-  static Dataset<Hashed> linkable(Dataset<Media> media) {
+  static Dataset<HashedItem> linkable(Dataset<Media> media) {
     return media
         .filter(LINKABLE)
         .select(col("sha256").as("id"), col("pdq"))
-        .as(RecordEncoder.of(Hashed.class));
+        .as(RecordEncoder.of(HashedItem.class));
   }
 
   /** The same as they are, turned and mirrored: {@code turn/sha256}. */
-  static Dataset<Hashed> turned(Dataset<Media> media) {
-    return Turned.hashes(media.filter(LINKABLE), col("sha256"));
+  static Dataset<HashedItem> turned(Dataset<Media> media) {
+    return Orientations.hashes(media.filter(LINKABLE), col("sha256"));
   }
 
   /**
@@ -155,11 +155,11 @@ public final class LinkMedia implements Job {
    */
   static Dataset<Link> links(Dataset<NearPair> pairs, int night) {
     Column turn =
-        when(col("one").lt(col("other")), col("turn")).otherwise(Turned.inverse(col("turn")));
+        when(col("one").lt(col("other")), col("turn")).otherwise(Orientations.inverse(col("turn")));
     return pairs
         .select(
-            Turned.name("left").as("one"),
-            Turned.turn("left").as("turn"),
+            Orientations.name("left").as("one"),
+            Orientations.turn("left").as("turn"),
             col("right").as("other"),
             col("distance"))
         .filter(col("one").notEqual(col("other")))
@@ -172,7 +172,7 @@ public final class LinkMedia implements Job {
             col("rightSha256"),
             lit(Link.PDQ).as("kind"),
             col("best.distance"),
-            Turned.text(col("best.turn")).as("orientation"),
+            Orientations.text(col("best.turn")).as("orientation"),
             NO_SHARE.as("leftShare"),
             NO_SHARE.as("rightShare"),
             NO_SHARE.as("frameSeconds"),

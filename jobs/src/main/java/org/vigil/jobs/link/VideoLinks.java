@@ -10,13 +10,13 @@ import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
-import static org.vigil.jobs.near.Turned.inverse;
+import static org.vigil.jobs.near.Orientations.inverse;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigil.jobs.near.Turned;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Link;
 import org.vigil.model.VideoFrame;
@@ -65,7 +65,7 @@ final class VideoLinks {
             col("right").as("rightSha256"),
             lit(Link.FRAMES).as("kind"),
             col("best.distance"),
-            Turned.text(col("best.turn")).as("orientation"),
+            Orientations.text(col("best.turn")).as("orientation"),
             col("best.leftShare"),
             col("best.rightShare"),
             lit(null).cast("double").as("frameSeconds"),
@@ -116,7 +116,7 @@ final class VideoLinks {
             greatest(col("picture"), col("video")).as("rightSha256"),
             lit(Link.FRAME).as("kind"),
             col("distance"),
-            Turned.text(when(pictureLeft, col("turn")).otherwise(inverse(col("turn"))))
+            Orientations.text(when(pictureLeft, col("turn")).otherwise(inverse(col("turn"))))
                 .as("orientation"),
             when(not(pictureLeft), share).as("leftShare"),
             when(pictureLeft, share).as("rightShare"),

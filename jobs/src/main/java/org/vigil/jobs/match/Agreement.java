@@ -27,7 +27,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
-import org.vigil.jobs.near.Turned;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Match;
 import scala.jdk.javaapi.CollectionConverters;
@@ -58,7 +58,7 @@ final class Agreement {
   }
 
   /** One row per media and entry. */
-  static Dataset<Agreed> of(Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
+  static Dataset<AgreedMatch> of(Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
     return shared(agreed(equal(seen, listed).unionByName(near(seen, frames, listed))), frames)
         .select(
             col("sha256"),
@@ -67,12 +67,12 @@ final class Agreement {
             kind(element_at(col("ranks"), 1)).as("kind"),
             transform(col("ranks"), Agreement::kind).as("agreed"),
             col("best.distance").as("distance"),
-            Turned.text(col("best.symmetry")).as("orientation"),
+            Orientations.text(col("best.symmetry")).as("orientation"),
             col("best.quality").as("quality"),
             when(col("frames").gt(0), col("frames")).as("frames"),
             when(col("frames").gt(0), col("compared").divide(col("all"))).as("frameShare"),
             col("shown.frameSeconds").as("frameSeconds"))
-        .as(RecordEncoder.of(Agreed.class));
+        .as(RecordEncoder.of(AgreedMatch.class));
   }
 
   /** All that agrees of a media and an entry; its own hash comes before those of its frames. */
@@ -92,15 +92,15 @@ final class Agreement {
   }
 
   /** With how many frames stand for each video. */
-  private static Dataset<Row> shared(Dataset<Row> agreed, Dataset<SeenFrame> frames) {
+  private static Dataset<Row> shared(Dataset<Row> agreed, Dataset<FrameHashes> frames) {
     Dataset<Row> all =
         frames.filter(col("compared")).groupBy("sha256").agg(count(lit(1)).as("all"));
     return agreed.join(all, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left");
   }
 
   private static Dataset<Row> near(
-      Dataset<Seen> seen, Dataset<SeenFrame> frames, Dataset<Listed> listed) {
-    return Near.pairs(seen, frames, listed)
+      Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
+    return NearMatches.pairs(seen, frames, listed)
         .withColumn("rank", when(col("frame").isNull(), PDQ).otherwise(FRAME));
   }
 
@@ -108,7 +108,7 @@ final class Agreement {
     return element_at(KINDS, rank.plus(1));
   }
 
-  private static Dataset<Row> equal(Dataset<Seen> seen, Dataset<Listed> listed) {
+  private static Dataset<Row> equal(Dataset<MediaHashes> seen, Dataset<EntryHashes> listed) {
     Dataset<Row> media = digests(seen, col("sha256"));
     Dataset<Row> entries = digests(listed, col("hashSet"), col("entryId"));
     if (seen.count() <= listed.count()) {

@@ -32,25 +32,25 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param planted what must be found
  */
 record Canaries(
-    Dataset<Seen> seen,
-    Dataset<SeenFrame> frames,
-    Dataset<Listed> listed,
-    Dataset<Planted> planted,
+    Dataset<MediaHashes> seen,
+    Dataset<FrameHashes> frames,
+    Dataset<EntryHashes> listed,
+    Dataset<CanaryPair> planted,
     int night) {
   /** What no digest begins with, and no set is called. */
   static final String MARK = "\0canary ";
 
   static Canaries of(SparkSession spark, int night) {
-    List<Planted> planted = Planted.all(night);
+    List<CanaryPair> planted = CanaryPair.all(night);
     return new Canaries(
         spark.createDataset(
-            planted.stream().map(Planted::seen).toList(), RecordEncoder.of(Seen.class)),
+            planted.stream().map(CanaryPair::seen).toList(), RecordEncoder.of(MediaHashes.class)),
         spark.createDataset(
             planted.stream().flatMap(one -> one.frames().stream()).toList(),
-            RecordEncoder.of(SeenFrame.class)),
+            RecordEncoder.of(FrameHashes.class)),
         spark.createDataset(
-            planted.stream().map(Planted::listed).toList(), RecordEncoder.of(Listed.class)),
-        spark.createDataset(planted, RecordEncoder.of(Planted.class)),
+            planted.stream().map(CanaryPair::listed).toList(), RecordEncoder.of(EntryHashes.class)),
+        spark.createDataset(planted, RecordEncoder.of(CanaryPair.class)),
         night);
   }
 
@@ -58,18 +58,18 @@ record Canaries(
    * What agrees, with the canaries' own. Where one side has nothing new, the canaries meet each
    * other alone: what is held on the other side need not be read.
    */
-  Dataset<Agreed> among(
+  Dataset<AgreedMatch> among(
       Dataset<Media> media, Dataset<VideoFrame> videos, Dataset<KnownMedia> known) {
     boolean nothingNew = media.isEmpty() || known.isEmpty();
-    Dataset<Seen> allSeen = nothingNew ? seen : Seen.of(media).union(seen);
-    Dataset<SeenFrame> allFrames = nothingNew ? frames : SeenFrame.of(videos).union(frames);
-    Dataset<Listed> allListed = nothingNew ? listed : Listed.of(known).union(listed);
+    Dataset<MediaHashes> allSeen = nothingNew ? seen : MediaHashes.of(media).union(seen);
+    Dataset<FrameHashes> allFrames = nothingNew ? frames : FrameHashes.of(videos).union(frames);
+    Dataset<EntryHashes> allListed = nothingNew ? listed : EntryHashes.of(known).union(listed);
     // Cuts the plan: it is asked for canaries and for matches.
     return Agreement.of(allSeen, allFrames, allListed).localCheckpoint();
   }
 
   /** What was found of the night's own. */
-  static Dataset<Agreed> without(Dataset<Agreed> agreed) {
+  static Dataset<AgreedMatch> without(Dataset<AgreedMatch> agreed) {
     return agreed.filter(not(isSeen()).and(not(col("hashSet").equalTo(MARK))));
   }
 
@@ -78,7 +78,7 @@ record Canaries(
   }
 
   /** What was expected of each canary, and what was found. */
-  Dataset<Canary> answers(Dataset<Agreed> agreed, String way) {
+  Dataset<Canary> answers(Dataset<AgreedMatch> agreed, String way) {
     Column other =
         when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
     Column said = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);

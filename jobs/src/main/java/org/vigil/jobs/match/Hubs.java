@@ -25,8 +25,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.vigil.jobs.match.Compared.Counts;
-import org.vigil.jobs.near.Turned;
+import org.vigil.jobs.match.ComparedMedia.Counts;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -138,7 +138,7 @@ record Hubs(
   }
 
   /** Of the media near each hash the first by digest, which are as good as chosen by lot. */
-  private Dataset<Compared> compared(Dataset<Row> near) {
+  private Dataset<ComparedMedia> compared(Dataset<Row> near) {
     Column place = row_number().over(Window.partitionBy("pdq").orderBy("sha256"));
     Dataset<Row> some = near.withColumn("place", place).filter(col("place").leq(settings.media()));
     Column isFrame = col("kind").equalTo(Match.FRAME);
@@ -149,7 +149,7 @@ record Hubs(
             .join(
                 frames.select(col("sha256"), col("timestampSeconds").as("frameSeconds"), TURNED),
                 names("sha256", "frameSeconds"));
-    Column turn = array_position(Turned.NAMES, col("orientation")).cast("int");
+    Column turn = array_position(Orientations.NAMES, col("orientation")).cast("int");
     Column hash = element_at(col("turned"), turn).as("hash");
     return pictures
         .unionByName(videos)
@@ -157,12 +157,12 @@ record Hubs(
         .agg(
             sort_array(collect_list(struct(col("distance"), col("sha256"), hash, col("quality"))))
                 .as("near"))
-        .as(RecordEncoder.of(Compared.class));
+        .as(RecordEncoder.of(ComparedMedia.class));
   }
 
-  private static Dataset<Row> counts(Dataset<Compared> compared) {
+  private static Dataset<Row> counts(Dataset<ComparedMedia> compared) {
     return compared
-        .map((MapFunction<Compared, Counts>) Compared::counts, RecordEncoder.of(Counts.class))
+        .map((MapFunction<ComparedMedia, Counts>) ComparedMedia::counts, RecordEncoder.of(Counts.class))
         .toDF();
   }
 

@@ -20,7 +20,7 @@ import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -64,9 +64,9 @@ public final class MatchKnown implements Job {
     Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
     end(run, known);
     Canaries canaries = Canaries.of(lake.spark(), run.night());
-    Dataset<Agreed> ofMedia =
+    Dataset<AgreedMatch> ofMedia =
         canaries.among(media.filter(tonight), frames.filter(tonight), inForce);
-    Dataset<Agreed> ofKnown =
+    Dataset<AgreedMatch> ofKnown =
         canaries.among(
             media.filter(not(tonight)), frames.filter(not(tonight)), inForce.filter(tonight));
     Dataset<Canary> answers =
@@ -117,7 +117,7 @@ public final class MatchKnown implements Job {
   }
 
   /** Rows of matches that a night found. */
-  static Dataset<Match> matches(Dataset<Agreed> agreed, String cause, int night) {
+  static Dataset<Match> matches(Dataset<AgreedMatch> agreed, String cause, int night) {
     return agreed
         .withColumn("cause", lit(cause))
         .withColumn("night", lit(night))

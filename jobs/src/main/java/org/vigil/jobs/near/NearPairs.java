@@ -50,7 +50,7 @@ public final class NearPairs {
   private NearPairs() {}
 
   /** All pairs within {@link #MATCH_BITS}; ids must be unique on each side. */
-  public static Dataset<NearPair> of(Dataset<Hashed> left, Dataset<Hashed> right) {
+  public static Dataset<NearPair> of(Dataset<HashedItem> left, Dataset<HashedItem> right) {
     long leftRows = left.count();
     long rightRows = right.count();
     SparkSession spark = left.sparkSession();
@@ -69,11 +69,11 @@ public final class NearPairs {
   }
 
   private static Dataset<NearPair> indexed(
-      SparkSession spark, Dataset<Hashed> small, long rows, Dataset<Hashed> large) {
+      SparkSession spark, Dataset<HashedItem> small, long rows, Dataset<HashedItem> large) {
     int rounds = (int) ((rows + INDEX_HASHES - 1) / INDEX_HASHES);
     Dataset<NearPair> pairs = spark.emptyDataset(RecordEncoder.of(NearPair.class));
     for (int round = 0; round < rounds; round++) {
-      Dataset<Hashed> part =
+      Dataset<HashedItem> part =
           small.filter(pmod(xxhash64(col("id")), lit(rounds)).equalTo(lit(round)));
       Broadcast<Index> index =
           spark
@@ -82,14 +82,14 @@ public final class NearPairs {
       pairs =
           pairs.union(
               large.mapPartitions(
-                  (MapPartitionsFunction<Hashed, NearPair>)
+                  (MapPartitionsFunction<HashedItem, NearPair>)
                       rowsOfTask -> new Stream(index.value(), rowsOfTask),
                   RecordEncoder.of(NearPair.class)));
     }
     return pairs;
   }
 
-  private static long[] words(List<Hashed> hashes) {
+  private static long[] words(List<HashedItem> hashes) {
     long[] words = new long[hashes.size() * WORDS];
     for (int i = 0; i < hashes.size(); i++) {
       PdqHash hash = PdqHash.parse(hashes.get(i).pdq());
@@ -117,8 +117,8 @@ public final class NearPairs {
       this.hashes = hashes;
     }
 
-    static Index of(List<Hashed> rows) {
-      return new Index(rows.stream().map(Hashed::id).toArray(String[]::new), words(rows));
+    static Index of(List<HashedItem> rows) {
+      return new Index(rows.stream().map(HashedItem::id).toArray(String[]::new), words(rows));
     }
 
     synchronized BlockJoin join() {
@@ -132,12 +132,12 @@ public final class NearPairs {
   /** The pairs of one task, a chunk of its rows at a time. */
   private static final class Stream implements Iterator<NearPair> {
     private final Index index;
-    private final Iterator<Hashed> rows;
-    private List<Hashed> chunk = List.of();
+    private final Iterator<HashedItem> rows;
+    private List<HashedItem> chunk = List.of();
     private @Nullable PairStream pairs;
     private boolean ready;
 
-    Stream(Index index, Iterator<Hashed> rows) {
+    Stream(Index index, Iterator<HashedItem> rows) {
       this.index = index;
       this.rows = rows;
     }
@@ -168,8 +168,8 @@ public final class NearPairs {
       return new NearPair(index.ids[found.a()], chunk.get(found.b()).id(), found.distance());
     }
 
-    private List<Hashed> chunk() {
-      List<Hashed> next = new ArrayList<>();
+    private List<HashedItem> chunk() {
+      List<HashedItem> next = new ArrayList<>();
       while (next.size() < CHUNK_HASHES && rows.hasNext()) {
         next.add(rows.next());
       }

@@ -27,7 +27,7 @@ final class Balances {
 
   /** One row per source of a batch, with what its readings add up to. */
   static Dataset<Source> of(
-      Dataset<Listed> batch, Dataset<Reading> readings, String limits, int night) {
+      Dataset<KnownColumns> batch, Dataset<Reading> readings, String limits, int night) {
     Dataset<?> counts =
         readings
             .groupBy("sourceId")

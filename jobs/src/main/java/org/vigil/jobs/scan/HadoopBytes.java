@@ -9,10 +9,10 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.vigil.archive.ArchiveException;
-import org.vigil.archive.SeekableBytes;
+import org.vigil.container.ArchiveException;
+import org.vigil.container.SeekableBytes;
 import org.vigil.model.Reason;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
 
 /** The bytes of a source on any Hadoop path, as long as it is what was listed. */
 final class HadoopBytes implements SeekableBytes {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.vigil.media.MediaLimits;
 import org.vigil.media.MediaReader;
+import org.vigil.media.facts.MediaLimits;
 
 /**
  * Readers that wait for the next task of this process: to start a decoding process costs as much as

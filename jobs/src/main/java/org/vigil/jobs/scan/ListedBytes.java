@@ -3,7 +3,7 @@ package org.vigil.jobs.scan;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.vigil.archive.ArchiveException;
+import org.vigil.container.ArchiveException;
 import org.vigil.model.Reason;
 
 /**

@@ -3,9 +3,9 @@ package org.vigil.jobs.scan;
 import com.typesafe.config.Config;
 import java.io.Serializable;
 import java.util.List;
-import org.vigil.archive.Limits;
-import org.vigil.media.MediaLimits;
-import org.vigil.media.VideoLimits;
+import org.vigil.container.Limits;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
 
 /**
  * How sources are read, from {@code vigil.scan}.

@@ -15,9 +15,9 @@ import org.vigil.model.Case;
 import org.vigil.model.Reading;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
-import org.vigil.run.Sha256;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.run.ledger.TextDigest;
+import org.vigil.run.settings.Settings;
 
 /**
  * Reads every source that no published run has read, once: reads the intake, writes {@code
@@ -59,15 +59,15 @@ public final class ScanSources implements Job {
             Tables.CASES,
             spark.createDataset(cases(run), Tables.CASES.encoder()),
             run.commit("cases"));
-    Terms terms = new Terms(settings.limitsText(), run.manifest().passwords());
-    Unread unread =
-        Unread.of(run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
+    ReadConditions terms = new ReadConditions(settings.limitsText(), run.manifest().passwords());
+    UnreadSources unread =
+        UnreadSources.of(run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
-    for (List<SourceObject> batch : Portions.batches(unread.sources(), settings.batchBytes())) {
-      List<Listed> listed =
+    for (List<SourceObject> batch : ReadTasks.batches(unread.sources(), settings.batchBytes())) {
+      List<KnownColumns> listed =
           batch.stream().map(source -> listed(source, unread, settings, terms)).toList();
-      PortionReader reader = new PortionReader(spark, settings, terms, run.night(), things);
+      TaskReader reader = new TaskReader(spark, settings, terms, run.night(), things);
       read(run, settings, batch, listed, reader);
     }
     int fresh = unread.sources().size();
@@ -75,9 +75,9 @@ public final class ScanSources implements Job {
         .formatted(fresh, run.manifest().sources().size() - fresh);
   }
 
-  private static Listed listed(
-      SourceObject source, Unread unread, ScanSettings settings, Terms terms) {
-    return Listed.of(
+  private static KnownColumns listed(
+      SourceObject source, UnreadSources unread, ScanSettings settings, ReadConditions terms) {
+    return KnownColumns.of(
         source,
         unread.turn(source),
         terms.locked(source.caseId()),
@@ -102,21 +102,21 @@ public final class ScanSources implements Job {
       JobRun run,
       ScanSettings settings,
       List<SourceObject> batch,
-      List<Listed> rows,
-      PortionReader reader) {
+      List<KnownColumns> rows,
+      TaskReader reader) {
     SparkSession spark = run.lake().spark();
-    Sha256 name = new Sha256();
+    TextDigest name = new TextDigest();
     batch.forEach(source -> name.add(source.sourceId()));
     Commit commit = run.commit(name.hex());
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
-    List<List<Portion>> tasks =
-        Portions.tasks(reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
+    List<List<ReadTask>> tasks =
+        ReadTasks.tasks(reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
     Dataset<Reading> readings =
         spark.createDataset(
             context.parallelize(tasks, tasks.size()).flatMap(reader::read).rdd(),
             Tables.READINGS.encoder());
-    Dataset<Listed> listed = spark.createDataset(rows, RecordEncoder.of(Listed.class));
+    Dataset<KnownColumns> listed = spark.createDataset(rows, RecordEncoder.of(KnownColumns.class));
     forget(run, rows, commit.batch("reread " + name.hex()));
     run.lake().append(Tables.READINGS, readings, commit);
     Dataset<Reading> written =
@@ -129,9 +129,9 @@ public final class ScanSources implements Job {
   }
 
   /** Makes place for the readings of sources that were read before. */
-  private static void forget(JobRun run, List<Listed> batch, Commit commit) {
+  private static void forget(JobRun run, List<KnownColumns> batch, Commit commit) {
     List<String> again =
-        batch.stream().filter(row -> row.timesRead() > 1).map(Listed::sourceId).toList();
+        batch.stream().filter(row -> row.timesRead() > 1).map(KnownColumns::sourceId).toList();
     if (!again.isEmpty()) {
       Dataset<String> ids = run.lake().spark().createDataset(again, Encoders.STRING());
       run.lake().remove(Tables.READINGS, ids, commit);

@@ -3,14 +3,14 @@ package org.vigil.jobs.scan;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.vigil.archive.ArchiveFormat;
-import org.vigil.archive.SeekableBytes;
-import org.vigil.archive.VolumeBytes;
-import org.vigil.archive.VolumeBytes.Volume;
-import org.vigil.archive.VolumeKind;
-import org.vigil.run.SourceObject;
-import org.vigil.run.VolumeNaming;
-import org.vigil.run.VolumeSet;
+import org.vigil.container.ArchiveFormat;
+import org.vigil.container.SeekableBytes;
+import org.vigil.container.volume.VolumeBytes.Volume;
+import org.vigil.container.volume.VolumeBytes;
+import org.vigil.container.volume.VolumeKind;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.run.intake.VolumeNaming;
+import org.vigil.run.intake.VolumeSet;
 
 /**
  * Opens a source: its bytes, or those of all volumes of the archive whose first volume it is.

@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
-import org.vigil.archive.Contents;
-import org.vigil.archive.Limits;
-import org.vigil.archive.Slice;
-import org.vigil.archive.SourceWalk;
-import org.vigil.archive.WalkSource;
+import org.vigil.container.Limits;
+import org.vigil.container.Slice;
 import org.vigil.model.Reading;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.walk.MediaContents;
+import org.vigil.walk.SourceWalk;
+import org.vigil.walk.WalkSource;
 
 /** The readings of portions, one after the other, each opened when its turn comes. */
 final class SourceReader implements Iterator<Reading>, AutoCloseable {
-  private final Iterator<Portion> portions;
+  private final Iterator<ReadTask> portions;
   private final Function<SourceObject, WalkSource> walked;
   private final SourceOpening opening;
   private final Limits limits;
-  private final Contents contents;
+  private final MediaContents contents;
   private @Nullable SourceWalk open;
   private Iterator<Reading> readings = Collections.emptyIterator();
 
   SourceReader(
-      List<Portion> portions,
+      List<ReadTask> portions,
       Function<SourceObject, WalkSource> walked,
       Configuration hadoop,
       Limits limits,
-      Contents contents) {
+      MediaContents contents) {
     this.portions = portions.iterator();
     this.walked = walked;
     this.opening = new SourceOpening(hadoop);
@@ -52,7 +52,7 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
     return readings.next();
   }
 
-  private Iterator<Reading> read(Portion portion) {
+  private Iterator<Reading> read(ReadTask portion) {
     SourceObject source = portion.source();
     if (source.linkTarget() != null) {
       return List.of(link(source)).iterator();

@@ -18,7 +18,7 @@ import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /**
  * Lets series grow by tonight's links: reads {@code links} and {@code media}, writes {@code series}
@@ -72,7 +72,7 @@ public final class GrowSeries implements Job {
     if (shown.isEmpty()) {
       return links;
     }
-    Set<String> titles = Titles.of(all, shown, unrelatedVideos(run.settings()));
+    Set<String> titles = CommonFootage.of(all, shown, unrelatedVideos(run.settings()));
     Predicate<Link> ofTitle =
         link ->
             link.isOfFrames()
@@ -86,22 +86,22 @@ public final class GrowSeries implements Job {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Grown grown(JobRun run, List<Link> links) {
+  private static SeriesUpdate grown(JobRun run, List<Link> links) {
     Map<String, String> roots =
         run.lake().read(Tables.SERIES).collectAsList().stream()
             .collect(Collectors.toMap(Series::seriesId, Series::rootSha256));
     Set<String> named = named(links);
     List<SeriesMember> members = rows(run, Tables.SERIES_MEMBERS, named);
     members.forEach(member -> named.add(String.valueOf(roots.get(member.seriesId()))));
-    return Grown.of(links, rows(run, Tables.MEDIA, named), members, roots, run.night());
+    return SeriesUpdate.of(links, rows(run, Tables.MEDIA, named), members, roots, run.night());
   }
 
   private static <R extends Record> List<R> rows(JobRun run, Table<R> table, Set<String> named) {
-    Dataset<Row> wanted = Named.rows(run.lake().spark(), named);
+    Dataset<Row> wanted = DigestRow.rows(run.lake().spark(), named);
     return run.lake().read(table).join(wanted, "sha256").as(table.encoder()).collectAsList();
   }
 
-  private static void write(JobRun run, Grown grown) {
+  private static void write(JobRun run, SeriesUpdate grown) {
     run.lake()
         .append(
             Tables.SERIES,

@@ -25,7 +25,7 @@ final class Growth {
 
   private static final Comparator<Map.Entry<String, Long>> BY_VOTES = Map.Entry.comparingByValue();
 
-  private final Map<String, Star> stars = new HashMap<>();
+  private final Map<String, Membership> stars = new HashMap<>();
   private final Map<String, List<Neighbour>> neighbours;
   private final Map<String, List<PdqHash>> hashes;
 
@@ -38,27 +38,27 @@ final class Growth {
    *     are, then turned and mirrored
    */
   Growth(
-      List<Star> held, Map<String, List<Neighbour>> neighbours, Map<String, List<PdqHash>> hashes) {
+      List<Membership> held, Map<String, List<Neighbour>> neighbours, Map<String, List<PdqHash>> hashes) {
     held.forEach(star -> stars.put(star.sha256(), star));
     this.neighbours = neighbours;
     this.hashes = hashes;
   }
 
   /** The place of each new media, oldest first. */
-  List<Star> place(List<Star> unplaced) {
-    List<Star> placed = new ArrayList<>();
-    for (Star media : unplaced.stream().sorted().toList()) {
+  List<Membership> place(List<Membership> unplaced) {
+    List<Membership> placed = new ArrayList<>();
+    for (Membership media : unplaced.stream().sorted().toList()) {
       placed.add(placed(media));
     }
     return placed;
   }
 
-  private Star placed(Star media) {
+  private Membership placed(Membership media) {
     List<Neighbour> older =
         neighbours.getOrDefault(media.sha256(), List.of()).stream()
             .filter(neighbour -> stars.containsKey(neighbour.sha256()))
             .toList();
-    Star placed =
+    Membership placed =
         besideRoot(media, older)
             .or(() -> besideCentre(media, older))
             .orElseGet(() -> centre(media, older));
@@ -66,19 +66,19 @@ final class Growth {
     return placed;
   }
 
-  private Optional<Star> besideRoot(Star media, List<Neighbour> older) {
+  private Optional<Membership> besideRoot(Membership media, List<Neighbour> older) {
     return isVideo(media.sha256())
-        ? nearest(older, Star::isRoot).map(root -> media.centreIn(root.sha256()))
+        ? nearest(older, Membership::isRoot).map(root -> media.centreIn(root.sha256()))
         : Optional.empty();
   }
 
-  private Optional<Star> besideCentre(Star media, List<Neighbour> older) {
-    return nearest(older, Star::isCentre)
+  private Optional<Membership> besideCentre(Membership media, List<Neighbour> older) {
+    return nearest(older, Membership::isCentre)
         .map(centre -> media.joining(star(centre), centre.distance()));
   }
 
   /** The nearest, and of equally near ones the oldest. */
-  private Optional<Neighbour> nearest(List<Neighbour> older, Predicate<Star> wanted) {
+  private Optional<Neighbour> nearest(List<Neighbour> older, Predicate<Membership> wanted) {
     return older.stream()
         .filter(neighbour -> wanted.test(star(neighbour)))
         .min(
@@ -86,7 +86,7 @@ final class Growth {
                 .thenComparing(this::star, Comparator.naturalOrder()));
   }
 
-  private Star centre(Star media, List<Neighbour> older) {
+  private Membership centre(Membership media, List<Neighbour> older) {
     Map<String, Long> votes =
         older.stream()
             .map(neighbour -> star(neighbour).series())
@@ -108,13 +108,13 @@ final class Growth {
   }
 
   private int youngerFirst(String left, String right) {
-    Star one = stars.get(left);
-    Star other = stars.get(right);
+    Membership one = stars.get(left);
+    Membership other = stars.get(right);
     return one == null || other == null ? right.compareTo(left) : other.compareTo(one);
   }
 
-  private Star star(Neighbour neighbour) {
-    Star star = stars.get(neighbour.sha256());
+  private Membership star(Neighbour neighbour) {
+    Membership star = stars.get(neighbour.sha256());
     if (star == null) {
       throw new IllegalArgumentException("No place is known for a linked media");
     }

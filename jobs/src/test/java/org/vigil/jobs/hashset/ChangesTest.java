@@ -17,7 +17,7 @@ import org.vigil.model.KnownMedia;
 /** What whole lists and deltas open and close. */
 class ChangesTest {
   private final List<KnownMedia> open = new ArrayList<>();
-  private final List<Told> told = new ArrayList<>();
+  private final List<ListedLine> told = new ArrayList<>();
 
   private static KnownMedia entry(
       String id, @Nullable String listId, @Nullable String md5, String status) {
@@ -31,7 +31,7 @@ class ChangesTest {
   }
 
   private void says(String id, @Nullable String listId, @Nullable String md5, String status) {
-    told.add(new Told(told.size(), entry(id, listId, md5, status)));
+    told.add(new ListedLine(told.size(), entry(id, listId, md5, status)));
   }
 
   private Changes changes(String kind) {
@@ -59,7 +59,7 @@ class ChangesTest {
     var spark = SharedSpark.session();
     return new Changes(
         spark.createDataset(open, RecordEncoder.of(KnownMedia.class)),
-        spark.createDataset(told, RecordEncoder.of(Told.class)),
+        spark.createDataset(told, RecordEncoder.of(ListedLine.class)),
         set);
   }
 

@@ -16,7 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /**
  * What it costs to import a large VICS hash set, shaped like Project VIC's of 2020: {@code

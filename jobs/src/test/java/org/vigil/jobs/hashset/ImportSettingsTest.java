@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.hashset.ImportSettings.Kind;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
 
 /** Defaults, every key, what is refused, and what a set is called. */
 class ImportSettingsTest {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.vigil.hashset.BrokenHashSetException;
-import org.vigil.hashset.Entry;
+import org.vigil.hashset.entry.BrokenHashSetException;
+import org.vigil.hashset.entry.Entry;
 
 /** The one list in a zip, and the zips that are refused whole. */
 class ZippedListTest {

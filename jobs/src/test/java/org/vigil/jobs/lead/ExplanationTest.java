@@ -11,6 +11,8 @@ import static org.vigil.jobs.lead.Given.video;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectMedia;
 
 /** The three sentences, word for word. */
 final class ExplanationTest {

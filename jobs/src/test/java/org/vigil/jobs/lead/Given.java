@@ -10,18 +10,29 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
+import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.Signal;
+import org.vigil.jobs.lead.subject.DeviceSpread;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.KnownMatch;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.Occurrence;
+import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.TakenDoubt;
 
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
-final class Given {
-  static final LeadSettings SETTINGS =
+public final class Given {
+  public static final LeadSettings SETTINGS =
       LeadSettings.from(
           ConfigFactory.parseResources("reference.conf").resolve().getConfig("vigil.lead"));
-  static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
-  static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
-  static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
+  public static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
+  public static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
+  public static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
 
   private String mediaType = "image/jpeg";
   private @Nullable Integer width = 4000;
@@ -46,29 +57,29 @@ final class Given {
   private boolean takenAhead;
   private @Nullable DeviceSpread device;
   private final List<KnownMatch> matches = new ArrayList<>();
-  private final List<Sighting> sightings = new ArrayList<>();
+  private final List<Occurrence> sightings = new ArrayList<>();
   private final String sha256;
 
   private Given(int number) {
     this.sha256 = "%064x".formatted(number);
   }
 
-  static Given picture(int number) {
+  public static Given picture(int number) {
     return new Given(number);
   }
 
-  static Given video(int number) {
+  public static Given video(int number) {
     Given given = new Given(number);
     given.mediaType = "video/mp4";
     given.quality = null;
     return given;
   }
 
-  static LeadContext night(int night) {
+  public static LeadContext night(int night) {
     return context(night, Instant.parse("2026-06-01T00:00:00Z"), SETTINGS);
   }
 
-  static LeadContext context(int night, Instant asOf, LeadSettings settings) {
+  public static LeadContext context(int night, Instant asOf, LeadSettings settings) {
     Map<GeoPoint, Place> places =
         Map.of(
             LISBON, new Place("PT", "Portugal", "Lisbon", 1.2),
@@ -79,154 +90,154 @@ final class Given {
     return new LeadContext(asOf, night, "run-" + night, settings, locate);
   }
 
-  static Subject single(Given given) {
+  public static Subject single(Given given) {
     SubjectMedia media = given.media();
     return new Subject(media.sha256(), null, null, List.of(media), 1);
   }
 
-  static Subject series(Given... members) {
+  public static Subject series(Given... members) {
     List<SubjectMedia> media =
         Arrays.stream(members).map(member -> member.member("series-1").media()).toList();
     return new Subject("series-1", "series-1", null, media, media.size());
   }
 
-  static Subject device(Given... works) {
+  public static Subject device(Given... works) {
     List<SubjectMedia> media = Arrays.stream(works).map(Given::media).toList();
     String key = "CANON|CANON EOS R6|012345";
     return new Subject(key, null, key, media, media.size());
   }
 
-  static Findings findings(Subject subject) {
+  public static Findings findings(Subject subject) {
     return Findings.of(subject, SETTINGS);
   }
 
-  static Evidence weigh(Signal signal, Subject subject) {
+  public static Evidence weigh(Signal signal, Subject subject) {
     return signal.weigh(findings(subject), night(1));
   }
 
-  static RankedLead lead(Subject subject) {
+  public static RankedLead lead(Subject subject) {
     return LeadRules.lead(subject, night(1)).orElseThrow();
   }
 
-  Given of(String newMake, String newModel) {
+  public Given of(String newMake, String newModel) {
     make = newMake;
     model = newModel;
     return this;
   }
 
-  Given serial(@Nullable String newSerial) {
+  public Given serial(@Nullable String newSerial) {
     serial = newSerial;
     return this;
   }
 
-  Given software(String newSoftware) {
+  public Given software(String newSoftware) {
     software = newSoftware;
     return this;
   }
 
-  Given taken(String local) {
+  public Given taken(String local) {
     takenAt = local;
     return this;
   }
 
-  Given offset(String newOffset) {
+  public Given offset(String newOffset) {
     offset = newOffset;
     return this;
   }
 
-  Given offsetFromGps(String newOffset) {
+  public Given offsetFromGps(String newOffset) {
     offsetFromGps = newOffset;
     return this;
   }
 
-  Given doubted(TakenDoubt doubt) {
+  public Given doubted(TakenDoubt doubt) {
     takenDoubt = doubt;
     return this;
   }
 
-  Given at(GeoPoint point) {
+  public Given at(GeoPoint point) {
     return at(point.latitude(), point.longitude());
   }
 
-  Given at(double newLatitude, double newLongitude) {
+  public Given at(double newLatitude, double newLongitude) {
     latitude = newLatitude;
     longitude = newLongitude;
     return this;
   }
 
-  Given size(@Nullable Integer newWidth, @Nullable Integer newHeight) {
+  public Given size(@Nullable Integer newWidth, @Nullable Integer newHeight) {
     width = newWidth;
     height = newHeight;
     return this;
   }
 
-  Given quality(@Nullable Integer newQuality) {
+  public Given quality(@Nullable Integer newQuality) {
     quality = newQuality;
     return this;
   }
 
-  Given type(String newType) {
+  public Given type(String newType) {
     mediaType = newType;
     return this;
   }
 
-  Given member(String newSeries) {
+  public Given member(String newSeries) {
     seriesId = newSeries;
     return this;
   }
 
-  Given spread(long media, long cases) {
+  public Given spread(long media, long cases) {
     device = new DeviceSpread("CANON|CANON EOS R6|012345", media, cases);
     return this;
   }
 
   /** In a source that was not changed since before its date. */
-  Given takenAhead() {
+  public Given takenAhead() {
     takenAhead = true;
     return this;
   }
 
   /** All marks of a camera's own file. */
-  Given original() {
+  public Given original() {
     makerNotes = true;
     thumbnail = true;
     return of("Canon", "Canon EOS R6").in("A", 1, "DCIM/100CANON/IMG_0042.JPG");
   }
 
-  Given thumbnailBits(int bits) {
+  public Given thumbnailBits(int bits) {
     thumbnailBits = bits;
     return this;
   }
 
-  Given progressive() {
+  public Given progressive() {
     progressive = true;
     return this;
   }
 
-  Given edited(String trace) {
+  public Given edited(String trace) {
     editTraces = List.of(trace);
     return this;
   }
 
   /** The camera of which all tests speak, in so many cases. */
-  Given camera(long cases) {
+  public Given camera(long cases) {
     return of("Canon", "Canon EOS R6").serial("012345").spread(9, cases);
   }
 
-  Given in(String caseId, int night) {
+  public Given in(String caseId, int night) {
     return in(caseId, night, "a/file.jpg");
   }
 
-  Given in(String caseId, int night, String path) {
-    sightings.add(new Sighting(night, caseId, "file:/in/" + caseId + ".zip", path));
+  public Given in(String caseId, int night, String path) {
+    sightings.add(new Occurrence(night, caseId, "file:/in/" + caseId + ".zip", path));
     return this;
   }
 
-  Given known(String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(String kind, int distance, @Nullable Boolean victimIdentified) {
     return known("nat-vics", kind, distance, victimIdentified);
   }
 
-  Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
     return known(
         new KnownMatch(
             set,
@@ -245,22 +256,22 @@ final class Given {
             false));
   }
 
-  Given known(KnownMatch match) {
+  public Given known(KnownMatch match) {
     matches.add(match);
     return this;
   }
 
-  SubjectMedia media() {
-    List<Sighting> found =
+  public SubjectMedia media() {
+    List<Occurrence> found =
         sightings.isEmpty()
-            ? List.of(new Sighting(1, "A", "file:/in/A.zip", "a/file.jpg"))
+            ? List.of(new Occurrence(1, "A", "file:/in/A.zip", "a/file.jpg"))
             : List.copyOf(sightings);
     Integer joined = seriesId == null ? null : Integer.valueOf(1);
     return new SubjectMedia(
         row(), seriesId, joined, List.copyOf(matches), found, takenAhead, device);
   }
 
-  Media row() {
+  public Media row() {
     return MediaBuilder.builder()
         .sha256(sha256)
         .sha1("0".repeat(40))

@@ -12,6 +12,12 @@ import static org.vigil.jobs.lead.Given.video;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.settings.SetTrusts;
+import org.vigil.jobs.lead.signal.Signal;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
 
 /** Types, tiers and rows of leads. */
@@ -92,7 +98,7 @@ final class LeadRulesTest {
             Given.SETTINGS.points(),
             Given.SETTINGS.thresholds(),
             List.of(),
-            new Belief(List.of(), List.of(), List.of("nsrl")));
+            new SetTrusts(List.of(), List.of(), List.of("nsrl")));
     LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
     Subject plain = single(picture(1).known("nsrl", "sha1", 0, null));
     assertThat(LeadRules.lead(plain, context)).isEmpty();

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.subject.Subject;
 
 /** What holds for every lead, over some thousand subjects out of a seeded generator. */
 final class LeadSumTest {

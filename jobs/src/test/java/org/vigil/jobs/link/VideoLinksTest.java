@@ -9,8 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
-import org.vigil.jobs.near.Hashed;
-import org.vigil.jobs.near.Within;
+import org.vigil.jobs.near.Containment;
+import org.vigil.jobs.near.HashedItem;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
@@ -86,7 +86,7 @@ class VideoLinksTest {
     Dataset<VideoFrame> frames =
         SharedSpark.rows(
             VideoFrame.class, frame("film", 0, 0), frame("film", 25, 25), frame("film", 70, 90));
-    Dataset<Hashed> pictures =
+    Dataset<HashedItem> pictures =
         LinkMedia.turned(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedPictures(pictures, FramePairs.hashed(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
@@ -100,7 +100,7 @@ class VideoLinksTest {
     assertThat(links(STANDARD, mirrored, frame("film", 0, 70), frame("film", 1, 120)))
         .containsExactly(new Link("copy", "film", Link.FRAMES, 1, "rotate_180", 1.0, 0.5, null, 3));
     Dataset<VideoFrame> frames = SharedSpark.rows(VideoFrame.class, mirrored);
-    Dataset<Hashed> pictures =
+    Dataset<HashedItem> pictures =
         LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(40), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedFrames(pictures, FramePairs.turned(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
@@ -129,7 +129,7 @@ class VideoLinksTest {
             new Link("motion", "photo", Link.FRAME, 0, 3),
             new Link("cover", "film", Link.FRAME, 0, 3),
             new Link("film", "photo", Link.FRAME, 0, 3));
-    assertThat(LinkMedia.apart(links, Within.pairs(files)).collectAsList())
+    assertThat(LinkMedia.apart(links, Containment.pairs(files)).collectAsList())
         .containsExactly(new Link("film", "photo", Link.FRAME, 0, 3));
   }
 

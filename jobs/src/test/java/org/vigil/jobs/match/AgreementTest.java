@@ -28,10 +28,10 @@ import org.vigil.model.MediaBuilder;
 class AgreementTest {
   private static final String ENTRY = "e".repeat(64);
 
-  private static List<Agreed> agreed(Media media, KnownMedia... known) {
-    Dataset<Listed> entries = Listed.of(SharedSpark.rows(KnownMedia.class, known));
-    Dataset<SeenFrame> frames = SharedSpark.rows(SeenFrame.class);
-    return Agreement.of(Seen.of(SharedSpark.rows(Media.class, media)), frames, entries)
+  private static List<AgreedMatch> agreed(Media media, KnownMedia... known) {
+    Dataset<EntryHashes> entries = EntryHashes.of(SharedSpark.rows(KnownMedia.class, known));
+    Dataset<FrameHashes> frames = SharedSpark.rows(FrameHashes.class);
+    return Agreement.of(MediaHashes.of(SharedSpark.rows(Media.class, media)), frames, entries)
         .collectAsList();
   }
 
@@ -40,7 +40,7 @@ class AgreementTest {
     assertThat(
             agreed(Rows.media("a", Rows.pdq(0), 90), Rows.known("set", ENTRY, "5-a", Rows.pdq(3))))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a",
                 "set",
                 ENTRY,
@@ -62,7 +62,7 @@ class AgreementTest {
                 Rows.known("odd / name", ENTRY, null, Rows.pdq(31)),
                 Rows.known("far", ENTRY, null, Rows.pdq(32))))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a",
                 "odd / name",
                 ENTRY,
@@ -84,9 +84,9 @@ class AgreementTest {
     Dataset<KnownMedia> known =
         SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(1)));
     assertThat(
-            Agreement.of(Seen.of(media), SharedSpark.rows(SeenFrame.class), Listed.of(known))
+            Agreement.of(MediaHashes.of(media), SharedSpark.rows(FrameHashes.class), EntryHashes.of(known))
                 .collectAsList())
-        .extracting(Agreed::sha256, Agreed::kind)
+        .extracting(AgreedMatch::sha256, AgreedMatch::kind)
         .containsExactly(tuple("256-a", "pdq"));
   }
 
@@ -101,14 +101,14 @@ class AgreementTest {
             Rows.known("equal", ENTRY, null, null),
             Rows.known("other", ENTRY, null, null));
     Column hash = when(col("hashSet").equalTo("equal"), hex).otherwise("f" + hex.substring(1));
-    Dataset<Listed> listed = Listed.of(known.withColumn("photoDna", hash).as(known.encoder()));
+    Dataset<EntryHashes> listed = EntryHashes.of(known.withColumn("photoDna", hash).as(known.encoder()));
     assertThat(
             Agreement.of(
-                    Seen.of(SharedSpark.rows(Media.class, told)),
-                    SharedSpark.rows(SeenFrame.class),
+                    MediaHashes.of(SharedSpark.rows(Media.class, told)),
+                    SharedSpark.rows(FrameHashes.class),
                     listed)
                 .collectAsList())
-        .extracting(Agreed::hashSet, Agreed::kind, Agreed::distance)
+        .extracting(AgreedMatch::hashSet, AgreedMatch::kind, AgreedMatch::distance)
         .containsExactly(tuple("equal", "photodna", null));
   }
 
@@ -119,7 +119,7 @@ class AgreementTest {
     Media mirrored = Rows.turned("a", Rows.pdq(100), 90, turned);
     assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90, null, null, null));
   }
 
@@ -127,7 +127,7 @@ class AgreementTest {
   void aCopyAsItIsIsStrongerThanATurnedOneThatIsAsNear() {
     Media symmetric = Rows.turned("a", Rows.pdq(2), 90, Collections.nCopies(7, Rows.pdq(2)));
     assertThat(agreed(symmetric, Rows.known("set", ENTRY, null, Rows.pdq(3))))
-        .extracting(Agreed::orientation)
+        .extracting(AgreedMatch::orientation)
         .containsExactly("original");
   }
 
@@ -139,20 +139,20 @@ class AgreementTest {
                 Rows.known("one", ENTRY, "5-a", null),
                 Rows.known("two", ENTRY, "5-a", null),
                 Rows.known("two", "f".repeat(64), "5-b", null)))
-        .extracting(Agreed::hashSet)
+        .extracting(AgreedMatch::hashSet)
         .containsExactlyInAnyOrder("one", "two");
   }
 
-  private static SeenFrame frame(int number, int bits, int quality, boolean compared) {
+  private static FrameHashes frame(int number, int bits, int quality, boolean compared) {
     List<String> turned = Collections.nCopies(7, Rows.pdq(250));
-    return new SeenFrame("256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
+    return new FrameHashes("256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
   }
 
-  private static List<Agreed> shown(Media media, SeenFrame... frames) {
-    Dataset<Listed> entries =
-        Listed.of(SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(0))));
-    Dataset<Seen> seen = Seen.of(SharedSpark.rows(Media.class, media));
-    return Agreement.of(seen, SharedSpark.rows(SeenFrame.class, frames), entries).collectAsList();
+  private static List<AgreedMatch> shown(Media media, FrameHashes... frames) {
+    Dataset<EntryHashes> entries =
+        EntryHashes.of(SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(0))));
+    Dataset<MediaHashes> seen = MediaHashes.of(SharedSpark.rows(Media.class, media));
+    return Agreement.of(seen, SharedSpark.rows(FrameHashes.class, frames), entries).collectAsList();
   }
 
   @Test
@@ -165,7 +165,7 @@ class AgreementTest {
                 frame(6, 32, 90, true),
                 frame(9, 120, 90, true)))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a",
                 "set",
                 ENTRY,
@@ -183,7 +183,7 @@ class AgreementTest {
   void aFlatFrameMatchesAndSaysSo() {
     assertThat(shown(Rows.media("a", null, null), frame(3, 2, 10, false)))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a", "set", ENTRY, "frame", List.of("frame"), 2, "original", 10, 1, null, 1.5));
   }
 
@@ -191,7 +191,7 @@ class AgreementTest {
   void theHashOfAMediaItselfIsStrongerThanThoseOfItsFrames() {
     assertThat(shown(Rows.media("a", Rows.pdq(30), 70), frame(0, 1, 90, true)))
         .containsExactly(
-            new Agreed(
+            new AgreedMatch(
                 "256-a",
                 "set",
                 ENTRY,
@@ -208,21 +208,21 @@ class AgreementTest {
   @Test
   void noMoreOfTheLargerSideIsShuffledThanAgrees() throws Exception {
     int entries = 20_000;
-    Dataset<Listed> listed =
+    Dataset<EntryHashes> listed =
         SharedSpark.session()
             .range(entries)
             .as(Encoders.LONG())
-            .map((MapFunction<Long, Listed>) AgreementTest::listed, RecordEncoder.of(Listed.class));
-    Dataset<Seen> seen = Seen.of(SharedSpark.rows(Media.class, Rows.media("7", Rows.pdq(0), 90)));
-    Dataset<Agreed> agreed = Agreement.of(seen, SharedSpark.rows(SeenFrame.class), listed);
-    TaskTime.Taken<List<Agreed>> taken =
+            .map((MapFunction<Long, EntryHashes>) AgreementTest::listed, RecordEncoder.of(EntryHashes.class));
+    Dataset<MediaHashes> seen = MediaHashes.of(SharedSpark.rows(Media.class, Rows.media("7", Rows.pdq(0), 90)));
+    Dataset<AgreedMatch> agreed = Agreement.of(seen, SharedSpark.rows(FrameHashes.class), listed);
+    TaskTime.Taken<List<AgreedMatch>> taken =
         new TaskTime(SharedSpark.session()).of(agreed::collectAsList);
-    assertThat(taken.result()).extracting(Agreed::entryId).containsExactly("7");
+    assertThat(taken.result()).extracting(AgreedMatch::entryId).containsExactly("7");
     assertThat(taken.shuffled()).isBetween(1L, entries / 10L);
   }
 
-  private static Listed listed(long number) {
+  private static EntryHashes listed(long number) {
     String pdq = DigestUtils.sha256Hex("pdq " + number);
-    return new Listed("set", "" + number, null, "1-" + number, "5-" + number, null, pdq, 90);
+    return new EntryHashes("set", "" + number, null, "1-" + number, "5-" + number, null, pdq, 90);
   }
 }

@@ -25,12 +25,12 @@ class CanariesTest {
 
   @Test
   void eachDistanceInEachOrientationIsPlantedAndOneBitMore() {
-    List<Planted> planted = Planted.all(3);
+    List<CanaryPair> planted = CanaryPair.all(3);
     assertThat(planted).hasSize(8 + 8 * (33 + 2));
-    assertThat(planted).extracting(Planted::name).doesNotHaveDuplicates();
+    assertThat(planted).extracting(CanaryPair::name).doesNotHaveDuplicates();
     assertThat(planted).filteredOn(one -> one.expected().isEmpty()).hasSize(4 + 8 * 2);
-    assertThat(Planted.all(4)).doesNotContainAnyElementsOf(planted);
-    for (Planted one : planted) {
+    assertThat(CanaryPair.all(4)).doesNotContainAnyElementsOf(planted);
+    for (CanaryPair one : planted) {
       if (one.name().startsWith("pdq original ")) {
         int bits = Integer.parseInt(one.name().substring("pdq original ".length()));
         assertThat(hash(one.seen().pdq()).distance(hash(one.listed().pdq()))).isEqualTo(bits);
@@ -48,9 +48,9 @@ class CanariesTest {
     Dataset<Media> media = SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(9), 90));
     Dataset<KnownMedia> known =
         SharedSpark.rows(KnownMedia.class, Rows.known("set", "e", "5-a", null));
-    Dataset<Agreed> agreed = canaries.among(media, SharedSpark.rows(VideoFrame.class), known);
+    Dataset<AgreedMatch> agreed = canaries.among(media, SharedSpark.rows(VideoFrame.class), known);
     assertThat(Canaries.without(agreed).collectAsList())
-        .extracting(Agreed::sha256, Agreed::hashSet)
+        .extracting(AgreedMatch::sha256, AgreedMatch::hashSet)
         .containsExactly(tuple("256-a", "set"));
     assertThat(canaries.answers(agreed, "NEW_MEDIA").collectAsList())
         .hasSize(288)
@@ -61,7 +61,7 @@ class CanariesTest {
   void allAreAnsweredWhereNothingIsNewAndQueriesAreCompiled() {
     SparkSession compiling = SharedSpark.compiling();
     Canaries alone = Canaries.of(compiling, 3);
-    Dataset<Agreed> agreed =
+    Dataset<AgreedMatch> agreed =
         alone.among(
             SharedSpark.rows(Media.class),
             SharedSpark.rows(VideoFrame.class),
@@ -73,15 +73,15 @@ class CanariesTest {
 
   @Test
   void aMatcherThatMissesOneOrFindsTooMuchIsFoundOut() {
-    Dataset<Agreed> all =
+    Dataset<AgreedMatch> all =
         canaries.among(
             SharedSpark.rows(Media.class),
             SharedSpark.rows(VideoFrame.class),
             SharedSpark.rows(KnownMedia.class));
-    String missed = Planted.all(3).get(20).seen().sha256();
-    Agreed wrong =
-        new Agreed(
-            Planted.all(3).get(1).seen().sha256(),
+    String missed = CanaryPair.all(3).get(20).seen().sha256();
+    AgreedMatch wrong =
+        new AgreedMatch(
+            CanaryPair.all(3).get(1).seen().sha256(),
             Canaries.MARK,
             "other",
             "sha256",
@@ -92,11 +92,11 @@ class CanariesTest {
             null,
             null,
             null);
-    Dataset<Agreed> tampered =
-        all.filter("sha256 <> '" + missed + "'").union(SharedSpark.rows(Agreed.class, wrong));
+    Dataset<AgreedMatch> tampered =
+        all.filter("sha256 <> '" + missed + "'").union(SharedSpark.rows(AgreedMatch.class, wrong));
     assertThat(
             canaries
-                .answers(tampered.as(RecordEncoder.of(Agreed.class)), "NEW_KNOWN")
+                .answers(tampered.as(RecordEncoder.of(AgreedMatch.class)), "NEW_KNOWN")
                 .collectAsList())
         .filteredOn(canary -> !canary.found().equals(canary.expected()))
         .extracting(Canary::found)

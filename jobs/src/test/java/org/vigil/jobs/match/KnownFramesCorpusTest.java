@@ -53,19 +53,19 @@ class KnownFramesCorpusTest {
           "transpose_2", "rotate_90",
           "transpose_3", "flip_minus_1");
 
-  private static List<Agreed> agreed;
+  private static List<AgreedMatch> agreed;
 
   @BeforeAll
   static void match() throws IOException {
     Dataset<VideoFrame> rows = CorpusVideos.frames(NAMES, KnownFramesCorpusTest::stem);
-    Dataset<Seen> seen = SharedSpark.session().emptyDataset(RecordEncoder.of(Seen.class));
+    Dataset<MediaHashes> seen = SharedSpark.session().emptyDataset(RecordEncoder.of(MediaHashes.class));
     agreed =
         Agreement.of(
                 seen,
-                SeenFrame.of(rows),
+                FrameHashes.of(rows),
                 SharedSpark.rows(
-                    Listed.class,
-                    Stream.concat(stills().stream(), published().stream()).toArray(Listed[]::new)))
+                    EntryHashes.class,
+                    Stream.concat(stills().stream(), published().stream()).toArray(EntryHashes[]::new)))
             .collectAsList();
   }
 
@@ -74,7 +74,7 @@ class KnownFramesCorpusTest {
   }
 
   /** The video as the set, the turn as the entry. */
-  private static List<Listed> stills() throws IOException {
+  private static List<EntryHashes> stills() throws IOException {
     return lines("stills.txt")
         .map(line -> line.split(" "))
         .map(part -> listed(part[0], part[1], part[2], part[3]))
@@ -82,7 +82,7 @@ class KnownFramesCorpusTest {
   }
 
   /** The video as the set, the number of the frame as the entry. */
-  private static List<Listed> published() throws IOException {
+  private static List<EntryHashes> published() throws IOException {
     return lines("/org/vigil/media/vpdq-sample-hashes.csv")
         .map(line -> line.split(","))
         .map(part -> listed(part[0].replace(".mp4", ""), part[1], part[3], part[2]))
@@ -90,8 +90,8 @@ class KnownFramesCorpusTest {
         .toList();
   }
 
-  private static Listed listed(String set, String entry, String pdq, String quality) {
-    return new Listed(set, entry, null, null, null, null, pdq, Integer.parseInt(quality));
+  private static EntryHashes listed(String set, String entry, String pdq, String quality) {
+    return new EntryHashes(set, entry, null, null, null, null, pdq, Integer.parseInt(quality));
   }
 
   private static Stream<String> lines(String resource) throws IOException {
@@ -102,7 +102,7 @@ class KnownFramesCorpusTest {
     }
   }
 
-  private static Predicate<Agreed> own() {
+  private static Predicate<AgreedMatch> own() {
     return one -> one.sha256().equals(one.hashSet());
   }
 
@@ -111,7 +111,7 @@ class KnownFramesCorpusTest {
     Map<String, Long> turns =
         agreed.stream()
             .filter(own().and(one -> TURNS.containsKey(one.entryId())))
-            .collect(Collectors.groupingBy(Agreed::hashSet, TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(AgreedMatch::hashSet, TreeMap::new, Collectors.counting()));
     // The camera moves in the others, and what is between two sampled frames is not looked at.
     assertThat(turns)
         .containsExactlyInAnyOrderEntriesOf(

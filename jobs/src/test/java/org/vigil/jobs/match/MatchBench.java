@@ -63,14 +63,14 @@ final class MatchBench {
     Path listed = folder.resolve("listed-" + known);
     if (!Files.exists(seen.resolve("_SUCCESS"))) {
       rows(media)
-          .map((MapFunction<Long, Seen>) MatchBench::seen, RecordEncoder.of(Seen.class))
+          .map((MapFunction<Long, MediaHashes>) MatchBench::seen, RecordEncoder.of(MediaHashes.class))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(seen.toString());
     }
     if (!Files.exists(listed.resolve("_SUCCESS"))) {
       rows(known)
-          .map((MapFunction<Long, Listed>) MatchBench::listed, RecordEncoder.of(Listed.class))
+          .map((MapFunction<Long, EntryHashes>) MatchBench::listed, RecordEncoder.of(EntryHashes.class))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(listed.toString());
@@ -82,9 +82,9 @@ final class MatchBench {
    * entries.
    */
   private void night(long media, long known, double part) throws Exception {
-    Dataset<Seen> seen = read("seen-" + media, Seen.class);
-    Dataset<SeenFrame> frames = spark.emptyDataset(RecordEncoder.of(SeenFrame.class));
-    Dataset<Listed> listed = read("listed-" + known, Listed.class);
+    Dataset<MediaHashes> seen = read("seen-" + media, MediaHashes.class);
+    Dataset<FrameHashes> frames = spark.emptyDataset(RecordEncoder.of(FrameHashes.class));
+    Dataset<EntryHashes> listed = read("listed-" + known, EntryHashes.class);
     Column newMedia = col("sha256").lt(firstDigits(part));
     Column newKnown = col("entryId").lt(firstDigits(part));
     TaskTime.Taken<Long> taken =
@@ -111,13 +111,13 @@ final class MatchBench {
     return spark.range(0, count, 1, 8).as(Encoders.LONG());
   }
 
-  private static Seen seen(long number) {
+  private static MediaHashes seen(long number) {
     String name = "media " + number;
     List<String> hashes =
         IntStream.range(0, PdqSymmetry.values().length)
             .mapToObj(turn -> DigestUtils.sha256Hex(name + turn))
             .toList();
-    return new Seen(
+    return new MediaHashes(
         DigestUtils.sha256Hex(name),
         DigestUtils.sha1Hex(name),
         DigestUtils.md5Hex(name),
@@ -127,13 +127,13 @@ final class MatchBench {
         hashes.subList(1, hashes.size()));
   }
 
-  private static Listed listed(long number) {
+  private static EntryHashes listed(long number) {
     boolean copy = number % COPIES == 0;
     boolean near = number % COPIES == 1;
     String name = (copy || near ? "media " : "known ") + number;
     String other = copy ? name : "known " + number;
     String pdq = DigestUtils.sha256Hex(name + 0);
-    return new Listed(
+    return new EntryHashes(
         "set",
         DigestUtils.sha256Hex("entry " + number),
         null,

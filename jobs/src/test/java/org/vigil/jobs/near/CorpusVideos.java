@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.vigil.lake.SharedSpark;
-import org.vigil.media.MediaLimits;
 import org.vigil.media.MediaReader;
+import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.FrameHash;
 import org.vigil.model.VideoFrame;
 

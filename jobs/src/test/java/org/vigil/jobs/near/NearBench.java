@@ -67,8 +67,8 @@ public final class NearBench {
       NearBench bench = new NearBench(spark, folder);
       TaskTime time = new TaskTime(spark);
       NearPairs.of(bench.side("new", 1000, 0), bench.side("held", 1000, 1000)).count(); // warms up
-      Dataset<Hashed> a = bench.side("new", fresh, 0);
-      Dataset<Hashed> b = bench.side("held", held, fresh);
+      Dataset<HashedItem> a = bench.side("new", fresh, 0);
+      Dataset<HashedItem> b = bench.side("held", held, fresh);
       List<Row> found = new ArrayList<>();
       for (String what : List.of(arguments).subList(3, arguments.length)) {
         TaskTime.Taken<Row> taken = time.of(() -> digest(pairs(what, a, b)));
@@ -89,7 +89,7 @@ public final class NearBench {
     }
   }
 
-  private static Dataset<NearPair> pairs(String what, Dataset<Hashed> a, Dataset<Hashed> b) {
+  private static Dataset<NearPair> pairs(String what, Dataset<HashedItem> a, Dataset<HashedItem> b) {
     return switch (what) {
       case "block" -> NearPairs.of(a, b);
       case "exploded" -> exploded(a, b);
@@ -105,14 +105,14 @@ public final class NearBench {
   }
 
   /** Each with each: the new ones are sent to every task, the held ones stream by. */
-  private static Dataset<NearPair> compared(Dataset<Hashed> a, Dataset<Hashed> b) {
-    List<Hashed> rows = a.collectAsList();
+  private static Dataset<NearPair> compared(Dataset<HashedItem> a, Dataset<HashedItem> b) {
+    List<HashedItem> rows = a.collectAsList();
     Broadcast<Side> sent =
         a.sparkSession().sparkContext().broadcast(new Side(rows), ClassTag.apply(Side.class));
     return b.mapPartitions(
-        (MapPartitionsFunction<Hashed, NearPair>)
+        (MapPartitionsFunction<HashedItem, NearPair>)
             partition -> {
-              List<Hashed> held = new ArrayList<>();
+              List<HashedItem> held = new ArrayList<>();
               partition.forEachRemaining(held::add);
               Side left = sent.value();
               Side right = new Side(held);
@@ -128,7 +128,7 @@ public final class NearBench {
   }
 
   /** As it is done in SQL: a row for every band, on one side also for every bit of it flipped. */
-  private static Dataset<NearPair> exploded(Dataset<Hashed> a, Dataset<Hashed> b) {
+  private static Dataset<NearPair> exploded(Dataset<HashedItem> a, Dataset<HashedItem> b) {
     Column distance =
         WORDS.stream()
             .map(word -> bit_count(col("a." + word).bitwiseXOR(col("b." + word))))
@@ -143,9 +143,9 @@ public final class NearBench {
         .as(RecordEncoder.of(NearPair.class));
   }
 
-  private static Dataset<Row> banded(Dataset<Hashed> side, boolean flips) {
+  private static Dataset<Row> banded(Dataset<HashedItem> side, boolean flips) {
     Dataset<Row> words =
-        side.map((MapFunction<Hashed, Worded>) Worded::of, RecordEncoder.of(Worded.class)).toDF();
+        side.map((MapFunction<HashedItem, Worded>) Worded::of, RecordEncoder.of(Worded.class)).toDF();
     List<Column> bands = new ArrayList<>();
     for (int band = 0; band < BANDS; band++) {
       Column word = col(WORDS.get(band / 4));
@@ -160,27 +160,27 @@ public final class NearBench {
     return words.withColumn("band", explode(array(bands.toArray(Column[]::new))));
   }
 
-  private Dataset<Hashed> side(String name, long rows, long copied) {
+  private Dataset<HashedItem> side(String name, long rows, long copied) {
     String path = folder.resolve(name + "-" + rows + "-" + copied).toString();
     if (!Files.exists(Path.of(path, "_SUCCESS"))) {
       spark
           .range(0, rows, 1, 8)
           .as(Encoders.LONG())
           .map(
-              (MapFunction<Long, Hashed>) number -> hashed(name, number, copied),
-              RecordEncoder.of(Hashed.class))
+              (MapFunction<Long, HashedItem>) number -> hashed(name, number, copied),
+              RecordEncoder.of(HashedItem.class))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(path);
     }
-    return spark.read().parquet(path).as(RecordEncoder.of(Hashed.class));
+    return spark.read().parquet(path).as(RecordEncoder.of(HashedItem.class));
   }
 
   /** One in a hundred copies one of so many new ones. */
-  private static Hashed hashed(String name, long number, long copied) {
+  private static HashedItem hashed(String name, long number, long copied) {
     String own = DigestUtils.sha256Hex(name + number);
     if (copied == 0 || number % COPIES != 0) {
-      return new Hashed(own, DigestUtils.sha256Hex("pdq" + own));
+      return new HashedItem(own, DigestUtils.sha256Hex("pdq" + own));
     }
     Random random = new Random(number);
     String from = DigestUtils.sha256Hex("new" + number / COPIES % copied);
@@ -192,12 +192,12 @@ public final class NearBench {
         .limit(random.nextInt(MOST_FLIPS + 1))
         .forEach(bit -> words[bit / 64] ^= 1L << bit);
     String flipped = "%016x%016x%016x%016x".formatted(words[0], words[1], words[2], words[3]);
-    return new Hashed(own, flipped);
+    return new HashedItem(own, flipped);
   }
 
   /** A hash in four words. */
   public record Worded(String id, long w0, long w1, long w2, long w3) {
-    static Worded of(Hashed hashed) {
+    static Worded of(HashedItem hashed) {
       PdqHash pdq = PdqHash.parse(hashed.pdq());
       return new Worded(hashed.id(), pdq.w0(), pdq.w1(), pdq.w2(), pdq.w3());
     }
@@ -209,8 +209,8 @@ public final class NearBench {
     private final String[] ids;
     private final long[] words;
 
-    Side(List<Hashed> rows) {
-      ids = rows.stream().map(Hashed::id).toArray(String[]::new);
+    Side(List<HashedItem> rows) {
+      ids = rows.stream().map(HashedItem::id).toArray(String[]::new);
       words =
           rows.stream()
               .map(Worded::of)

@@ -83,19 +83,19 @@ class PairStreamTest {
 
   @Test
   void aJoinOnSparkGivesThemWithTheirNames() {
-    Dataset<Hashed> left =
+    Dataset<HashedItem> left =
         SharedSpark.rows(
-            Hashed.class,
-            new Hashed("a", Rows.pdq(0)),
-            new Hashed("b", Rows.pdq(5)),
-            new Hashed("c", Rows.pdq(90)));
-    Dataset<Hashed> right =
+            HashedItem.class,
+            new HashedItem("a", Rows.pdq(0)),
+            new HashedItem("b", Rows.pdq(5)),
+            new HashedItem("c", Rows.pdq(90)));
+    Dataset<HashedItem> right =
         SharedSpark.rows(
-            Hashed.class,
-            new Hashed("x", Rows.pdq(31)),
-            new Hashed("y", Rows.pdq(5)),
-            new Hashed("z", Rows.pdq(200)),
-            new Hashed("w", Rows.pdq(59)));
+            HashedItem.class,
+            new HashedItem("x", Rows.pdq(31)),
+            new HashedItem("y", Rows.pdq(5)),
+            new HashedItem("z", Rows.pdq(200)),
+            new HashedItem("w", Rows.pdq(59)));
     assertThat(NearPairs.of(left, right).collectAsList())
         .containsExactlyInAnyOrder(
             new NearPair("a", "x", 31),

@@ -17,7 +17,7 @@ import org.vigil.lake.Tables;
 import org.vigil.media.MediaBench;
 import org.vigil.model.Media;
 import org.vigil.run.JobRun;
-import org.vigil.run.Settings;
+import org.vigil.run.settings.Settings;
 
 /**
  * What the station {@code scan} adds to reading photographs: the same files read by one thread of

@@ -8,9 +8,9 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vigil.archive.Limits;
-import org.vigil.media.MediaLimits;
-import org.vigil.media.VideoLimits;
+import org.vigil.container.Limits;
+import org.vigil.media.facts.MediaLimits;
+import org.vigil.media.facts.VideoLimits;
 
 /** How sources are read. */
 class ScanSettingsTest {

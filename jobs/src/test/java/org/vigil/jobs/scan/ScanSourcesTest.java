@@ -9,14 +9,14 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.isolate.Passwords;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.model.Stage;
-import org.vigil.password.Passwords;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.SourceObject;
 
 /** Which sources a run reads, and what it writes down about them. */
 class ScanSourcesTest {
@@ -27,8 +27,8 @@ class ScanSourcesTest {
         name, "file:/" + name, name, "case", 1, Instant.EPOCH, null, null, null);
   }
 
-  private static Terms terms(String password) {
-    return new Terms("now", Map.of("case", Passwords.of(List.of(password))));
+  private static ReadConditions terms(String password) {
+    return new ReadConditions("now", Map.of("case", Passwords.of(List.of(password))));
   }
 
   private static Source source(
@@ -84,7 +84,7 @@ class ScanSourcesTest {
             source("other limits", true, "then", version, 1),
             source("same passwords", true, terms("pass").locked("case"), version, 1),
             source("other passwords", true, terms("word").locked("case"), version, 1),
-            source("no passwords", true, new Terms("", Map.of()).locked("case"), version, 1),
+            source("no passwords", true, new ReadConditions("", Map.of()).locked("case"), version, 1),
             source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
@@ -103,7 +103,7 @@ class ScanSourcesTest {
             object("other code"),
             object("open"));
 
-    Unread unread = Unread.of(listed, held, terms("pass"), NIGHT);
+    UnreadSources unread = UnreadSources.of(listed, held, terms("pass"), NIGHT);
 
     assertThat(unread.sources())
         .extracting(SourceObject::path)
@@ -145,16 +145,16 @@ class ScanSourcesTest {
             container("accepted, but lost", 2, 2L),
             container("explained", 0, 2L, Reason.TRUNCATED),
             container("uncounted", 0, null));
-    Dataset<Listed> batch =
+    Dataset<KnownColumns> batch =
         SharedSpark.rows(
-            Listed.class,
-            Listed.of(object("agrees"), 1, "locked", false),
-            Listed.of(object("dropped"), 1, "locked", false),
-            Listed.of(object("invented"), 1, "locked", false),
-            Listed.of(object("accepted"), 1, "locked", true),
-            Listed.of(object("accepted, but lost"), 1, "locked", true),
-            Listed.of(object("explained"), 1, "locked", false),
-            Listed.of(object("uncounted"), 1, "locked", false));
+            KnownColumns.class,
+            KnownColumns.of(object("agrees"), 1, "locked", false),
+            KnownColumns.of(object("dropped"), 1, "locked", false),
+            KnownColumns.of(object("invented"), 1, "locked", false),
+            KnownColumns.of(object("accepted"), 1, "locked", true),
+            KnownColumns.of(object("accepted, but lost"), 1, "locked", true),
+            KnownColumns.of(object("explained"), 1, "locked", false),
+            KnownColumns.of(object("uncounted"), 1, "locked", false));
 
     assertThat(Balances.of(batch, readings, "limits", NIGHT).collectAsList())
         .filteredOn(source -> source.listed() != source.unread())
@@ -173,15 +173,15 @@ class ScanSourcesTest {
             reading("both", Reason.ENCRYPTED, Reason.DEPTH_LIMIT),
             reading("missing", Reason.SOURCE_MISSING),
             reading("accepted", Reason.READ_SHORT));
-    Dataset<Listed> batch =
+    Dataset<KnownColumns> batch =
         SharedSpark.rows(
-            Listed.class,
-            Listed.of(object("good"), 1, "locked", false),
-            Listed.of(object("broken"), 1, "locked", false),
-            Listed.of(object("locked"), 1, "locked", false),
-            Listed.of(object("both"), 1, "locked", false),
-            Listed.of(object("missing"), 2, "locked", false),
-            Listed.of(object("accepted"), 3, "locked", true));
+            KnownColumns.class,
+            KnownColumns.of(object("good"), 1, "locked", false),
+            KnownColumns.of(object("broken"), 1, "locked", false),
+            KnownColumns.of(object("locked"), 1, "locked", false),
+            KnownColumns.of(object("both"), 1, "locked", false),
+            KnownColumns.of(object("missing"), 2, "locked", false),
+            KnownColumns.of(object("accepted"), 3, "locked", true));
 
     List<Source> sources = Balances.of(batch, readings, "limits", NIGHT).collectAsList();
 

@@ -21,15 +21,15 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.archive.WalkSource;
+import org.vigil.isolate.Passwords;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
-import org.vigil.password.Passwords;
-import org.vigil.run.Manifest;
-import org.vigil.run.Settings;
-import org.vigil.run.SourceObject;
+import org.vigil.run.intake.Manifest;
+import org.vigil.run.intake.SourceObject;
+import org.vigil.run.settings.Settings;
+import org.vigil.walk.WalkSource;
 
 /** From a folder with archives in several volumes to their readings, night after night. */
 class VolumesReadTest {
@@ -49,7 +49,7 @@ class VolumesReadTest {
 
   private List<Reading> read(List<SourceObject> sources) {
     ScanSettings scan = settings().bind("vigil.scan", ScanSettings::from);
-    List<Portion> portions = sources.stream().map(source -> new Portion(source, null)).toList();
+    List<ReadTask> portions = sources.stream().map(source -> new ReadTask(source, null)).toList();
     List<Reading> readings = new ArrayList<>();
     try (MediaReader media = new MediaReader(scan.media());
         SourceReader reader =

@@ -17,17 +17,17 @@ import org.vigil.jobs.series.Growth.Neighbour;
 /** How series of pictures grow, and that they never change. */
 class GrowthTest {
   /** A picture whose hash has so many low bits set; two differ by the difference of those. */
-  private record Picture(Star star, PdqHash pdq) {}
+  private record Picture(Membership star, PdqHash pdq) {}
 
   private static PdqHash bits(int count) {
     return PdqHash.parse(Rows.pdq(count));
   }
 
   private static Picture alone(String sha256, int night, int bits) {
-    return new Picture(Star.alone(sha256, night), bits(bits));
+    return new Picture(Membership.alone(sha256, night), bits(bits));
   }
 
-  private static List<Star> grow(List<Picture> held, List<Picture> fresh) {
+  private static List<Membership> grow(List<Picture> held, List<Picture> fresh) {
     List<Picture> all = new ArrayList<>(held);
     all.addAll(fresh);
     Map<String, List<PdqHash>> hashes = new HashMap<>();
@@ -46,21 +46,21 @@ class GrowthTest {
     return new Growth(stars(held), neighbours, hashes).place(stars(fresh));
   }
 
-  private static List<Star> stars(List<Picture> pictures) {
+  private static List<Membership> stars(List<Picture> pictures) {
     return pictures.stream().map(Picture::star).toList();
   }
 
   @Test
   void aMediaJoinsTheNearestOlderCentre() {
-    List<Star> grown =
+    List<Membership> grown =
         grow(List.of(alone("a", 1, 0), alone("b", 1, 40)), List.of(alone("c", 2, 28)));
 
-    assertThat(grown).containsExactly(new Star("c", 2, "b", "b", 12));
+    assertThat(grown).containsExactly(new Membership("c", 2, "b", "b", 12));
   }
 
   @Test
   void ofEquallyNearCentresTheOldestWins() {
-    List<Star> grown =
+    List<Membership> grown =
         grow(List.of(alone("z", 1, 0), alone("a", 2, 40)), List.of(alone("c", 3, 20)));
 
     assertThat(grown.get(0).centre()).isEqualTo("z");
@@ -69,10 +69,10 @@ class GrowthTest {
   @Test
   void aMediaNextToMembersOnlyIsACentreAndJoinsTheirSeriesIfItsRootIsNear() {
     Picture root = alone("root", 1, 0);
-    Picture member = new Picture(new Star("member", 1, "root", "root", 20), bits(20));
+    Picture member = new Picture(new Membership("member", 1, "root", "root", 20), bits(20));
 
-    Star near = grow(List.of(root, member), List.of(alone("near", 2, 48))).get(0);
-    Star far = grow(List.of(root, member), List.of(alone("far", 2, 51))).get(0);
+    Membership near = grow(List.of(root, member), List.of(alone("near", 2, 48))).get(0);
+    Membership far = grow(List.of(root, member), List.of(alone("far", 2, 51))).get(0);
 
     assertThat(near.isCentre()).isTrue();
     assertThat(near.series()).isEqualTo("root");
@@ -81,24 +81,24 @@ class GrowthTest {
 
   @Test
   void aMirroredMediaIsAsNearToTheRootAsItWouldBeUpright() {
-    Star root = Star.alone("root", 1);
-    Star member = new Star("member", 1, "root", "root", 20);
+    Membership root = Membership.alone("root", 1);
+    Membership member = new Membership("member", 1, "root", "root", 20);
     Map<String, List<PdqHash>> hashes =
         Map.of("root", List.of(bits(0)), "mirrored", List.of(bits(200), bits(48)));
     Map<String, List<Neighbour>> links = Map.of("mirrored", List.of(new Neighbour("member", 28)));
 
     assertThat(
             new Growth(List.of(root, member), links, hashes)
-                .place(List.of(Star.alone("mirrored", 2))))
-        .containsExactly(new Star("mirrored", 2, "mirrored", "root", 0));
+                .place(List.of(Membership.alone("mirrored", 2))))
+        .containsExactly(new Membership("mirrored", 2, "mirrored", "root", 0));
   }
 
   @Test
   void inOneNightTheLesserDigestIsTheOlder() {
-    List<Star> grown = grow(List.of(), List.of(alone("b", 1, 5), alone("a", 1, 0)));
+    List<Membership> grown = grow(List.of(), List.of(alone("b", 1, 5), alone("a", 1, 0)));
 
     assertThat(grown)
-        .extracting(Star::sha256, Star::series)
+        .extracting(Membership::sha256, Membership::series)
         .containsExactly(tuple("a", "a"), tuple("b", "a"));
   }
 
@@ -109,12 +109,12 @@ class GrowthTest {
         IntStream.range(0, 200)
             .mapToObj(i -> alone("m%03d".formatted(i), 1 + i / 50, random.nextInt(200)))
             .toList();
-    List<Star> atOnce = grow(List.of(), media);
+    List<Membership> atOnce = grow(List.of(), media);
 
     List<Picture> held = new ArrayList<>();
     for (int night = 1; night <= 4; night++) {
       List<Picture> fresh = media.subList((night - 1) * 50, night * 50);
-      List<Star> grown = grow(held, fresh);
+      List<Membership> grown = grow(held, fresh);
       IntStream.range(0, 50).forEach(i -> held.add(new Picture(grown.get(i), fresh.get(i).pdq())));
     }
 

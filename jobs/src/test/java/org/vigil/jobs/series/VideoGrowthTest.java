@@ -38,7 +38,7 @@ class VideoGrowthTest {
     media.add(newest);
     Map<String, String> roots = new HashMap<>();
     series.forEach(one -> roots.put(one.seriesId(), one.rootSha256()));
-    Grown grown = Grown.of(List.of(links), media, members, roots, media.size());
+    SeriesUpdate grown = SeriesUpdate.of(List.of(links), media, members, roots, media.size());
     series.addAll(grown.series());
     members.addAll(grown.members());
   }

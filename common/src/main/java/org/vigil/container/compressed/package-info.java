@@ -1,0 +1,5 @@
+/** TODO-org.vigil.container.compressed. */
+@NullMarked
+package org.vigil.container.compressed;
+
+import org.jspecify.annotations.NullMarked;

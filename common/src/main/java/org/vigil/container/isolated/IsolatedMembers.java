@@ -1,0 +1,159 @@
+package org.vigil.container.isolated;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.vigil.container.ArchiveException;
+import org.vigil.container.BulkInputStream;
+import org.vigil.container.ContainerTimes;
+import org.vigil.container.Failures;
+import org.vigil.container.Issues;
+import org.vigil.container.Member;
+import org.vigil.container.MembersWithIssues;
+import org.vigil.isolate.IsolatedReader;
+import org.vigil.isolate.Isolation;
+import org.vigil.isolate.ReadRequest;
+import org.vigil.isolate.ReaderMessage;
+import org.vigil.isolate.WorkerDiedException;
+import org.vigil.model.Reason;
+
+/** The members that a caged reader tells of, until it has told all or died. */
+public final class IsolatedMembers extends MembersWithIssues {
+  private final IsolatedReader reader;
+  private final Closeable file;
+  private OptionalLong told = OptionalLong.empty();
+  private byte[] ready = new byte[0];
+  private int given;
+  private boolean within;
+  private boolean ended;
+  private @Nullable ArchiveException failure;
+
+  private IsolatedMembers(IsolatedReader reader, Closeable file) {
+    this.reader = reader;
+    this.file = file;
+  }
+
+  /** Has the container read that lies in a file of its own, which is closed with the members. */
+  public static IsolatedMembers of(Isolation cage, ReadRequest order, Closeable file) throws IOException {
+    boolean kept = false;
+    try {
+      IsolatedReader reader = cage.open(order);
+      kept = reader.mayBeginAgain();
+      return new IsolatedMembers(reader, file);
+    } finally {
+      if (!kept) {
+        file.close();
+      }
+    }
+  }
+
+  @Override
+  public Optional<Member> next() {
+    while (within) {
+      listen();
+    }
+    forgetMember();
+    failure = null;
+    ready = new byte[0];
+    given = 0;
+    while (!ended) {
+      if (listen() instanceof ReaderMessage.Entry entry) {
+        return Optional.of(member(entry));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Member member(ReaderMessage.Entry entry) {
+    within = true;
+    if (entry.name().indexOf('\uFFFD') >= 0) {
+      noteMember(Reason.NAME_UNDECODABLE);
+    }
+    Reason obstacle = entry.obstacle();
+    return new Member(
+        entry.name(),
+        Member.Kind.valueOf(entry.kind().name()),
+        ContainerTimes.within(entry.modifiedAt()),
+        entry.linkTarget(),
+        obstacle == null ? null : Issues.read(obstacle),
+        new Content());
+  }
+
+  /** Takes the next frame; a reader that died has ended. */
+  private @Nullable ReaderMessage listen() {
+    try {
+      ReaderMessage frame = reader.next();
+      take(frame);
+      return frame;
+    } catch (WorkerDiedException e) {
+      died(e.reason());
+      return null;
+    }
+  }
+
+  private void take(ReaderMessage frame) {
+    if (frame instanceof ReaderMessage.Content content) {
+      ready = content.bytes();
+      given = 0;
+    } else if (frame instanceof ReaderMessage.Flaw flaw) {
+      flaw(flaw);
+    } else if (frame == ReaderMessage.End.MEMBER) {
+      within = false;
+    } else if (frame == ReaderMessage.End.CONTAINER) {
+      ended = true;
+    } else if (frame instanceof ReaderMessage.Told count) {
+      told = OptionalLong.of(count.members());
+    }
+  }
+
+  private void flaw(ReaderMessage.Flaw flaw) {
+    switch (flaw.scope()) {
+      case CONTENT -> failure = Failures.because(flaw.reason());
+      case MEMBER -> noteMember(flaw.reason());
+      case CONTAINER -> note(flaw.reason());
+    }
+  }
+
+  private void died(Reason reason) {
+    if (within) {
+      failure = Failures.because(reason);
+    }
+    note(reason);
+    note(Reason.NOT_EXPANDED);
+    within = false;
+    ended = true;
+  }
+
+  @Override
+  public OptionalLong told() {
+    return told;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    file.close();
+  }
+
+  /** The bytes of the current member. */
+  private final class Content extends BulkInputStream {
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      while (given == ready.length && failure == null && within) {
+        listen();
+      }
+      if (given < ready.length) {
+        int count = Math.min(length, ready.length - given);
+        System.arraycopy(ready, given, into, offset, count);
+        given += count;
+        return count;
+      }
+      if (failure != null) {
+        throw failure;
+      }
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.container. */
+@NullMarked
+package org.vigil.container;
+
+import org.jspecify.annotations.NullMarked;

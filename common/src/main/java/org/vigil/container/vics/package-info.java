@@ -1,0 +1,5 @@
+/** TODO-org.vigil.container.vics. */
+@NullMarked
+package org.vigil.container.vics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.vigil.hashset.entry;
+
+/** How a list stands to one of its entries. */
+public enum EntryStatus {
+  /** The list puts it forward. */
+  LISTED,
+  /** The list puts it forward, and tells that somebody disagrees. */
+  DISPUTED,
+  /** The list only knows it, as it knows software: neither harmful nor harmless. */
+  KNOWN,
+  /** The list takes it back. It must never be matched. */
+  RETRACTED
+}

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.hashset.plain. */
+@NullMarked
+package org.vigil.hashset.plain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.vigil.hashset.vics;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occurrence that a case file tells of.
+ *
+ * @param path as it stands there, backslashes and all
+ * @param media its content; null when it is not told well enough to know it by
+ * @param state how well the rest is told
+ */
+public record ReferencedFile(
+    String path, @Nullable Instant modifiedAt, @Nullable ReferencedMedia media, State state) {
+
+  /** How well an occurrence is told. */
+  public enum State {
+    WHOLE,
+    /** A value other than a digest is not of its type, and was left out. */
+    FLAWED,
+    /** It stands for those that one entry names beyond what is held at once. */
+    TOO_MANY
+  }
+}

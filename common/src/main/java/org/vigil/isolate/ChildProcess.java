@@ -1,0 +1,148 @@
+package org.vigil.isolate;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StreamCorruptedException;
+import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.vigil.model.Reason;
+
+/** One running worker process, as its parent sees it. After the first failure it is dead. */
+public final class ChildProcess implements Closeable {
+  /** What a JVM with ExitOnOutOfMemoryError ends with. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(1);
+  private static final int EXIT_SECONDS = 5;
+  private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
+  private final Process process;
+  private final DataInputStream answers;
+  private volatile boolean expired;
+
+  private ChildProcess(Process process) {
+    this.process = process;
+    this.answers = new DataInputStream(process.getInputStream());
+  }
+
+  private static ScheduledThreadPoolExecutor clock() {
+    ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, ChildProcess::daemon);
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "vigil-worker-clock");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Starts a worker and waits until it has said that it is ready.
+   *
+   * @param ready what it says first
+   * @throws ReaderUnavailableException when it cannot be started
+   */
+  public static ChildProcess start(List<String> command, long ready) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.redirectError(Redirect.DISCARD);
+    ChildProcess child;
+    try {
+      child = new ChildProcess(builder.start());
+    } catch (IOException e) {
+      throw new ReaderUnavailableException("The worker cannot be started", e);
+    }
+    try {
+      child.within(START_LIMIT, () -> child.greet(ready));
+      return child;
+    } catch (WorkerDiedException e) {
+      throw new ReaderUnavailableException("The worker ended at its start", e);
+    }
+  }
+
+  private boolean greet(long ready) throws IOException {
+    if (answers.readLong() != ready) {
+      throw new StreamCorruptedException("Not a worker");
+    }
+    return true;
+  }
+
+  /** Whether it lives, and has said nothing unasked. */
+  public boolean waits() {
+    try {
+      return process.isAlive() && answers.available() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Its standard input. */
+  public OutputStream requests() {
+    return process.getOutputStream();
+  }
+
+  /** Its standard output. */
+  public DataInputStream answers() {
+    return answers;
+  }
+
+  /**
+   * Talks with it.
+   *
+   * @throws WorkerDiedException when no answer came within the time, or none that is one
+   */
+  public <T> T within(Duration limit, Exchange<T> exchange) throws WorkerDiedException {
+    ScheduledFuture<?> alarm =
+        CLOCK.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return exchange.run();
+    } catch (StreamCorruptedException | RuntimeException e) {
+      close();
+      throw new WorkerDiedException(Reason.WORKER_CRASH);
+    } catch (IOException e) {
+      throw new WorkerDiedException(causeOfDeath());
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private void expire() {
+    expired = true;
+    process.destroyForcibly();
+  }
+
+  private Reason causeOfDeath() {
+    if (expired) {
+      return Reason.WORKER_TIMEOUT;
+    }
+    try {
+      boolean ended = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+      return ended && process.exitValue() == OUT_OF_MEMORY
+          ? Reason.WORKER_OOM
+          : Reason.WORKER_CRASH;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Reason.WORKER_CRASH;
+    } finally {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** One question and its answer, or an answer alone. */
+  @FunctionalInterface
+  public interface Exchange<T> {
+    T run() throws IOException;
+  }
+}

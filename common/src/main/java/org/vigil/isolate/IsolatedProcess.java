@@ -1,0 +1,79 @@
+package org.vigil.isolate;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A process that reads containers one after the other, as its parent sees it. */
+final class IsolatedProcess implements Closeable {
+  private static final Duration HAND_OVER = Duration.ofMinutes(1);
+
+  private final ChildProcess child;
+  private final DataOutputStream orders;
+  private int begun;
+
+  private IsolatedProcess(ChildProcess child) {
+    this.child = child;
+    this.orders = new DataOutputStream(new BufferedOutputStream(child.requests()));
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @throws ReaderUnavailableException when it cannot be started
+   */
+  static IsolatedProcess start(List<String> command) {
+    return new IsolatedProcess(ChildProcess.start(command, MessageCodec.READY));
+  }
+
+  /** Whether it may be given a further container: alive, silent, and not given so many before. */
+  boolean usable(int containersPerProcess) {
+    return begun < containersPerProcess && child.waits();
+  }
+
+  /** Whether its container is its first. */
+  boolean first() {
+    return begun == 1;
+  }
+
+  /**
+   * Hands a container over; once this returns, the process has its file open.
+   *
+   * @throws WorkerDiedException when it does not open it
+   */
+  void begin(ReadRequest order) throws WorkerDiedException {
+    begun++;
+    // What the container before left in the pipe cannot know the number of this one.
+    long number = ThreadLocalRandom.current().nextLong();
+    child.within(HAND_OVER, () -> handOver(order, number));
+  }
+
+  private boolean handOver(ReadRequest order, long number) throws IOException {
+    orders.writeLong(number);
+    order.write(orders);
+    orders.flush();
+    if (child.answers().readLong() != number) {
+      throw new StreamCorruptedException("Not an answer");
+    }
+    return true;
+  }
+
+  /**
+   * What it says next of its container.
+   *
+   * @throws WorkerDiedException when it says nothing in time, or nothing that makes sense
+   */
+  ReaderMessage next(Duration limit) throws WorkerDiedException {
+    return child.within(limit, () -> MessageCodec.read(child.answers()));
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

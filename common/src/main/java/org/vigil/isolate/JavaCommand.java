@@ -1,0 +1,93 @@
+package org.vigil.isolate;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a worker is started: this JVM's java, a small heap, and a class path of just what it needs,
+ * taken from where those classes were loaded from.
+ */
+public final class JavaCommand {
+  private JavaCommand() {}
+
+  /**
+   * The command line of a worker.
+   *
+   * @param libraries the directories and jars of the libraries that the worker needs
+   * @param arguments what its main class is given
+   */
+  public static List<String> of(
+      Class<?> main, int heapMegabytes, List<String> libraries, List<String> arguments) {
+    List<String> command = new ArrayList<>(hardened(heapMegabytes));
+    command.add("-cp");
+    command.add(classPath(main, libraries));
+    command.add(main.getName());
+    command.addAll(arguments);
+    return List.copyOf(command);
+  }
+
+  private static List<String> hardened(int heapMegabytes) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heapMegabytes + "m",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        // Thirty times the usual: the second compiler takes the loops over pixels, and little else,
+        // so that it has paid back after some hundred files.
+        "-XX:Tier4InvocationThreshold=150000",
+        "-XX:Tier4MinInvocationThreshold=18000",
+        "-XX:Tier4CompileThreshold=450000",
+        "-XX:Tier4BackEdgeThreshold=1200000",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:MaxDirectMemorySize=64m",
+        // Standard output is for answers only: what the JVM itself has to say goes elsewhere.
+        "-XX:+DisplayVMOutputToStderr",
+        "-Xlog:disable",
+        // Nothing of a file may be left behind: no dump, no crash log, no statistics file.
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
+        "-XX:-UsePerfData",
+        "-XX:+DisableAttachMechanism",
+        "-Djava.awt.headless=true",
+        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+  }
+
+  private static String classPath(Class<?> main, List<String> libraries) {
+    return Stream.concat(Stream.of(location(main), location(JavaCommand.class)), libraries.stream())
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The directory or jar that a class was loaded from. */
+  public static String location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI()).toAbsolutePath().toString();
+    } catch (URISyntaxException
+        | NullPointerException
+        | IllegalArgumentException
+        | FileSystemNotFoundException e) {
+      throw new ReaderUnavailableException("No jar or directory holds " + type.getName(), e);
+    }
+  }
+
+  /** The jar that holds a resource. */
+  public static String location(URL resource) {
+    try {
+      JarURLConnection connection = (JarURLConnection) resource.openConnection();
+      return Path.of(connection.getJarFileURL().toURI()).toAbsolutePath().toString();
+    } catch (IOException | ClassCastException | URISyntaxException | IllegalArgumentException e) {
+      throw new ReaderUnavailableException("No jar holds " + resource.getFile(), e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.vigil.isolate;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.vigil.isolate.ReaderMessage.Entry;
+import org.vigil.isolate.ReaderMessage.Scope;
+import org.vigil.model.Reason;
+
+/** Where a reader puts what it finds, member by member. */
+public final class MemberSink {
+  private final DataOutputStream out;
+  private boolean within;
+
+  MemberSink(DataOutputStream out) {
+    this.out = out;
+  }
+
+  /** Begins a member; it must be known before its content is touched, for that may kill. */
+  public void begin(Entry entry) throws IOException {
+    end();
+    within = true;
+    MessageCodec.write(entry, out);
+    out.flush();
+  }
+
+  /** A member without content. */
+  public void add(Entry entry) throws IOException {
+    begin(entry);
+    end();
+  }
+
+  /** A file with this content; when it cannot be read to its end, the reason goes with it. */
+  public void add(Entry entry, Opening content) throws IOException {
+    begin(entry);
+    try (InputStream bytes = content.open()) {
+      byte[] buffer = new byte[MessageCodec.MAX_CONTENT_BYTES];
+      for (int count = read(bytes, buffer); count >= 0; count = read(bytes, buffer)) {
+        write(buffer, 0, count);
+      }
+    } catch (ParentGoneException e) {
+      throw e;
+    } catch (Exception e) {
+      flaw(Scope.CONTENT, Reasons.of(e));
+    }
+    end();
+  }
+
+  private static int read(InputStream bytes, byte[] buffer) throws IOException {
+    int count = bytes.read(buffer);
+    if (count == 0) {
+      throw new IOException("A stream that gives nothing");
+    }
+    return count;
+  }
+
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      for (int at = 0; at < length; at += MessageCodec.MAX_CONTENT_BYTES) {
+        int count = Math.min(length - at, MessageCodec.MAX_CONTENT_BYTES);
+        MessageCodec.writeContent(bytes, offset + at, count, out);
+      }
+    } catch (IOException e) {
+      throw new ParentGoneException(e);
+    }
+  }
+
+  public void flaw(Scope scope, Reason reason) throws IOException {
+    MessageCodec.write(new ReaderMessage.Flaw(scope, reason), out);
+  }
+
+  /** Tells how many members there are by the container's own index. */
+  public void told(long members) throws IOException {
+    MessageCodec.write(new ReaderMessage.Told(members), out);
+  }
+
+  /** Ends the member that began last, if it has not ended. */
+  public void end() throws IOException {
+    if (within) {
+      MessageCodec.write(ReaderMessage.End.MEMBER, out);
+      within = false;
+    }
+  }
+
+  /** Says why the container cannot be read any further. */
+  public void fail(Reason reason) throws IOException {
+    if (within) {
+      flaw(Scope.CONTENT, reason);
+      end();
+    }
+    flaw(Scope.CONTAINER, reason);
+  }
+
+  /** Ends the container. */
+  void finish() throws IOException {
+    end();
+    MessageCodec.write(ReaderMessage.End.CONTAINER, out);
+    out.flush();
+  }
+
+  /** Opens a member's content. */
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /** Nobody listens any more. */
+  public static final class ParentGoneException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ParentGoneException(IOException cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.vigil.isolate;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reason;
+
+/** A piece of what a caged reader says of its container. */
+public sealed interface ReaderMessage {
+
+  /**
+   * A member begins.
+   *
+   * @param name as stored, decoded
+   * @param linkTarget where a link points, else null
+   * @param obstacle why there will be no content of a file, else null
+   */
+  record Entry(
+      String name,
+      Kind kind,
+      @Nullable Instant modifiedAt,
+      @Nullable String linkTarget,
+      @Nullable Reason obstacle)
+      implements ReaderMessage {
+
+    /** A file whose bytes follow. */
+    public static Entry file(String name, @Nullable Instant modifiedAt) {
+      return new Entry(name, Kind.FILE, modifiedAt, null, null);
+    }
+
+    /** A file that cannot be read. */
+    public static Entry unreadable(String name, @Nullable Instant modifiedAt, Reason obstacle) {
+      return new Entry(name, Kind.FILE, modifiedAt, null, obstacle);
+    }
+
+    public static Entry directory(String name, @Nullable Instant modifiedAt) {
+      return new Entry(name, Kind.DIRECTORY, modifiedAt, null, null);
+    }
+
+    public static Entry link(String name, @Nullable Instant modifiedAt, String target) {
+      return new Entry(name, Kind.LINK, modifiedAt, target, null);
+    }
+  }
+
+  /** What the container says a member is. */
+  enum Kind {
+    FILE,
+    DIRECTORY,
+    LINK
+  }
+
+  /** Bytes of the member that began last. */
+  final class Content implements ReaderMessage {
+    private final byte[] bytes;
+
+    Content(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /** The bytes themselves: whoever was given the frame owns them. */
+    public byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  /** Something is wrong. */
+  record Flaw(Scope scope, Reason reason) implements ReaderMessage {}
+
+  /**
+   * The container's own count.
+   *
+   * @param members how many there are by its index
+   */
+  record Told(long members) implements ReaderMessage {}
+
+  /** What a flaw is of. */
+  enum Scope {
+    /** The member's content cannot be read any further. */
+    CONTENT,
+    /** The member, whose content was read all the same. */
+    MEMBER,
+    CONTAINER
+  }
+
+  /** Something ends. */
+  enum End implements ReaderMessage {
+    MEMBER,
+    CONTAINER
+  }
+}

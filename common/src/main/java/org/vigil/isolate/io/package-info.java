@@ -1,0 +1,5 @@
+/** TODO-org.vigil.isolate.io. */
+@NullMarked
+package org.vigil.isolate.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.isolate. */
+@NullMarked
+package org.vigil.isolate;
+
+import org.jspecify.annotations.NullMarked;

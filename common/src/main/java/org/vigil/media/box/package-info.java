@@ -1,0 +1,5 @@
+/** TODO-org.vigil.media.box. */
+@NullMarked
+package org.vigil.media.box;
+
+import org.jspecify.annotations.NullMarked;

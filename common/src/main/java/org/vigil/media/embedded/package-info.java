@@ -1,0 +1,5 @@
+/** TODO-org.vigil.media.embedded. */
+@NullMarked
+package org.vigil.media.embedded;
+
+import org.jspecify.annotations.NullMarked;

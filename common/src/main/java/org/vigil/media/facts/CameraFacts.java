@@ -1,0 +1,92 @@
+package org.vigil.media.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.vigil.geo.GeoPoint;
+import org.vigil.media.camera.Tags;
+
+/**
+ * What the camera and the software after it wrote beside the picture. Texts are cleaned and cut,
+ * and a serial number that is none is dropped, whoever makes the record.
+ *
+ * @param takenAtLocal ISO local time, as the camera wrote it
+ * @param takenOffset such as +02:00
+ * @param orientation EXIF, 1 to 8
+ * @param origin whence it comes
+ */
+public record CameraFacts(
+    @Nullable String make,
+    @Nullable String model,
+    @Nullable String bodySerial,
+    @Nullable String lensModel,
+    @Nullable String lensSerial,
+    @Nullable String imageUniqueId,
+    @Nullable String software,
+    @Nullable String takenAtLocal,
+    @Nullable String takenOffset,
+    @Nullable GeoPoint place,
+    @Nullable Integer orientation,
+    boolean makerNotes,
+    boolean thumbnail,
+    Origin origin) {
+
+  public static final CameraFacts NONE =
+      new CameraFacts(
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          false,
+          Origin.NONE);
+
+  public CameraFacts {
+    make = CleanText.clean(make);
+    model = CleanText.clean(model);
+    bodySerial = CleanText.serial(bodySerial);
+    lensModel = CleanText.clean(lensModel);
+    lensSerial = CleanText.serial(lensSerial);
+    imageUniqueId = CleanText.serial(imageUniqueId);
+    software = CleanText.clean(software);
+    takenAtLocal = CleanText.clean(takenAtLocal);
+    takenOffset = takenAtLocal == null ? null : CleanText.clean(takenOffset);
+    if (takenAtLocal == null && origin.localSource() != null) {
+      origin = OriginBuilder.builder(origin).localSource(null).build();
+    }
+    if (orientation != null && (orientation < 1 || orientation > 8)) {
+      orientation = null;
+    }
+  }
+
+  /** These facts, and where they say nothing, the other's; a time goes with its offset. */
+  CameraFacts and(@Nullable CameraFacts other) {
+    return other == null
+        ? this
+        : new CameraFacts(
+            Tags.first(make, other.make),
+            Tags.first(model, other.model),
+            Tags.first(bodySerial, other.bodySerial),
+            Tags.first(lensModel, other.lensModel),
+            Tags.first(lensSerial, other.lensSerial),
+            Tags.first(imageUniqueId, other.imageUniqueId),
+            Tags.first(software, other.software),
+            Tags.first(takenAtLocal, other.takenAtLocal),
+            takenAtLocal == null ? other.takenOffset : takenOffset,
+            Tags.first(place, other.place),
+            Tags.first(orientation, other.orientation),
+            makerNotes || other.makerNotes,
+            thumbnail || other.thumbnail,
+            origin.and(other.origin));
+  }
+
+  /** These facts, or null if they are none. */
+  public @Nullable CameraFacts orNull() {
+    return equals(NONE) ? null : this;
+  }
+}

@@ -1,0 +1,97 @@
+package org.vigil.media.facts;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigil.media.camera.Tags;
+import org.vigil.model.LocalSource;
+
+/**
+ * Whence a media comes: whose it is, which document it was, and what other clocks than the camera's
+ * say. Texts are cleaned and cut, whoever makes the record.
+ *
+ * @param serialsWritten each serial number as the file has it, zeros and all, with what it is of
+ * @param sourceType the last word of IPTC's digital source type
+ * @param altitude metres above the sea
+ * @param localSource what tells the camera's local time; there whenever that is
+ * @param gpsTime what the satellites' clock said
+ * @param movieTime what the header of a movie says of its making
+ * @param durationSeconds how long a movie lasts, as its header says
+ * @param codec the four characters of a movie's first picture track
+ * @param impossibleTime whether a time of taking is written that no clock can show
+ */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
+public record Origin(
+    List<String> serialsWritten,
+    @Nullable String internalSerial,
+    @Nullable String owner,
+    @Nullable String artist,
+    @Nullable String documentId,
+    @Nullable String originalDocumentId,
+    @Nullable String instanceId,
+    @Nullable String sourceType,
+    @Nullable String codec,
+    @Nullable Double altitude,
+    @Nullable Double durationSeconds,
+    @Nullable LocalSource localSource,
+    @Nullable Instant gpsTime,
+    @Nullable Instant movieTime,
+    boolean impossibleTime) {
+  public static final Origin NONE = OriginBuilder.builder().serialsWritten(List.of()).build();
+
+  /** Between the bottom of the sea and the orbits of satellites. */
+  private static final double MAX_ALTITUDE = 100_000;
+
+  /** No camera has more numbers than a few. */
+  public static final int MOST_SERIALS = 16;
+
+  public Origin {
+    serialsWritten =
+        serialsWritten.stream()
+            .map(CleanText::clean)
+            .filter(Objects::nonNull)
+            .distinct()
+            .limit(MOST_SERIALS)
+            .toList();
+    internalSerial = CleanText.serial(internalSerial);
+    owner = CleanText.clean(owner);
+    artist = CleanText.clean(artist);
+    documentId = CleanText.serial(documentId);
+    originalDocumentId = CleanText.serial(originalDocumentId);
+    instanceId = CleanText.serial(instanceId);
+    sourceType = CleanText.clean(sourceType);
+    codec = CleanText.clean(codec);
+    altitude = altitude != null && Math.abs(altitude) <= MAX_ALTITUDE ? altitude : null;
+    durationSeconds =
+        durationSeconds != null && durationSeconds > 0 && Double.isFinite(durationSeconds)
+            ? durationSeconds
+            : null;
+  }
+
+  /** This, and where it says nothing, what the other says. */
+  Origin and(Origin other) {
+    return new Origin(
+        Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList(),
+        Tags.first(internalSerial, other.internalSerial),
+        Tags.first(owner, other.owner),
+        Tags.first(artist, other.artist),
+        Tags.first(documentId, other.documentId),
+        Tags.first(originalDocumentId, other.originalDocumentId),
+        Tags.first(instanceId, other.instanceId),
+        Tags.first(sourceType, other.sourceType),
+        Tags.first(codec, other.codec),
+        Tags.first(altitude, other.altitude),
+        Tags.first(durationSeconds, other.durationSeconds),
+        Tags.first(localSource, other.localSource),
+        Tags.first(gpsTime, other.gpsTime),
+        Tags.first(movieTime, other.movieTime),
+        impossibleTime || other.impossibleTime);
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.media.rows. */
+@NullMarked
+package org.vigil.media.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.vigil.run.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.Passwords;
+import org.vigil.run.settings.SettingsException;
+
+/**
+ * A folder of an intake that is one case.
+ *
+ * @param folder its path, without a slash at the end
+ * @param caseId from its manifest, else the folder's name
+ * @param manifestUri the case.json or case.conf, null where there is none
+ * @param passwords what its encrypted archives are tried with
+ */
+public record CaseFolder(
+    String folder,
+    String caseId,
+    @Nullable String agency,
+    @Nullable String legalBasis,
+    @Nullable String retainUntil,
+    @Nullable String manifestUri,
+    Passwords passwords) {
+
+  /** The same case in another intake too: it adds its passwords, and nothing else. */
+  CaseFolder and(CaseFolder elsewhere) {
+    return new CaseFolder(
+        folder,
+        caseId,
+        agency,
+        legalBasis,
+        retainUntil,
+        manifestUri,
+        passwords.and(elsewhere.passwords));
+  }
+
+  /**
+   * Makes sure that a manifest says all that it can.
+   *
+   * @throws SettingsException with the folder and what is missing
+   */
+  void require() {
+    Map<String, @Nullable String> said = new LinkedHashMap<>();
+    said.put("agency", agency);
+    said.put("legal_basis", legalBasis);
+    said.put("retain_until", retainUntil);
+    said.values().removeIf(Objects::nonNull);
+    String missing =
+        manifestUri == null ? "a case.json or case.conf" : String.join(", ", said.keySet());
+    if (!missing.isEmpty()) {
+      throw new SettingsException(
+          "vigil.intake-requires-manifest: the case in " + folder + " lacks " + missing + ".");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.vigil.run.intake;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.Passwords;
+import org.vigil.run.settings.SettingsException;
+
+/**
+ * Which folders of an intake are cases. The intake is one case, named by the manifest in it (for an
+ * archive: beside it) or by its own name. Where folders directly below it have manifests of their
+ * own, each of its folders is a case. Deeper manifests are material, which has no say in whose it
+ * is.
+ */
+final class CaseFolders {
+  private static final List<String> MANIFESTS = List.of("case.json", "case.conf");
+  private static final Set<String> KEYS =
+      Set.of("case_id", "agency", "legal_basis", "retain_until", "passwords");
+
+  private final CaseFolder root;
+  private final List<CaseFolder> children;
+
+  private CaseFolders(CaseFolder root, List<CaseFolder> children) {
+    this.root = root;
+    this.children = children;
+  }
+
+  static CaseFolders of(FileSystem files, FileStatus intake) throws IOException {
+    if (!intake.isDirectory()) {
+      Path archive = intake.getPath();
+      return new CaseFolders(folder(files, archive.getParent(), archive.getName()), List.of());
+    }
+    List<CaseFolder> children = new ArrayList<>();
+    for (FileStatus child : files.listStatus(intake.getPath())) {
+      if (child.isDirectory()) {
+        children.add(folder(files, child.getPath(), child.getPath().getName()));
+      }
+    }
+    boolean drawer = children.stream().anyMatch(child -> child.manifestUri() != null);
+    CaseFolder root = folder(files, intake.getPath(), intake.getPath().getName());
+    return new CaseFolders(root, drawer ? children : List.of());
+  }
+
+  /** The case of an object. */
+  CaseFolder of(Path object) {
+    String path = object.toString();
+    return children.stream()
+        .filter(child -> path.startsWith(child.folder() + "/"))
+        .findFirst()
+        .orElse(root);
+  }
+
+  /** The cases, the intake's own first. */
+  List<CaseFolder> all() {
+    List<CaseFolder> all = new ArrayList<>(children);
+    all.add(0, root);
+    return all;
+  }
+
+  private static CaseFolder folder(FileSystem files, Path folder, String name) throws IOException {
+    for (String manifest : MANIFESTS) {
+      Path path = new Path(folder, manifest);
+      if (files.exists(path)) {
+        return read(files, path, folder.toString());
+      }
+    }
+    return new CaseFolder(
+        folder.toString(), name.isEmpty() ? "root" : name, null, null, null, null, Passwords.NONE);
+  }
+
+  private static CaseFolder read(FileSystem files, Path path, String folder) throws IOException {
+    try (Reader reader = new InputStreamReader(files.open(path), StandardCharsets.UTF_8)) {
+      Config config = ConfigFactory.parseReader(reader);
+      config.root().keySet().stream()
+          .filter(key -> !KEYS.contains(key))
+          .findFirst()
+          .ifPresent(key -> refuse(path, "it has a key " + key + " that no case has"));
+      return new CaseFolder(
+          folder,
+          config.getString("case_id"),
+          text(config, "agency"),
+          text(config, "legal_basis"),
+          date(path, text(config, "retain_until")),
+          path.toString(),
+          CasePasswords.beside(files, path, text(config, "passwords")));
+    } catch (ConfigException e) {
+      throw refuse(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static @Nullable String text(Config config, String key) {
+    return config.hasPath(key) ? config.getString(key) : null;
+  }
+
+  private static @Nullable String date(Path path, @Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      throw refuse(path, "retain_until must be an ISO date such as 2031-12-31");
+    }
+  }
+
+  private static SettingsException refuse(Path path, String why) {
+    throw new SettingsException("The case manifest " + path + " cannot be used: " + why + ".");
+  }
+}

@@ -1,0 +1,42 @@
+package org.vigil.run.intake;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of the frozen listing.
+ *
+ * @param sourceId SHA-256 of uri, size and version; of a volume, also of those that it is read with
+ * @param uri where it lies
+ * @param path its path within its intake, or its name where the intake is the object
+ * @param caseId the case that it belongs to
+ * @param etag the store's own version, where it has one
+ * @param linkTarget where it points, if it is a symbolic link; such an object is not followed
+ * @param set the archive in several volumes that it is one of, by its name
+ */
+public record SourceObject(
+    String sourceId,
+    String uri,
+    String path,
+    String caseId,
+    long sizeBytes,
+    Instant modifiedAt,
+    @Nullable String etag,
+    @Nullable String linkTarget,
+    @Nullable VolumeSet set)
+    implements Serializable {
+
+  /** How many bytes are read for it: for the first volume of a set, those of all. */
+  public long readBytes() {
+    return set == null || set.continues()
+        ? sizeBytes
+        : set.volumes().stream().mapToLong(SourceObject::sizeBytes).sum();
+  }
+
+  /** The same object as a volume. */
+  SourceObject inSet(String newSourceId, VolumeSet newSet) {
+    return new SourceObject(
+        newSourceId, uri, path, caseId, sizeBytes, modifiedAt, etag, linkTarget, newSet);
+  }
+}

@@ -1,0 +1,103 @@
+package org.vigil.run.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.run.ledger.TextDigest;
+
+/**
+ * Finds the archives in several volumes that lie in one folder of a listing. Their names alone are
+ * known here: whether they are what they are called is told when they are read.
+ */
+final class VolumeSets {
+  private static final int MOST_VOLUMES = 10_000;
+
+  private final Map<String, SourceObject> byUri = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private VolumeSets(Collection<SourceObject> sources) {
+    sources.forEach(source -> byUri.put(source.uri(), source));
+  }
+
+  /** The same sources, each with the set that it is of. */
+  static List<SourceObject> marked(Collection<SourceObject> sources) {
+    VolumeSets sets = new VolumeSets(sources);
+    sources.forEach(sets::mark);
+    return List.copyOf(sets.byUri.values());
+  }
+
+  private void mark(SourceObject first) {
+    String uri = first.uri();
+    String folder = uri.substring(0, uri.lastIndexOf('/') + 1);
+    Optional<VolumeNaming.Names> names = VolumeNaming.beginning(uri.substring(folder.length()));
+    if (names.isEmpty() || first.linkTarget() != null || taken.contains(uri)) {
+      return;
+    }
+    List<SourceObject> volumes = volumes(first, folder, names.get());
+    VolumeNaming naming = names.get().naming();
+    // A single piece may be all there is of what was cut; of the other kinds it would be no set.
+    if (volumes.size() > 1 || naming == VolumeNaming.CUT) {
+      volumes.forEach(volume -> taken.add(volume.uri()));
+      volumes.forEach(volume -> byUri.put(volume.uri(), continuing(volume, naming, first)));
+      byUri.put(uri, beginning(first, naming, volumes));
+    }
+  }
+
+  private List<SourceObject> volumes(SourceObject first, String folder, VolumeNaming.Names names) {
+    List<SourceObject> volumes = new ArrayList<>(List.of(first));
+    SourceObject next = first;
+    while (next != null && volumes.size() < MOST_VOLUMES) {
+      String name = names.numbered().apply(volumes.size() + 1);
+      next = name == null ? null : volume(folder + name, first);
+      if (next != null && names.naming() == VolumeNaming.CUT && !fits(volumes, next)) {
+        next = null;
+      }
+      if (next != null) {
+        volumes.add(next);
+      }
+    }
+    SourceObject last = names.last() == null ? null : volume(folder + names.last(), first);
+    if (last != null) {
+      volumes.add(last);
+    }
+    return volumes;
+  }
+
+  private @Nullable SourceObject volume(String uri, SourceObject first) {
+    SourceObject found = byUri.get(uri);
+    boolean fits =
+        found != null
+            && found.linkTarget() == null
+            && found.caseId().equals(first.caseId())
+            && !taken.contains(uri);
+    return fits ? found : null;
+  }
+
+  /** All pieces of a file that was cut are of one length, but for the last. */
+  private static boolean fits(List<SourceObject> volumes, SourceObject next) {
+    long pieceBytes = volumes.get(0).sizeBytes();
+    return volumes.get(volumes.size() - 1).sizeBytes() == pieceBytes
+        && next.sizeBytes() <= pieceBytes;
+  }
+
+  /** Read anew when any volume has changed, or one has come. */
+  private static SourceObject beginning(
+      SourceObject first, VolumeNaming naming, List<SourceObject> volumes) {
+    TextDigest id = new TextDigest().add(first.sourceId());
+    volumes.stream().skip(1).forEach(volume -> id.add(volume.sourceId()));
+    String sourceId = volumes.size() == 1 ? first.sourceId() : id.hex();
+    return first.inSet(sourceId, new VolumeSet(naming, false, volumes));
+  }
+
+  private static SourceObject continuing(
+      SourceObject volume, VolumeNaming naming, SourceObject first) {
+    String sourceId = TextDigest.of(volume.sourceId(), "continues", first.sourceId());
+    return volume.inSet(sourceId, new VolumeSet(naming, true, List.of(first)));
+  }
+}

@@ -1,0 +1,206 @@
+package org.vigil.run.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.vigil.lake.Commit;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
+import org.vigil.lake.Tables;
+import org.vigil.model.Run.TableVersion;
+import org.vigil.model.Run;
+import org.vigil.model.RunStation;
+
+/**
+ * The record of runs. A run is named by its inputs, so a restart finds what it has done; what
+ * another, unpublished run left behind is rolled back; one row in {@code runs} shows a finished
+ * night to all readers at once.
+ */
+public final class Ledger {
+  static final String START = "start";
+  private static final String PUBLISHED = "published";
+
+  private final Lake lake;
+
+  public Ledger(Lake lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * The newest published run.
+   *
+   * @throws IllegalStateException when a row of the chain no longer fits its hash
+   */
+  public Optional<Run> published() {
+    return newest(ended());
+  }
+
+  private static Optional<Run> newest(List<Run> ended) {
+    List<Run> chain =
+        ended.stream()
+            .filter(run -> run.status().equals(PUBLISHED))
+            .sorted(Comparator.comparingInt(Run::night))
+            .toList();
+    String before = "";
+    for (Run run : chain) {
+      if (!Seal.intact(run) || !run.prevHash().equals(before)) {
+        throw new IllegalStateException(
+            "The record of night " + run.night() + " was changed after it was published.");
+      }
+      before = run.rowHash();
+    }
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
+  }
+
+  private List<Run> ended() {
+    return lake.read(Tables.RUNS).collectAsList();
+  }
+
+  /** What identifies a run: the same inputs are the same run. */
+  public record Inputs(String manifest, String settings, String code, String hashLists, Instant asOf) {
+    String digest() {
+      return TextDigest.of(manifest, settings, code, hashLists);
+    }
+  }
+
+  /**
+   * A run, begun or taken up again.
+   *
+   * @param attempt which start it is, counted over all runs
+   * @param done whether these inputs are what the newest published run has read
+   */
+  public record Opened(String runId, int attempt, int night, boolean done, Instant startedAt) {}
+
+  /**
+   * Begins the run of these inputs, or takes it up where it stopped.
+   *
+   * @param again whether the newest published run left something that must be read again
+   */
+  public Opened open(Inputs inputs, boolean again) {
+    List<Run> ended = ended();
+    Optional<Run> newest = newest(ended);
+    String runId = inputs.digest();
+    if (!again && newest.isPresent() && newest.get().runId().equals(runId(inputs, newest.get()))) {
+      Run run = newest.get();
+      return new Opened(run.runId(), run.attempt(), run.night(), true, run.startedAt());
+    }
+    // Inputs that were published before the newest run lead elsewhere now: a run of its own.
+    boolean before = ended.stream().anyMatch(run -> isPublished(run, runId));
+    String id = before ? TextDigest.of(runId, newest.orElseThrow().rowHash()) : runId;
+    int night = newest.map(Run::night).orElse(0) + 1;
+    return resumed(id, night).orElseGet(() -> begun(id, night, newest));
+  }
+
+  private static boolean isPublished(Run run, String runId) {
+    return run.status().equals(PUBLISHED) && run.runId().equals(runId);
+  }
+
+  /** The id that these inputs had when {@code newest} was opened. */
+  private static String runId(Inputs inputs, Run newest) {
+    String digest = inputs.digest();
+    return newest.runId().equals(digest) ? digest : TextDigest.of(digest, newest.prevHash());
+  }
+
+  private Optional<Opened> resumed(String runId, int night) {
+    return newestStart(stations())
+        .filter(start -> start.runId().equals(runId))
+        .map(start -> new Opened(runId, start.attempt(), night, false, start.doneAt()));
+  }
+
+  private List<RunStation> stations() {
+    return lake.read(Tables.RUN_STATIONS).collectAsList();
+  }
+
+  private static Optional<RunStation> newestStart(List<RunStation> stations) {
+    return stations.stream()
+        .filter(station -> station.station().equals(START))
+        .max(Comparator.comparingInt(RunStation::attempt));
+  }
+
+  private Opened begun(String runId, int night, Optional<Run> newest) {
+    for (Table<?> table : Tables.published()) {
+      lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
+    }
+    int attempt = newestStart(stations()).map(RunStation::attempt).orElse(0) + 1;
+    Opened opened = new Opened(runId, attempt, night, false, Instant.now());
+    mark(opened, START, "");
+    return opened;
+  }
+
+  /** The version of a table that a published run shows; 0, the empty table, where it knows none. */
+  public static long version(Run run, Table<?> table) {
+    return run.tables().stream()
+        .filter(version -> version.table().equals(table.name()))
+        .mapToLong(TableVersion::version)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  /**
+   * What a station counted, if this attempt has done it.
+   *
+   * @throws IllegalStateException when another process has begun a run since
+   */
+  public Optional<String> summary(Opened run, String name) {
+    List<RunStation> stations = stations();
+    stillOurs(run, stations);
+    return stations.stream()
+        .filter(station -> station.attempt() == run.attempt() && station.station().equals(name))
+        .map(RunStation::summary)
+        .findFirst();
+  }
+
+  /** Writes down that a station is done. */
+  public void mark(Opened run, String station, String summary) {
+    RunStation row = new RunStation(run.runId(), run.attempt(), station, summary, Instant.now());
+    lake.append(
+        Tables.RUN_STATIONS,
+        lake.spark().createDataset(List.of(row), Tables.RUN_STATIONS.encoder()),
+        new Commit(run.runId(), run.attempt(), station));
+  }
+
+  private static void stillOurs(Opened run, List<RunStation> stations) {
+    if (newestStart(stations).map(RunStation::attempt).orElse(0) != run.attempt()) {
+      throw new IllegalStateException("Another run has begun on this lake; this one stops here.");
+    }
+  }
+
+  /** Shows the tables, as they are now, to all readers: the one publishing commit. */
+  public Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
+    stillOurs(run, stations());
+    return end(run, inputs, PUBLISHED, "", tables);
+  }
+
+  /** Writes down that the gate refused a run, and why. */
+  public void refuse(Opened run, Inputs inputs, String reason) {
+    end(run, inputs, "refused", reason, List.of());
+  }
+
+  private Run end(
+      Opened opened, Inputs inputs, String status, String reason, List<TableVersion> tables) {
+    boolean shown = status.equals(PUBLISHED);
+    Run unsealed =
+        new Run(
+            opened.runId(),
+            opened.attempt(),
+            opened.night(),
+            status,
+            opened.startedAt(),
+            shown ? Instant.now() : null,
+            reason.isEmpty() ? null : reason,
+            inputs.asOf(),
+            inputs.code(),
+            inputs.settings(),
+            inputs.manifest(),
+            tables,
+            published().map(Run::rowHash).orElse(""),
+            "");
+    Run run = Seal.of(unsealed);
+    lake.append(
+        Tables.RUNS,
+        lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
+        new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
+    return run;
+  }
+}

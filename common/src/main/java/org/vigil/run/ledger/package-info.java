@@ -1,0 +1,5 @@
+/** TODO-org.vigil.run.ledger. */
+@NullMarked
+package org.vigil.run.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.run.settings. */
+@NullMarked
+package org.vigil.run.settings;
+
+import org.jspecify.annotations.NullMarked;

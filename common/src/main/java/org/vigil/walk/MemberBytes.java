@@ -1,0 +1,58 @@
+package org.vigil.walk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.vigil.container.ArchiveException;
+import org.vigil.container.BulkInputStream;
+import org.vigil.container.Failures;
+import org.vigil.model.Reason;
+
+/**
+ * The bytes of a member, on the source's budget; whatever its decoder throws comes out with a
+ * reason, and stays.
+ */
+final class MemberBytes extends BulkInputStream {
+  private final InputStream content;
+  private final Budget budget;
+  private @Nullable ArchiveException failure;
+
+  MemberBytes(InputStream content, Budget budget) {
+    this.content = content;
+    this.budget = budget;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    Failures.passIfInterrupted();
+    if (length == 0) {
+      return 0;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return budget.bytes() == 0 ? end() : spend(into, offset, length);
+    } catch (IOException | RuntimeException e) {
+      failure = Failures.ofContainer(e);
+      throw failure;
+    }
+  }
+
+  private int spend(byte[] into, int offset, int length) throws IOException {
+    int count = content.read(into, offset, (int) Math.min(length, budget.bytes()));
+    if (count == 0) {
+      throw Failures.because(Reason.CORRUPT);
+    }
+    budget.takeBytes(Math.max(count, 0));
+    return count;
+  }
+
+  private int end() throws IOException {
+    if (budget.overdrawn() || content.read() >= 0) {
+      budget.overdraw();
+      throw Failures.because(Reason.BYTES_LIMIT);
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,239 @@
+package org.vigil.walk;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigil.container.ArchiveFormat;
+import org.vigil.container.Failures;
+import org.vigil.container.Issues;
+import org.vigil.container.Limits;
+import org.vigil.container.Member;
+import org.vigil.container.Members;
+import org.vigil.container.volume.VolumeName;
+import org.vigil.hash.DigestingInputStream;
+import org.vigil.hash.Digests;
+import org.vigil.hashset.vics.ReferencedMedia;
+import org.vigil.model.Issue;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+import org.vigil.walk.MediaContents.Facts;
+import org.vigil.walk.PendingVolumes.Held;
+
+/** One container while its members are read: its own bytes are digested as they go by. */
+final class OpenContainer implements Closeable {
+  private final ListedEntry item;
+  private final byte[] head;
+  private final Container container;
+  private final boolean sliced;
+  private final @Nullable Facts facts;
+  private final boolean held;
+  private final PendingVolumes volumes = new PendingVolumes();
+  private final Digests digests = new Digests();
+  private final DigestingInputStream bytes;
+  private final Set<Issue> issues = new LinkedHashSet<>();
+  private @Nullable Members members;
+  private final Set<String> alike = new HashSet<>();
+  private boolean recurs;
+  private long listed;
+  private boolean ended;
+
+  OpenContainer(ListedEntry item, byte[] head, Container container, InputStream bytes) {
+    this.item = item;
+    this.head = head;
+    this.bytes = new DigestingInputStream(bytes, digests);
+    this.container = container;
+    this.sliced = false;
+    this.facts = null;
+    this.held = false;
+  }
+
+  /** A media file that was read, and in which others lie. */
+  OpenContainer(ListedEntry item, byte[] head, Facts facts) {
+    this.item = item;
+    this.head = head;
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.container = (ignored, unlimited) -> facts.embedded();
+    this.sliced = false;
+    this.facts = facts;
+    this.held = true;
+  }
+
+  /** A slice of a container: its members are read, its bytes are not digested. */
+  OpenContainer(ListedEntry item, Container container) {
+    this.item = item;
+    this.head = new byte[0];
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.container = container;
+    this.sliced = true;
+    this.facts = null;
+    this.held = false;
+  }
+
+  /** The first volume of a set, which was read, and whose members are those of all volumes. */
+  OpenContainer(Held first, Container container) {
+    this.item = first.item();
+    this.head = new byte[0];
+    this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
+    this.container = container;
+    this.sliced = false;
+    this.facts = first.facts();
+    this.held = false;
+  }
+
+  ListedEntry item() {
+    return item;
+  }
+
+  /** What it gave, and what it should have given. */
+  MemberCounts counted() {
+    OptionalLong told = members == null ? OptionalLong.empty() : members.told();
+    return new MemberCounts(listed, told.isPresent() ? told.getAsLong() : null);
+  }
+
+  /**
+   * The next member, or empty when there is none, none can be listed or the budget is used up.
+   * Beyond the budget of bytes members are listed still where that decodes nothing.
+   */
+  Optional<Member> next(Budget budget) {
+    Optional<Member> member = ended ? Optional.empty() : read(budget);
+    ended = member.isEmpty();
+    return member;
+  }
+
+  private Optional<Member> read(Budget budget) {
+    try {
+      if (members == null) {
+        members = container.open(bytes, budget.limits());
+      }
+      if (budget.overdrawn() && !members.passesOver()) {
+        return stop(Reason.BYTES_LIMIT);
+      }
+      if (budget.overdrawn()) {
+        issues.add(Issues.expand(Reason.BYTES_LIMIT));
+      }
+      Optional<Member> member = members.next();
+      if (member.isPresent() && !budget.takeMember()) {
+        return stop(Reason.MEMBERS_LIMIT);
+      }
+      listed += member.isPresent() ? 1 : 0;
+      return member;
+    } catch (IOException | RuntimeException e) {
+      issues.add(Failures.issue(Stage.EXPAND, Failures.ofContainer(e)));
+    } catch (Throwable e) {
+      issues.add(Failures.issue(Stage.EXPAND, e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Member> stop(Reason reason) {
+    issues.add(Issues.expand(Reason.NOT_EXPANDED));
+    issues.add(Issues.expand(reason));
+    return Optional.empty();
+  }
+
+  /** What is wrong with the member last given, or with the volume that was held. */
+  List<Issue> memberIssues() {
+    if (ended) {
+      return volumes.issues();
+    }
+    return members == null ? List.of() : members.memberIssues();
+  }
+
+  /** What the container tells of the member last given, instead of its bytes. */
+  @Nullable ReferencedMedia toldMedia() {
+    return members == null ? null : members.toldMedia();
+  }
+
+  /** What it is: a container is read to its end and digested, a media file was before. */
+  Facts facts(MediaContents contents) throws IOException {
+    if (facts != null) {
+      return facts;
+    }
+    bytes.transferTo(OutputStream.nullOutputStream());
+    return contents.container(digests.finish(), head);
+  }
+
+  /** Whether it is a media file, which is held in memory while its members are read. */
+  boolean held() {
+    return held;
+  }
+
+  /** The volumes among its members that wait for the others of their sets. */
+  PendingVolumes volumes() {
+    return volumes;
+  }
+
+  /** Which volume a member is that is called and begins so, if it has to wait. */
+  Optional<VolumeName> volume(String path, byte[] first) {
+    String name = path.substring(item.path().length());
+    return ended
+        ? Optional.empty()
+        : VolumeName.of(name).filter(volume -> volumes.takes(volume, first));
+  }
+
+  /**
+   * Whether it is the same as a container that it lies in. A head that holds all of it tells; of
+   * larger ones it would be a guess, until one such was read to its end.
+   */
+  boolean repeats(OpenContainer outer) {
+    boolean whole = head.length > 0 && head.length < ArchiveFormat.HEAD_BYTES;
+    return (whole || outer.recurs) && Arrays.equals(head, outer.head);
+  }
+
+  /** Takes its digest, now that it has one; those that it lies in tell by it what they are. */
+  void digested(String sha256, Iterable<OpenContainer> outers) {
+    recurs |= alike.contains(sha256);
+    if (recurs) {
+      issues.add(Issues.expand(Reason.RECURSION));
+    }
+    for (OpenContainer outer : outers) {
+      if (head.length > 0 && Arrays.equals(head, outer.head)) {
+        outer.alike.add(sha256);
+        outer.recurs |= recurs;
+      }
+    }
+  }
+
+  /** Whether it is a slice of a container. */
+  boolean sliced() {
+    return sliced;
+  }
+
+  /** How the members are got out of the bytes. */
+  interface Container {
+    Members open(InputStream bytes, Limits limits) throws IOException;
+  }
+
+  /** What is wrong with the container. */
+  List<Issue> issues() {
+    List<Issue> all = new ArrayList<>(issues);
+    if (members != null) {
+      all.addAll(members.issues());
+    }
+    return all;
+  }
+
+  /** Leaves it unexpanded. */
+  void refuse(Reason reason) {
+    issues.add(Issues.expand(reason));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (volumes) {
+      if (members != null) {
+        members.close();
+      }
+    }
+  }
+}

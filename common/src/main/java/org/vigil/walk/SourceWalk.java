@@ -1,0 +1,310 @@
+package org.vigil.walk;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.container.ArchiveFormat;
+import org.vigil.container.EmptyMembers;
+import org.vigil.container.Failures;
+import org.vigil.container.Issues;
+import org.vigil.container.Limits;
+import org.vigil.container.Member;
+import org.vigil.container.MemberName;
+import org.vigil.container.Opener;
+import org.vigil.container.RefusedMembers;
+import org.vigil.container.SeekableBytes;
+import org.vigil.container.Slice;
+import org.vigil.container.SlicedFormat;
+import org.vigil.container.SourceBytes;
+import org.vigil.container.volume.VolumeName;
+import org.vigil.hashset.vics.ReferencedMedia;
+import org.vigil.model.Issue;
+import org.vigil.model.Reading;
+import org.vigil.model.Reason;
+import org.vigil.model.Stage;
+import org.vigil.walk.MediaContents.Facts;
+
+/**
+ * One source object becomes the readings of everything in it, depth first, in one pass over its
+ * bytes. A container's own reading follows those of its members, for only then are its bytes
+ * digested. What is held in memory grows with the depth, never with the number of members.
+ *
+ * <p>Whatever goes wrong becomes a row, so that always: the listed members of all readings, and one
+ * for the source itself, are the number of readings. Only the death of the task passes through, as
+ * an {@link java.io.UncheckedIOException}.
+ */
+public final class SourceWalk implements Iterator<Reading>, Closeable {
+  /** How many media files are held in memory, one within the other, for what lies in them. */
+  private static final int MOST_HELD = 2;
+
+  private final WalkSource source;
+  private final Opener<SeekableBytes> opening;
+  private final WalkStart beginning;
+  private final Limits limits;
+  private final MediaContents contents;
+  private final Budget budget;
+  private final Deque<OpenContainer> open = new ArrayDeque<>();
+  private @Nullable SeekableBytes bytes;
+  private @Nullable Reading ready;
+  private final FirstBytes heads = new FirstBytes();
+  private boolean begun;
+  private long ordinal;
+
+  /** A walk over a whole source. */
+  public SourceWalk(
+      WalkSource source, Opener<SeekableBytes> opening, Limits limits, MediaContents contents) {
+    this(source, opening, null, limits, contents);
+  }
+
+  /**
+   * A walk over one slice of a source, which has its own limits.
+   *
+   * @param slice null for the whole source
+   */
+  public SourceWalk(
+      WalkSource source,
+      Opener<SeekableBytes> opening,
+      @Nullable Slice slice,
+      Limits limits,
+      MediaContents contents) {
+    this.source = source;
+    this.opening = opening;
+    this.beginning = new WalkStart(source, slice);
+    this.limits = limits;
+    this.contents = contents;
+    this.budget = new Budget(limits);
+    this.ordinal = beginning.ordinal();
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready == null && (!begun || !open.isEmpty())) {
+      ready = step();
+    }
+    return ready != null;
+  }
+
+  @Override
+  public Reading next() {
+    if (!hasNext() || ready == null) {
+      throw new NoSuchElementException();
+    }
+    Reading reading = ready;
+    ready = null;
+    return reading;
+  }
+
+  private @Nullable Reading step() {
+    if (!begun) {
+      begun = true;
+      return source();
+    }
+    OpenContainer container = open.getFirst();
+    Optional<Member> member = container.next(budget);
+    return member.isPresent() ? member(container, member.get()) : volume(container);
+  }
+
+  /** The next of the volumes that were held; there are no more members. */
+  private @Nullable Reading volume(OpenContainer container) {
+    ListedEntry item = container.item();
+    try {
+      PendingVolumes.Turn turn = container.volumes().next().orElse(null);
+      if (turn == null) {
+        return finish(open.pop());
+      }
+      PendingVolumes.Held held = turn.volume();
+      item = held.item();
+      return switch (turn.role()) {
+        case FIRST -> expand(new OpenContainer(held, turn.container(source.passwords())));
+        case LATER -> item.mediaFile(held.facts(), memberIssues());
+        case ALONE -> read(item.with(new SourceBytes(turn.bytes().from(0))));
+      };
+    } catch (IOException e) {
+      return item.fault(MemberCounts.NONE, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
+  }
+
+  /** Reads a volume, and keeps its bytes for its set if there is room. */
+  private @Nullable Reading hold(ListedEntry item, VolumeName name, byte[] first, InputStream whole)
+      throws IOException {
+    PendingVolumes volumes = open.getFirst().volumes();
+    PendingVolumes.Copied copied = volumes.copy(whole, budget);
+    Facts facts = contents.container(copied.digests(), first);
+    List<Issue> issues = new ArrayList<>(memberIssues());
+    if (copied.kept().isEmpty()) {
+      issues.addAll(new RefusedMembers(Reason.BYTES_LIMIT).issues());
+      return item.mediaFile(facts, issues);
+    }
+    Optional<ArchiveFormat> format = name.kind().format(first);
+    volumes.add(new PendingVolumes.Held(item, name, format, facts, issues, copied.kept().get()));
+    return null;
+  }
+
+  private @Nullable Reading source() {
+    ordinal++;
+    try {
+      SeekableBytes opened = opening.open();
+      bytes = opened;
+      Optional<OpenContainer> container = beginning.container(opened);
+      container.ifPresent(open::push);
+      return container.isPresent() ? null : read(beginning.thing(opened));
+    } catch (IOException | RuntimeException e) {
+      return beginning.unopened(e);
+    }
+  }
+
+  private @Nullable Reading member(OpenContainer container, Member member) {
+    ListedEntry item =
+        new ListedEntry(
+            source,
+            ordinal++,
+            container.item().path() + "!/" + cut(member.name()),
+            member.modifiedAt(),
+            MemberName.issues(member.name(), limits.maxNameLength()),
+            new MemberBytes(member.content(), budget));
+    return switch (member.kind()) {
+      case DIRECTORY -> item.directory(memberIssues());
+      case LINK -> item.link(target(member), memberIssues());
+      case FILE -> {
+        Issue obstacle = member.obstacle();
+        ReferencedMedia told = container.toldMedia();
+        boolean late = obstacle == null && told == null && budget.overdrawn();
+        Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
+        if (unread != null) {
+          yield item.fault(MemberCounts.NONE, because(unread, memberIssues()));
+        }
+        yield told == null ? read(item) : told(item, told);
+      }
+    };
+  }
+
+  private Reading told(ListedEntry item, ReferencedMedia told) {
+    try {
+      return item.mediaFile(contents.told(told), memberIssues());
+    } catch (Throwable e) {
+      return item.fault(MemberCounts.NONE, because(Failures.issue(Stage.READ, e), memberIssues()));
+    }
+  }
+
+  /** Reads a thing: a media file at once, a container member by member from here on. */
+  private @Nullable Reading read(ListedEntry item) {
+    try {
+      byte[] first = heads.of(item.bytes());
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), item.bytes());
+      Optional<VolumeName> volume =
+          open.isEmpty() ? Optional.empty() : open.getFirst().volume(item.path(), first);
+      if (volume.isPresent()) {
+        return hold(item, volume.get(), first, whole);
+      }
+      Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
+      if (format.isEmpty()) {
+        Facts facts = contents.read(whole);
+        return facts.embedded() instanceof EmptyMembers
+            ? item.mediaFile(facts, memberIssues())
+            : expand(new OpenContainer(item, first, facts));
+      }
+      return expand(new OpenContainer(item, first, opened(format.get()), whole));
+    } catch (Throwable e) {
+      Issue issue = Failures.issue(Stage.READ, e);
+      pass(item);
+      return item.fault(MemberCounts.NONE, because(issue, memberIssues()));
+    }
+  }
+
+  /** A source may be read from elsewhere too. */
+  private OpenContainer.Container opened(ArchiveFormat format) {
+    SeekableBytes all = bytes;
+    return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
+        ? (stream, within) -> sliced.open(stream, all.own(), within, source.passwords())
+        : (stream, within) -> format.open(stream, within, source.passwords());
+  }
+
+  /** Reads on behind a failure: what its container must pass over is on the budget too. */
+  private void pass(ListedEntry member) {
+    try {
+      if (!open.isEmpty()) {
+        member.bytes().transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (Throwable e) {
+      Failures.passKill(e);
+    }
+  }
+
+  private @Nullable Reading expand(OpenContainer container) {
+    boolean repeats = open.stream().anyMatch(container::repeats);
+    boolean full = container.held() && open.stream().filter(OpenContainer::held).count() == MOST_HELD;
+    if (!repeats && !full && open.size() < limits.maxDepth()) {
+      open.push(container);
+      return null;
+    }
+    container.refuse(repeats ? Reason.RECURSION : Reason.DEPTH_LIMIT);
+    return finish(container);
+  }
+
+  /** The reading of a container whose members are all listed. */
+  private Reading finish(OpenContainer container) {
+    ListedEntry item = container.item();
+    MemberCounts members = container.counted();
+    try (container) {
+      if (container.sliced()) {
+        return item.slice(members, issues(container));
+      }
+      Facts facts = container.facts(contents);
+      container.digested(facts.media().sha256(), open);
+      return item.container(facts, members, issues(container));
+    } catch (Throwable e) {
+      return item.fault(members, because(Failures.issue(Stage.READ, e), issues(container)));
+    }
+  }
+
+  /** What is wrong with a container, within and as a member. */
+  private List<Issue> issues(OpenContainer container) {
+    List<Issue> issues = new ArrayList<>(container.issues());
+    issues.addAll(memberIssues());
+    return issues;
+  }
+
+  /** What the innermost open container says of the member that it gave last. */
+  private List<Issue> memberIssues() {
+    return open.isEmpty() ? List.of() : open.getFirst().memberIssues();
+  }
+
+  private static List<Issue> because(Issue first, List<Issue> rest) {
+    List<Issue> issues = new ArrayList<>(List.of(first));
+    issues.addAll(rest);
+    return issues;
+  }
+
+  private @Nullable String target(Member member) {
+    return member.linkTarget() == null ? null : cut(member.linkTarget());
+  }
+
+  private String cut(String name) {
+    return MemberName.cut(name, limits.maxNameLength());
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (OpenContainer container : open) {
+        container.close();
+      }
+    } finally {
+      open.clear();
+      if (bytes != null) {
+        bytes.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.vigil.walk;
+
+import org.vigil.isolate.Passwords;
+
+/**
+ * The source object that a walk reads.
+ *
+ * @param sourceId the version of the object, as in its readings
+ * @param sourceUri the URI of the object
+ * @param caseId the case that it belongs to
+ * @param path its path within the intake, where every member chain begins
+ * @param night the number of the night that reads it
+ * @param passwords what its encrypted archives are tried with
+ */
+public record WalkSource(
+    String sourceId, String sourceUri, String caseId, String path, int night, Passwords passwords) {
+
+  /** One whose case has no passwords. */
+  public WalkSource(String sourceId, String sourceUri, String caseId, String path, int night) {
+    this(sourceId, sourceUri, caseId, path, night, Passwords.NONE);
+  }
+}

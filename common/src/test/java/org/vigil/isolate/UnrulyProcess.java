@@ -1,0 +1,111 @@
+package org.vigil.isolate;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vigil.isolate.ReaderMessage.Entry;
+import org.vigil.model.Reason;
+
+/** A caged reader that does what its container tells it, after one good member. */
+public final class UnrulyProcess implements ContainerReader {
+  /** Whether a container before has left behind what kills the process late. */
+  private static boolean poisoned;
+
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+  public static void main(String[] arguments) throws IOException {
+    IsolatedMain.serve(order -> new UnrulyProcess());
+  }
+
+  @Override
+  public void read(FileChannel file, MemberSink sink) throws IOException {
+    boolean dying = poisoned;
+    ByteBuffer order = ByteBuffer.allocate(100);
+    file.read(order, 0);
+    sink.begin(Entry.file("good", null));
+    sink.write(new byte[] {1}, 0, 1);
+    if (dying) {
+      Runtime.getRuntime().halt(139);
+    }
+    sink.begin(Entry.file("bad", null));
+    obey(new String(order.array(), 0, order.position(), StandardCharsets.UTF_8), sink);
+    sink.add(Entry.file("later", null), () -> new java.io.ByteArrayInputStream(new byte[2]));
+  }
+
+  private void obey(String order, MemberSink sink) throws IOException {
+    switch (order) {
+      case "halt" -> Runtime.getRuntime().halt(139);
+      case "exit" -> System.exit(0);
+      case "poison" -> poisoned = true;
+      case "hang" -> hang();
+      case "memory" -> fillMemory();
+      case "flood" -> flood();
+      case "mutter" -> out.write(new byte[100]);
+      case "print" -> System.out.println("not an answer");
+      case "overflow" -> overflow(1);
+      case "throw" -> throw new IOException("with a name in it");
+      case "error" -> throw new NoClassDefFoundError("any");
+      case "endless" -> endless(sink);
+      case "process" -> sink.begin(Entry.file("process " + ProcessHandle.current().pid(), null));
+      case "files" -> sink.begin(Entry.file("open " + openContainers(), null));
+      case "late" -> sink.flaw(ReaderMessage.Scope.MEMBER, Reason.CORRUPT);
+      default -> {}
+    }
+  }
+
+  /** How many files this process has open that have no name any more, or that of a container. */
+  private static long openContainers() throws IOException {
+    Path folder = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(folder)) {
+      return 1;
+    }
+    try (Stream<Path> open = Files.list(folder)) {
+      return open.filter(UnrulyProcess::container).count();
+    }
+  }
+
+  private static boolean container(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().contains(".spill");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void hang() {
+    while (true) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void fillMemory() {
+    List<long[]> hoard = new ArrayList<>();
+    while (hoard.size() < 1 << 20) {
+      hoard.add(new long[1 << 20]);
+    }
+  }
+
+  private void flood() throws IOException {
+    while (true) {
+      out.write(new byte[1 << 16]);
+    }
+  }
+
+  private static void endless(MemberSink sink) throws IOException {
+    while (true) {
+      sink.add(Entry.file("more", null));
+    }
+  }
+
+  private static int overflow(int depth) {
+    return depth == Integer.MAX_VALUE ? 0 : overflow(depth + 1) + 1;
+  }
+}

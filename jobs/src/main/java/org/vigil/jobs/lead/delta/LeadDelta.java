@@ -1,0 +1,116 @@
+package org.vigil.jobs.lead.delta;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.Lead;
+import org.vigil.model.LeadEvidence;
+
+/**
+ * Tonight's leads against those of the night before: what is new, raised, lowered or withdrawn, and
+ * why. A lead that claims the same keeps its rows, and only its status says so; a withdrawn lead
+ * stays on the list, without points, until it comes back.
+ */
+public final class LeadDelta {
+  public static final String NEW = "new";
+  static final String RAISED = "raised";
+  static final String LOWERED = "lowered";
+  static final String UNCHANGED = "unchanged";
+  public static final String WITHDRAWN = "withdrawn";
+
+  private LeadDelta() {}
+
+  /** A lead that some subject gives tonight, with what the night before knew of it. */
+  public static RankedLead listed(
+      @Nullable RankedLead before, RankedLead tonight, LeadContext context) {
+    if (before == null) {
+      return tonight;
+    }
+    Lead old = before.lead();
+    LeadStamp next = LeadStamp.of(old).next(context);
+    if (old.status().equals(WITHDRAWN)) {
+      String why = "It was withdrawn on night " + old.night() + " and is back.";
+      return new RankedLead(next.with(NEW, why).on(tonight.lead()), tonight.evidence());
+    }
+    if (sameClaim(before, tonight)) {
+      return unchanged(before, context.night());
+    }
+    LeadChange change = LeadChange.between(before, tonight);
+    Lead lead = next.with(change.status(), change.reason()).on(tonight.lead());
+    return new RankedLead(lead, tonight.evidence());
+  }
+
+  /**
+   * A lead of the night before that no subject gives any more; its evidence gives way to one row.
+   *
+   * @param successorId tonight's lead that holds its media now, if there is one
+   */
+  public static RankedLead withdrawn(
+      RankedLead before, @Nullable String successorId, LeadContext context) {
+    Lead old = before.lead();
+    if (old.status().equals(WITHDRAWN)) {
+      return before;
+    }
+    String why =
+        successorId == null
+            ? "Its media were matched to hash sets, joined a series or were removed."
+            : "Its media stand in lead " + successorId + " now.";
+    Lead lead = LeadStamp.of(old).next(context).with(WITHDRAWN, why).on(withoutPoints(old, why));
+    return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
+  }
+
+  private static RankedLead unchanged(RankedLead before, int night) {
+    Lead lead = before.lead();
+    if (lead.night() == night) {
+      return before;
+    }
+    String why = "Nothing has changed since night " + lead.night() + ".";
+    return new RankedLead(LeadStamp.of(lead).with(UNCHANGED, why).on(lead), before.evidence());
+  }
+
+  private static boolean sameClaim(RankedLead before, RankedLead tonight) {
+    return LeadStamp.BLANK.on(before.lead()).equals(LeadStamp.BLANK.on(tonight.lead()))
+        && undated(before).equals(undated(tonight));
+  }
+
+  private static List<LeadEvidence> undated(RankedLead lead) {
+    return lead.evidence().stream().map(LeadChange::undated).sorted(LeadChange.BY_SIGNAL).toList();
+  }
+
+  private static LeadEvidence withdrawal(Lead old, String why, int night) {
+    return new LeadEvidence(
+        old.leadId(),
+        "withdrawal",
+        "was " + old.score(),
+        0,
+        "lowers",
+        1,
+        "leads " + old.leadId(),
+        why,
+        night);
+  }
+
+  private static Lead withoutPoints(Lead lead, String why) {
+    return new Lead(
+        lead.leadId(),
+        lead.version(),
+        lead.type(),
+        "low",
+        0,
+        lead.status(),
+        lead.changeReason(),
+        lead.firstNight(),
+        "This lead is withdrawn. " + why + " It comes back when its media give it grounds again.",
+        lead.mediaSha256(),
+        lead.seriesId(),
+        lead.cases(),
+        lead.sources(),
+        lead.devices(),
+        lead.takenFrom(),
+        lead.takenTo(),
+        lead.places(),
+        lead.runId(),
+        lead.rulesDigest(),
+        lead.night());
+  }
+}

@@ -1,0 +1,5 @@
+/** TODO-org.vigil.jobs.lead.sentence. */
+@NullMarked
+package org.vigil.jobs.lead.sentence;
+
+import org.jspecify.annotations.NullMarked;

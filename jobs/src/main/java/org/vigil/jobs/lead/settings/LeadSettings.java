@@ -1,0 +1,208 @@
+package org.vigil.jobs.lead.settings;
+
+import com.typesafe.config.Config;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/**
+ * Weights and thresholds of the leads, from {@code vigil.lead}.
+ *
+ * @param tiers the least scores of the tiers
+ * @param points what each finding adds to a score
+ * @param thresholds where one finding ends and the next begins
+ * @param editors software that edits pictures, as lower-case parts of its name
+ * @param belief what is believed of hash sets
+ */
+public record LeadSettings(
+    Tiers tiers, Points points, Thresholds thresholds, List<String> editors, SetTrusts belief)
+    implements Serializable {
+
+  public LeadSettings {
+    editors = editors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    require(editors.stream().noneMatch(String::isBlank), "editors must not be blank");
+  }
+
+  /** Binds the block {@code vigil.lead}. */
+  public static LeadSettings from(Config lead) {
+    return new LeadSettings(
+        Tiers.from(lead.getConfig("tiers")),
+        Points.from(lead.getConfig("points")),
+        Thresholds.from(lead.getConfig("thresholds")),
+        lead.getStringList("editors"),
+        SetTrusts.from(lead));
+  }
+
+  /** The least scores of the tiers; what is below medium is low. */
+  public record Tiers(double critical, double high, double medium) implements Serializable {
+    public Tiers {
+      require(
+          critical <= 100 && critical > high && high > medium && medium > 0,
+          "tiers must fall from critical (at most 100) over high to medium (above 0)");
+    }
+
+    static Tiers from(Config config) {
+      return new Tiers(
+          config.getDouble("critical"), config.getDouble("high"), config.getDouble("medium"));
+    }
+
+    /** The tier of a score. */
+    public String of(double score) {
+      if (score >= critical) {
+        return "critical";
+      }
+      return score >= high ? "high" : score >= medium ? "medium" : "low";
+    }
+  }
+
+  /** What each finding adds to a score; the names are those of reference.conf. */
+  public record Points(
+      double unknown,
+      double unknownSeenBefore,
+      double unsettled,
+      double known,
+      double onlyKnown,
+      double firstGeneration,
+      double edited,
+      double recent,
+      double dated,
+      double old,
+      double deviceLinks,
+      double deviceAlone,
+      double seriesGrowth,
+      double seriesMember,
+      double seriesMembersMost,
+      double seriesKnown,
+      double victimUnidentified,
+      double victimDisputed,
+      double victimIdentified,
+      double place,
+      double region,
+      double oneCase,
+      double severalCases,
+      double manyCases,
+      double clear,
+      double weak)
+      implements Serializable {
+
+    public Points {
+      double[] raising = {
+        unknown,
+        unknownSeenBefore,
+        unsettled,
+        firstGeneration,
+        recent,
+        dated,
+        deviceLinks,
+        deviceAlone,
+        seriesGrowth,
+        seriesMember,
+        seriesMembersMost,
+        victimUnidentified,
+        victimDisputed,
+        place,
+        region,
+        oneCase,
+        severalCases,
+        clear
+      };
+      double[] lowering = {
+        known, onlyKnown, edited, old, seriesKnown, victimIdentified, manyCases, weak
+      };
+      require(
+          DoubleStream.concat(DoubleStream.of(raising), DoubleStream.of(lowering))
+              .allMatch(p -> Math.rint(p * 10) / 10 == p),
+          "points must have one decimal at most");
+      require(
+          DoubleStream.of(raising).allMatch(p -> p >= 0 && p <= 100),
+          "points that raise a lead must be 0 to 100");
+      require(
+          DoubleStream.of(lowering).allMatch(p -> p >= -100 && p <= 0),
+          "points that lower a lead must be -100 to 0");
+    }
+
+    static Points from(Config config) {
+      return new Points(
+          config.getDouble("unknown"),
+          config.getDouble("unknown-seen-before"),
+          config.getDouble("unsettled"),
+          config.getDouble("known"),
+          config.getDouble("only-known"),
+          config.getDouble("first-generation"),
+          config.getDouble("edited"),
+          config.getDouble("recent"),
+          config.getDouble("dated"),
+          config.getDouble("old"),
+          config.getDouble("device-links"),
+          config.getDouble("device-alone"),
+          config.getDouble("series-growth"),
+          config.getDouble("series-member"),
+          config.getDouble("series-members-most"),
+          config.getDouble("series-known"),
+          config.getDouble("victim-unidentified"),
+          config.getDouble("victim-disputed"),
+          config.getDouble("victim-identified"),
+          config.getDouble("place"),
+          config.getDouble("region"),
+          config.getDouble("one-case"),
+          config.getDouble("several-cases"),
+          config.getDouble("many-cases"),
+          config.getDouble("clear"),
+          config.getDouble("weak"));
+    }
+  }
+
+  /** Where one finding ends and the next begins; the names are those of reference.conf. */
+  public record Thresholds(
+      double unidentifiedFloor,
+      double weakCeiling,
+      int earliestYear,
+      int recentDays,
+      int oldDays,
+      int deviceCases,
+      long deviceMedia,
+      int manyCases,
+      int weakQuality,
+      int tinyPixels,
+      long cameraPixels,
+      int thumbnailBits)
+      implements Serializable {
+
+    public Thresholds {
+      require(
+          unidentifiedFloor >= 0 && unidentifiedFloor <= 100,
+          "unidentified-floor must be 0 to 100");
+      require(weakCeiling >= 0 && weakCeiling <= 100, "weak-ceiling must be 0 to 100");
+      require(recentDays > 0 && recentDays < oldDays, "recent-days must be below old-days");
+      require(deviceCases > 1, "device-cases must be 2 or more");
+      require(deviceMedia > 1, "device-media must be 2 or more");
+      require(manyCases > 2, "many-cases must be 3 or more");
+      require(weakQuality >= 0 && weakQuality <= 100, "weak-quality must be 0 to 100");
+      require(thumbnailBits >= 0 && thumbnailBits <= 256, "thumbnail-bits must be 0 to 256");
+      require(tinyPixels >= 0 && cameraPixels >= 0, "pixels must not be negative");
+    }
+
+    static Thresholds from(Config config) {
+      return new Thresholds(
+          config.getDouble("unidentified-floor"),
+          config.getDouble("weak-ceiling"),
+          config.getInt("earliest-year"),
+          config.getInt("recent-days"),
+          config.getInt("old-days"),
+          config.getInt("device-cases"),
+          config.getLong("device-media"),
+          config.getInt("many-cases"),
+          config.getInt("weak-quality"),
+          config.getInt("tiny-pixels"),
+          config.getLong("camera-pixels"),
+          config.getInt("thumbnail-bits"));
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

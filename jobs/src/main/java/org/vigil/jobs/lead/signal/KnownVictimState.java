@@ -1,0 +1,113 @@
+package org.vigil.jobs.lead.signal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.FrameMatch;
+import org.vigil.jobs.lead.subject.KnownMatch;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.SubjectMedia;
+
+/** Raises victims whom a hash set says nobody has identified; lowers those identified. */
+public final class KnownVictimState implements Signal {
+  @Override
+  public String name() {
+    return "known_victim_state";
+  }
+
+  @Override
+  public String topic() {
+    return "a victim";
+  }
+
+  @Override
+  public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
+    List<SubjectMedia> known = findings.gravest(context.settings());
+    double weight = findings.weight(context.settings());
+    return switch (findings.victim()) {
+      case UNIDENTIFIED ->
+          Evidence.raises(points.victimUnidentified() * weight, confidence(known))
+              .saying(
+                  value(known, context), sentence(known, "says that the victim is not identified"))
+              .from("known_media", entry(known))
+              .wouldLower("word that the victim is identified");
+      case DISPUTED ->
+          Evidence.raises(points.victimDisputed() * weight, 0.5)
+              .saying(
+                  value(known, context), "Hash sets disagree on whether the victim is identified.")
+              .from("known_media", entry(known))
+              .wouldLower("word that the victim is identified");
+      case IDENTIFIED ->
+          Evidence.lowers(points.victimIdentified() * weight, confidence(known))
+              .saying(value(known, context), sentence(known, "says that the victim is identified"))
+              .from("known_media", entry(known))
+              .wouldRaise(
+                  "proof that the unknown media are newer than the identification",
+                  -points.victimIdentified());
+      case LISTED ->
+          Evidence.missing("")
+              .saying(value(known, context), "No hash set says whether the victim is identified.")
+              .from("known_media", entry(known))
+              .wouldRaise("word that the victim is not identified", points.victimUnidentified());
+      default ->
+          Evidence.missing(
+                  findings.isUnsettled()
+                      ? "Hash sets list it, but settle nothing of a victim."
+                      : "It is in no hash set, so nothing is known of a victim.")
+              .from("matches", findings.media());
+    };
+  }
+
+  /** Digests leave no doubt; a perceptual match loses with each bit that differs. */
+  private static double confidence(List<SubjectMedia> known) {
+    return known.stream()
+        .flatMap(one -> one.matches().stream())
+        .mapToDouble(m -> m.isExact() ? 1 : Math.round((0.95 - 0.01 * m.distance()) * 100) / 100.0)
+        .max()
+        .orElseThrow();
+  }
+
+  private static String sentence(List<SubjectMedia> known, String says) {
+    KnownMatch first = first(known);
+    // A lone media may have several matches; the sentence is of the one that speaks of the victim.
+    boolean exact = known.stream().anyMatch(SubjectMedia::isExactMatch);
+    String by = exact ? "by its digest" : FrameMatch.by(List.of(first));
+    String matched = known.size() == 1 ? ", matched " + by + "," : "";
+    return "Hash set " + Phrases.name(first.hashSet()) + matched + " " + says + ".";
+  }
+
+  private static String value(List<SubjectMedia> known, LeadContext context) {
+    KnownMatch match = first(known);
+    String name =
+        context
+            .settings()
+            .belief()
+            .category(match)
+            .map(category -> " (" + category.name() + ")")
+            .orElse("");
+    String category =
+        match.category() == null ? "" : " category=" + Phrases.name(match.category()) + name;
+    return "media=" + known.size() + " hash_set=" + Phrases.name(match.hashSet()) + category;
+  }
+
+  private static String entry(List<SubjectMedia> known) {
+    return Phrases.clean(first(known).hashSet()) + " " + first(known).entryId();
+  }
+
+  /** The strongest match that speaks of the victim, the same on every night. */
+  private static KnownMatch first(List<SubjectMedia> known) {
+    return known.stream()
+        .flatMap(one -> one.matches().stream())
+        .min(
+            Comparator.comparing((KnownMatch match) -> Objects.isNull(match.victimIdentified()))
+                .thenComparing(match -> !match.isExact())
+                .thenComparing(KnownMatch::distance)
+                .thenComparing(KnownMatch::hashSet)
+                .thenComparing(KnownMatch::entryId))
+        .orElseThrow();
+  }
+}

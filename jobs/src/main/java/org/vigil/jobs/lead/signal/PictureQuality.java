@@ -1,0 +1,83 @@
+package org.vigil.jobs.lead.signal;
+
+import java.util.List;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.SubjectMedia;
+
+/** Weakens flat and tiny pictures: their hashes agree by chance, and icons are made of them. */
+public final class PictureQuality implements Signal {
+  @Override
+  public String name() {
+    return "quality";
+  }
+
+  @Override
+  public String topic() {
+    return "the quality";
+  }
+
+  /** Whether nothing but flat and tiny pictures speaks for the subject. */
+  static boolean allWeak(Findings findings, LeadSettings settings) {
+    List<SubjectMedia> judged = judged(findings);
+    return judged.size() == findings.focus().size()
+        && judged.stream().allMatch(one -> isWeak(one, settings));
+  }
+
+  @Override
+  public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
+    List<SubjectMedia> judged = judged(findings);
+    if (judged.isEmpty()) {
+      return Evidence.missing("There is no picture whose detail would have a say.")
+          .from("media", findings.focus());
+    }
+    List<SubjectMedia> weak =
+        judged.stream().filter(one -> isWeak(one, context.settings())).toList();
+    String value = "judged=" + judged.size() + " weak=" + weak.size();
+    if (2 * weak.size() > judged.size()) {
+      return Evidence.lowers(points.weak(), 0.9)
+          .saying(value, weakSentence(weak, judged))
+          .from("media", weak)
+          .wouldRaise("a larger copy", points.clear() - points.weak());
+    }
+    String clear =
+        judged.size() == 1
+            ? "The picture has enough detail to be compared."
+            : "Most of the pictures have enough detail to be compared.";
+    return Evidence.raises(points.clear(), 0.9).saying(value, clear).from("media", judged);
+  }
+
+  private static String weakSentence(List<SubjectMedia> weak, List<SubjectMedia> judged) {
+    return judged.size() == 1
+        ? "The picture is flat or tiny, as icons are."
+        : Phrases.sentence(
+            Phrases.number(weak.size())
+                + " of "
+                + Phrases.count(judged.size(), "picture")
+                + Phrases.pick(weak.size(), " is", " are")
+                + " flat or tiny, as icons are");
+  }
+
+  /** Pictures with a quality, but for those that a digest has told already. */
+  private static List<SubjectMedia> judged(Findings findings) {
+    return findings.focus().stream()
+        .filter(one -> one.isPicture() && !one.isExactMatch())
+        .filter(one -> one.media().pdqQuality() != null || one.media().width() != null)
+        .toList();
+  }
+
+  private static boolean isWeak(SubjectMedia subject, LeadSettings settings) {
+    Integer quality = subject.media().pdqQuality();
+    Integer width = subject.media().width();
+    Integer height = subject.media().height();
+    boolean flat = quality != null && quality < settings.thresholds().weakQuality();
+    boolean tiny =
+        width != null
+            && height != null
+            && Math.min(width, height) < settings.thresholds().tinyPixels();
+    return flat || tiny;
+  }
+}

@@ -1,0 +1,22 @@
+package org.vigil.jobs.lead.signal;
+
+import org.vigil.jobs.lead.Signals;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.LeadContext;
+
+/** One thing that speaks for or against a subject. Stateless; listed in {@link Signals}. */
+public interface Signal {
+  /** Its name in lead_evidence, in snake_case. */
+  String name();
+
+  /** What it judges, as a noun: "there is no word on ...". */
+  String topic();
+
+  /** Rises whenever the same subject may give other evidence under the same settings. */
+  default int version() {
+    return 1;
+  }
+
+  /** Exactly one evidence; the findings hold at least one media. */
+  Evidence weigh(Findings findings, LeadContext context);
+}

@@ -1,0 +1,43 @@
+package org.vigil.jobs.lead.subject;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.model.Match;
+
+/**
+ * How a video shows what is listed.
+ *
+ * @param frames how many of its frames agree with the entry
+ * @param share of the frames that stand for the video, the share that agree
+ * @param seconds when the nearest is shown
+ */
+public record FrameMatch(int frames, @Nullable Double share, double seconds) {
+  private static final int MINUTE = 60;
+
+  /** Such as {@code two of its frames, the nearest at 1:07}. */
+  public String phrase() {
+    String many = frames == 1 ? "one of its frames, at " : Phrases.number(frames) + " of its frames";
+    String whole = share == null ? "" : ", %d %%".formatted(Math.round(100 * share));
+    return frames == 1 ? many + moment() : many + whole + ", the nearest at " + moment();
+  }
+
+  /** Minutes and seconds from the start. */
+  String moment() {
+    long whole = Math.max(0, (long) Math.floor(seconds));
+    return String.format(Locale.ROOT, "%d:%02d", whole / MINUTE, whole % MINUTE);
+  }
+
+  /** How a sentence says by what some media is matched, of the matches that speak of it. */
+  public static String by(List<KnownMatch> matches) {
+    if (matches.stream().anyMatch(KnownMatch::isExact)) {
+      return "by its digest";
+    }
+    if (matches.get(0).kind().equals(Match.PHOTO_DNA)) {
+      return "by an equal PhotoDNA";
+    }
+    FrameMatch shown = matches.get(0).shown();
+    return shown == null ? "as a near copy" : "by " + shown.phrase();
+  }
+}

@@ -1,0 +1,106 @@
+package org.vigil.jobs.lead.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.settings.SetTrust;
+import org.vigil.jobs.near.NearPairs;
+import org.vigil.model.Match;
+
+/**
+ * A match, with what the entry says.
+ *
+ * @param hashSet the name of the hash set
+ * @param entryId the entry within the set
+ * @param kind what agreed: sha256, sha1, md5, photodna, pdq or frame
+ * @param distance bits of PDQ that differ, 0 to 31; 0 where PDQ has no say
+ * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
+ * @param category the category as the set writes it
+ * @param victimIdentified whether the victim is identified; null where the set does not say
+ * @param distributed whether the material is known to be distributed
+ * @param series the name of the series that the set puts it in
+ * @param status how the set stands to the entry: LISTED, DISPUTED or KNOWN
+ * @param agreed all that agreed, the strongest first
+ * @param region the region of the list, where it names one
+ * @param shown how a video shows it, where only its frames agree
+ * @param hub whether what agrees is PDQ, with a hash that is near media by chance
+ */
+public record KnownMatch(
+    String hashSet,
+    String entryId,
+    String kind,
+    int distance,
+    @Nullable Integer quality,
+    @Nullable String category,
+    @Nullable Boolean victimIdentified,
+    @Nullable Boolean distributed,
+    @Nullable String series,
+    String status,
+    List<String> agreed,
+    @Nullable String region,
+    @Nullable FrameMatch shown,
+    boolean hub) {
+
+  /** The match as far as its set is believed; empty where nothing that agreed is. */
+  Optional<KnownMatch> believed(SetTrust trust) {
+    List<String> believed = agreed.stream().filter(kind -> trust.believes(hash(kind))).toList();
+    if (believed.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean near = isNear(believed.get(0));
+    return Optional.of(
+        new KnownMatch(
+            hashSet,
+            entryId,
+            believed.get(0),
+            near ? distance : 0,
+            near ? quality : null,
+            trust.believes("category") ? category : null,
+            trust.believes("victim") ? victimIdentified : null,
+            distributed,
+            series,
+            status,
+            believed,
+            region,
+            near ? shown : null,
+            hub && hash(believed.get(0)).equals(Match.PDQ)));
+  }
+
+  /** What is believed of hashes of pictures is believed of those of frames. */
+  private static String hash(String kind) {
+    return kind.equals(Match.FRAME) ? Match.PDQ : kind;
+  }
+
+  private static boolean isNear(String kind) {
+    return hash(kind).equals(Match.PDQ) || kind.equals(Match.PHOTO_DNA);
+  }
+
+  boolean says(boolean identified) {
+    return Boolean.valueOf(identified).equals(victimIdentified);
+  }
+
+  /**
+   * Whether somebody disagrees, pictures agree as they do by chance, or only frames of a video
+   * agree, whose others may show anything: it lowers nothing.
+   */
+  public boolean isDoubtful() {
+    return isDisputed() || isWeak() || isOfFrames();
+  }
+
+  /** Whether the video itself agrees with nothing, but frames of it do. */
+  boolean isOfFrames() {
+    return kind.equals(Match.FRAME);
+  }
+
+  boolean isDisputed() {
+    return status.equals("DISPUTED");
+  }
+
+  boolean isWeak() {
+    return quality != null && quality < NearPairs.LINK_QUALITY;
+  }
+
+  public boolean isExact() {
+    return !isNear(kind);
+  }
+}

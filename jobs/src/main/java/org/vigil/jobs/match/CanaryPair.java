@@ -1,0 +1,132 @@
+package org.vigil.jobs.match;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.vigil.hash.PdqSymmetry;
+import org.vigil.jobs.near.NearPairs;
+import org.vigil.model.Match;
+
+/**
+ * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest and
+ * PhotoDNA equal, and but for one digit; PDQ in each orientation at each distance that matches, and
+ * at one bit more; of a frame of a video, at the last distance that matches and at the next. All
+ * hashes follow from the name and the night, and are far from all others.
+ *
+ * @param expected what agrees, at which distance, how turned; empty where nothing may
+ */
+public record CanaryPair(
+    String name, MediaHashes seen, List<FrameHashes> frames, EntryHashes listed, String expected) {
+  private static final int PDQ_BITS = 256;
+  private static final int PDQ_DIGITS = 64;
+  private static final int QUALITY = 100;
+
+  static List<CanaryPair> all(int night) {
+    List<CanaryPair> all = new ArrayList<>();
+    for (String digest : List.of("sha256", "sha1", "md5", Match.PHOTO_DNA)) {
+      all.add(exact(digest, true, night));
+      all.add(exact(digest, false, night));
+    }
+    for (PdqSymmetry symmetry : PdqSymmetry.values()) {
+      for (int bits = 0; bits <= NearPairs.MATCH_BITS + 1; bits++) {
+        all.add(near(symmetry, bits, night));
+      }
+      all.add(shown(symmetry, NearPairs.MATCH_BITS, night));
+      all.add(shown(symmetry, NearPairs.MATCH_BITS + 1, night));
+    }
+    return all;
+  }
+
+  private static CanaryPair exact(String digest, boolean equal, int night) {
+    String name = digest + (equal ? " equal" : " but for one digit");
+    String value = (digest.equals("sha256") ? Canaries.MARK : "") + hex(name, night);
+    String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
+    String key = digest.equals("sha256") ? value : Canaries.MARK + hex(name + " key", night);
+    MediaHashes seen =
+        new MediaHashes(
+            key,
+            only("sha1", digest, value),
+            only("md5", digest, value),
+            only(Match.PHOTO_DNA, digest, value),
+            null,
+            null,
+            null);
+    EntryHashes entry =
+        new EntryHashes(
+            Canaries.MARK,
+            key,
+            only("sha256", digest, listed),
+            only("sha1", digest, listed),
+            only("md5", digest, listed),
+            only(Match.PHOTO_DNA, digest, listed),
+            null,
+            null);
+    return new CanaryPair(name, seen, List.of(), entry, equal ? digest : "");
+  }
+
+  private static @Nullable String only(String digest, String wanted, String value) {
+    return digest.equals(wanted) ? value : null;
+  }
+
+  private static CanaryPair near(PdqSymmetry symmetry, int bits, int night) {
+    String name = "pdq " + symmetry.text() + " " + bits;
+    List<String> hashes = turned(name, night);
+    String key = Canaries.MARK + hex(name, night);
+    MediaHashes seen =
+        new MediaHashes(key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
+    return near(name, seen, List.of(), listed(name, symmetry, bits, night));
+  }
+
+  /** A video of two frames, of which the later one is near. */
+  private static CanaryPair shown(PdqSymmetry symmetry, int bits, int night) {
+    String name = "frame " + symmetry.text() + " " + bits;
+    MediaHashes seen = new MediaHashes(Canaries.MARK + hex(name, night), null, null, null, null, null, null);
+    List<FrameHashes> frames =
+        List.of(
+            frame(seen.sha256(), 0, turned(name + " other", night)),
+            frame(seen.sha256(), 1, turned(name, night)));
+    return near(name, seen, frames, listed(name, symmetry, bits, night));
+  }
+
+  private static FrameHashes frame(String video, int number, List<String> hashes) {
+    List<String> turned = hashes.subList(1, hashes.size());
+    return new FrameHashes(video, number, number, hashes.get(0), QUALITY, turned, true);
+  }
+
+  private static CanaryPair near(String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
+    String[] words = name.split(" ", -1);
+    EntryHashes entry = new EntryHashes(Canaries.MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
+    boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
+    String expected = String.join(" ", words[0], words[2], words[1]);
+    return new CanaryPair(name, seen, frames, entry, near ? expected : "");
+  }
+
+  private static String listed(String name, PdqSymmetry symmetry, int bits, int night) {
+    return flipped(hex(name + symmetry.text(), night), bits);
+  }
+
+  private static List<String> turned(String name, int night) {
+    return Arrays.stream(PdqSymmetry.values()).map(each -> hex(name + each.text(), night)).toList();
+  }
+
+  /** As random as a digest is, and the same whenever a night is run. */
+  private static String hex(String name, int night) {
+    return DigestUtils.sha256Hex("canary " + night + " " + name);
+  }
+
+  /**
+   * The hash with so many bits turned over: an odd step from a place of its own meets no bit twice.
+   */
+  private static String flipped(String pdq, int bits) {
+    BigInteger hash = new BigInteger(pdq, 16);
+    int start = hash.mod(BigInteger.valueOf(PDQ_BITS)).intValue();
+    int step = 2 * hash.shiftRight(Byte.SIZE).mod(BigInteger.valueOf(PDQ_BITS / 2)).intValue() + 1;
+    for (int i = 0; i < bits; i++) {
+      hash = hash.flipBit((start + i * step) % PDQ_BITS);
+    }
+    return "0".repeat(PDQ_DIGITS).concat(hash.toString(16)).substring(hash.toString(16).length());
+  }
+}

@@ -1,0 +1,115 @@
+package org.vigil.jobs.near;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.vigil.hash.PdqHash;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.model.Media;
+import org.vigil.model.MediaFile;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Media that say nothing of their own: thumbnails and previews that occur nowhere but in a picture
+ * which they look like, turned or not, or beside a larger one that does. One that looks different,
+ * as an edited picture's may, is no echo.
+ */
+public final class EmbeddedCopies {
+  /** The scan's names for what is embedded in a media file. */
+  private static final String EMBEDDED = "!/(thumbnail|preview|picture|cover)-[0-9]+([.]jpg)?$";
+
+  /**
+   * Wider than for a match: a thumbnail is compared with its own picture alone, so chance has no
+   * say, and borders and scaling cost some bits.
+   */
+  private static final int ECHO_BITS = 48;
+
+  private static final UserDefinedFunction BITS =
+      udf(
+          (UDF2<String, String, Integer>)
+              (one, other) -> PdqHash.parse(one).distance(PdqHash.parse(other)),
+          DataTypes.IntegerType);
+
+  private EmbeddedCopies() {}
+
+  /** The media without those that only repeat the picture in which they lie. */
+  public static Dataset<Media> without(Dataset<Row> echoes, Dataset<Media> media) {
+    return media.join(echoes, names("sha256"), "left_anti").as(RecordEncoder.of(Media.class));
+  }
+
+  /** The digests of the echoes, each once. */
+  public static Dataset<Row> of(Dataset<Media> media, Dataset<MediaFile> files) {
+    Dataset<Row> wholes =
+        files
+            .select(col("sourceId"), col("path").as("whole"), col("sha256"))
+            .join(visual(media), names("sha256"))
+            .select(
+                col("sourceId"),
+                col("whole"),
+                lit(Long.MAX_VALUE).as("size"),
+                col("pdq").as("wholePdq"));
+    Dataset<Row> parts = parts(media, files).join(wholes, names("sourceId", "whole"), "left_semi");
+    Dataset<Row> beside =
+        parts.select(
+            col("sourceId"), col("whole"), col("sizeBytes").as("size"), col("pdq").as("wholePdq"));
+    Dataset<Row> echoing =
+        parts
+            .join(
+                wholes.union(beside).filter(col("wholePdq").isNotNull()),
+                names("sourceId", "whole"))
+            .filter(col("size").gt(col("sizeBytes")))
+            .filter(exists(col("hashes"), h -> BITS.apply(h, col("wholePdq")).leq(ECHO_BITS)))
+            .select("sourceId", "ordinal", "sha256")
+            .distinct();
+    return withoutOthers(echoing, files);
+  }
+
+  /** Pictures and films: what lies in an archive is not embedded, whatever its name. */
+  private static Dataset<Row> visual(Dataset<Media> media) {
+    return media
+        .filter(col("mediaType").startsWith("image/").or(col("mediaType").startsWith("video/")))
+        .select("sha256", "pdq", "pdqTurned");
+  }
+
+  private static Dataset<Row> parts(Dataset<Media> media, Dataset<MediaFile> files) {
+    return files
+        .filter(col("path").rlike(EMBEDDED))
+        .select(
+            col("sourceId"),
+            col("ordinal"),
+            regexp_replace(col("path"), EMBEDDED, "").as("whole"),
+            col("sha256"),
+            col("sizeBytes"))
+        .join(visual(media).filter(col("pdq").isNotNull()), names("sha256"))
+        // Cameras turn the picture and leave its thumbnail as it was, or the other way round.
+        .withColumn("hashes", concat(array(col("pdq")), coalesce(col("pdqTurned"), array())));
+  }
+
+  /** Not those that also occur as something else. */
+  private static Dataset<Row> withoutOthers(Dataset<Row> echoing, Dataset<MediaFile> files) {
+    Dataset<Row> digests = echoing.select("sha256").distinct();
+    Dataset<Row> others =
+        files
+            .join(digests, names("sha256"), "left_semi")
+            .join(echoing.drop("sha256"), names("sourceId", "ordinal"), "left_anti")
+            .select("sha256");
+    return digests.join(others, names("sha256"), "left_anti");
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
+  }
+}

@@ -1,0 +1,122 @@
+package org.vigil.jobs.lead.delta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.night;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
+import org.vigil.jobs.lead.LeadRules;
+import org.vigil.model.Lead;
+
+/** One night against the night before. */
+final class LeadDeltaTest {
+  private static RankedLead tonight(int night, Given... members) {
+    return LeadRules.lead(series(members), night(night)).orElseThrow();
+  }
+
+  private static RankedLead next(RankedLead before, int night, Given... members) {
+    return LeadDelta.listed(before, tonight(night, members), night(night));
+  }
+
+  @Test
+  void listsWhatWasNotThereAsNew() {
+    RankedLead lead = LeadDelta.listed(null, tonight(1, picture(1)), night(1));
+    assertThat(lead.lead().status()).isEqualTo("new");
+    assertThat(lead.lead().version()).isEqualTo(1);
+    assertThat(lead.lead().firstNight()).isEqualTo(1);
+  }
+
+  @Test
+  void changesNothingWhenTheSameNightIsRunAgain() {
+    RankedLead first = tonight(1, picture(1));
+    assertThat(next(first, 1, picture(1))).isEqualTo(first);
+    RankedLead raised = next(first, 2, picture(1), picture(2));
+    assertThat(next(raised, 2, picture(1), picture(2))).isEqualTo(raised);
+  }
+
+  @Test
+  void keepsTheRowOfAnUnchangedLeadButForItsStatus() {
+    RankedLead first = tonight(1, picture(1));
+    RankedLead second = next(first, 2, picture(1));
+    assertThat(second.lead().status()).isEqualTo("unchanged");
+    assertThat(second.lead().changeReason()).isEqualTo("Nothing has changed since night 1.");
+    assertThat(second.lead().night()).isEqualTo(1);
+    assertThat(second.lead().version()).isEqualTo(1);
+    assertThat(second.lead().runId()).isEqualTo("run-1");
+    assertThat(second.evidence()).isEqualTo(first.evidence());
+    assertThat(next(second, 3, picture(1))).isEqualTo(second);
+  }
+
+  @Test
+  void saysWhichSignalsRaisedIt() {
+    RankedLead raised =
+        next(tonight(1, picture(1)), 2, picture(1), picture(2).camera(1).in("B", 2));
+    Lead lead = raised.lead();
+    assertThat(lead.status()).isEqualTo("raised");
+    assertThat(lead.version()).isEqualTo(2);
+    assertThat(lead.firstNight()).isEqualTo(1);
+    assertThat(lead.night()).isEqualTo(2);
+    assertThat(lead.runId()).isEqualTo("run-2");
+    assertThat(lead.changeReason())
+        .isEqualTo(
+            "The score rose from 26.0 to 43.2 (low to medium): first generation rose by 7.2, spread rose by"
+                + " 5.0, same device rose by 3.0 and series growth rose by 2.0.");
+    assertThat(raised.evidence()).allMatch(row -> row.night() == 2);
+  }
+
+  @Test
+  void saysWhichSignalsLoweredIt() {
+    RankedLead lowered =
+        next(tonight(1, picture(1), picture(2)), 2, picture(1), picture(2).quality(1).quality(0));
+    assertThat(lowered.lead().status()).isEqualTo("unchanged");
+    RankedLead flat = next(tonight(1, picture(1)), 2, picture(1).quality(0));
+    assertThat(flat.lead().status()).isEqualTo("lowered");
+    assertThat(flat.lead().changeReason())
+        .isEqualTo("The score fell from 26.0 to 5.0: quality fell by 21.0.");
+  }
+
+  @Test
+  void takesMoreMediaAtTheSameScoreForARise() {
+    Given[] many = new Given[10];
+    Given[] more = new Given[12];
+    for (int i = 0; i < 12; i++) {
+      more[i] = picture(i);
+      if (i < 10) {
+        many[i] = picture(i);
+      }
+    }
+    RankedLead grown = next(tonight(1, many), 2, more);
+    assertThat(grown.lead().status()).isEqualTo("raised");
+    assertThat(grown.lead().changeReason())
+        .isEqualTo("The score stands at 34.0; it has gained two media.");
+    assertThat(next(grown, 3, many).lead().changeReason())
+        .isEqualTo("The score stands at 34.0; it has lost two media.");
+  }
+
+  @Test
+  void withdrawsForGoodWhatNoSubjectGives() {
+    RankedLead first = tonight(1, picture(1));
+    RankedLead gone = LeadDelta.withdrawn(first, "0123456789abcdef", night(2));
+    assertThat(gone.lead().status()).isEqualTo("withdrawn");
+    assertThat(gone.lead().score()).isZero();
+    assertThat(gone.lead().tier()).isEqualTo("low");
+    assertThat(gone.lead().version()).isEqualTo(2);
+    assertThat(gone.lead().changeReason())
+        .isEqualTo("Its media stand in lead 0123456789abcdef now.");
+    assertThat(gone.lead().mediaSha256()).isEqualTo(first.lead().mediaSha256());
+    assertThat(gone.evidence()).singleElement().matches(row -> row.contribution() == 0);
+    assertThat(LeadDelta.withdrawn(gone, null, night(3))).isSameAs(gone);
+  }
+
+  @Test
+  void listsAsNewWhatComesBack() {
+    RankedLead gone = LeadDelta.withdrawn(tonight(1, picture(1)), null, night(2));
+    Lead back = next(gone, 4, picture(1)).lead();
+    assertThat(back.status()).isEqualTo("new");
+    assertThat(back.version()).isEqualTo(3);
+    assertThat(back.firstNight()).isEqualTo(1);
+    assertThat(back.changeReason()).isEqualTo("It was withdrawn on night 2 and is back.");
+  }
+}

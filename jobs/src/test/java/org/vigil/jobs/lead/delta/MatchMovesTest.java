@@ -1,0 +1,79 @@
+package org.vigil.jobs.lead.delta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.single;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.Match;
+
+/** What hash sets did to the leads of a night. */
+class MatchMovesTest {
+  private static final int NIGHT = 1;
+
+  private static Match match(
+      String media, String set, String cause, int night, @Nullable String ending) {
+    Integer nightTo = ending == null ? null : Integer.valueOf(NIGHT);
+    return new Match(
+        media,
+        set,
+        cause + ending,
+        "md5",
+        List.of("md5"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        cause,
+        night,
+        nightTo,
+        ending);
+  }
+
+  @Test
+  void anEndAndABeginningOfOneSetAreOneChange() {
+    Dataset<Match> matches =
+        SharedSpark.rows(
+            Match.class,
+            match("a", "vics", "NEW_MEDIA", 0, "REPLACED"),
+            match("a", "vics", "CHANGED_KNOWN", NIGHT, null),
+            match("a", "old", "NEW_KNOWN", 0, null),
+            match("b", "vics", "NEW_MEDIA", 0, "RETRACTED"),
+            match("c", "vics", "NEW_MEDIA", NIGHT, null));
+    assertThat(MatchMoves.moves(matches, NIGHT).collectAsList())
+        .extracting(row -> row.getString(0), row -> row.getString(2))
+        .containsExactlyInAnyOrder(tuple("a", "CHANGED_KNOWN"), tuple("b", "RETRACTED"));
+  }
+
+  @Test
+  void theReasonOfAChangedLeadNamesTheSetOnce() {
+    RankedLead lead = Given.lead(single(picture(1)));
+    String media = picture(1).media().sha256();
+    Dataset<Match> matches =
+        SharedSpark.rows(
+            Match.class,
+            match(media, "vics", "NEW_KNOWN", NIGHT, null),
+            match(media, "ncmec", "NEW_MEDIA", 0, "RETRACTED"));
+    Dataset<RankedLead> listed =
+        SharedSpark.session().createDataset(List.of(lead), RecordEncoder.of(RankedLead.class));
+    Dataset<RankedLead> told = MatchMoves.told(listed, matches, NIGHT);
+    String reason =
+        "It was not on the list before. Hash set ncmec took back what it said of one of its media and"
+            + " hash set vics now lists one of its media.";
+    assertThat(told.collectAsList())
+        .extracting(one -> one.lead().changeReason())
+        .containsExactly(reason);
+    assertThat(MatchMoves.told(told, matches, NIGHT).collectAsList())
+        .extracting(one -> one.lead().changeReason())
+        .containsExactly(reason);
+  }
+}

@@ -1,0 +1,103 @@
+package org.vigil.jobs.lead.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.video;
+import static org.vigil.jobs.lead.Given.weigh;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
+import org.vigil.jobs.lead.subject.FrameMatch;
+import org.vigil.jobs.lead.subject.KnownMatch;
+
+/** What hash sets say of a victim. */
+final class KnownVictimStateTest {
+  private final Signal signal = new KnownVictimState();
+
+  @Test
+  void raisesAVictimWhoIsNotIdentified() {
+    Evidence evidence = weigh(signal, single(picture(1).known("sha1", 0, false)));
+    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.confidence()).isEqualTo(1);
+    assertThat(evidence.text().value())
+        .isEqualTo("media=1 hash_set=nat-vics category=1 (child abuse material)");
+    assertThat(evidence.text().source()).isEqualTo("known_media nat-vics e0");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Hash set nat-vics, matched by its digest, says that the victim is not identified.");
+  }
+
+  @Test
+  void isLessSureOfANearCopy() {
+    Evidence evidence = weigh(signal, single(picture(1).known("pdq", 20, false)));
+    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.confidence()).isEqualTo(0.75);
+    assertThat(evidence.text().sentence()).contains("matched as a near copy");
+  }
+
+  private static Given shown(int frames, boolean identified) {
+    FrameMatch shown = new FrameMatch(frames, frames / 8.0, 67.9);
+    return video(1)
+        .known(
+            new KnownMatch(
+                "set",
+                "e",
+                "frame",
+                9,
+                90,
+                "1",
+                identified,
+                null,
+                null,
+                "LISTED",
+                List.of("frame"),
+                "US",
+                shown,
+                false));
+  }
+
+  @Test
+  void saysAtWhichSecondAVideoShowsAKnownPicture() {
+    Evidence evidence = weigh(signal, single(shown(1, false)));
+    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Hash set set, matched by one of its frames, at 1:07, says that the victim is not identified.");
+    assertThat(weigh(signal, single(shown(4, false))).text().sentence())
+        .contains("matched by four of its frames, 50 %, the nearest at 1:07,");
+  }
+
+  @Test
+  void framesLowerNothingForTheOthersMayShowAnything() {
+    assertThat(weigh(signal, single(shown(8, true))).tenths()).isZero();
+  }
+
+  @Test
+  void lowersAVictimWhoIsIdentified() {
+    Evidence evidence = weigh(signal, series(picture(1), picture(2).known("md5", 0, true)));
+    assertThat(evidence.tenths()).isEqualTo(-120);
+  }
+
+  @Test
+  void raisesLessWhereHashSetsDisagree() {
+    Given disputed = picture(1).known("a", "md5", 0, true).known("b", "md5", 0, false);
+    Evidence evidence = weigh(signal, single(disputed));
+    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.confidence()).isEqualTo(0.5);
+  }
+
+  @Test
+  void missesAListThatDoesNotSpeakOfVictims() {
+    Evidence evidence = weigh(signal, single(picture(1).known("md5", 0, null)));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.text().source()).isEqualTo("known_media nat-vics e0");
+  }
+
+  @Test
+  void missesWhatIsInNoHashSet() {
+    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(Evidence.Direction.MISSING);
+  }
+}

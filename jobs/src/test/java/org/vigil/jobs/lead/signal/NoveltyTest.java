@@ -1,0 +1,132 @@
+package org.vigil.jobs.lead.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.weigh;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.subject.KnownMatch;
+
+/** What is new, and what is not. */
+final class NoveltyTest {
+  @Test
+  void raisesWhatIsInNoHashSetAndInNoEarlierCase() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.text().sentence())
+        .isEqualTo("One picture is in no hash set and in no earlier case.");
+  }
+
+  @Test
+  void countsACaseOfTheSameNightAsNoEarlierOne() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 3).in("B", 3)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+  }
+
+  @Test
+  void raisesLessWhatAnEarlierCaseHeld() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("B", 3)));
+    assertThat(evidence.tenths()).isEqualTo(80);
+    assertThat(evidence.text().sentence())
+        .isEqualTo("One picture is in no hash set, but was in an earlier case.");
+  }
+
+  @Test
+  void findsNoEarlierCaseInALaterArchiveOfTheSameCase() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("A", 3)));
+    assertThat(evidence.tenths()).isEqualTo(200);
+  }
+
+  @Test
+  void lowersWhatIsKnown() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).known("md5", 0, false)));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    assertThat(evidence.tenths()).isEqualTo(-20);
+  }
+
+  @Test
+  void countsTheKnownBesideTheUnknown() {
+    Evidence evidence =
+        weigh(
+            new Novelty(),
+            series(picture(1), picture(2).in("A", 1).in("B", 2), picture(3).known("md5", 0, true)));
+    assertThat(evidence.text().value()).isEqualTo("unknown=2 seen_before=1 known=1");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Two pictures are in no hash set, but one of them was in an earlier case; one picture"
+                + " beside them is known.");
+  }
+
+  @Test
+  void lowersWhatASetOnlyKnowsAndSaysThatKnownIsNotGood() {
+    Evidence evidence = weigh(new Novelty(), single(picture(1).known(told("nsrl", "KNOWN", null))));
+    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    assertThat(evidence.tenths()).isEqualTo(-200);
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "Hash set nsrl only knows it, as it knows software; that is no word on what it shows.");
+  }
+
+  @Test
+  void raisesWhatNoMatchSettlesAndSaysWhy() {
+    Evidence disputed =
+        weigh(new Novelty(), single(picture(1).known(told("ncmec", "DISPUTED", "A1"))));
+    assertThat(disputed.tenths()).isEqualTo(80);
+    assertThat(disputed.text().sentence())
+        .isEqualTo("Hash set ncmec lists it, but that settles nothing: an entry is disputed.");
+    Evidence unexplained =
+        weigh(new Novelty(), single(picture(1).known(told("uk", "LISTED", "7"))));
+    assertThat(unexplained.text().sentence())
+        .isEqualTo(
+            "Hash set uk lists it, but that settles nothing: nobody has said what category 7 of region"
+                + " US means.");
+  }
+
+  @Test
+  void whatIsNearAHubAloneIsAsNewAsWhatIsInNoSetAndItIsSaid() {
+    KnownMatch hub =
+        new KnownMatch(
+            "uk",
+            "e",
+            "pdq",
+            30,
+            90,
+            null,
+            false,
+            null,
+            null,
+            "LISTED",
+            List.of("pdq"),
+            "US",
+            null,
+            true);
+    Evidence near = weigh(new Novelty(), single(picture(1).known(hub)));
+    assertThat(near.tenths()).isEqualTo(weigh(new Novelty(), single(picture(1))).tenths());
+    assertThat(near.text().sentence())
+        .isEqualTo(
+            "One picture is in no hash set (near a hub hash only, which says nothing) and in no earlier"
+                + " case.");
+  }
+
+  private static KnownMatch told(String set, String status, @Nullable String category) {
+    return new KnownMatch(
+        set,
+        "e",
+        "md5",
+        0,
+        null,
+        category,
+        null,
+        null,
+        null,
+        status,
+        List.of("md5"),
+        "US",
+        null,
+        false);
+  }
+}

@@ -1,0 +1,46 @@
+package org.vigil.jobs.lead.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.Given.video;
+import static org.vigil.jobs.lead.Given.weigh;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
+
+/** Series that hold what is in no hash set. */
+final class SeriesGrowthTest {
+  private final Signal signal = new SeriesGrowth();
+
+  @Test
+  void raisesUnknownMediaBesideKnownOnesOfAnOpenVictim() {
+    Evidence evidence =
+        weigh(signal, series(picture(1), video(2), picture(3).known("pdq", 12, false)));
+    assertThat(evidence.tenths()).isEqualTo(150);
+    assertThat(evidence.text().value()).isEqualTo("members=3 unknown=2 nights=1");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "One unknown picture and one unknown video stand in a series with one known picture"
+                + " whose victim is not identified.");
+  }
+
+  @Test
+  void raisesAnUnknownSeriesByItsMembersUpToAMost() {
+    assertThat(weigh(signal, series(picture(1), picture(2), picture(3))).tenths()).isEqualTo(40);
+    Given[] many = IntStream.range(0, 30).mapToObj(Given::picture).toArray(Given[]::new);
+    assertThat(weigh(signal, series(many)).tenths()).isEqualTo(80);
+  }
+
+  @Test
+  void lowersASeriesWithoutUnknownMembers() {
+    assertThat(weigh(signal, series(picture(1).known("md5", 0, false))).tenths()).isEqualTo(-20);
+  }
+
+  @Test
+  void missesWhatIsInNoSeries() {
+    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(Evidence.Direction.MISSING);
+  }
+}

@@ -1,0 +1,172 @@
+package org.vigil.jobs.lead.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
+import org.vigil.jobs.lead.settings.LeadSettings;
+
+/** What the hash sets' entries say of a media, taken together. */
+class KnownStatusTest {
+  private static KnownMatch match(String status, @Nullable Boolean victimIdentified) {
+    return in("set", status, victimIdentified);
+  }
+
+  private static KnownMatch in(String set, String status, @Nullable Boolean victimIdentified) {
+    return new KnownMatch(
+        set,
+        status,
+        "md5",
+        0,
+        null,
+        "1",
+        victimIdentified,
+        null,
+        null,
+        status,
+        List.of("md5", "pdq"),
+        "US",
+        null,
+        false);
+  }
+
+  private static KnownMatch of(@Nullable String region, String category) {
+    return new KnownMatch(
+        "set",
+        "e",
+        "md5",
+        0,
+        null,
+        category,
+        null,
+        null,
+        null,
+        "LISTED",
+        List.of("md5"),
+        region,
+        null,
+        false);
+  }
+
+  private static KnownStatus of(KnownMatch... matches) {
+    return trusting("", matches);
+  }
+
+  private static KnownStatus trusting(String settings, KnownMatch... matches) {
+    LeadSettings lead =
+        LeadSettings.from(
+            ConfigFactory.parseString(settings)
+                .withFallback(
+                    ConfigFactory.parseResources("reference.conf")
+                        .resolve()
+                        .getConfig("vigil.lead")));
+    Given given = Given.picture(1);
+    for (KnownMatch match : matches) {
+      given.known(match);
+    }
+    return KnownStatus.of(given.media().believed(lead.belief()), lead);
+  }
+
+  @Test
+  void whatASetOnlyKnowsStaysSoAsLongAsNoOtherSpeaksOfIt() {
+    assertThat(of(match("KNOWN", null))).isEqualTo(KnownStatus.ONLY_KNOWN);
+    assertThat(of(match("KNOWN", null), match("LISTED", false))).isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(of(match("KNOWN", null), match("DISPUTED", null))).isEqualTo(KnownStatus.UNSETTLED);
+  }
+
+  @Test
+  void aDisputedEntryPutsNothingAside() {
+    assertThat(of(match("DISPUTED", true))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(match("DISPUTED", null))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(match("DISPUTED", false))).isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(of(match("LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
+  }
+
+  @Test
+  void matchesWithAHubRaiseAndLowerNothingAndDoNotHideAnother() {
+    assertThat(of(hub(false))).isEqualTo(KnownStatus.UNKNOWN);
+    assertThat(of(hub(true))).isEqualTo(KnownStatus.UNKNOWN);
+    assertThat(of(hub(false), match("LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
+    assertThat(of(hub(true), match("KNOWN", null))).isEqualTo(KnownStatus.ONLY_KNOWN);
+  }
+
+  private static KnownMatch hub(boolean victimIdentified) {
+    return near(90, victimIdentified, true);
+  }
+
+  @Test
+  void flatPicturesThatAgreePutNothingAside() {
+    assertThat(of(near(40, true))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(near(40, false))).isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(of(near(90, true))).isEqualTo(KnownStatus.IDENTIFIED);
+  }
+
+  private static KnownMatch near(int quality, boolean victimIdentified) {
+    return near(quality, victimIdentified, false);
+  }
+
+  private static KnownMatch near(int quality, boolean victimIdentified, boolean hub) {
+    return new KnownMatch(
+        "set",
+        "e",
+        "pdq",
+        3,
+        quality,
+        "1",
+        victimIdentified,
+        null,
+        null,
+        "LISTED",
+        List.of("pdq"),
+        "US",
+        null,
+        hub);
+  }
+
+  @Test
+  void aCategoryThatNobodyHasExplainedIsUnknownAndNeverHarmless() {
+    assertThat(of(of("US", "1"))).isEqualTo(KnownStatus.LISTED);
+    assertThat(of(of("US", "0"))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(of("US", "5"))).isEqualTo(KnownStatus.ONLY_KNOWN);
+    assertThat(of(of("UK", "5"))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(of(null, "5"))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(of(null, "A1"))).isEqualTo(KnownStatus.LISTED);
+  }
+
+  @Test
+  void aSiteExplainsItsOwnCategoriesBeforeTheStandardOnes() {
+    String site =
+        "categories = [{ sets = \"s*\", region = US, category = 5, name = ours, means = listed }]";
+    assertThat(trusting(site, of("US", "5"))).isEqualTo(KnownStatus.LISTED);
+    assertThat(trusting(site.replace("s*", "other*"), of("US", "5")))
+        .isEqualTo(KnownStatus.ONLY_KNOWN);
+  }
+
+  @Test
+  void belowItsQuorumASetNeitherRaisesNorLowers() {
+    String two = "trust = [{ sets = \"*\", quorum-raises = 2, quorum-lowers = 2 }]";
+    KnownMatch identified = in("a", "LISTED", true);
+    assertThat(trusting(two, identified)).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "DISPUTED", true))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
+    assertThat(trusting(two, identified, in("b", "LISTED", null))).isEqualTo(KnownStatus.LISTED);
+    assertThat(trusting(two, in("a", "LISTED", false))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(trusting(two, in("a", "LISTED", false), in("b", "DISPUTED", false)))
+        .isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(trusting(two, in("a", "KNOWN", null))).isEqualTo(KnownStatus.UNSETTLED);
+  }
+
+  @Test
+  void whatIsNotBelievedIsAsIfItWereNotSaid() {
+    KnownMatch both = match("LISTED", true);
+    assertThat(trusting("trust = [{ sets = set, believe = [sha256, victim] }]", both))
+        .isEqualTo(KnownStatus.UNKNOWN);
+    assertThat(trusting("trust = [{ sets = set, believe = [pdq, category] }]", both))
+        .isEqualTo(KnownStatus.LISTED);
+    assertThat(trusting("trust = [{ sets = other, believe = [sha1] }]", both))
+        .isEqualTo(KnownStatus.IDENTIFIED);
+  }
+}

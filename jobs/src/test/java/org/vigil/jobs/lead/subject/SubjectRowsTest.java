@@ -1,0 +1,96 @@
+package org.vigil.jobs.lead.subject;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.vigil.jobs.Rows;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.Hub;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Match;
+import org.vigil.model.MediaFile;
+
+/** What of the lake reaches the weighing of a lead. */
+class SubjectRowsTest {
+  private static Match match(String media, String entry, String kind) {
+    return new Match(
+        media,
+        "set",
+        entry,
+        kind,
+        List.of(kind),
+        30,
+        null,
+        90,
+        null,
+        null,
+        null,
+        "NEW_MEDIA",
+        1,
+        null,
+        null);
+  }
+
+  @Test
+  void matchesWithEntriesThatBearAHubAreMarkedAndAreTheLast() {
+    Dataset<KnownMedia> known =
+        SharedSpark.rows(
+            KnownMedia.class,
+            Rows.known("set", "hub", "5", Rows.pdq(1)),
+            Rows.known("set", "none", "6", Rows.pdq(200)),
+            Rows.known("set", "unhashed", "7", null));
+    Dataset<Hub> hubs =
+        SharedSpark.rows(
+            Hub.class,
+            new Hub(
+                Rows.pdq(1), List.of("set"), 1, 90, 500, 100, 70, 0, List.of(Hub.UNRELATED), 1));
+    Dataset<Match> matches =
+        SharedSpark.rows(
+            Match.class,
+            match("a", "hub", "pdq"),
+            match("b", "hub", "frame"),
+            match("c", "hub", "md5"),
+            match("d", "none", "pdq"),
+            match("a", "unhashed", "md5"));
+    Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hubs));
+    assertThat(
+            rows.select(col("sha256"), explode(col("matches")).as("one"))
+                .filter("one.hub")
+                .select("sha256")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(
+            rows.filter("sha256 = 'a'")
+                .selectExpr("array_join(matches.entryId, ' ')")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly("unhashed hub");
+  }
+
+  @Test
+  void aDateIsAheadIfOneSourceIsOlder() {
+    Dataset<MediaFile> files =
+        SharedSpark.rows(
+            MediaFile.class,
+            file("a", "new", false),
+            file("a", "old", true),
+            file("b", "new", false));
+    assertThat(
+            SubjectRows.sightings(files)
+                .selectExpr("concat_ws(' ', sha256, size(sightings), takenAhead)")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactlyInAnyOrder("a 2 true", "b 1 false");
+  }
+
+  private static MediaFile file(String sha256, String source, boolean takenAhead) {
+    return new MediaFile(source, "file:/" + source, source, 0, sha256, 1, "A", null, takenAhead, 1);
+  }
+}

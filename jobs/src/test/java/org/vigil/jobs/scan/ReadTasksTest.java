@@ -1,0 +1,62 @@
+package org.vigil.jobs.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vigil.run.intake.SourceObject;
+
+/** How a listing is cut. */
+class ReadTasksTest {
+  private static final long MIB = 1 << 20;
+
+  private static SourceObject source(String name, long mebibytes) {
+    return new SourceObject(
+        name, "file:/" + name, name, "case", mebibytes * MIB, Instant.EPOCH, null, null, null);
+  }
+
+  private static List<List<String>> names(List<List<SourceObject>> cut) {
+    return cut.stream().map(part -> part.stream().map(SourceObject::path).toList()).toList();
+  }
+
+  @Test
+  void batchesKeepTheOrderOfTheListing() {
+    assertThat(
+            names(
+                ReadTasks.batches(
+                    List.of(source("a", 6), source("b", 3), source("c", 9), source("d", 1)),
+                    10 * MIB)))
+        .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
+  }
+
+  @Test
+  void aSourceLargerThanABatchIsABatch() {
+    assertThat(names(ReadTasks.batches(List.of(source("a", 99), source("b", 1)), 10 * MIB)))
+        .containsExactly(List.of("a"), List.of("b"));
+    assertThat(ReadTasks.batches(List.of(), 10)).isEmpty();
+  }
+
+  private static List<ReadTask> whole(SourceObject... sources) {
+    return Arrays.stream(sources).map(source -> new ReadTask(source, null)).toList();
+  }
+
+  @Test
+  void tasksAreEvenAndTheLargestPortionComesFirst() {
+    List<ReadTask> portions = whole(source("a", 2), source("b", 9), source("c", 3), source("d", 4));
+    List<List<String>> tasks =
+        ReadTasks.tasks(portions, 2, Long.MAX_VALUE).stream()
+            .map(task -> task.stream().map(portion -> portion.source().path()).toList())
+            .toList();
+    assertThat(tasks).containsExactlyInAnyOrder(List.of("b"), List.of("d", "c", "a"));
+    assertThat(ReadTasks.tasks(whole(source("a", 1)), 8, MIB)).hasSize(1);
+  }
+
+  @Test
+  void aTaskReadsNoMoreThanItMayRepeat() {
+    List<ReadTask> portions = whole(source("a", 3), source("b", 3), source("c", 3), source("d", 3));
+    assertThat(ReadTasks.tasks(portions, 1, 4 * MIB)).hasSize(3);
+    assertThat(ReadTasks.tasks(portions, 1, 1)).hasSize(4);
+  }
+}
