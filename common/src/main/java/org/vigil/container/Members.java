@@ -23,7 +23,7 @@ public interface Members extends Closeable {
 
   /** The members of a container that has none. */
   static Members none() {
-    return new EmptyMembers();
+    return new None();
   }
 
   /** Whether members that nobody reads are passed over without being decoded. */
@@ -52,4 +52,27 @@ public interface Members extends Closeable {
 
   /** What is wrong with the member last given, known once its content was read to the end. */
   List<Issue> memberIssues();
+
+  /** Nothing, and nothing wrong with it. */
+  record None() implements Members {
+    @Override
+    public Optional<Member> next() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Issue> issues() {
+      return List.of();
+    }
+
+    @Override
+    public List<Issue> memberIssues() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      // It holds nothing.
+    }
+  }
 }

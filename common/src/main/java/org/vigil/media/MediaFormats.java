@@ -42,13 +42,6 @@ public final class MediaFormats {
         new JpegStructure());
   }
 
-  /** Whether the bytes of such files are worth handing to a format. */
-  public static boolean readable(String mediaType) {
-    return mediaType.startsWith("image/")
-        || mediaType.startsWith("video/")
-        || VideoContainers.opens(mediaType);
-  }
-
   /** What the formats find together; of two that know the same thing the first is believed. */
   static MediaFacts read(List<MediaFormat> formats, byte[] bytes, String mediaType) {
     MediaFacts facts = read(formats, mediaType, format -> format.read(bytes, mediaType));

@@ -61,7 +61,7 @@ public final class MediaReader implements MediaContents, Closeable {
     byte[] head = digested.readNBytes(MediaTypes.HEAD_BYTES);
     String mediaType = types.of(head);
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), digested);
-    Chunks kept = new Chunks(MediaFormats.readable(mediaType) ? limits.decodeBytesLimit() : 0);
+    Chunks kept = new Chunks(MediaTypes.isReadable(mediaType) ? limits.decodeBytesLimit() : 0);
     kept.fill(all);
     byte[] next = all.readNBytes(1);
     boolean whole = next.length == 0;
@@ -91,7 +91,7 @@ public final class MediaReader implements MediaContents, Closeable {
     }
     kept.clear();
     rest.transferTo(OutputStream.nullOutputStream());
-    return MediaFormats.readable(mediaType) ? tooLarge(limits.decodeBytesLimit()) : MediaFacts.NONE;
+    return MediaTypes.isReadable(mediaType) ? tooLarge(limits.decodeBytesLimit()) : MediaFacts.NONE;
   }
 
   /** A video is copied to a private file, which is gone when this returns. */

@@ -1,5 +1,6 @@
 package org.vigil.run;
 
+import java.util.function.Supplier;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
@@ -128,14 +129,19 @@ public final class JobRun {
     }
   }
 
-  /** Does a station, unless this attempt has done it already. */
-  public void station(Job job) {
-    try (Progress shown = Progress.of(job.name())) {
+  /**
+   * Does a station, unless this attempt has done it already.
+   *
+   * @param name the station's
+   * @param work what it does; gives its summary
+   */
+  public void station(String name, Supplier<String> work) {
+    try (Progress shown = Progress.of(name)) {
       progress = shown;
-      Optional<String> before = ledger.summary(opened, job.name());
-      String summary = before.orElseGet(() -> job.run(this));
+      Optional<String> before = ledger.summary(opened, name);
+      String summary = before.orElseGet(work);
       if (before.isEmpty()) {
-        ledger.mark(opened, job.name(), summary);
+        ledger.mark(opened, name, summary);
       }
       shown.end(summary + (before.isPresent() ? " (done before)" : ""));
     } finally {
@@ -144,8 +150,8 @@ public final class JobRun {
   }
 
   /** Whether this attempt has done a station. */
-  public boolean done(Job job) {
-    return ledger.summary(opened, job.name()).isPresent();
+  public boolean done(String name) {
+    return ledger.summary(opened, name).isPresent();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.vigil.walk;
 
+import org.vigil.container.volume.VolumeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,6 +66,22 @@ public final class ArchiveFormats {
         .map(SlicedFormat.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The format of a set of volumes whose first begins so; empty when it is no set of this kind. */
+  static Optional<ArchiveFormat> ofVolumes(VolumeKind kind, byte[] head) {
+    return kind.begins(head) ? recognising(head) : Optional.empty();
+  }
+
+  /**
+   * Whether a file that is called like a later volume is one, so that its bytes are read with the
+   * first: else it is a file of its own.
+   *
+   * @param first how the first volume begins
+   * @param later how the file begins
+   */
+  public static boolean joins(VolumeKind kind, byte[] first, byte[] later) {
+    return ofVolumes(kind, first).isPresent() && kind.continues(later);
   }
 
   /** The format that these first bytes begin, if any. */

@@ -33,7 +33,7 @@ import org.vigil.walk.PendingVolumes.Held;
 final class OpenContainer implements Closeable {
   private final ListedEntry item;
   private final byte[] head;
-  private final Container container;
+  private final ContainerOpener container;
   private final boolean sliced;
   private final @Nullable Facts facts;
   private final boolean held;
@@ -47,7 +47,7 @@ final class OpenContainer implements Closeable {
   private long listed;
   private boolean ended;
 
-  OpenContainer(ListedEntry item, byte[] head, Container container, InputStream bytes) {
+  OpenContainer(ListedEntry item, byte[] head, ContainerOpener container, InputStream bytes) {
     this.item = item;
     this.head = head;
     this.bytes = new DigestingInputStream(bytes, digests);
@@ -69,7 +69,7 @@ final class OpenContainer implements Closeable {
   }
 
   /** A slice of a container: its members are read, its bytes are not digested. */
-  OpenContainer(ListedEntry item, Container container) {
+  OpenContainer(ListedEntry item, ContainerOpener container) {
     this.item = item;
     this.head = new byte[0];
     this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
@@ -80,7 +80,7 @@ final class OpenContainer implements Closeable {
   }
 
   /** The first volume of a set, which was read, and whose members are those of all volumes. */
-  OpenContainer(Held first, Container container) {
+  OpenContainer(Held first, ContainerOpener container) {
     this.item = first.item();
     this.head = new byte[0];
     this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
@@ -207,11 +207,6 @@ final class OpenContainer implements Closeable {
   /** Whether it is a slice of a container. */
   boolean sliced() {
     return sliced;
-  }
-
-  /** How the members are got out of the bytes. */
-  interface Container {
-    Members open(InputStream bytes, Limits limits) throws IOException;
   }
 
   /** What is wrong with the container. */

@@ -81,7 +81,7 @@ final class PendingVolumes implements Closeable {
     }
 
     /** The members of its set. */
-    OpenContainer.Container container(Passwords passwords) {
+    ContainerOpener container(Passwords passwords) {
       ArchiveFormat format = volume.format().orElseThrow();
       return (ignored, within) -> VolumeMembers.of(() -> format.open(bytes, within, passwords));
     }
@@ -96,7 +96,7 @@ final class PendingVolumes implements Closeable {
     boolean volume =
         name.kind() == VolumeKind.RAR
             ? RarVolume.isVolume(head)
-            : set != null || (name.position() == 1 && name.kind().format(head).isPresent());
+            : set != null || (name.position() == 1 && ArchiveFormats.ofVolumes(name.kind(), head).isPresent());
     return volume && count < MOST_VOLUMES && (set == null || !set.containsKey(name.position()));
   }
 

@@ -29,7 +29,7 @@ public final class Slicer {
       byte[] head = bytes.from(0).readNBytes(ArchiveFormat.HEAD_BYTES);
       Optional<ArchiveFormat> recognised =
           bytes instanceof VolumeBytes volumes
-              ? volumes.format(head)
+              ? ArchiveFormats.ofVolumes(volumes.kind(), head)
               : ArchiveFormats.recognising(head);
       if (recognised.orElse(null) instanceof SlicedFormat format) {
         List<Slice> slices = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigil.container.Members;
 import org.vigil.container.ArchiveFormat;
-import org.vigil.container.EmptyMembers;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Limits;
@@ -146,7 +146,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       issues.addAll(new RefusedMembers(Reason.BYTES_LIMIT).issues());
       return item.mediaFile(facts, issues);
     }
-    Optional<ArchiveFormat> format = name.kind().format(first);
+    Optional<ArchiveFormat> format = ArchiveFormats.ofVolumes(name.kind(), first);
     volumes.add(new PendingVolumes.Held(item, name, format, facts, issues, copied.kept().get()));
     return null;
   }
@@ -210,7 +210,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       Optional<ArchiveFormat> format = ArchiveFormats.recognising(first);
       if (format.isEmpty()) {
         Facts facts = contents.read(whole);
-        return facts.embedded() instanceof EmptyMembers
+        return facts.embedded() instanceof Members.None
             ? item.mediaFile(facts, memberIssues())
             : expand(new OpenContainer(item, first, facts));
       }
@@ -223,7 +223,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   /** A source may be read from elsewhere too. */
-  private OpenContainer.Container opened(ArchiveFormat format) {
+  private ContainerOpener opened(ArchiveFormat format) {
     SeekableBytes all = bytes;
     return open.isEmpty() && all != null && format instanceof SlicedFormat sliced
         ? (stream, within) -> sliced.open(stream, all.own(), within, source.passwords())

@@ -69,13 +69,13 @@ record WalkStart(WalkSource source, @Nullable Slice slice) {
   /** The first volume stands for all: its own bytes are digested, the members are of all. */
   private Optional<OpenContainer> volumes(VolumeBytes volumes) throws IOException {
     byte[] first = new FirstBytes().of(new SourceBytes(volumes.from(0)));
-    ArchiveFormat format = volumes.format(first).orElse(null);
+    ArchiveFormat format = ArchiveFormats.ofVolumes(volumes.kind(), first).orElse(null);
     if (format == null) {
       return Optional.empty();
     }
     ListedEntry item = thing(volumes);
     byte[] head = new FirstBytes().of(item.bytes());
-    OpenContainer.Container container =
+    ContainerOpener container =
         (ignored, within) ->
             VolumeMembers.of(() -> format.open(volumes, within, source.passwords()));
     return Optional.of(new OpenContainer(item, head, container, whole(head, item)));

@@ -256,7 +256,7 @@ class VolumesTest {
       Walked walked = walked(kind, List.of(zip, zip));
 
       assertThat(members(walked.readings())).isEqualTo(members(Walked.of(zip).readings()));
-      assertThat(kind.joins(zip, zip)).isFalse();
+      assertThat(ArchiveFormats.joins(kind, zip, zip)).isFalse();
     }
     assertThat(walked(VolumeKind.CUT, List.of(content(1), content(2))).paths())
         .containsExactly("x");
@@ -267,12 +267,12 @@ class VolumesTest {
     List<byte[]> volumes = rar();
     byte[] alone = RarBytes.of(List.of("a"), List.of(content(1)));
 
-    assertThat(VolumeKind.RAR.joins(volumes.get(0), volumes.get(1))).isTrue();
-    assertThat(VolumeKind.RAR.joins(volumes.get(0), volumes.get(0))).isFalse();
-    assertThat(VolumeKind.RAR.joins(volumes.get(0), alone)).isFalse();
-    assertThat(VolumeKind.RAR.joins(alone, volumes.get(1))).isFalse();
-    assertThat(VolumeKind.CUT.joins(wholeZip(), content(3))).isTrue();
-    assertThat(VolumeKind.CUT.joins(content(2), content(3))).isFalse();
+    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), volumes.get(1))).isTrue();
+    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), volumes.get(0))).isFalse();
+    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), alone)).isFalse();
+    assertThat(ArchiveFormats.joins(VolumeKind.RAR, alone, volumes.get(1))).isFalse();
+    assertThat(ArchiveFormats.joins(VolumeKind.CUT, wholeZip(), content(3))).isTrue();
+    assertThat(ArchiveFormats.joins(VolumeKind.CUT, content(2), content(3))).isFalse();
   }
 
   @Test

@@ -40,7 +40,7 @@ final class Stations {
 
   /** The version of the code that runs. */
   static String code() {
-    return CodeVersion.of(Pdq.class, Vigil.class);
+    return CodeVersion.of(Pdq.class, Stations.class);
   }
 
   /** Opens the run that these settings and their inputs name, and says what there is to know. */
@@ -65,7 +65,7 @@ final class Stations {
     for (Job job : all()) {
       boolean asked = job.name().equals(last);
       if (!run.published()) {
-        run.station(job);
+        perform(run, job);
       } else if (asked && job instanceof ExportLeads) {
         System.err.println(job.run(run));
       }
@@ -73,5 +73,10 @@ final class Stations {
         return;
       }
     }
+  }
+
+  /** Does one station of a run. */
+  static void perform(JobRun run, Job job) {
+    run.station(job.name(), () -> job.run(run));
   }
 }

@@ -95,7 +95,7 @@ class KnownNightsTest {
 
   private static JobRun done(List<String> stations) {
     JobRun run = open();
-    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(run::station);
+    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(job -> Stations.perform(run, job));
     return run;
   }
 
@@ -166,7 +166,7 @@ class KnownNightsTest {
     JobRun again = open("half-matched");
     assertThat(matches(again)).filteredOn(match -> match.night() == 2).isEmpty();
     assertThat(matches(again)).filteredOn(match -> match.nightTo() != null).hasSize(3);
-    Stations.all().stream().filter(job -> job.name().equals("match")).forEach(again::station);
+    Stations.all().stream().filter(job -> job.name().equals("match")).forEach(job -> Stations.perform(again, job));
     assertThat(matches(again)).isEqualTo(matches(open()));
   }
 
@@ -268,7 +268,7 @@ class KnownNightsTest {
   }
 
   private static void imported(JobRun run) {
-    Stations.all().stream().filter(job -> job.name().equals("import")).forEach(run::station);
+    Stations.all().stream().filter(job -> job.name().equals("import")).forEach(job -> Stations.perform(run, job));
   }
 
   private static List<Tuple> inForce(JobRun run) {

@@ -18,7 +18,7 @@ import org.vigil.container.Members;
  * One file, compressed, without its name; parts that follow each other are one file. A row of the
  * table is a format: its name, its first bytes, and the library that undoes one part of it.
  */
-public final class CompressedFormat implements ArchiveFormat {
+public final class CompressedFormat implements ArchiveFormat, CompressionMethod {
   /** Twice the dictionary of {@code xz -9}, the largest preset, and what goes with it. */
   private static final int MAX_KIB = 130 << 10;
 
@@ -64,13 +64,14 @@ public final class CompressedFormat implements ArchiveFormat {
     return new CompressedMembers(this, new ByteWindow(bytes));
   }
 
-  /** Whether frames of user data are passed over: those of zstd and lz4 share their shape. */
-  boolean skips() {
+  /** The frames of user data of zstd and lz4 have one shape. */
+  @Override
+  public boolean hasSkippableFrames() {
     return name.equals("zstd") || name.equals("lz4");
   }
 
-  /** What undoes the part that begins here, and reads no byte behind it. */
-  InputStream decode(InputStream part) throws IOException {
+  @Override
+  public InputStream decode(InputStream part) throws IOException {
     return decoder.decode(part);
   }
 

@@ -19,14 +19,14 @@ import org.vigil.model.Reason;
 final class CompressedMembers extends MembersWithIssues {
   private static final int SKIPPABLE_HEADER_BYTES = 8;
 
-  private final CompressedFormat format;
+  private final CompressionMethod method;
   private final ByteWindow window;
   private final PartBytes bytes;
   private @Nullable InputStream part;
   private boolean given;
 
-  CompressedMembers(CompressedFormat format, ByteWindow window) {
-    this.format = format;
+  CompressedMembers(CompressionMethod method, ByteWindow window) {
+    this.method = method;
     this.window = window;
     this.bytes = new PartBytes(window);
   }
@@ -76,7 +76,7 @@ final class CompressedMembers extends MembersWithIssues {
         if (part == null) {
           skipFrames();
           checksum = new PartChecksum(window);
-          part = format.decode(bytes);
+          part = method.decode(bytes);
         }
         before = written();
         return part.read(into, offset, length);
@@ -110,14 +110,14 @@ final class CompressedMembers extends MembersWithIssues {
       while (window.at(0) == 0) {
         window.advance(1);
       }
-      ended = !format.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
+      ended = !method.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
       if (ended && window.has(1)) {
         note(Reason.TRAILING_DATA);
       }
     }
 
     private void skipFrames() throws IOException {
-      while (format.skips() && MagicNumbers.skippable(window.peek(SKIPPABLE_HEADER_BYTES), 0)) {
+      while (method.hasSkippableFrames() && MagicNumbers.skippable(window.peek(SKIPPABLE_HEADER_BYTES), 0)) {
         window.pass(SKIPPABLE_HEADER_BYTES + Integer.toUnsignedLong(window.int32(4)));
       }
     }

@@ -15,16 +15,11 @@ public final class GzipFormat implements ArchiveFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return head.length > 3 && begins(head[0], head[1], head[2], head[3]);
+    return head.length > 3 && GzipHeader.begins(head[0], head[1], head[2], head[3]);
   }
 
   @Override
   public Members open(InputStream bytes) throws IOException {
     return new GzipMembers(new ByteWindow(bytes));
-  }
-
-  /** The magic number, the only method there is, and no reserved flag. */
-  static boolean begins(int id1, int id2, int method, int flags) {
-    return (id1 & 0xFF) == 0x1F && (id2 & 0xFF) == 0x8B && method == 8 && (flags & 0xE0) == 0;
   }
 }

@@ -27,7 +27,7 @@ record GzipHeader(String name, @Nullable Instant modifiedAt) {
 
   /** Whether a part begins here. */
   static boolean here(ByteWindow window) throws IOException {
-    return GzipFormat.begins(window.at(0), window.at(1), window.at(2), window.at(3));
+    return begins(window.at(0), window.at(1), window.at(2), window.at(3));
   }
 
   /** Reads it and leaves the window at the compressed bytes. */
@@ -61,5 +61,10 @@ record GzipHeader(String name, @Nullable Instant modifiedAt) {
     byte[] raw = window.peek(length);
     window.pass(length + 1L);
     return MemberName.decode(raw, StandardCharsets.ISO_8859_1).text();
+  }
+
+  /** The magic number, the only method there is, and no reserved flag. */
+  static boolean begins(int id1, int id2, int method, int flags) {
+    return (id1 & 0xFF) == 0x1F && (id2 & 0xFF) == 0x8B && method == 8 && (flags & 0xE0) == 0;
   }
 }

@@ -13,6 +13,7 @@ import org.vigil.model.Reason;
 
 /** The message, then what the mail program wrote of it. */
 final class EmlxMembers extends MembersWithIssues {
+  private static final int MAX_LENGTH_BYTES = 12;
   private static final int MAX_LINE_BYTES = 64;
 
   private final ByteWindow window;
@@ -29,7 +30,7 @@ final class EmlxMembers extends MembersWithIssues {
     given++;
     if (given == 1) {
       byte[] line = window.peek(MAX_LINE_BYTES);
-      int length = EmlxFormat.lengthLine(line);
+      int length = lengthLine(line);
       if (length == 0) {
         throw Failures.because(Reason.CORRUPT);
       }
@@ -46,5 +47,19 @@ final class EmlxMembers extends MembersWithIssues {
 
   private static Member file(String name, InputStream content) {
     return new Member(name, Member.Kind.FILE, null, null, null, content);
+  }
+
+  /** How long the line is that gives the message's length, or 0. */
+  static int lengthLine(byte[] head) {
+    int digits = 0;
+    while (digits < head.length && head[digits] >= '0' && head[digits] <= '9') {
+      digits++;
+    }
+    int end = digits;
+    while (end < head.length && (head[end] == ' ' || head[end] == '\r')) {
+      end++;
+    }
+    boolean line = digits > 0 && digits <= MAX_LENGTH_BYTES;
+    return line && end < head.length && head[end] == '\n' ? end + 1 : 0;
   }
 }

@@ -40,14 +40,14 @@ final class MboxMembers extends MembersWithIssues {
       return 0;
     }
     int length = 0;
-    while (length < MboxFormat.MAX_LINE_BYTES
+    while (length < MboxLine.MAX_BYTES
         && window.at(ahead + length) >= 0
         && window.at(ahead + length) != '\n') {
       length++;
     }
     byte[] line = window.peek(ahead + length);
     byte[] alone = Arrays.copyOfRange(line, ahead, line.length);
-    return MboxFormat.line(alone, length) ? Math.min(length + 1, MboxFormat.MAX_LINE_BYTES) : 0;
+    return MboxLine.matches(alone, length) ? Math.min(length + 1, MboxLine.MAX_BYTES) : 0;
   }
 
   /** One message, without the empty line behind it. */

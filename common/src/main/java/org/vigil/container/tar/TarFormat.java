@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.vigil.container.ByteRange;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Limits;
@@ -18,11 +15,6 @@ import org.vigil.isolate.Passwords;
 
 /** Tape archives: v7, ustar, PAX, GNU, star. */
 public final class TarFormat implements SlicedFormat {
-  static final int BLOCK_BYTES = 512;
-
-  private static final int SIZE_OFFSET = 124;
-  private static final byte[] MAGIC = {'u', 's', 't', 'a', 'r'};
-
   @Override
   public String name() {
     return "tar";
@@ -30,9 +22,9 @@ public final class TarFormat implements SlicedFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return head.length >= BLOCK_BYTES
+    return head.length >= TarHeader.BLOCK_BYTES
         && !picture(head)
-        && plausible(Arrays.copyOf(head, BLOCK_BYTES));
+        && TarHeader.isPlausible(Arrays.copyOf(head, TarHeader.BLOCK_BYTES));
   }
 
   @Override
@@ -49,61 +41,6 @@ public final class TarFormat implements SlicedFormat {
   public Members open(SeekableBytes bytes, Slice slice, Limits unlimited, Passwords none)
       throws IOException {
     return new TarMembers(ByteRange.of(bytes, slice.from(), slice.to()), slice.last());
-  }
-
-  /** Whether a block can be a header: it says so or its checksum holds, and it has a size. */
-  static boolean plausible(byte[] block) {
-    return (magic(block) || checksumHolds(block)) && sized(block);
-  }
-
-  static long sizeBytes(byte[] block) {
-    return TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN);
-  }
-
-  private static boolean sized(byte[] block) {
-    try {
-      return sizeBytes(block) >= 0;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /** Whether the sum is that of the bytes, taken as unsigned or, as some old tars do, as signed. */
-  static boolean checksumHolds(byte[] block) {
-    long stored = 0;
-    int at = TarConstants.CHKSUM_OFFSET;
-    int end = at + TarConstants.CHKSUMLEN;
-    while (at < end && block[at] == ' ') {
-      at++;
-    }
-    int first = at;
-    while (at < end && block[at] >= '0' && block[at] <= '7') {
-      stored = stored * 8 + block[at++] - '0';
-    }
-    long sum = checksum(block);
-    return at > first && (stored == sum || stored == sum - 256L * negatives(block));
-  }
-
-  /** The sum of a header's bytes, its checksum field taken as spaces. */
-  static long checksum(byte[] block) {
-    return fields(block).sum() + (long) TarConstants.CHKSUMLEN * ' ';
-  }
-
-  private static long negatives(byte[] block) {
-    return fields(block).filter(b -> b > Byte.MAX_VALUE).count();
-  }
-
-  /** All bytes of a header but its checksum, unsigned. */
-  private static IntStream fields(byte[] block) {
-    int from = TarConstants.CHKSUM_OFFSET;
-    int to = from + TarConstants.CHKSUMLEN;
-    return IntStream.concat(IntStream.range(0, from), IntStream.range(to, BLOCK_BYTES))
-        .map(i -> block[i] & 0xFF);
-  }
-
-  private static boolean magic(byte[] block) {
-    int from = TarConstants.MAGIC_OFFSET;
-    return Arrays.equals(block, from, from + MAGIC.length, MAGIC, 0, MAGIC.length);
   }
 
   /**

@@ -84,8 +84,8 @@ final class TarMembers implements Members {
     if (!window.has(1)) {
       return false;
     }
-    byte[] block = window.peek(TarFormat.BLOCK_BYTES);
-    boolean begins = block.length == TarFormat.BLOCK_BYTES && TarFormat.checksumHolds(block);
+    byte[] block = window.peek(TarHeader.BLOCK_BYTES);
+    boolean begins = block.length == TarHeader.BLOCK_BYTES && TarHeader.checksumHolds(block);
     issues.add(Issues.expand(begins ? Reason.CONCATENATED : Reason.TRAILING_DATA));
     return begins;
   }

@@ -39,7 +39,7 @@ final class TarRecords extends TarArchiveInputStream {
   }
 
   private TarRecords(ByteWindow window, HeaderBytes headers) {
-    super(headers, TarFormat.BLOCK_BYTES, TarFormat.BLOCK_BYTES, "ISO-8859-1", true);
+    super(headers, TarHeader.BLOCK_BYTES, TarHeader.BLOCK_BYTES, "ISO-8859-1", true);
     this.window = window;
     this.headers = headers;
   }
@@ -83,10 +83,10 @@ final class TarRecords extends TarArchiveInputStream {
   @Override
   protected byte @Nullable [] readRecord() throws IOException {
     if (ended) {
-      return zeros(window.peek(TarFormat.BLOCK_BYTES)) ? super.readRecord() : null;
+      return zeros(window.peek(TarHeader.BLOCK_BYTES)) ? super.readRecord() : null;
     }
     byte[] record = super.readRecord();
-    while (record != null && !extensionNext && !zeros(record) && !TarFormat.plausible(record)) {
+    while (record != null && !extensionNext && !zeros(record) && !TarHeader.isPlausible(record)) {
       skipped = true;
       record = super.readRecord();
     }
@@ -116,7 +116,7 @@ final class TarRecords extends TarArchiveInputStream {
   }
 
   private void mendAttributes(byte[] record) throws IOException {
-    long length = TarFormat.sizeBytes(record);
+    long length = TarHeader.sizeBytes(record);
     if (length <= HeaderBytes.MAX) {
       mended |= PaxRecords.mend(window, (int) length);
     }
@@ -125,17 +125,17 @@ final class TarRecords extends TarArchiveInputStream {
   /** The library refuses a whole archive for a checksum that is no number. */
   private static void mendChecksum(byte[] record) {
     int from = TarConstants.CHKSUM_OFFSET;
-    if (TarFormat.checksumHolds(record)) {
+    if (TarHeader.checksumHolds(record)) {
       TarUtils.formatCheckSumOctalBytes(
-          TarFormat.checksum(record), record, from, TarConstants.CHKSUMLEN);
+          TarHeader.checksum(record), record, from, TarConstants.CHKSUMLEN);
     } else {
       Arrays.fill(record, from, from + TarConstants.CHKSUMLEN, (byte) 0);
     }
   }
 
   private static boolean zeros(byte[] block) {
-    return block.length == TarFormat.BLOCK_BYTES
-        && ArchiveUtils.isArrayZero(block, TarFormat.BLOCK_BYTES);
+    return block.length == TarHeader.BLOCK_BYTES
+        && ArchiveUtils.isArrayZero(block, TarHeader.BLOCK_BYTES);
   }
 
   /**

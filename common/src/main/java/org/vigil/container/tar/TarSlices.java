@@ -49,7 +49,7 @@ final class TarSlices {
   }
 
   private List<Slice> cut() throws IOException {
-    while (tar.has(TarFormat.BLOCK_BYTES)) {
+    while (tar.has(TarHeader.BLOCK_BYTES)) {
       long at = tar.position();
       if (at - from >= sliceBytes) {
         add(at, false);
@@ -75,12 +75,12 @@ final class TarSlices {
     long size = -1;
     name = "";
     while (true) {
-      byte[] block = tar.peek(TarFormat.BLOCK_BYTES);
-      if (block.length < TarFormat.BLOCK_BYTES || !TarFormat.checksumHolds(block)) {
+      byte[] block = tar.peek(TarHeader.BLOCK_BYTES);
+      if (block.length < TarHeader.BLOCK_BYTES || !TarHeader.checksumHolds(block)) {
         return false;
       }
       long stored = TarUtils.parseOctalOrBinary(block, SIZE_OFFSET, TarConstants.SIZELEN);
-      tar.pass(TarFormat.BLOCK_BYTES);
+      tar.pass(TarHeader.BLOCK_BYTES);
       switch (block[TarConstants.LF_OFFSET]) {
         case TarConstants.LF_PAX_EXTENDED_HEADER_LC, TarConstants.LF_PAX_EXTENDED_HEADER_UC ->
             size = extension(stored, size);
@@ -131,8 +131,8 @@ final class TarSlices {
   }
 
   private boolean pass(long length) throws IOException {
-    long padded = (length + TarFormat.BLOCK_BYTES - 1) / TarFormat.BLOCK_BYTES;
-    long whole = padded * TarFormat.BLOCK_BYTES;
+    long padded = (length + TarHeader.BLOCK_BYTES - 1) / TarHeader.BLOCK_BYTES;
+    long whole = padded * TarHeader.BLOCK_BYTES;
     return length >= 0 && tar.leap(whole) == whole;
   }
 }

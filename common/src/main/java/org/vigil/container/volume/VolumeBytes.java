@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigil.container.ArchiveFormat;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Opener;
 import org.vigil.container.SeekableBytes;
@@ -29,9 +27,9 @@ public final class VolumeBytes implements SeekableBytes {
   /** One volume, as it was listed. */
   public record Volume(long sizeBytes, Opener<? extends SeekableBytes> opening) {}
 
-  /** What the set is, if it begins so. */
-  public Optional<ArchiveFormat> format(byte[] head) {
-    return kind.format(head);
+  /** What the volumes are. */
+  public VolumeKind kind() {
+    return kind;
   }
 
   @Override

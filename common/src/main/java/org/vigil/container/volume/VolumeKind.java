@@ -1,9 +1,6 @@
 package org.vigil.container.volume;
 
-import java.util.Optional;
-import org.vigil.container.ArchiveFormat;
-import org.vigil.container.zip.ZipSignatures;
-import org.vigil.walk.ArchiveFormats;
+import org.vigil.container.MagicNumbers;
 
 /** What the volumes of one archive are; their first bytes tell whether they are that. */
 public enum VolumeKind {
@@ -14,24 +11,18 @@ public enum VolumeKind {
   /** Pieces of a ZIP whose directory counts by volumes. */
   ZIP;
 
-  /** The format of a set whose first volume begins so; empty when it is no set of this kind. */
-  public Optional<ArchiveFormat> format(byte[] head) {
-    boolean fits =
-        switch (this) {
-          case CUT -> true;
-          case RAR -> RarVolume.isVolume(head);
-          case ZIP -> ZipSignatures.signature(head, 0) == ZipSignatures.DESCRIPTOR;
-        };
-    return fits ? ArchiveFormats.recognising(head) : Optional.empty();
+  /** Whether the first volume of such a set may begin so. */
+  public boolean begins(byte[] head) {
+    return switch (this) {
+      case CUT -> true;
+      case RAR -> RarVolume.isVolume(head);
+      // The marker of a split archive (APPNOTE 8.5.4) is the data descriptor's signature.
+      case ZIP -> MagicNumbers.at(head, 0, 'P', 'K', 7, 8);
+    };
   }
 
-  /**
-   * Whether a file that begins so and is called like a later volume is one, so that its bytes are
-   * read with the first: else it is a file of its own.
-   *
-   * @param first how the first volume begins
-   */
-  public boolean joins(byte[] first, byte[] later) {
-    return format(first).isPresent() && (this != RAR || RarVolume.isLater(later));
+  /** Whether a file that is called like a later volume and begins so is one. */
+  public boolean continues(byte[] head) {
+    return this != RAR || RarVolume.isLater(head);
   }
 }

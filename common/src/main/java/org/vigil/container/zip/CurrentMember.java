@@ -73,7 +73,7 @@ final class CurrentMember implements Closeable {
     if (header.encrypted() && key == null) {
       return Optional.of(Issues.read(Reason.ENCRYPTED));
     }
-    return ZipContent.supports(header)
+    return LibraryDecoder.supports(header)
         ? Optional.empty()
         : Optional.of(Issues.read(Reason.UNSUPPORTED_METHOD));
   }

@@ -65,7 +65,7 @@ final class DecryptedContent extends BulkInputStream {
       return inflated(bytes);
     }
     // What cannot be decoded has a code of its own to prove the password, if any.
-    boolean raw = header.aes() != null && !ZipContent.supports(header);
+    boolean raw = header.aes() != null && !LibraryDecoder.supports(header);
     return raw || header.method() == LocalFileHeader.STORED
         ? bytes
         : new LibraryDecoder(header.plain(lock.overheadBytes()), bytes);

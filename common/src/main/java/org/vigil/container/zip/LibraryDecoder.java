@@ -1,5 +1,6 @@
 package org.vigil.container.zip;
 
+import java.util.Set;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,9 @@ import org.vigil.container.BulkInputStream;
 
 /** A member decoded by the library, which is given it as a zip of its own. */
 final class LibraryDecoder extends BulkInputStream {
+  /** Shrunk, imploded, Deflate64, bzip2, Zstandard: what the library decodes besides. */
+  private static final Set<Integer> BY_LIBRARY = Set.of(1, 6, 9, 12, 20, 93);
+
   private final ZipArchiveInputStream zip;
   private boolean opened;
 
@@ -32,5 +36,12 @@ final class LibraryDecoder extends BulkInputStream {
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /** Whether the bytes can be decoded. */
+  static boolean supports(LocalFileHeader header) {
+    return header.method() == LocalFileHeader.STORED
+        || header.method() == LocalFileHeader.DEFLATED
+        || (!header.described() && BY_LIBRARY.contains(header.method()));
   }
 }

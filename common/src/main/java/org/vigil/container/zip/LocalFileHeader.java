@@ -78,7 +78,7 @@ record LocalFileHeader(
         new LocalFileHeader(
             ByteBuffer.wrap(raw),
             name(name, extra),
-            LocalFileHeaders.digest(name),
+            digest(name),
             modifiedAt(window, extra),
             aes == null ? window.int16(8) : aes.method(),
             (flags & ENCRYPTED) != 0,
@@ -94,7 +94,7 @@ record LocalFileHeader(
 
   /** What its checksum and size have in common with those that the directory tells. */
   int checks() {
-    return LocalFileHeaders.checks(crc, compressedBytes);
+    return checks(crc, compressedBytes);
   }
 
   /**
@@ -183,5 +183,17 @@ record LocalFileHeader(
       return size;
     }
     return wide.getLongValue() < 0 ? Long.MAX_VALUE : wide.getLongValue();
+  }
+
+  /** What equal checksums and sizes have in common; 0 where the checksum is left out. */
+  static int checks(int crc, long compressedBytes) {
+    return crc == 0 ? 0 : 31 * crc + Long.hashCode(compressedBytes);
+  }
+
+  /** What two equal names have in common. */
+  static int digest(byte[] name) {
+    CRC32 crc = new CRC32();
+    crc.update(name);
+    return (int) crc.getValue();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * The local headers of one zip that were met, in the order of their offsets, for its directory to
@@ -136,17 +135,5 @@ final class LocalFileHeaders {
   /** How many local headers were met that no record names; none is told of beyond the most. */
   int unclaimed() {
     return overflow ? 0 : count - claimed.cardinality();
-  }
-
-  /** What equal checksums and sizes have in common; 0 where the checksum is left out. */
-  static int checks(int crc, long compressedBytes) {
-    return crc == 0 ? 0 : 31 * crc + Long.hashCode(compressedBytes);
-  }
-
-  /** What two equal names have in common. */
-  static int digest(byte[] name) {
-    CRC32 crc = new CRC32();
-    crc.update(name);
-    return (int) crc.getValue();
   }
 }

@@ -41,7 +41,7 @@ record ZipCentralHeader(
     ZipCentralHeader narrow =
         new ZipCentralHeader(
             MemberName.decode(name, LocalFileHeader.CODE_PAGE_437),
-            LocalFileHeaders.digest(name),
+            LocalFileHeader.digest(name),
             window.int32(16),
             compressedBytes,
             window.int16(34),
@@ -53,7 +53,7 @@ record ZipCentralHeader(
 
   /** What its checksum and size have in common with those of the local header. */
   int checks() {
-    return LocalFileHeaders.checks(crc, compressedBytes);
+    return LocalFileHeader.checks(crc, compressedBytes);
   }
 
   private boolean wide() {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.vigil.model.Reason;
 
 /** The bytes of one member of a zip; checks what its headers said of them. */
 final class ZipContent extends BulkInputStream {
-  /** Shrunk, imploded, Deflate64, bzip2, Zstandard: what the library decodes besides. */
-  private static final Set<Integer> BY_LIBRARY = Set.of(1, 6, 9, 12, 20, 93);
 
   private final ByteWindow window;
   private final LocalFileHeader header;
@@ -52,18 +49,11 @@ final class ZipContent extends BulkInputStream {
     this.content = content(inflater);
   }
 
-  /** Whether the bytes can be decoded. */
-  static boolean supports(LocalFileHeader header) {
-    return header.method() == LocalFileHeader.STORED
-        || header.method() == LocalFileHeader.DEFLATED
-        || (!header.described() && BY_LIBRARY.contains(header.method()));
-  }
-
   private InputStream content(Inflater inflater) {
-    if (key != null && supports(header)) {
+    if (key != null && LibraryDecoder.supports(header)) {
       return new DecryptedContent(header, key, packed, inflater);
     }
-    if (header.encrypted() || !supports(header) || header.method() == LocalFileHeader.STORED) {
+    if (header.encrypted() || !LibraryDecoder.supports(header) || header.method() == LocalFileHeader.STORED) {
       return packed;
     }
     if (header.method() == LocalFileHeader.DEFLATED) {

@@ -52,7 +52,7 @@ final class ZipSample {
 
   /** One of zero may be none. */
   private static OptionalInt checksum(LocalFileHeader header, int crc) {
-    return crc != 0 && header.checksummed() && ZipContent.supports(header)
+    return crc != 0 && header.checksummed() && LibraryDecoder.supports(header)
         ? OptionalInt.of(crc)
         : OptionalInt.empty();
   }

@@ -51,6 +51,6 @@ public record CsvHeader(char separator, int cells, Map<String, Integer> columns)
     if (CsvCells.mayBeCut(line, found)) {
       throw line.refused("It ends the list without a line end, and may be cut short");
     }
-    return new CsvRow(line, this, found);
+    return new CsvRow(line, columns, found);
   }
 }

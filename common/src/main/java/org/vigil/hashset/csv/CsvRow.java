@@ -1,5 +1,6 @@
 package org.vigil.hashset.csv;
 
+import java.util.Map;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,11 +16,11 @@ import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.Line;
 
 /** One row of a CSV list, its cells asked for by the name of their column. */
-public record CsvRow(Line line, CsvHeader header, List<String> cells) {
+public record CsvRow(Line line, Map<String, Integer> columns, List<String> cells) {
 
   /** What a column says; empty where the list has no such column, or nothing in it. */
   public Optional<String> text(String column) {
-    return Optional.ofNullable(header.columns().get(column))
+    return Optional.ofNullable(columns.get(column))
         .map(cells::get)
         .map(CsvRow::decoded)
         .map(String::strip)

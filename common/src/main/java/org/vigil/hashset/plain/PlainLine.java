@@ -117,4 +117,14 @@ record PlainLine(HashKind kind, String hash, @Nullable Integer pdqQuality, boole
     draft.pdqQuality = pdqQuality;
     return draft.entry();
   }
+
+  /** Whether the line is a comment. */
+  static boolean isComment(Line line) {
+    return line.text().strip().startsWith("#");
+  }
+
+  /** Whether the line says nothing of any hash. */
+  static boolean isSilent(Line line) {
+    return line.text().isBlank() || isComment(line);
+  }
 }

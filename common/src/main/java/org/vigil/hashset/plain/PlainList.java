@@ -61,7 +61,7 @@ public final class PlainList implements HashSetFormat {
   @Override
   public boolean recognises(byte[] head) {
     try {
-      return wholeLines(head).stream().allMatch(PlainList::isSilent)
+      return wholeLines(head).stream().allMatch(PlainLine::isSilent)
           || open(new ByteArrayInputStream(head)).next().isPresent();
     } catch (IOException e) {
       return false; // a line that is no hash
@@ -74,15 +74,6 @@ public final class PlainList implements HashSetFormat {
     var ofSixtyFourDigits = isPdq(wholeLines(head)) ? HashKind.PDQ : HashKind.SHA256;
     var all = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
     return new PlainListEntries(Lines.of(all), new KindRule(null, ofSixtyFourDigits));
-  }
-
-  static boolean isComment(Line line) {
-    return line.text().strip().startsWith("#");
-  }
-
-  /** Whether the line says nothing of any hash. */
-  static boolean isSilent(Line line) {
-    return line.text().isBlank() || isComment(line);
   }
 
   /** The lines of a head, without the one in which it ends where the file goes on. */

@@ -42,7 +42,7 @@ final class PlainListEntries implements Entries {
     if (declared.isPresent()) {
       rule = rule.declaring(declared.get());
     }
-    if (declared.isPresent() || PlainList.isSilent(line)) {
+    if (declared.isPresent() || PlainLine.isSilent(line)) {
       return Optional.empty();
     }
     var plain = PlainLine.read(line, rule);
@@ -56,7 +56,7 @@ final class PlainListEntries implements Entries {
   /** The kind that a comment names, or the heading of the list. */
   private Optional<HashKind> declared(Line line) {
     var text = line.text().strip();
-    if (PlainList.isComment(line)) {
+    if (PlainLine.isComment(line)) {
       return HashKind.named(text.substring(1).strip());
     }
     return kinds.isEmpty() ? HashKind.named(text) : Optional.empty();

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
@@ -24,7 +25,7 @@ final class Altitude {
   private Altitude() {}
 
   static @Nullable Double of(Tags tags) {
-    return Tags.first(exif(tags), iso6709(tags), xmp(tags));
+    return Known.first(exif(tags), iso6709(tags), xmp(tags));
   }
 
   private static @Nullable Double exif(Tags tags) {

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.type.MediaTypes;
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
 import com.drew.imaging.ImageMetadataReader;
@@ -10,7 +11,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import org.vigil.media.MediaFormats;
 import org.vigil.media.box.HeifItems;
 import org.vigil.media.box.JpegSegments;
 import org.vigil.media.box.MovieHead;
@@ -26,7 +26,7 @@ import org.vigil.model.Stage;
 public final class CameraFormat implements MediaFormat {
   @Override
   public boolean reads(String mediaType) {
-    return MediaFormats.readable(mediaType);
+    return MediaTypes.isReadable(mediaType);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_IMAGE_UNIQUE_ID;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_LENS_MODEL;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_MAKE;
@@ -40,7 +41,7 @@ public final class CameraTags {
         Serials.body(tags),
         lens(tags),
         Serials.lens(tags),
-        Tags.first(
+        Known.first(
             tags.text(ExifDirectoryBase.class, TAG_IMAGE_UNIQUE_ID),
             tags.xmp("exif:ImageUniqueID")),
         software(tags),
@@ -54,7 +55,7 @@ public final class CameraTags {
   }
 
   private static @Nullable String make(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifIFD0Directory.class, TAG_MAKE),
         tags.text(PanasonicRawIFD0Directory.class, TAG_MAKE),
         tags.text(QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_MAKE),
@@ -62,7 +63,7 @@ public final class CameraTags {
   }
 
   private static @Nullable String model(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifIFD0Directory.class, TAG_MODEL),
         tags.text(PanasonicRawIFD0Directory.class, TAG_MODEL),
         tags.text(QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_MODEL),
@@ -70,7 +71,7 @@ public final class CameraTags {
   }
 
   private static @Nullable String lens(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifDirectoryBase.class, TAG_LENS_MODEL),
         tags.xmp("exifEX:LensModel", "aux:Lens"),
         tags.text(CanonMakernoteDirectory.class, CanonMakernoteDirectory.TAG_LENS_MODEL),
@@ -81,7 +82,7 @@ public final class CameraTags {
   }
 
   private static @Nullable String software(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifIFD0Directory.class, TAG_SOFTWARE),
         tags.text(QuickTimeMetadataDirectory.class, QuickTimeMetadataDirectory.TAG_SOFTWARE),
         pngText(tags, "Software"),
@@ -108,7 +109,7 @@ public final class CameraTags {
   }
 
   private static @Nullable Integer orientation(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.number(ExifIFD0Directory.class, TAG_ORIENTATION),
         tags.number(PanasonicRawIFD0Directory.class, TAG_ORIENTATION));
   }

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
@@ -29,7 +30,7 @@ public final class Coordinates {
   private Coordinates() {}
 
   static @Nullable GeoPoint of(Tags tags) {
-    return Tags.first(exif(tags), iso6709(tags), mp4(tags), xmp(tags));
+    return Known.first(exif(tags), iso6709(tags), mp4(tags), xmp(tags));
   }
 
   private static @Nullable GeoPoint exif(Tags tags) {

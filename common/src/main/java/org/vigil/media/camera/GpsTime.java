@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.GpsDirectory;
 import java.time.DateTimeException;
@@ -23,7 +24,7 @@ final class GpsTime {
   private GpsTime() {}
 
   static @Nullable Instant of(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.all(GpsDirectory.class)
             .map(GpsTime::exif)
             .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
@@ -44,14 +45,14 @@ final class OriginTags {
   }
 
   private static @Nullable String owner(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifDirectoryBase.class, ExifDirectoryBase.TAG_CAMERA_OWNER_NAME),
         tags.text(CanonMakernoteDirectory.class, CanonMakernoteDirectory.TAG_CANON_OWNER_NAME),
         tags.xmp("exifEX:CameraOwnerName", "aux:OwnerName"));
   }
 
   private static @Nullable String artist(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.text(ExifDirectoryBase.class, ExifDirectoryBase.TAG_ARTIST),
         tags.xmp("dc:creator[1]", "tiff:Artist"),
         tags.text(IptcDirectory.class, IptcDirectory.TAG_BY_LINE));
@@ -64,13 +65,13 @@ final class OriginTags {
   }
 
   private static @Nullable Double durationSeconds(Tags tags) {
-    return Tags.first(
+    return Known.first(
         tags.real(Mp4Directory.class, Mp4Directory.TAG_DURATION_SECONDS),
         tags.real(QuickTimeDirectory.class, QuickTimeDirectory.TAG_DURATION_SECONDS));
   }
 
   private static @Nullable Instant movieTime(Tags tags) {
-    return Tags.first(
+    return Known.first(
         instant(tags, Mp4Directory.class, Mp4Directory.TAG_CREATION_TIME),
         instant(tags, QuickTimeDirectory.class, QuickTimeDirectory.TAG_CREATION_TIME));
   }

@@ -1,5 +1,6 @@
 package org.vigil.media.camera;
 
+import org.vigil.media.facts.Known;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
@@ -91,7 +92,7 @@ final class Serials {
   private Serials() {}
 
   static @Nullable String body(Tags tags) {
-    return Tags.first(
+    return Known.first(
         serial(tags, BODY),
         CleanText.serial(tags.xmp(BODY_XMP[0], BODY_XMP[1])),
         CleanText.serial(tags.xmp(BODY_XMP[2])),
@@ -105,7 +106,7 @@ final class Serials {
   }
 
   static @Nullable String lens(Tags tags) {
-    return Tags.first(
+    return Known.first(
         serial(tags, LENS),
         CleanText.serial(tags.xmp(LENS_XMP[0])),
         CleanText.serial(tags.xmp(LENS_XMP[1])),

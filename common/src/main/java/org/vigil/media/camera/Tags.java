@@ -90,11 +90,4 @@ public final class Tags {
   private static @Nullable String property(Map<String, String> properties, String path) {
     return CleanText.clean(properties.get(path));
   }
-
-  /** The first of these that is not null. */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // only read
-  public static <T> @Nullable T first(@Nullable T... values) {
-    return Stream.of(values).filter(Objects::nonNull).findFirst().orElse(null);
-  }
 }

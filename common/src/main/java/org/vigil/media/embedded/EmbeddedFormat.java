@@ -1,8 +1,8 @@
 package org.vigil.media.embedded;
 
+import org.vigil.media.type.MediaTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.vigil.media.MediaFormats;
 import org.vigil.media.box.Boxes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
@@ -19,7 +19,7 @@ public final class EmbeddedFormat implements MediaFormat {
 
   @Override
   public boolean reads(String mediaType) {
-    return MediaFormats.readable(mediaType);
+    return MediaTypes.isReadable(mediaType);
   }
 
   @Override

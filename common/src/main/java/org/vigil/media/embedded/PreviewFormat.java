@@ -1,5 +1,6 @@
 package org.vigil.media.embedded;
 
+import org.vigil.media.type.MediaTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -21,30 +22,15 @@ import org.vigil.model.Stage;
  * showed; that it is only a preview stands with the decoder. The sensor's samples are not decoded.
  */
 public final class PreviewFormat implements MediaFormat {
-  private static final Set<String> RAW =
-      Set.of(
-          "image/x-canon-cr2",
-          "image/x-canon-cr3",
-          "image/x-nikon-nef",
-          "image/x-sony-arw",
-          "image/x-adobe-dng",
-          "image/x-fujifilm-raf",
-          "image/x-panasonic-rw2");
-
   private final PictureFormat pictures;
 
   public PreviewFormat(PictureFormat pictures) {
     this.pictures = pictures;
   }
 
-  /** Whether it is a raw file, whose picture no other format decodes. */
-  public static boolean isRaw(String mediaType) {
-    return RAW.contains(mediaType) || mediaType.startsWith("image/x-raw-");
-  }
-
   @Override
   public boolean reads(String mediaType) {
-    return isRaw(mediaType);
+    return MediaTypes.isRaw(mediaType);
   }
 
   @Override
@@ -65,7 +51,7 @@ public final class PreviewFormat implements MediaFormat {
     for (byte[] preview : previews) {
       MediaFacts facts = pictures.read(preview, "image/jpeg");
       PictureFacts picture = facts.picture();
-      if (picture != null && PictureFormat.decoded(facts)) {
+      if (picture != null && facts.isDecoded()) {
         return new MediaFacts(marked(picture), null, facts.issues());
       }
       failures = failures.and(MediaFacts.of(new Issue(stage(), Reason.DECODE_ERROR, "No preview")));

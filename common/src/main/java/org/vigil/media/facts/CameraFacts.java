@@ -2,7 +2,6 @@ package org.vigil.media.facts;
 
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
-import org.vigil.media.camera.Tags;
 
 /**
  * What the camera and the software after it wrote beside the picture. Texts are cleaned and cut,
@@ -69,17 +68,17 @@ public record CameraFacts(
     return other == null
         ? this
         : new CameraFacts(
-            Tags.first(make, other.make),
-            Tags.first(model, other.model),
-            Tags.first(bodySerial, other.bodySerial),
-            Tags.first(lensModel, other.lensModel),
-            Tags.first(lensSerial, other.lensSerial),
-            Tags.first(imageUniqueId, other.imageUniqueId),
-            Tags.first(software, other.software),
-            Tags.first(takenAtLocal, other.takenAtLocal),
+            Known.first(make, other.make),
+            Known.first(model, other.model),
+            Known.first(bodySerial, other.bodySerial),
+            Known.first(lensModel, other.lensModel),
+            Known.first(lensSerial, other.lensSerial),
+            Known.first(imageUniqueId, other.imageUniqueId),
+            Known.first(software, other.software),
+            Known.first(takenAtLocal, other.takenAtLocal),
             takenAtLocal == null ? other.takenOffset : takenOffset,
-            Tags.first(place, other.place),
-            Tags.first(orientation, other.orientation),
+            Known.first(place, other.place),
+            Known.first(orientation, other.orientation),
             makerNotes || other.makerNotes,
             thumbnail || other.thumbnail,
             origin.and(other.origin));

@@ -66,4 +66,9 @@ public record MediaFacts(
         frames.isEmpty() ? others.frames : frames,
         traces.and(others.traces));
   }
+
+  /** Whether a picture was decoded, so that it has a hash. */
+  public boolean isDecoded() {
+    return picture != null && picture.pdq() != null;
+  }
 }

@@ -33,12 +33,12 @@ public record MediaLimits(
 
   public MediaLimits {
     // A request carries its length as an int.
-    within("decoding.bytes", decodeBytesLimit, 0, 1L << 30);
-    within("decoding.pixels", pixelLimit, 1, Integer.MAX_VALUE);
-    within("decoding.worker-heap-megabytes", workerHeapMegabytes, 16, 1 << 20);
-    within("decoding.files-per-worker", filesPerWorker, 1, Integer.MAX_VALUE);
-    within("decoding.time-limit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
-    within(
+    VideoLimits.within("decoding.bytes", decodeBytesLimit, 0, 1L << 30);
+    VideoLimits.within("decoding.pixels", pixelLimit, 1, Integer.MAX_VALUE);
+    VideoLimits.within("decoding.worker-heap-megabytes", workerHeapMegabytes, 16, 1 << 20);
+    VideoLimits.within("decoding.files-per-worker", filesPerWorker, 1, Integer.MAX_VALUE);
+    VideoLimits.within("decoding.time-limit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
+    VideoLimits.within(
         "decoding.time-per-megabyte in ms",
         timePerMegabyte.toMillis(),
         0,
@@ -101,12 +101,5 @@ public record MediaLimits(
             Duration.ofMillis(numbers[6]),
             (int) numbers[7],
             numbers[8]));
-  }
-
-  static void within(String name, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be from " + least + " to " + most + ", not " + value);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.media.camera.Tags;
 import org.vigil.model.LocalSource;
 
 /**
@@ -79,19 +78,19 @@ public record Origin(
   Origin and(Origin other) {
     return new Origin(
         Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList(),
-        Tags.first(internalSerial, other.internalSerial),
-        Tags.first(owner, other.owner),
-        Tags.first(artist, other.artist),
-        Tags.first(documentId, other.documentId),
-        Tags.first(originalDocumentId, other.originalDocumentId),
-        Tags.first(instanceId, other.instanceId),
-        Tags.first(sourceType, other.sourceType),
-        Tags.first(codec, other.codec),
-        Tags.first(altitude, other.altitude),
-        Tags.first(durationSeconds, other.durationSeconds),
-        Tags.first(localSource, other.localSource),
-        Tags.first(gpsTime, other.gpsTime),
-        Tags.first(movieTime, other.movieTime),
+        Known.first(internalSerial, other.internalSerial),
+        Known.first(owner, other.owner),
+        Known.first(artist, other.artist),
+        Known.first(documentId, other.documentId),
+        Known.first(originalDocumentId, other.originalDocumentId),
+        Known.first(instanceId, other.instanceId),
+        Known.first(sourceType, other.sourceType),
+        Known.first(codec, other.codec),
+        Known.first(altitude, other.altitude),
+        Known.first(durationSeconds, other.durationSeconds),
+        Known.first(localSource, other.localSource),
+        Known.first(gpsTime, other.gpsTime),
+        Known.first(movieTime, other.movieTime),
         impossibleTime || other.impossibleTime);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.media.camera.Tags;
 
 /**
  * What the build of a file tells of the programs that it went through. Texts are cleaned and cut,
@@ -70,13 +69,13 @@ public record Traces(
   public Traces and(Traces others) {
     return new Traces(
         credentials || others.credentials,
-        Tags.first(generator, others.generator),
-        Tags.first(sourceType, others.sourceType),
+        Known.first(generator, others.generator),
+        Known.first(sourceType, others.sourceType),
         Stream.concat(generated.stream(), others.generated.stream()).toList(),
         Stream.concat(edited.stream(), others.edited.stream()).toList(),
-        Tags.first(quantisation, others.quantisation),
-        Tags.first(huffman, others.huffman),
-        Tags.first(markers, others.markers),
-        Tags.first(thumbnailBits, others.thumbnailBits));
+        Known.first(quantisation, others.quantisation),
+        Known.first(huffman, others.huffman),
+        Known.first(markers, others.markers),
+        Known.first(thumbnailBits, others.thumbnailBits));
   }
 }

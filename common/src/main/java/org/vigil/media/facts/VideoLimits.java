@@ -19,13 +19,13 @@ public record VideoLimits(
   public static final int MOST_FRAMES = 1_000_000;
 
   public VideoLimits {
-    MediaLimits.within("decoding.video.bytes", bytesLimit, 0, Long.MAX_VALUE);
-    MediaLimits.within(
+    within("decoding.video.bytes", bytesLimit, 0, Long.MAX_VALUE);
+    within(
         "decoding.video.key-gap in ms", keyGap.toMillis(), 0, Duration.ofDays(1).toMillis());
-    MediaLimits.within(
+    within(
         "decoding.video.step in ms", step.toMillis(), 1, Duration.ofDays(1).toMillis());
-    MediaLimits.within("decoding.video.frames", framesLimit, 1, MOST_FRAMES);
-    MediaLimits.within("decoding.video.pixels", pixelLimit, 1, Long.MAX_VALUE);
+    within("decoding.video.frames", framesLimit, 1, MOST_FRAMES);
+    within("decoding.video.pixels", pixelLimit, 1, Long.MAX_VALUE);
   }
 
   /**
@@ -43,5 +43,13 @@ public record VideoLimits(
 
   public double stepSeconds() {
     return step.toMillis() / 1000.0;
+  }
+
+  /** Refuses a value that is out of range, by the name of its setting. */
+  static void within(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + most + ", not " + value);
+    }
   }
 }

@@ -59,7 +59,7 @@ final class NativeDecoder implements PictureDecoder {
               }
             });
     // What its decoder makes up for the rest it does not tell.
-    return frame.cut() && PictureFormat.decoded(facts)
+    return frame.cut() && facts.isDecoded()
         ? facts.and(MediaFacts.of(issue(Reason.TRUNCATED, "The picture ends too soon")))
         : facts;
   }

@@ -1,7 +1,7 @@
 package org.vigil.media.picture;
 
 import java.util.List;
-import org.vigil.media.embedded.PreviewFormat;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.model.Issue;
@@ -23,7 +23,7 @@ public final class PictureFormat implements MediaFormat {
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.startsWith("image/") && !PreviewFormat.isRaw(mediaType);
+    return mediaType.startsWith("image/") && !MediaTypes.isRaw(mediaType);
   }
 
   @Override
@@ -41,15 +41,11 @@ public final class PictureFormat implements MediaFormat {
     MediaFacts failures = MediaFacts.NONE;
     for (PictureDecoder decoder : decoders) {
       MediaFacts facts = decoder.read(bytes, pixelLimit);
-      if (decoded(facts)) {
+      if (facts.isDecoded()) {
         return facts;
       }
       failures = failures.and(facts);
     }
     return failures;
-  }
-
-  public static boolean decoded(MediaFacts facts) {
-    return facts.picture() != null && facts.picture().pdq() != null;
   }
 }

@@ -1,5 +1,7 @@
 package org.vigil.media.provenance;
 
+import org.vigil.media.type.MediaTypes;
+import org.vigil.media.facts.Known;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vigil.media.MediaFormats;
 import org.vigil.media.box.Jumbf;
 import org.vigil.media.camera.Tags;
 import org.vigil.media.facts.CleanText;
@@ -47,7 +48,7 @@ public final class CredentialsFormat implements MediaFormat {
 
   @Override
   public boolean reads(String mediaType) {
-    return MediaFormats.readable(mediaType);
+    return MediaTypes.isReadable(mediaType);
   }
 
   @Override
@@ -75,7 +76,7 @@ public final class CredentialsFormat implements MediaFormat {
     for (int i = manifests.size() - 1; i >= 0; i--) {
       for (Jumbf box : manifests.get(i).boxes()) {
         if (box.is("c2pa.claim") && i == manifests.size() - 1) {
-          generator = Tags.first(generator, text(box, GENERATORS));
+          generator = Known.first(generator, text(box, GENERATORS));
         } else if (box.label().equals("c2pa.assertions") && sourceType == null) {
           sourceType = sourceType(box);
         }

@@ -1,5 +1,6 @@
 package org.vigil.media.rows;
 
+import org.vigil.media.facts.Known;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class ReferencedPlace {
 
   /** The place, if one is told whole. */
   static @Nullable GeoPoint of(Function<String, @Nullable String> exifs) {
-    return Tags.first(
+    return Known.first(
         Coordinates.point(
             degrees(
                 first(exifs, "latitude", "gpslatitude"),

@@ -14,6 +14,16 @@ import org.apache.tika.mime.MimeTypes;
 
 /** The media type that a file's first bytes show; its name has no say. */
 public final class MediaTypes {
+  private static final Set<String> RAW =
+      Set.of(
+          "image/x-canon-cr2",
+          "image/x-canon-cr3",
+          "image/x-nikon-nef",
+          "image/x-sony-arw",
+          "image/x-adobe-dng",
+          "image/x-fujifilm-raf",
+          "image/x-panasonic-rw2");
+
   /** How many leading bytes are looked at. */
   public static final int HEAD_BYTES = 64 << 10;
 
@@ -47,5 +57,17 @@ public final class MediaTypes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it is a raw file, whose picture no other format decodes. */
+  public static boolean isRaw(String mediaType) {
+    return RAW.contains(mediaType) || mediaType.startsWith("image/x-raw-");
+  }
+
+  /** Whether the bytes of such files are worth handing to a format. */
+  public static boolean isReadable(String mediaType) {
+    return mediaType.startsWith("image/")
+        || mediaType.startsWith("video/")
+        || VideoContainers.opens(mediaType);
   }
 }

@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import java.util.List;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,4 +40,14 @@ public record SourceObject(
     return new SourceObject(
         newSourceId, uri, path, caseId, sizeBytes, modifiedAt, etag, linkTarget, newSet);
   }
+
+  /**
+   * The archive in several volumes that a source is one of.
+   *
+   * @param naming how its volumes are called
+   * @param continues whether the source is not the first of them
+   * @param volumes all of them, in their order; where the source continues the set, the first alone
+   */
+  public record VolumeSet(VolumeNaming naming, boolean continues, List<SourceObject> volumes)
+      implements Serializable {}
 }

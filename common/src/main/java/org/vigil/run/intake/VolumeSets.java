@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import org.vigil.run.intake.SourceObject.VolumeSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

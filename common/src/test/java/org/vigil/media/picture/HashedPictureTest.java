@@ -32,7 +32,7 @@ class HashedPictureTest {
     MediaFacts facts =
         new PictureFormat(1 << 30, false).read(black(100, format), "image/" + format);
     assertThat(reasons(facts)).containsExactly(Reason.FLAT);
-    assertThat(PictureFormat.decoded(facts)).isTrue();
+    assertThat(facts.isDecoded()).isTrue();
   }
 
   @Test
@@ -50,7 +50,7 @@ class HashedPictureTest {
     byte[] large = Arrays.copyOf(jpeg, 1 << 20);
     MediaFacts facts = new PictureFormat(1 << 30, false).read(large, "image/jpeg");
     assertThat(reasons(facts)).contains(Reason.DECODE_ERROR);
-    assertThat(PictureFormat.decoded(facts)).isFalse();
+    assertThat(facts.isDecoded()).isFalse();
   }
 
   @Test
@@ -75,6 +75,6 @@ class HashedPictureTest {
     PictureFacts size = new PictureFacts(600, 600, null, null);
     MediaFacts facts = HashedPicture.of(size, faint, "any", 1 << 20, List.of());
     assertThat(reasons(facts)).containsExactly(Reason.FLAT);
-    assertThat(PictureFormat.decoded(facts)).isTrue();
+    assertThat(facts.isDecoded()).isTrue();
   }
 }

@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import org.vigil.run.intake.SourceObject.VolumeSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

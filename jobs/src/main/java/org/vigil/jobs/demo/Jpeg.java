@@ -1,5 +1,7 @@
 package org.vigil.jobs.demo;
 
+import org.vigil.jobs.demo.scene.View;
+import org.vigil.jobs.demo.scene.Scene;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,5 +52,10 @@ final class Jpeg {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A JPEG without metadata. */
+  static byte[] bare(Scene scene, long seed, int width, int height) {
+    return encode(scene.paint(new View(seed, 0, width, height)), 0.82f);
   }
 }

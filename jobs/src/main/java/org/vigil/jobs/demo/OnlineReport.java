@@ -39,7 +39,7 @@ final class OnlineReport {
   private static void strangers(Bundle uploads) {
     Scene[] scenes = {Scene.HARBOUR, Scene.FOREST, Scene.STILL_LIFE, Scene.COAST, Scene.GARDEN};
     for (int scene = 0; scene < scenes.length; scene++) {
-      uploads.add("image(" + (scene + 1) + ").jpg", Pictures.bare(scenes[scene], 3, 800, 600));
+      uploads.add("image(" + (scene + 1) + ").jpg", Jpeg.bare(scenes[scene], 3, 800, 600));
     }
   }
 }

@@ -78,17 +78,12 @@ final class Pictures {
 
   /** Old, known and spread widely; nothing but pixels is left. */
   final List<byte[]> desert =
-      List.of(bare(Scene.DESERT, 1, 800, 600), bare(Scene.DESERT, 2, 1024, 768));
+      List.of(Jpeg.bare(Scene.DESERT, 1, 800, 600), Jpeg.bare(Scene.DESERT, 2, 1024, 768));
 
   /** Known only by its PDQ hash: the seizure holds no more than a poor copy. */
-  final byte[] kitchen = bare(Scene.KITCHEN, 1, 1024, 768);
+  final byte[] kitchen = Jpeg.bare(Scene.KITCHEN, 1, 1024, 768);
 
   final Map<String, byte[]> systemFiles = SystemFiles.all();
-
-  /** A JPEG without metadata. */
-  static byte[] bare(Scene scene, long seed, int width, int height) {
-    return Jpeg.encode(scene.paint(new View(seed, 0, width, height)), 0.82f);
-  }
 
   /** A photograph of a place that is in no roll, as an editor saves it. */
   static byte[] edited(Camera camera, Scene scene, String takenAt) {

@@ -39,7 +39,7 @@ final class QuayFlat {
         .add(folder + "photo-2.jpg", Copies.resized(pictures.room.get(1), 800))
         .add(folder + "photo-3.jpg", Copies.recompressed(pictures.stillLife.get(0), 0.2f))
         .add(folder + "photo-4.jpg", Copies.mirrored(pictures.harbour.get(0)))
-        .add(folder + "=SUM(A1).jpg", Pictures.bare(Scene.MOSAIC, 1, 1024, 768))
+        .add(folder + "=SUM(A1).jpg", Jpeg.bare(Scene.MOSAIC, 1, 1024, 768))
         .add(folder + "grey.png", Jpeg.png(grey()))
         .add(folder + "pixel.png", Jpeg.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)))
         .add(folder + "broken.jpg", Copies.truncated(pictures.mountains.get(2)))
@@ -54,7 +54,7 @@ final class QuayFlat {
     laptop.add("Users/demo/Pictures/scan-2.png", png(Scene.QUILT, 2));
     laptop.add("Users/demo/Saved/old-1.jpg", pictures.desert.get(0));
     pictures.systemFiles.forEach((name, content) -> laptop.add("Windows/" + name, content));
-    laptop.add("../../evil.jpg", Pictures.bare(Scene.MARKET, 1, 960, 720));
+    laptop.add("../../evil.jpg", Jpeg.bare(Scene.MARKET, 1, 960, 720));
     return laptop.add("Users/demo/backup.zip", backup(pictures).zip());
   }
 

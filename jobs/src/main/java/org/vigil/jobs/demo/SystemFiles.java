@@ -22,7 +22,7 @@ final class SystemFiles {
       byte[] png = Jpeg.png(ICONS.get(icon - 1).paint(new View(10, 0, 32, 32)));
       files.put("Icons/icon" + icon + ".png", png);
     }
-    files.put("Web/wallpaper.jpg", Pictures.bare(Scene.MOUNTAINS, 9, 1280, 960));
+    files.put("Web/wallpaper.jpg", Jpeg.bare(Scene.MOUNTAINS, 9, 1280, 960));
     files.put("win.ini", "; for 16-bit app support\r\n[fonts]\r\n".getBytes(UTF_8));
     return files;
   }

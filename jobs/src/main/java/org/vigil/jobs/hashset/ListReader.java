@@ -60,7 +60,7 @@ final class ListReader implements Iterator<ListedLine> {
         InputStream bytes =
             new BufferedInputStream(new DigestingInputStream(file, digests), BUFFER_BYTES)) {
       try {
-        found.read(OpenList.of(new Unclosed(bytes), local(list.uri())));
+        found.read(ListOpening.open(new Unclosed(bytes), local(list.uri())));
       } catch (BrokenHashSetException broken) {
         found.refuse(String.valueOf(broken.getMessage()));
       }
@@ -133,7 +133,7 @@ final class ListReader implements Iterator<ListedLine> {
   static Iterator<ListedLine> entries(HashSet set, Configuration hadoop) throws IOException {
     InputStream bytes = new BufferedInputStream(open(set.sourceUri(), hadoop), BUFFER_BYTES);
     closeAtTheEnd(bytes);
-    Entries entries = OpenList.of(bytes, local(set.sourceUri())).entries();
+    Entries entries = ListOpening.open(bytes, local(set.sourceUri())).entries();
     closeAtTheEnd(entries);
     return new ListReader(set, entries);
   }

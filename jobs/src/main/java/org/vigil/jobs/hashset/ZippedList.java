@@ -74,7 +74,7 @@ final class ZippedList implements Entries {
         throw new BrokenHashSetException(
             "The zip holds no list but, perhaps, plain ones, which must be files of their own.");
       }
-      HashSetFormat format = HashSetFormats.detect(OpenList.head(content.get()));
+      HashSetFormat format = HashSetFormats.detect(head(content.get()));
       Entries entries = format.open(new Unclosed(content.get()));
       return new OpenList(format, new ZippedList(members, content.get(), entries));
     } catch (ArchiveException e) {
@@ -91,7 +91,7 @@ final class ZippedList implements Entries {
             "A member of the zip cannot be read (" + obstacle.reason() + ").");
       }
       InputStream content = new BufferedInputStream(next.get().content());
-      if (isList(OpenList.head(content))) {
+      if (isList(head(content))) {
         return Optional.of(content);
       }
     }
@@ -150,5 +150,13 @@ final class ZippedList implements Entries {
   public void close() throws IOException {
     entries.close();
     members.close();
+  }
+
+  /** The first bytes, which are read again. */
+  static byte[] head(InputStream bytes) throws IOException {
+    bytes.mark(HashSetFormat.HEAD_BYTES);
+    byte[] head = bytes.readNBytes(HashSetFormat.HEAD_BYTES);
+    bytes.reset();
+    return head;
   }
 }

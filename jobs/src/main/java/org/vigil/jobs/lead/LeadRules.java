@@ -88,7 +88,7 @@ public final class LeadRules {
         times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)),
         distinct(TakenPlaces.names(media, context).stream(), MOST_NAMES),
         context.runId(),
-        digest(context.settings()),
+        context.rulesDigest(),
         context.night());
   }
 

@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead;
 
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
         Stream.of(
                 findings.unknown().isEmpty()
                     ? ""
-                    : Phrases.media(findings.unknown()) + " " + findings.inNoSet(),
-                findings.known().isEmpty() ? "" : Phrases.media(findings.known(), "known "))
+                    : MediaPhrase.of(findings.unknown()) + " " + findings.inNoSet(),
+                findings.known().isEmpty() ? "" : MediaPhrase.of(findings.known(), "known "))
             .filter(part -> !part.isEmpty());
     String took = "one camera (" + camera + ") took " + Phrases.list(parts.toList());
     return took
@@ -41,7 +42,7 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
   }
 
   private String subject() {
-    String media = Phrases.media(findings.focus());
+    String media = MediaPhrase.of(findings.focus());
     String series = findings.isSeries() && !hasCompanions() ? " of one series" : "";
     return media + series + (findings.unknown().isEmpty() ? " " : ", " + novelty() + ", ");
   }
@@ -76,7 +77,7 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
 
   private String companions() {
     List<SubjectMedia> known = findings.gravest(context.settings());
-    return Phrases.media(known, "known ") + " " + findings.victim().clause() + sets(known);
+    return MediaPhrase.of(known, "known ") + " " + findings.victim().clause() + sets(known);
   }
 
   private String matches() {

@@ -37,9 +37,6 @@ record Canaries(
     Dataset<EntryHashes> listed,
     Dataset<CanaryPair> planted,
     int night) {
-  /** What no digest begins with, and no set is called. */
-  static final String MARK = "\0canary ";
-
   static Canaries of(SparkSession spark, int night) {
     List<CanaryPair> planted = CanaryPair.all(night);
     return new Canaries(
@@ -70,11 +67,11 @@ record Canaries(
 
   /** What was found of the night's own. */
   static Dataset<AgreedMatch> without(Dataset<AgreedMatch> agreed) {
-    return agreed.filter(not(isSeen()).and(not(col("hashSet").equalTo(MARK))));
+    return agreed.filter(not(isSeen()).and(not(col("hashSet").equalTo(CanaryPair.MARK))));
   }
 
   private static Column isSeen() {
-    return col("sha256").startsWith(MARK);
+    return col("sha256").startsWith(CanaryPair.MARK);
   }
 
   /** What was expected of each canary, and what was found. */

@@ -20,6 +20,9 @@ import org.vigil.model.Match;
  */
 public record CanaryPair(
     String name, MediaHashes seen, List<FrameHashes> frames, EntryHashes listed, String expected) {
+  /** What no digest begins with, and no set is called. */
+  static final String MARK = "\0canary ";
+
   private static final int PDQ_BITS = 256;
   private static final int PDQ_DIGITS = 64;
   private static final int QUALITY = 100;
@@ -42,9 +45,9 @@ public record CanaryPair(
 
   private static CanaryPair exact(String digest, boolean equal, int night) {
     String name = digest + (equal ? " equal" : " but for one digit");
-    String value = (digest.equals("sha256") ? Canaries.MARK : "") + hex(name, night);
+    String value = (digest.equals("sha256") ? MARK : "") + hex(name, night);
     String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
-    String key = digest.equals("sha256") ? value : Canaries.MARK + hex(name + " key", night);
+    String key = digest.equals("sha256") ? value : MARK + hex(name + " key", night);
     MediaHashes seen =
         new MediaHashes(
             key,
@@ -56,7 +59,7 @@ public record CanaryPair(
             null);
     EntryHashes entry =
         new EntryHashes(
-            Canaries.MARK,
+            MARK,
             key,
             only("sha256", digest, listed),
             only("sha1", digest, listed),
@@ -74,7 +77,7 @@ public record CanaryPair(
   private static CanaryPair near(PdqSymmetry symmetry, int bits, int night) {
     String name = "pdq " + symmetry.text() + " " + bits;
     List<String> hashes = turned(name, night);
-    String key = Canaries.MARK + hex(name, night);
+    String key = MARK + hex(name, night);
     MediaHashes seen =
         new MediaHashes(key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
     return near(name, seen, List.of(), listed(name, symmetry, bits, night));
@@ -83,7 +86,7 @@ public record CanaryPair(
   /** A video of two frames, of which the later one is near. */
   private static CanaryPair shown(PdqSymmetry symmetry, int bits, int night) {
     String name = "frame " + symmetry.text() + " " + bits;
-    MediaHashes seen = new MediaHashes(Canaries.MARK + hex(name, night), null, null, null, null, null, null);
+    MediaHashes seen = new MediaHashes(MARK + hex(name, night), null, null, null, null, null, null);
     List<FrameHashes> frames =
         List.of(
             frame(seen.sha256(), 0, turned(name + " other", night)),
@@ -98,7 +101,7 @@ public record CanaryPair(
 
   private static CanaryPair near(String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
     String[] words = name.split(" ", -1);
-    EntryHashes entry = new EntryHashes(Canaries.MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
+    EntryHashes entry = new EntryHashes(MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
     boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
     String expected = String.join(" ", words[0], words[2], words[1]);
     return new CanaryPair(name, seen, frames, entry, near ? expected : "");

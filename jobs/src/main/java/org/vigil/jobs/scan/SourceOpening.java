@@ -1,5 +1,6 @@
 package org.vigil.jobs.scan;
 
+import org.vigil.walk.ArchiveFormats;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -10,7 +11,7 @@ import org.vigil.container.volume.VolumeBytes;
 import org.vigil.container.volume.VolumeKind;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.intake.VolumeNaming;
-import org.vigil.run.intake.VolumeSet;
+import org.vigil.run.intake.SourceObject.VolumeSet;
 
 /**
  * Opens a source: its bytes, or those of all volumes of the archive whose first volume it is.
@@ -41,7 +42,8 @@ record SourceOpening(Configuration hadoop) {
       return false;
     }
     try {
-      return kind(set.naming()).joins(head(set.volumes().get(0)), head(source));
+      return ArchiveFormats.joins(
+          kind(set.naming()), head(set.volumes().get(0)), head(source));
     } catch (IOException e) {
       return false;
     }

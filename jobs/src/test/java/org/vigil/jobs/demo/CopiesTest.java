@@ -10,7 +10,7 @@ import org.vigil.jobs.demo.scene.Scene;
 
 /** What PDQ makes of the demo's copies. */
 final class CopiesTest {
-  private static final byte[] ORIGINAL = Pictures.bare(Scene.MARKET, 5, 800, 600);
+  private static final byte[] ORIGINAL = Jpeg.bare(Scene.MARKET, 5, 800, 600);
 
   @Test
   void stayWithinReachOfTheOriginal() {

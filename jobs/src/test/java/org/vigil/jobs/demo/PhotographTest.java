@@ -64,7 +64,7 @@ final class PhotographTest {
 
   @Test
   void keepsTheMakerButNoSerialThroughAnEditor() throws Exception {
-    byte[] jpeg = Pictures.bare(Scene.COAST, 7, 64, 48);
+    byte[] jpeg = Jpeg.bare(Scene.COAST, 7, 64, 48);
     Metadata metadata = metadata(new Exif(PHOTOGRAPH).ofEditor(jpeg, "Darkroom 5.2"));
     Directory image = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
     assertThat(image.getString(ExifIFD0Directory.TAG_SOFTWARE)).isEqualTo("Darkroom 5.2");

@@ -82,7 +82,7 @@ class CanariesTest {
     AgreedMatch wrong =
         new AgreedMatch(
             CanaryPair.all(3).get(1).seen().sha256(),
-            Canaries.MARK,
+            CanaryPair.MARK,
             "other",
             "sha256",
             List.of("sha256"),

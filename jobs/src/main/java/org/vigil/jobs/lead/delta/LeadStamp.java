@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead.delta;
 
-import org.vigil.jobs.lead.LeadRules;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
 
@@ -44,9 +43,8 @@ record LeadStamp(
 
   /** The next version of a lead, written by the run of the context. */
   LeadStamp next(LeadContext context) {
-    String digest = LeadRules.digest(context.settings());
     return new LeadStamp(
-        version + 1, status, changeReason, firstNight, context.runId(), digest, context.night());
+        version + 1, status, changeReason, firstNight, context.runId(), context.rulesDigest(), context.night());
   }
 
   Lead on(Lead lead) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vigil.jobs.lead.subject.SubjectMedia;
 
 /**
  * The grammar of the sentences: numbers, plurals and lists, and names from material made harmless.
@@ -54,24 +53,6 @@ public final class Phrases {
   /** Such as "one case" and "four cases". */
   public static String count(long count, String noun) {
     return number(count) + " " + (count == 1 ? noun : noun + "s");
-  }
-
-  /** Such as "three pictures and one video". */
-  public static String media(List<SubjectMedia> media) {
-    return media(media, "");
-  }
-
-  /** Such as "three known pictures and one known video". */
-  public static String media(List<SubjectMedia> media, String adjective) {
-    long videos = media.stream().filter(SubjectMedia::isVideo).count();
-    List<String> parts = new ArrayList<>();
-    if (media.size() > videos) {
-      parts.add(count(media.size() - videos, adjective + "picture"));
-    }
-    if (videos > 0) {
-      parts.add(count(videos, adjective + "video"));
-    }
-    return list(parts);
   }
 
   public static String pick(int count, String singular, String plural) {

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vigil.jobs.lead.subject.KnownMatch;
 
 /**
  * What is believed of hash sets, from {@code vigil.lead}.
@@ -33,35 +32,35 @@ public record SetTrusts(List<SetTrust> trust, List<Category> categories, List<St
         lead.getStringList("harmless-sets"));
   }
 
-  public SetTrust of(KnownMatch match) {
-    return trust.stream().filter(one -> one.fits(match.hashSet())).findFirst().orElse(SetTrust.FULL);
+  public SetTrust of(SetClaim claim) {
+    return trust.stream().filter(one -> one.fits(claim.hashSet())).findFirst().orElse(SetTrust.FULL);
   }
 
   /** What the settings say of the match's category; empty where they are silent. */
-  public Optional<Category> category(KnownMatch match) {
-    String category = match.category();
+  public Optional<Category> category(SetClaim claim) {
+    String category = claim.category();
     return category == null
         ? Optional.empty()
         : categories.stream()
-            .filter(one -> one.fits(match.hashSet(), match.region(), category))
+            .filter(one -> one.fits(claim.hashSet(), claim.region(), category))
             .findFirst();
   }
 
-  private Category.Meaning meaning(KnownMatch match) {
-    return match.category() == null
+  private Category.Meaning meaning(SetClaim claim) {
+    return claim.category() == null
         ? Category.Meaning.LISTED
-        : category(match).map(Category::means).orElse(Category.Meaning.UNKNOWN);
+        : category(claim).map(Category::means).orElse(Category.Meaning.UNKNOWN);
   }
 
   /** Whether the set only knows it; that speaks for no victim, and against none. */
-  public boolean isOnlyKnown(KnownMatch match) {
-    return match.status().equals("KNOWN")
-        || onlyKnow.contains(match.hashSet())
-        || (match.victimIdentified() == null && meaning(match) == Category.Meaning.OTHER);
+  public boolean isOnlyKnown(SetClaim claim) {
+    return claim.status().equals("KNOWN")
+        || onlyKnow.contains(claim.hashSet())
+        || (claim.victimIdentified() == null && meaning(claim) == Category.Meaning.OTHER);
   }
 
   /** Whether nobody has said what the list's category means, and the entry says nothing else. */
-  public boolean isUnexplained(KnownMatch match) {
-    return match.victimIdentified() == null && meaning(match) == Category.Meaning.UNKNOWN;
+  public boolean isUnexplained(SetClaim claim) {
+    return claim.victimIdentified() == null && meaning(claim) == Category.Meaning.UNKNOWN;
   }
 }

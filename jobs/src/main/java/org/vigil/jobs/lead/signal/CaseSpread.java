@@ -41,7 +41,7 @@ public final class CaseSpread implements Signal {
               .saying("cases=1", "It is in " + Phrases.cases(cases) + " only.")
               .from("media_files", findings.media());
       // A camera that can be told from others would link more than the same file does.
-      return findings.media().stream().anyMatch(m -> SameDevice.isRare(m, context.settings()))
+      return findings.media().stream().anyMatch(m -> m.hasRareDevice(context.settings()))
           ? one
           : one.wouldRaise("a find in a second case", points.severalCases() - points.oneCase());
     }

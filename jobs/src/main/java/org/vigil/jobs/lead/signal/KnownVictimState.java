@@ -75,7 +75,7 @@ public final class KnownVictimState implements Signal {
     KnownMatch first = first(known);
     // A lone media may have several matches; the sentence is of the one that speaks of the victim.
     boolean exact = known.stream().anyMatch(SubjectMedia::isExactMatch);
-    String by = exact ? "by its digest" : FrameMatch.by(List.of(first));
+    String by = exact ? "by its digest" : KnownMatch.by(List.of(first));
     String matched = known.size() == 1 ? ", matched " + by + "," : "";
     return "Hash set " + Phrases.name(first.hashSet()) + matched + " " + says + ".";
   }

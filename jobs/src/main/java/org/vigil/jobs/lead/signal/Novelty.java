@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.signal;
 
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.util.List;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -61,17 +62,17 @@ public final class Novelty implements Signal {
 
   private static String allKnown(List<SubjectMedia> known) {
     String are = Phrases.pick(known.size(), " is", " are");
-    return Phrases.sentence(Phrases.media(known) + are + " in a hash set already; nothing is unknown");
+    return Phrases.sentence(MediaPhrase.of(known) + are + " in a hash set already; nothing is unknown");
   }
 
   private static String unknown(Findings findings, long seen) {
     int count = findings.unknown().size();
-    String are = Phrases.media(findings.unknown()) + Phrases.pick(count, " is", " are");
+    String are = MediaPhrase.of(findings.unknown()) + Phrases.pick(count, " is", " are");
     String known =
         findings.known().isEmpty()
             ? ""
             : "; "
-                + Phrases.media(findings.known())
+                + MediaPhrase.of(findings.known())
                 + " beside "
                 + Phrases.pick(count, "it", "them")
                 + Phrases.pick(findings.known().size(), " is", " are")

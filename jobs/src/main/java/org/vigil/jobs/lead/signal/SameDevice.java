@@ -13,14 +13,6 @@ import org.vigil.jobs.lead.subject.SubjectMedia;
 
 /** Raises what one rare camera links; serials that many cameras share are told by their spread. */
 public final class SameDevice implements Signal {
-  /** Whether its camera has a serial that occurs in few enough cases and media to be its own. */
-  public static boolean isRare(SubjectMedia media, LeadSettings settings) {
-    DeviceSpread device = media.device();
-    return device != null
-        && Device.key(media.media()) != null
-        && device.cases() <= settings.thresholds().deviceCases()
-        && device.media() <= settings.thresholds().deviceMedia();
-  }
 
   @Override
   public String name() {
@@ -37,7 +29,7 @@ public final class SameDevice implements Signal {
     List<SubjectMedia> media = findings.media();
     Optional<SubjectMedia> rare =
         media.stream()
-            .filter(one -> isRare(one, context.settings()))
+            .filter(one -> one.hasRareDevice(context.settings()))
             .max(
                 Comparator.comparingLong(SameDevice::cases)
                     .thenComparing(SubjectMedia::sha256, Comparator.reverseOrder()));

@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.signal;
 
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.util.List;
 import java.util.Objects;
 import org.vigil.jobs.lead.sentence.Phrases;
@@ -59,10 +60,10 @@ public final class SeriesGrowth implements Signal {
     String stand = Phrases.pick(unknown.size(), " stands", " stand");
     List<SubjectMedia> known = findings.gravest(settings);
     return Phrases.sentence(
-        Phrases.media(unknown, "unknown ")
+        MediaPhrase.of(unknown, "unknown ")
             + stand
             + " in a series with "
-            + Phrases.media(known, "known ")
+            + MediaPhrase.of(known, "known ")
             + " "
             + findings.victim().clause());
   }
@@ -71,7 +72,7 @@ public final class SeriesGrowth implements Signal {
     List<SubjectMedia> unknown = findings.unknown();
     return Phrases.sentence(
         "the series holds "
-            + Phrases.media(unknown)
+            + MediaPhrase.of(unknown)
             + Phrases.pick(unknown.size(), " that is ", " that are ")
             + findings.inNoSet());
   }

@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.signal;
 
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class TakenPlace implements Signal {
     if (!placed.isEmpty()) {
       String names = String.join("; ", TakenPlaces.names(placed, context));
       String where = TakenPlaces.phrase(placed, context);
-      String were = Phrases.media(placed) + Phrases.pick(placed.size(), " was", " were");
+      String were = MediaPhrase.of(placed) + Phrases.pick(placed.size(), " was", " were");
       return Evidence.raises(points.place(), 0.9)
           .saying(names, Phrases.sentence("by GPS, " + were + " taken " + where))
           .from("media", placed)

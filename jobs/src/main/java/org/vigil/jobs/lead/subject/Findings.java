@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
-import org.vigil.jobs.lead.signal.SameDevice;
 
 /**
  * What is plain to see in a subject, before anything is weighed.
@@ -117,7 +116,7 @@ public record Findings(
 
   /** Whether one rare camera joins media that nothing else joins. */
   boolean linksByDevice(LeadSettings settings) {
-    boolean rare = media().stream().anyMatch(one -> SameDevice.isRare(one, settings));
+    boolean rare = media().stream().anyMatch(one -> one.hasRareDevice(settings));
     long groups =
         media().stream()
             .map(one -> Objects.requireNonNullElse(one.seriesId(), one.sha256()))

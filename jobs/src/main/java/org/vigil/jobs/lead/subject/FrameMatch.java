@@ -28,16 +28,4 @@ public record FrameMatch(int frames, @Nullable Double share, double seconds) {
     long whole = Math.max(0, (long) Math.floor(seconds));
     return String.format(Locale.ROOT, "%d:%02d", whole / MINUTE, whole % MINUTE);
   }
-
-  /** How a sentence says by what some media is matched, of the matches that speak of it. */
-  public static String by(List<KnownMatch> matches) {
-    if (matches.stream().anyMatch(KnownMatch::isExact)) {
-      return "by its digest";
-    }
-    if (matches.get(0).kind().equals(Match.PHOTO_DNA)) {
-      return "by an equal PhotoDNA";
-    }
-    FrameMatch shown = matches.get(0).shown();
-    return shown == null ? "as a near copy" : "by " + shown.phrase();
-  }
 }

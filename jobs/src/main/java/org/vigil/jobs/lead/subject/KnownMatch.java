@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.subject;
 
+import org.vigil.jobs.lead.settings.SetClaim;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public record KnownMatch(
     List<String> agreed,
     @Nullable String region,
     @Nullable FrameMatch shown,
-    boolean hub) {
+    boolean hub)
+    implements SetClaim {
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
   Optional<KnownMatch> believed(SetTrust trust) {
@@ -102,5 +104,17 @@ public record KnownMatch(
 
   public boolean isExact() {
     return !isNear(kind);
+  }
+
+  /** How a sentence says by what some media is matched, of the matches that speak of it. */
+  public static String by(List<KnownMatch> matches) {
+    if (matches.stream().anyMatch(KnownMatch::isExact)) {
+      return "by its digest";
+    }
+    if (matches.get(0).kind().equals(Match.PHOTO_DNA)) {
+      return "by an equal PhotoDNA";
+    }
+    FrameMatch shown = matches.get(0).shown();
+    return shown == null ? "as a near copy" : "by " + shown.phrase();
   }
 }

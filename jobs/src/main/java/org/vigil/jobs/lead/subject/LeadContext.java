@@ -13,9 +13,15 @@ import org.vigil.jobs.lead.settings.LeadSettings;
  * @param asOf the moment that ages are counted from
  * @param night the number of the night
  * @param runId the run that writes
+ * @param rulesDigest the rules that it scores by
  * @param settings weights and thresholds
  * @param locate where a point lies; serializable if the context is to travel
  */
 public record LeadContext(
-    Instant asOf, int night, String runId, LeadSettings settings, Function<GeoPoint, Place> locate)
+    Instant asOf,
+    int night,
+    String runId,
+    String rulesDigest,
+    LeadSettings settings,
+    Function<GeoPoint, Place> locate)
     implements Serializable {}

@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.subject;
 
+import org.vigil.jobs.lead.settings.LeadSettings;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +76,13 @@ public record SubjectMedia(
     TreeMap<String, Integer> firstNights = new TreeMap<>();
     sightings.forEach(s -> firstNights.merge(s.caseId(), s.night(), Math::min));
     return firstNights.values().stream().distinct().count() > 1;
+  }
+
+  /** Whether its camera has a serial that occurs in few enough cases and media to be its own. */
+  public boolean hasRareDevice(LeadSettings settings) {
+        return device != null
+        && Device.key(media) != null
+        && device.cases() <= settings.thresholds().deviceCases()
+        && device.media() <= settings.thresholds().deviceMedia();
   }
 }
