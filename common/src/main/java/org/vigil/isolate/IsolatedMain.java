@@ -40,7 +40,9 @@ final class IsolatedMain {
   }
 
   private static boolean obey(
-      DataInputStream orders, DataOutputStream answers, Function<ReadRequest, ContainerReader> readers)
+      DataInputStream orders,
+      DataOutputStream answers,
+      Function<ReadRequest, ContainerReader> readers)
       throws IOException {
     long number;
     try {

@@ -63,7 +63,9 @@ public final class IsolatedReader implements Closeable {
       long from = System.nanoTime();
       ReaderMessage frame = process.next(patience.left());
       long bytes =
-          frame instanceof ReaderMessage.Content content ? content.bytes().length : SMALL_FRAME_BYTES;
+          frame instanceof ReaderMessage.Content content
+              ? content.bytes().length
+              : SMALL_FRAME_BYTES;
       patience.spend(System.nanoTime() - from, bytes);
       before.add(frame);
       return frame;

@@ -78,7 +78,8 @@ public record Isolation(
 
   /** A heap of 512 MB, 1,000 containers, 60 s and 2 s for each megabyte. */
   public static Isolation standard() {
-    return new Isolation(IsolatedMain.class, 512, 1000, Duration.ofSeconds(60), Duration.ofSeconds(2));
+    return new Isolation(
+        IsolatedMain.class, 512, 1000, Duration.ofSeconds(60), Duration.ofSeconds(2));
   }
 
   /**

@@ -93,7 +93,8 @@ public final class MessageCodec {
       return switch (in.readUnsignedByte()) {
         case ENTRY -> entry(in);
         case CONTENT -> new ReaderMessage.Content(bytes(in, in.readInt(), MAX_CONTENT_BYTES));
-        case FLAW -> new ReaderMessage.Flaw(ReaderMessage.Scope.valueOf(word(in)), reason(word(in)));
+        case FLAW ->
+            new ReaderMessage.Flaw(ReaderMessage.Scope.valueOf(word(in)), reason(word(in)));
         case TOLD -> new ReaderMessage.Told(in.readLong());
         case END -> ReaderMessage.End.valueOf(word(in));
         default -> throw new StreamCorruptedException("Not a frame");

@@ -19,7 +19,11 @@ import org.vigil.container.isolated.ContainerLibrary;
  * @param members which are wanted; all, but of a {@link ContainerLibrary#SEVEN_Z}
  */
 public record ReadRequest(
-    ContainerLibrary library, Path file, List<Long> volumes, Passwords passwords, MemberRange members) {
+    ContainerLibrary library,
+    Path file,
+    List<Long> volumes,
+    Passwords passwords,
+    MemberRange members) {
   /** An order for all members. */
   public ReadRequest(ContainerLibrary library, Path file, List<Long> volumes, Passwords passwords) {
     this(library, file, volumes, passwords, MemberRange.ALL);

@@ -19,12 +19,17 @@ final class Transcript {
   void add(ReaderMessage frame) throws WorkerDiedException {
     boolean anywhere =
         frame instanceof ReaderMessage.Told
-            || (frame instanceof ReaderMessage.Flaw flaw && flaw.scope() == ReaderMessage.Scope.CONTAINER);
-    boolean inMember = !(frame instanceof ReaderMessage.Entry) && frame != ReaderMessage.End.CONTAINER;
+            || (frame instanceof ReaderMessage.Flaw flaw
+                && flaw.scope() == ReaderMessage.Scope.CONTAINER);
+    boolean inMember =
+        !(frame instanceof ReaderMessage.Entry) && frame != ReaderMessage.End.CONTAINER;
     if (!anywhere && inMember != within) {
       throw new WorkerDiedException(Reason.WORKER_CRASH);
     }
-    within = anywhere ? within : frame instanceof ReaderMessage.Entry || !(frame instanceof ReaderMessage.End);
+    within =
+        anywhere
+            ? within
+            : frame instanceof ReaderMessage.Entry || !(frame instanceof ReaderMessage.End);
     frames++;
     if (frame instanceof ReaderMessage.Content more) {
       content.update(more.bytes());

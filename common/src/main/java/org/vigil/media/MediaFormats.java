@@ -16,7 +16,6 @@ import org.vigil.media.provenance.JpegStructure;
 import org.vigil.media.provenance.ThumbnailCheck;
 import org.vigil.media.raw.CanonRawFormat;
 import org.vigil.media.raw.CiffFormat;
-import org.vigil.media.type.VideoContainers;
 import org.vigil.media.video.VideoFormat;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;

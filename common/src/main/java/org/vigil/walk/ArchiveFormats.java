@@ -1,6 +1,5 @@
 package org.vigil.walk;
 
-import org.vigil.container.volume.VolumeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.vigil.container.tar.TarFormat;
 import org.vigil.container.unix.ArFormat;
 import org.vigil.container.unix.CpioFormat;
 import org.vigil.container.vics.VicsCaseFormat;
+import org.vigil.container.volume.VolumeKind;
 import org.vigil.container.warc.WarcFormat;
 import org.vigil.container.zip.SelfExtractingZip;
 import org.vigil.container.zip.ZipFormat;

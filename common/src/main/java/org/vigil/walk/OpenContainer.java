@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
-import org.vigil.container.Limits;
 import org.vigil.container.Member;
 import org.vigil.container.Members;
 import org.vigil.container.volume.VolumeName;

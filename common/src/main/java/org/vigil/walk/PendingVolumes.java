@@ -96,7 +96,9 @@ final class PendingVolumes implements Closeable {
     boolean volume =
         name.kind() == VolumeKind.RAR
             ? RarVolume.isVolume(head)
-            : set != null || (name.position() == 1 && ArchiveFormats.ofVolumes(name.kind(), head).isPresent());
+            : set != null
+                || (name.position() == 1
+                    && ArchiveFormats.ofVolumes(name.kind(), head).isPresent());
     return volume && count < MOST_VOLUMES && (set == null || !set.containsKey(name.position()));
   }
 

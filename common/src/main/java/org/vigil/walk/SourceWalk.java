@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigil.container.Members;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Limits;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
+import org.vigil.container.Members;
 import org.vigil.container.Opener;
 import org.vigil.container.RefusedMembers;
 import org.vigil.container.SeekableBytes;
@@ -243,7 +243,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private @Nullable Reading expand(OpenContainer container) {
     boolean repeats = open.stream().anyMatch(container::repeats);
-    boolean full = container.held() && open.stream().filter(OpenContainer::held).count() == MOST_HELD;
+    boolean full =
+        container.held() && open.stream().filter(OpenContainer::held).count() == MOST_HELD;
     if (!repeats && !full && open.size() < limits.maxDepth()) {
       open.push(container);
       return null;

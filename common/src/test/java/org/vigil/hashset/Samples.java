@@ -19,8 +19,10 @@ public final class Samples {
   public static final String MD5 = "588cd1c0e48916d8e7403310402d0a68";
   public static final String OTHER_MD5 = "d41d8cd98f00b204e9800998ecf8427e";
   public static final String SHA1 = "e65706b487c73e992bab2a50707a9fd8b0bd6866";
-  public static final String SHA256 = "b5b0799616df52d475a3968dc7e54f1d0724c912244ffa6175bc786375dd7298";
-  public static final String PDQ = "d8f8f0cee0f4a84f0637022a078f67f0b36e2ed596621e1d33e6339c4e9c9b22";
+  public static final String SHA256 =
+      "b5b0799616df52d475a3968dc7e54f1d0724c912244ffa6175bc786375dd7298";
+  public static final String PDQ =
+      "d8f8f0cee0f4a84f0637022a078f67f0b36e2ed596621e1d33e6339c4e9c9b22";
   public static final String OTHER_PDQ =
       "f162eb9daab170c0567fe3632d9a5548c5612982dd5e374a7424ebbc8a835c95";
 

@@ -26,7 +26,8 @@ public class MessageCodecFuzzTest {
             new ReaderMessage.Flaw(ReaderMessage.Scope.MEMBER, Reason.CRC_MISMATCH),
             new ReaderMessage.Told(3),
             ReaderMessage.End.CONTAINER);
-    return Stream.concat(frames.map(MessageCodecFuzzTest::written), FuzzInputs.found(MessageCodecFuzzTest.class));
+    return Stream.concat(
+        frames.map(MessageCodecFuzzTest::written), FuzzInputs.found(MessageCodecFuzzTest.class));
   }
 
   private static byte[] written(ReaderMessage frame) {

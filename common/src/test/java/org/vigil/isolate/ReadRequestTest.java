@@ -25,7 +25,8 @@ class ReadRequestTest {
 
   @Test
   void isHeardAsItWasSaid() throws IOException {
-    ReadRequest order = new ReadRequest(ContainerLibrary.RAR, Path.of("a b"), List.of(1L, 5L << 40), SECRETS);
+    ReadRequest order =
+        new ReadRequest(ContainerLibrary.RAR, Path.of("a b"), List.of(1L, 5L << 40), SECRETS);
     assertThat(heard(order)).isEqualTo(order);
   }
 

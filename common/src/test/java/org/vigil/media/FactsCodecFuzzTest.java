@@ -13,7 +13,8 @@ public class FactsCodecFuzzTest {
   /** Answers of every kind, and what was found. */
   public static Stream<byte[]> inputs() {
     return Stream.concat(
-        FactsCodecTest.facts().map(FactsCodecTest::written), FuzzInputs.found(FactsCodecFuzzTest.class));
+        FactsCodecTest.facts().map(FactsCodecTest::written),
+        FuzzInputs.found(FactsCodecFuzzTest.class));
   }
 
   @MethodSource("inputs")

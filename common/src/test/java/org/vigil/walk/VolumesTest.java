@@ -231,7 +231,8 @@ class VolumesTest {
   void aVolumeThatCannotBeReadKeepsTheMembersBeforeIt() {
     List<VolumeBytes.Volume> volumes =
         List.of(
-            new VolumeBytes.Volume(splitZip.get(0).length, () -> new ByteArraySource(splitZip.get(0))),
+            new VolumeBytes.Volume(
+                splitZip.get(0).length, () -> new ByteArraySource(splitZip.get(0))),
             new VolumeBytes.Volume(
                 splitZip.get(1).length,
                 () -> {

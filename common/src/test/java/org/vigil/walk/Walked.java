@@ -47,7 +47,8 @@ public record Walked(List<Reading> readings) {
     return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
   }
 
-  public static Walked ofSource(Opener<SeekableBytes> opening, Limits limits, MediaContents contents) {
+  public static Walked ofSource(
+      Opener<SeekableBytes> opening, Limits limits, MediaContents contents) {
     return walked(SOURCE, opening, limits, contents);
   }
 

@@ -7,8 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -29,11 +29,7 @@ class HouseRulesTest {
   }
 
   private static final String[] LEAVES = {
-    "..vigil.model..",
-    "..vigil.hash..",
-    "..vigil.hamming..",
-    "..vigil.geo..",
-    "..vigil.isolate.."
+    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo..", "..vigil.isolate.."
   };
 
   @ArchTest

@@ -95,7 +95,9 @@ class KnownNightsTest {
 
   private static JobRun done(List<String> stations) {
     JobRun run = open();
-    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(job -> Stations.perform(run, job));
+    Stations.all().stream()
+        .filter(job -> stations.contains(job.name()))
+        .forEach(job -> Stations.perform(run, job));
     return run;
   }
 
@@ -166,7 +168,9 @@ class KnownNightsTest {
     JobRun again = open("half-matched");
     assertThat(matches(again)).filteredOn(match -> match.night() == 2).isEmpty();
     assertThat(matches(again)).filteredOn(match -> match.nightTo() != null).hasSize(3);
-    Stations.all().stream().filter(job -> job.name().equals("match")).forEach(job -> Stations.perform(again, job));
+    Stations.all().stream()
+        .filter(job -> job.name().equals("match"))
+        .forEach(job -> Stations.perform(again, job));
     assertThat(matches(again)).isEqualTo(matches(open()));
   }
 
@@ -268,7 +272,9 @@ class KnownNightsTest {
   }
 
   private static void imported(JobRun run) {
-    Stations.all().stream().filter(job -> job.name().equals("import")).forEach(job -> Stations.perform(run, job));
+    Stations.all().stream()
+        .filter(job -> job.name().equals("import"))
+        .forEach(job -> Stations.perform(run, job));
   }
 
   private static List<Tuple> inForce(JobRun run) {

@@ -32,7 +32,8 @@ public final class CompressedFormat implements ArchiveFormat, CompressionMethod 
           new CompressedFormat("zstd", MagicNumbers::zstd, CompressedFormat::zstd),
           new CompressedFormat("lz4", MagicNumbers::lz4, FramedLZ4CompressorInputStream::new),
           new CompressedFormat("compress", MagicNumbers::compress, ZCompressorInputStream::new),
-          new CompressedFormat("lzma", MagicNumbers::lzma, part -> new LZMAInputStream(part, MAX_KIB)));
+          new CompressedFormat(
+              "lzma", MagicNumbers::lzma, part -> new LZMAInputStream(part, MAX_KIB)));
 
   private final String name;
   private final Predicate<byte[]> magic;

@@ -117,7 +117,8 @@ final class CompressedMembers extends MembersWithIssues {
     }
 
     private void skipFrames() throws IOException {
-      while (method.hasSkippableFrames() && MagicNumbers.skippable(window.peek(SKIPPABLE_HEADER_BYTES), 0)) {
+      while (method.hasSkippableFrames()
+          && MagicNumbers.skippable(window.peek(SKIPPABLE_HEADER_BYTES), 0)) {
         window.pass(SKIPPABLE_HEADER_BYTES + Integer.toUnsignedLong(window.int32(4)));
       }
     }

@@ -15,13 +15,16 @@ public final class ContainerSignatures {
   public static final Predicate<byte[]> RAR =
       at(0, "Rar!\u001A\u0007\0").or(at(0, "Rar!\u001A\u0007\u0001\0"));
   public static final Predicate<byte[]> CAB = at(0, "MSCF\0\0\0\0");
-  public static final Predicate<byte[]> OLE2 = at(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+  public static final Predicate<byte[]> OLE2 =
+      at(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
   public static final Predicate<byte[]> PST = at(0, "!BDN");
   public static final Predicate<byte[]> FAT =
       at(510, "U\u00AA").and(at(54, "FAT12   ").or(at(54, "FAT16   ")).or(at(82, "FAT32   ")));
   public static final Predicate<byte[]> NTFS = at(510, "U\u00AA").and(at(3, "NTFS    "));
   public static final Predicate<byte[]> HFS =
-      at(1024, "H+\0\u0004").or(at(1024, "HX\0\u0005")).and(Predicate.not(ContainerSignatures::picture));
+      at(1024, "H+\0\u0004")
+          .or(at(1024, "HX\0\u0005"))
+          .and(Predicate.not(ContainerSignatures::picture));
   public static final Predicate<byte[]> LZH = ContainerSignatures::lzh;
   public static final Predicate<byte[]> ARJ = ContainerSignatures::arj;
 

@@ -31,7 +31,8 @@ public final class IsolatedFormat implements ArchiveFormat {
     this(name, library, magic, Isolation.standard());
   }
 
-  public IsolatedFormat(String name, ContainerLibrary library, Predicate<byte[]> magic, Isolation cage) {
+  public IsolatedFormat(
+      String name, ContainerLibrary library, Predicate<byte[]> magic, Isolation cage) {
     this.name = name;
     this.library = library;
     this.magic = magic;

@@ -36,7 +36,8 @@ public final class IsolatedMembers extends MembersWithIssues {
   }
 
   /** Has the container read that lies in a file of its own, which is closed with the members. */
-  public static IsolatedMembers of(Isolation cage, ReadRequest order, Closeable file) throws IOException {
+  public static IsolatedMembers of(Isolation cage, ReadRequest order, Closeable file)
+      throws IOException {
     boolean kept = false;
     try {
       IsolatedReader reader = cage.open(order);

@@ -106,7 +106,9 @@ final class MailMembers extends MembersWithIssues {
       noteMember(Reason.NAME_UNDECODABLE);
     }
     InputStream content =
-        part.uuencoded() ? new UuencodedAttachment(tokens.getInputStream()) : tokens.getDecodedInputStream();
+        part.uuencoded()
+            ? new UuencodedAttachment(tokens.getInputStream())
+            : tokens.getDecodedInputStream();
     return new Member(
         name == null ? "part-" + parts : name.text(), Member.Kind.FILE, null, null, null, content);
   }

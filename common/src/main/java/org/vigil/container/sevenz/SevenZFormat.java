@@ -23,7 +23,8 @@ import org.vigil.model.Reason;
 
 /** 7z archives, read in a cage; of a slice the file there holds no other blocks. */
 public final class SevenZFormat implements SlicedFormat {
-  private final IsolatedFormat whole = new IsolatedFormat("7z", ContainerLibrary.SEVEN_Z, ContainerSignatures.SEVEN_Z);
+  private final IsolatedFormat whole =
+      new IsolatedFormat("7z", ContainerLibrary.SEVEN_Z, ContainerSignatures.SEVEN_Z);
 
   @Override
   public String name() {
@@ -69,7 +70,8 @@ public final class SevenZFormat implements SlicedFormat {
     }
     TempCopy file = spilled.get();
     List<Long> sizes = List.of(file.sizeBytes());
-    ReadRequest order = new ReadRequest(ContainerLibrary.SEVEN_Z, file.file(), sizes, passwords, slice.members());
+    ReadRequest order =
+        new ReadRequest(ContainerLibrary.SEVEN_Z, file.file(), sizes, passwords, slice.members());
     return IsolatedMembers.of(Isolation.standard(), order, file);
   }
 

@@ -92,7 +92,8 @@ record SevenZHeader(
     return new SevenZHeader(from, to, streams, empty, volumes);
   }
 
-  private static void files(HeaderNumbers in, int members, BitSet empty, Map<Integer, String> volumes)
+  private static void files(
+      HeaderNumbers in, int members, BitSet empty, Map<Integer, String> volumes)
       throws IOException {
     BitSet told = new BitSet();
     for (long id = in.number(); id != END; id = in.number()) {

@@ -58,7 +58,8 @@ public final class CpioFormat implements ArchiveFormat {
       int dialect = ahead[at + 5];
       return dialect == '7' ? ODC_BYTES : dialect == '1' || dialect == '2' ? NEW_BYTES : 0;
     }
-    boolean binary = MagicNumbers.at(ahead, at, 0xC7, 0x71) || MagicNumbers.at(ahead, at, 0x71, 0xC7);
+    boolean binary =
+        MagicNumbers.at(ahead, at, 0xC7, 0x71) || MagicNumbers.at(ahead, at, 0x71, 0xC7);
     return binary ? BINARY_BYTES : 0;
   }
 

@@ -32,7 +32,8 @@ final class CentralDirectory {
   /**
    * @param whole whether all members were met that its end record counts
    */
-  CentralDirectory(ByteWindow window, LocalFileHeaders locals, VolumeStarts volumes, boolean whole) {
+  CentralDirectory(
+      ByteWindow window, LocalFileHeaders locals, VolumeStarts volumes, boolean whole) {
     this.window = window;
     this.locals = locals;
     this.volumes = volumes;

@@ -66,8 +66,8 @@ record EndOfCentralDirectory(long directoryFrom, long directoryTo, long listed) 
     return Optional.empty();
   }
 
-  private static Optional<EndOfCentralDirectory> at(SeekableBytes bytes, ByteWindow tail, int at, long from)
-      throws IOException {
+  private static Optional<EndOfCentralDirectory> at(
+      SeekableBytes bytes, ByteWindow tail, int at, long from) throws IOException {
     long directorySize = Integer.toUnsignedLong(tail.int32(at + 12));
     long directoryOffset = Integer.toUnsignedLong(tail.int32(at + 16));
     long directoryFrom = bytes.volumes().offset(tail.int16(at + 6), directoryOffset);
@@ -81,11 +81,14 @@ record EndOfCentralDirectory(long directoryFrom, long directoryTo, long listed) 
             && directoryOffset != IN_END64
             && directoryFrom + directorySize == from + at;
     return regular
-        ? Optional.of(new EndOfCentralDirectory(directoryFrom, directoryFrom + directorySize, tail.int16(at + 10)))
+        ? Optional.of(
+            new EndOfCentralDirectory(
+                directoryFrom, directoryFrom + directorySize, tail.int16(at + 10)))
         : Optional.empty();
   }
 
-  private static Optional<EndOfCentralDirectory> wide(SeekableBytes bytes, long end64) throws IOException {
+  private static Optional<EndOfCentralDirectory> wide(SeekableBytes bytes, long end64)
+      throws IOException {
     if (end64 < 0 || end64 > bytes.sizeBytes() - END64_BYTES) {
       return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package org.vigil.container.zip;
 
-import java.util.Set;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.vigil.container.BulkInputStream;
 

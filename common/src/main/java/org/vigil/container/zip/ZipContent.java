@@ -53,7 +53,9 @@ final class ZipContent extends BulkInputStream {
     if (key != null && LibraryDecoder.supports(header)) {
       return new DecryptedContent(header, key, packed, inflater);
     }
-    if (header.encrypted() || !LibraryDecoder.supports(header) || header.method() == LocalFileHeader.STORED) {
+    if (header.encrypted()
+        || !LibraryDecoder.supports(header)
+        || header.method() == LocalFileHeader.STORED) {
       return packed;
     }
     if (header.method() == LocalFileHeader.DEFLATED) {

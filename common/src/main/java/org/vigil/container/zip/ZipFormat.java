@@ -28,7 +28,8 @@ public final class ZipFormat implements SlicedFormat {
     int signature = ZipSignatures.signature(head, 0);
     return signature == ZipSignatures.LOCAL
         || (signature == ZipSignatures.END && head.length >= ZipSignatures.END_BYTES)
-        || (ZipSignatures.marksVolumes(signature) && ZipSignatures.signature(head, 4) == ZipSignatures.LOCAL);
+        || (ZipSignatures.marksVolumes(signature)
+            && ZipSignatures.signature(head, 4) == ZipSignatures.LOCAL);
   }
 
   @Override

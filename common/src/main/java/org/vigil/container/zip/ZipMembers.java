@@ -164,7 +164,8 @@ final class ZipMembers extends MembersWithIssues {
   /** A member that lies within another, or nowhere; one that was only hidden there is read. */
   private Member unmet(ZipCentralHeader header) throws IOException {
     HiddenMembers believed = aside();
-    Optional<HiddenMembers.Found> hidden = believed == null ? Optional.empty() : believed.member(header);
+    Optional<HiddenMembers.Found> hidden =
+        believed == null ? Optional.empty() : believed.member(header);
     if (hidden.isPresent()) {
       readAside = true;
       members++;

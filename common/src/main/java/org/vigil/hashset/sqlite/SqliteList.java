@@ -71,7 +71,8 @@ public final class SqliteList implements HashSetFormat {
     try {
       requireWhole(file);
       var order =
-          new ReadRequest(ContainerLibrary.SQLITE, file, List.of(Files.size(file)), Passwords.of(List.of()));
+          new ReadRequest(
+              ContainerLibrary.SQLITE, file, List.of(Files.size(file)), Passwords.of(List.of()));
       opened = Optional.of(new SqliteEntries(Isolation.standard().open(order), afterwards));
       return opened.get();
     } finally {

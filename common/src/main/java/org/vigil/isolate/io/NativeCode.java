@@ -14,7 +14,8 @@ public final class NativeCode {
   private NativeCode() {}
 
   /** Has it loaded from a file of this name. */
-  public static void load(InputStream code, String name, Consumer<Path> loading) throws IOException {
+  public static void load(InputStream code, String name, Consumer<Path> loading)
+      throws IOException {
     // Mode 700 where there are modes.
     Path folder = Files.createTempDirectory("vigil-");
     Path file = folder.resolve(name);

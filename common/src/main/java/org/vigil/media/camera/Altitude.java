@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.mov.metadata.QuickTimeMetadataDirectory;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.media.facts.Known;
 
 /** How high a picture was taken, in metres; x/0 is what cameras write when they do not know. */
 final class Altitude {

@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.type.MediaTypes;
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
 import com.drew.imaging.ImageMetadataReader;
@@ -18,6 +17,7 @@ import org.vigil.media.box.RandomBytes;
 import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -79,6 +79,7 @@ public final class CameraFormat implements MediaFormat {
     PngProfiles.unpack(metadata);
     Tags tags = new Tags(metadata);
     CameraFacts camera = CameraTags.facts(metadata).orNull();
-    return new MediaFacts(DeclaredSizes.of(tags), camera, issues).and(MediaFacts.of(ProgramTags.of(tags)));
+    return new MediaFacts(DeclaredSizes.of(tags), camera, issues)
+        .and(MediaFacts.of(ProgramTags.of(tags)));
   }
 }

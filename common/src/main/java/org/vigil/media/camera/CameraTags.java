@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_IMAGE_UNIQUE_ID;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_LENS_MODEL;
 import static com.drew.metadata.exif.ExifDirectoryBase.TAG_MAKE;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.CleanText;
+import org.vigil.media.facts.Known;
 
 /** Which tags tell what about the camera: EXIF 2.32 first, then maker notes, XMP, QuickTime. */
 public final class CameraTags {

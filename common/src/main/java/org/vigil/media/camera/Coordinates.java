@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.media.facts.CleanText;
+import org.vigil.media.facts.Known;
 
 /**
  * Where a picture was taken. A hemisphere is never guessed, values out of range are none, and 0/0

@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import com.drew.lang.Rational;
 import com.drew.metadata.exif.GpsDirectory;
 import java.time.DateTimeException;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CleanText;
+import org.vigil.media.facts.Known;
 
 /** What the satellites' clock said, which is UTC: both a date and a time, or none. */
 final class GpsTime {

@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
@@ -13,6 +12,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.vigil.media.facts.Known;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
 import org.vigil.model.LocalSource;

@@ -1,6 +1,5 @@
 package org.vigil.media.camera;
 
-import org.vigil.media.facts.Known;
 import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CleanText;
+import org.vigil.media.facts.Known;
 import org.vigil.media.facts.Origin;
 
 /** Where makers write serial numbers: the number on the body first, internal ones last. */

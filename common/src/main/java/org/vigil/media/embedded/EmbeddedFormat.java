@@ -1,6 +1,5 @@
 package org.vigil.media.embedded;
 
-import org.vigil.media.type.MediaTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.vigil.media.box.Boxes;
@@ -9,6 +8,7 @@ import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PartList;
 import org.vigil.media.raw.CiffFormat;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
 

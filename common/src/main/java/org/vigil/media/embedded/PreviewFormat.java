@@ -1,18 +1,17 @@
 package org.vigil.media.embedded;
 
-import org.vigil.media.type.MediaTypes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.vigil.media.box.JpegMarkers;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.media.picture.PictureFormat;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;

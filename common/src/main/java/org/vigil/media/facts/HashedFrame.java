@@ -13,7 +13,8 @@ import org.vigil.model.FrameHash;
  * @param samples how many they are
  * @param pdq of the first
  */
-public record HashedFrame(int number, double seconds, double untilSeconds, int samples, PdqResult pdq) {
+public record HashedFrame(
+    int number, double seconds, double untilSeconds, int samples, PdqResult pdq) {
   public HashedFrame {
     if (number < 0
         || !(seconds >= 0)

@@ -44,7 +44,8 @@ public record MediaFacts(
   }
 
   /** Facts about a media in which no other lies. */
-  public MediaFacts(@Nullable PictureFacts picture, @Nullable CameraFacts camera, List<Issue> issues) {
+  public MediaFacts(
+      @Nullable PictureFacts picture, @Nullable CameraFacts camera, List<Issue> issues) {
     this(picture, camera, issues, List.of());
   }
 

@@ -37,7 +37,8 @@ public record MediaLimits(
     VideoLimits.within("decoding.pixels", pixelLimit, 1, Integer.MAX_VALUE);
     VideoLimits.within("decoding.worker-heap-megabytes", workerHeapMegabytes, 16, 1 << 20);
     VideoLimits.within("decoding.files-per-worker", filesPerWorker, 1, Integer.MAX_VALUE);
-    VideoLimits.within("decoding.time-limit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
+    VideoLimits.within(
+        "decoding.time-limit in ms", timeLimit.toMillis(), 1, Duration.ofHours(1).toMillis());
     VideoLimits.within(
         "decoding.time-per-megabyte in ms",
         timePerMegabyte.toMillis(),

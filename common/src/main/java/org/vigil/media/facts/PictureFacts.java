@@ -11,7 +11,8 @@ import org.vigil.hash.PdqResult;
  * @param pdq of the decoded picture, null if it was not decoded
  * @param decoder what decoded it, with its version, null if it was not decoded
  */
-public record PictureFacts(int width, int height, @Nullable PdqResult pdq, @Nullable String decoder) {
+public record PictureFacts(
+    int width, int height, @Nullable PdqResult pdq, @Nullable String decoder) {
   public PictureFacts {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("Not a size: " + width + " x " + height);

@@ -62,7 +62,12 @@ public record Traces(
   }
 
   private static List<String> cleaned(Stream<String> marks) {
-    return marks.map(CleanText::clean).filter(Objects::nonNull).distinct().limit(MOST_MARKS).toList();
+    return marks
+        .map(CleanText::clean)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(MOST_MARKS)
+        .toList();
   }
 
   /** These traces, and where they say nothing, the others'. */

@@ -20,10 +20,8 @@ public record VideoLimits(
 
   public VideoLimits {
     within("decoding.video.bytes", bytesLimit, 0, Long.MAX_VALUE);
-    within(
-        "decoding.video.key-gap in ms", keyGap.toMillis(), 0, Duration.ofDays(1).toMillis());
-    within(
-        "decoding.video.step in ms", step.toMillis(), 1, Duration.ofDays(1).toMillis());
+    within("decoding.video.key-gap in ms", keyGap.toMillis(), 0, Duration.ofDays(1).toMillis());
+    within("decoding.video.step in ms", step.toMillis(), 1, Duration.ofDays(1).toMillis());
     within("decoding.video.frames", framesLimit, 1, MOST_FRAMES);
     within("decoding.video.pixels", pixelLimit, 1, Long.MAX_VALUE);
   }

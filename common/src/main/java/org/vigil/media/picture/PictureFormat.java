@@ -1,9 +1,9 @@
 package org.vigil.media.picture;
 
 import java.util.List;
-import org.vigil.media.type.MediaTypes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;

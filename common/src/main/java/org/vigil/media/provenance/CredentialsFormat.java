@@ -1,7 +1,5 @@
 package org.vigil.media.provenance;
 
-import org.vigil.media.type.MediaTypes;
-import org.vigil.media.facts.Known;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,12 +11,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.box.Jumbf;
-import org.vigil.media.camera.Tags;
 import org.vigil.media.facts.CleanText;
+import org.vigil.media.facts.Known;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.Traces;
 import org.vigil.media.facts.TracesBuilder;
+import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Stage;
 
 /**

@@ -1,6 +1,5 @@
 package org.vigil.media.rows;
 
-import org.vigil.media.facts.Known;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.media.camera.Coordinates;
-import org.vigil.media.camera.Tags;
+import org.vigil.media.facts.Known;
 
 /**
  * Where a case file says that a picture was taken: degrees in words beside a reference, or both in

@@ -1,8 +1,8 @@
 package org.vigil.run.intake;
 
-import java.util.List;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.vigil.run.intake;
 
-import org.vigil.run.intake.SourceObject.VolumeSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.ledger.TextDigest;
 
 /**

@@ -8,8 +8,8 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
 import org.vigil.model.RunStation;
 
 /**
@@ -58,7 +58,8 @@ public final class Ledger {
   }
 
   /** What identifies a run: the same inputs are the same run. */
-  public record Inputs(String manifest, String settings, String code, String hashLists, Instant asOf) {
+  public record Inputs(
+      String manifest, String settings, String code, String hashLists, Instant asOf) {
     String digest() {
       return TextDigest.of(manifest, settings, code, hashLists);
     }

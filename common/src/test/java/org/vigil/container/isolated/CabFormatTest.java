@@ -69,6 +69,7 @@ class CabFormatTest {
                 .recognises(
                     cabinet("a", List.of("b").toString().getBytes(StandardCharsets.US_ASCII))))
         .isTrue();
-    assertThat(IsolatedContainers.format("cab").recognises(ZipBytes.utf8("MSCF, it says"))).isFalse();
+    assertThat(IsolatedContainers.format("cab").recognises(ZipBytes.utf8("MSCF, it says")))
+        .isFalse();
   }
 }

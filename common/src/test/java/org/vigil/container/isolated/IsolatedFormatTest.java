@@ -43,7 +43,8 @@ class IsolatedFormatTest {
 
   /** What a walk would see: each member with its bytes or reason, then the container's issues. */
   private static List<String> told(Isolation cage, String order) {
-    IsolatedFormat format = new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, cage);
+    IsolatedFormat format =
+        new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, cage);
     byte[] bytes = order.getBytes(StandardCharsets.UTF_8);
     List<String> seen = new ArrayList<>();
     try (Members members = format.open(new ByteArrayInputStream(bytes))) {
@@ -97,7 +98,8 @@ class IsolatedFormatTest {
 
   @Test
   void mayBeLeftBeforeItsEnd() throws IOException {
-    IsolatedFormat format = new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, STERN);
+    IsolatedFormat format =
+        new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, STERN);
     byte[] endless = "endless".getBytes(StandardCharsets.UTF_8);
     try (Members members = format.open(new ByteArrayInputStream(endless))) {
       for (int i = 0; i < 1000; i++) {
@@ -109,7 +111,8 @@ class IsolatedFormatTest {
   @Test
   void needsTheNameOfItsFileOnlyToStart() throws Exception {
     Path file = Files.writeString(folder.resolve("order"), "none");
-    ReadRequest order = new ReadRequest(ContainerLibrary.SEVEN_Z, file, List.of(4L), Passwords.NONE);
+    ReadRequest order =
+        new ReadRequest(ContainerLibrary.SEVEN_Z, file, List.of(4L), Passwords.NONE);
     try (IsolatedReader reader = STERN.open(order)) {
       Files.delete(file);
       assertThat(reader.next()).isInstanceOf(ReaderMessage.Entry.class);

@@ -188,7 +188,8 @@ class CsvListsTest {
   @Test
   void refusesAnEndlessRowWithoutHoldingIt() {
     var endless =
-        new GeneratedLists(Stream.concat(Stream.of(ICSE), Stream.generate(() -> "\"".repeat(1_000))));
+        new GeneratedLists(
+            Stream.concat(Stream.of(ICSE), Stream.generate(() -> "\"".repeat(1_000))));
     assertThatThrownBy(() -> Samples.read(new IcseCsv(), endless))
         .hasMessage("Line 2: It is longer than 65536 characters.");
     assertThat(new IcseCsv().recognises(ascii(ICSE))).isTrue();

@@ -72,7 +72,8 @@ class BoxesTest {
     Metadata metadata = new Metadata();
     MovieBoxes.unpack(movie, metadata);
     assertThat(CameraTags.facts(metadata).place()).isEqualTo(new GeoPoint(51, -5));
-    assertThat(DeclaredSizes.of(new Tags(metadata))).isEqualTo(new PictureFacts(640, 360, null, null));
+    assertThat(DeclaredSizes.of(new Tags(metadata)))
+        .isEqualTo(new PictureFacts(640, 360, null, null));
   }
 
   @Test

@@ -28,7 +28,8 @@ class ReferencedFactsTest {
   void theKeyIsTheSha256OrElseTheMd5() {
     String sha256 = "2".repeat(64);
     assertThat(
-            ReferencedFacts.row(new ReferencedMedia(MD5, null, sha256, null, "0f", 7L, "Image/JPEG", Map.of())))
+            ReferencedFacts.row(
+                new ReferencedMedia(MD5, null, sha256, null, "0f", 7L, "Image/JPEG", Map.of())))
         .extracting(
             Media::sha256,
             Media::md5,
@@ -84,7 +85,8 @@ class ReferencedFactsTest {
       told.put("Latitude Reference", northSouth);
       told.put("Longitude Reference", eastWest);
     }
-    Media row = ReferencedFacts.row(new ReferencedMedia(MD5, null, null, null, null, null, null, told));
+    Media row =
+        ReferencedFacts.row(new ReferencedMedia(MD5, null, null, null, null, null, null, told));
     assertThat(row.latitude()).isCloseTo(41.5, within(1e-9));
     assertThat(row.longitude()).isCloseTo(-71.2, within(1e-9));
   }

@@ -76,7 +76,8 @@ class TakenInstantTest {
   void takesTheHeaderOfAMovieWhereNothingElseIsWritten() {
     assertThat(moment(null, null, null, "2019-05-04T10:30:00Z", false))
         .isEqualTo(
-            new TakenInstant(Instant.parse("2019-05-04T10:30:00Z"), UtcSource.MOVIE_HEADER, null, null));
+            new TakenInstant(
+                Instant.parse("2019-05-04T10:30:00Z"), UtcSource.MOVIE_HEADER, null, null));
   }
 
   @Test

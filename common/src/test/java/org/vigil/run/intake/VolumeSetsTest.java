@@ -1,6 +1,5 @@
 package org.vigil.run.intake;
 
-import org.vigil.run.intake.SourceObject.VolumeSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.ledger.TextDigest;
 
 /** Which files of a folder are the volumes of one archive, told by their names. */

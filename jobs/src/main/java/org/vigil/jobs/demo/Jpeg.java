@@ -1,7 +1,5 @@
 package org.vigil.jobs.demo;
 
-import org.vigil.jobs.demo.scene.View;
-import org.vigil.jobs.demo.scene.Scene;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +11,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.vigil.jobs.demo.scene.Scene;
+import org.vigil.jobs.demo.scene.View;
 
 /** Pictures to and from bytes, in memory. */
 final class Jpeg {

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.jobs.demo.scene.Scene;
-import org.vigil.jobs.demo.scene.View;
 
 /** The photographs of the seizure, painted once: several turn up in more than one place. */
 final class Pictures {

@@ -156,7 +156,8 @@ public final class ImportHashSets implements Job {
     return spark
         .createDataset(List.of(version), Tables.HASH_SETS.encoder())
         .flatMap(
-            (FlatMapFunction<HashSet, ListedLine>) one -> ListReader.entries(one, hadoop.value().value()),
+            (FlatMapFunction<HashSet, ListedLine>)
+                one -> ListReader.entries(one, hadoop.value().value()),
             RecordEncoder.of(ListedLine.class))
         .repartition(col("entry.entryId"));
   }

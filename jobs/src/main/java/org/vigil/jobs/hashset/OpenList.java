@@ -8,5 +8,4 @@ import org.vigil.hashset.entry.HashSetFormat;
  *
  * @param format the list's own, not that of a zip around it
  */
-record OpenList(HashSetFormat format, Entries entries) {
-}
+record OpenList(HashSetFormat format, Entries entries) {}

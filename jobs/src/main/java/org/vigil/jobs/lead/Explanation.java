@@ -37,7 +37,10 @@ final class Explanation {
         judged == all
             ? "all " + Phrases.number(all) + " signals could be judged,"
             : (2 * judged < all ? "only " : "")
-                + (Phrases.number(judged) + " of " + Phrases.number(all) + " signals could be judged,")
+                + (Phrases.number(judged)
+                    + " of "
+                    + Phrases.number(all)
+                    + " signals could be judged,")
                 + (2 * judged < all ? " these" : "");
     String nothing =
         open.isEmpty()
@@ -92,7 +95,8 @@ final class Explanation {
     String lowered = String.join(" or ", lower) + " would lower it";
     String raised = String.join(" or ", raise) + " would raise it";
     if (lower.isEmpty()) {
-      return Phrases.sentence(raise.isEmpty() ? "nothing that is foreseen would change it" : raised);
+      return Phrases.sentence(
+          raise.isEmpty() ? "nothing that is foreseen would change it" : raised);
     }
     return Phrases.sentence(raise.isEmpty() ? lowered : lowered + "; " + raised);
   }

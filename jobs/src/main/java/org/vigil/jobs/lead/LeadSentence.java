@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead;
 
-import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.LeadType;
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
 

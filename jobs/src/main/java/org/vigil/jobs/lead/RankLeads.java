@@ -70,7 +70,9 @@ public final class RankLeads implements Job {
   public String run(JobRun run) {
     Lake lake = run.lake();
     LeadSettings settings = settings(run.settings());
-    LeadContext context = new LeadContext(run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
+    LeadContext context =
+        new LeadContext(
+            run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
     Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
     // Cuts the plan: two tables are written from it.
     Dataset<RankedLead> listed =

@@ -68,7 +68,8 @@ public final class LinkMedia implements Job {
   @Override
   public String run(JobRun run) {
     Dataset<Media> all = run.lake().read(Tables.MEDIA);
-    Dataset<Media> media = EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
+    Dataset<Media> media =
+        EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Column tonight = col("night").equalTo(run.night());
     Dataset<HashedItem> fresh = turned(media.filter(tonight));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
@@ -89,9 +90,13 @@ public final class LinkMedia implements Job {
 
   /** Tonight's videos meet all videos and pictures, and tonight's pictures all videos. */
   private static void linkVideos(
-      JobRun run, Dataset<VideoFrame> frames, Dataset<HashedItem> fresh, Dataset<HashedItem> older) {
+      JobRun run,
+      Dataset<VideoFrame> frames,
+      Dataset<HashedItem> fresh,
+      Dataset<HashedItem> older) {
     Dataset<HashedItem> all = FramePairs.hashed(frames);
-    Dataset<HashedItem> tonight = FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
+    Dataset<HashedItem> tonight =
+        FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
     Dataset<Row> counts = FramePairs.counts(frames);
     Dataset<Link> videos =
         VideoLinks.ofVideos(

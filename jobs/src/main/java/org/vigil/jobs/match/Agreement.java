@@ -58,7 +58,8 @@ final class Agreement {
   }
 
   /** One row per media and entry. */
-  static Dataset<AgreedMatch> of(Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
+  static Dataset<AgreedMatch> of(
+      Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
     return shared(agreed(equal(seen, listed).unionByName(near(seen, frames, listed))), frames)
         .select(
             col("sha256"),

@@ -79,7 +79,8 @@ public record CanaryPair(
     List<String> hashes = turned(name, night);
     String key = MARK + hex(name, night);
     MediaHashes seen =
-        new MediaHashes(key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
+        new MediaHashes(
+            key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
     return near(name, seen, List.of(), listed(name, symmetry, bits, night));
   }
 
@@ -99,7 +100,8 @@ public record CanaryPair(
     return new FrameHashes(video, number, number, hashes.get(0), QUALITY, turned, true);
   }
 
-  private static CanaryPair near(String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
+  private static CanaryPair near(
+      String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
     String[] words = name.split(" ", -1);
     EntryHashes entry = new EntryHashes(MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
     boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;

@@ -162,7 +162,9 @@ record Hubs(
 
   private static Dataset<Row> counts(Dataset<ComparedMedia> compared) {
     return compared
-        .map((MapFunction<ComparedMedia, Counts>) ComparedMedia::counts, RecordEncoder.of(Counts.class))
+        .map(
+            (MapFunction<ComparedMedia, Counts>) ComparedMedia::counts,
+            RecordEncoder.of(Counts.class))
         .toDF();
   }
 

@@ -31,7 +31,8 @@ final class NearMatches {
   private NearMatches() {}
 
   /** One row per entry and hash of a media or frame; those of pictures have no frame. */
-  static Dataset<Row> pairs(Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
+  static Dataset<Row> pairs(
+      Dataset<MediaHashes> seen, Dataset<FrameHashes> frames, Dataset<EntryHashes> listed) {
     return NearPairs.of(turned(seen).union(turnedFrames(frames)), named(listed))
         .select(
             split(col("left"), "/", SEEN_PARTS).as("media"),

@@ -61,7 +61,8 @@ public final class ScanSources implements Job {
             run.commit("cases"));
     ReadConditions terms = new ReadConditions(settings.limitsText(), run.manifest().passwords());
     UnreadSources unread =
-        UnreadSources.of(run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
+        UnreadSources.of(
+            run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     for (List<SourceObject> batch : ReadTasks.batches(unread.sources(), settings.batchBytes())) {
@@ -111,7 +112,8 @@ public final class ScanSources implements Job {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
     List<List<ReadTask>> tasks =
-        ReadTasks.tasks(reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
+        ReadTasks.tasks(
+            reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
     Dataset<Reading> readings =
         spark.createDataset(
             context.parallelize(tasks, tasks.size()).flatMap(reader::read).rdd(),

@@ -1,17 +1,17 @@
 package org.vigil.jobs.scan;
 
-import org.vigil.walk.ArchiveFormats;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.SeekableBytes;
-import org.vigil.container.volume.VolumeBytes.Volume;
 import org.vigil.container.volume.VolumeBytes;
+import org.vigil.container.volume.VolumeBytes.Volume;
 import org.vigil.container.volume.VolumeKind;
 import org.vigil.run.intake.SourceObject;
-import org.vigil.run.intake.VolumeNaming;
 import org.vigil.run.intake.SourceObject.VolumeSet;
+import org.vigil.run.intake.VolumeNaming;
+import org.vigil.walk.ArchiveFormats;
 
 /**
  * Opens a source: its bytes, or those of all volumes of the archive whose first volume it is.
@@ -42,8 +42,7 @@ record SourceOpening(Configuration hadoop) {
       return false;
     }
     try {
-      return ArchiveFormats.joins(
-          kind(set.naming()), head(set.volumes().get(0)), head(source));
+      return ArchiveFormats.joins(kind(set.naming()), head(set.volumes().get(0)), head(source));
     } catch (IOException e) {
       return false;
     }

@@ -32,7 +32,11 @@ final class TaskReader implements Serializable {
   private final LongAccumulator things;
 
   TaskReader(
-      SparkSession spark, ScanSettings settings, ReadConditions terms, int night, LongAccumulator things) {
+      SparkSession spark,
+      ScanSettings settings,
+      ReadConditions terms,
+      int night,
+      LongAccumulator things) {
     this.hadoop =
         spark
             .sparkContext()

@@ -22,7 +22,8 @@ import org.vigil.run.intake.SourceObject;
 record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead) {
 
   /** What of a listing is left to read; what this very night has read is not. */
-  static UnreadSources of(List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
+  static UnreadSources of(
+      List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
     Column good = col("readingVersion").equalTo(ScanSources.READING_VERSION).and(col("settled"));
     Column tonight = col("night").equalTo(night);
     Column limits = col("limits");

@@ -10,7 +10,8 @@ import org.vigil.lake.RecordEncoder;
 public record DigestRow(String sha256) {
   static Dataset<Row> rows(SparkSession spark, Collection<String> digests) {
     return spark
-        .createDataset(digests.stream().map(DigestRow::new).toList(), RecordEncoder.of(DigestRow.class))
+        .createDataset(
+            digests.stream().map(DigestRow::new).toList(), RecordEncoder.of(DigestRow.class))
         .toDF();
   }
 }

@@ -38,7 +38,9 @@ final class Growth {
    *     are, then turned and mirrored
    */
   Growth(
-      List<Membership> held, Map<String, List<Neighbour>> neighbours, Map<String, List<PdqHash>> hashes) {
+      List<Membership> held,
+      Map<String, List<Neighbour>> neighbours,
+      Map<String, List<PdqHash>> hashes) {
     held.forEach(star -> stars.put(star.sha256(), star));
     this.neighbours = neighbours;
     this.hashes = hashes;

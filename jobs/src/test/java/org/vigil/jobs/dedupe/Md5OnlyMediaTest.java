@@ -99,7 +99,8 @@ class Md5OnlyMediaTest {
   @Test
   void whatWasToldGivesWayToWhatWasRead() {
     Media told = with(TOLD, "256-a", null);
-    assertThat(Md5OnlyMedia.read(held(READ, Rows.media("b", null, null)), held(told)).collectAsList())
+    assertThat(
+            Md5OnlyMedia.read(held(READ, Rows.media("b", null, null)), held(told)).collectAsList())
         .containsExactly(READ);
   }
 
@@ -119,7 +120,8 @@ class Md5OnlyMediaTest {
   void aContentThatGainsAPhotoDnaIsMatchedAnewAndOnlyThen() {
     Media told = MediaBuilder.builder(with(TOLD, "256-a", null)).photoDna(PHOTO_DNA).build();
     Media gained = MediaBuilder.builder(READ).photoDna(PHOTO_DNA).night(7).build();
-    assertThat(Md5OnlyMedia.gained(held(told), held(READ), 7).collectAsList()).containsExactly(gained);
+    assertThat(Md5OnlyMedia.gained(held(told), held(READ), 7).collectAsList())
+        .containsExactly(gained);
     assertThat(Md5OnlyMedia.gained(held(told), held(gained), 8).collectAsList()).isEmpty();
   }
 

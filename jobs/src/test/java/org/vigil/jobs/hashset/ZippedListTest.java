@@ -48,7 +48,8 @@ class ZippedListTest {
   }
 
   private static OpenList open(byte[] bytes) throws IOException {
-    return ListOpening.open(new BufferedInputStream(new ByteArrayInputStream(bytes)), Optional.empty());
+    return ListOpening.open(
+        new BufferedInputStream(new ByteArrayInputStream(bytes)), Optional.empty());
   }
 
   private static List<Entry> read(byte[] bytes) throws IOException {

@@ -87,7 +87,8 @@ public final class Given {
             ATLANTIC, new Place(null, null, "Ponta Delgada", 433));
     Function<GeoPoint, Place> locate =
         point -> places.getOrDefault(point, new Place("FR", "France", "Lyon", 88));
-    return new LeadContext(asOf, night, "run-" + night, LeadRules.digest(settings), settings, locate);
+    return new LeadContext(
+        asOf, night, "run-" + night, LeadRules.digest(settings), settings, locate);
   }
 
   public static Subject single(Given given) {

@@ -84,7 +84,10 @@ class AgreementTest {
     Dataset<KnownMedia> known =
         SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(1)));
     assertThat(
-            Agreement.of(MediaHashes.of(media), SharedSpark.rows(FrameHashes.class), EntryHashes.of(known))
+            Agreement.of(
+                    MediaHashes.of(media),
+                    SharedSpark.rows(FrameHashes.class),
+                    EntryHashes.of(known))
                 .collectAsList())
         .extracting(AgreedMatch::sha256, AgreedMatch::kind)
         .containsExactly(tuple("256-a", "pdq"));
@@ -101,7 +104,8 @@ class AgreementTest {
             Rows.known("equal", ENTRY, null, null),
             Rows.known("other", ENTRY, null, null));
     Column hash = when(col("hashSet").equalTo("equal"), hex).otherwise("f" + hex.substring(1));
-    Dataset<EntryHashes> listed = EntryHashes.of(known.withColumn("photoDna", hash).as(known.encoder()));
+    Dataset<EntryHashes> listed =
+        EntryHashes.of(known.withColumn("photoDna", hash).as(known.encoder()));
     assertThat(
             Agreement.of(
                     MediaHashes.of(SharedSpark.rows(Media.class, told)),
@@ -145,12 +149,14 @@ class AgreementTest {
 
   private static FrameHashes frame(int number, int bits, int quality, boolean compared) {
     List<String> turned = Collections.nCopies(7, Rows.pdq(250));
-    return new FrameHashes("256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
+    return new FrameHashes(
+        "256-a", number, number / 2.0, Rows.pdq(bits), quality, turned, compared);
   }
 
   private static List<AgreedMatch> shown(Media media, FrameHashes... frames) {
     Dataset<EntryHashes> entries =
-        EntryHashes.of(SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(0))));
+        EntryHashes.of(
+            SharedSpark.rows(KnownMedia.class, Rows.known("set", ENTRY, null, Rows.pdq(0))));
     Dataset<MediaHashes> seen = MediaHashes.of(SharedSpark.rows(Media.class, media));
     return Agreement.of(seen, SharedSpark.rows(FrameHashes.class, frames), entries).collectAsList();
   }
@@ -212,8 +218,11 @@ class AgreementTest {
         SharedSpark.session()
             .range(entries)
             .as(Encoders.LONG())
-            .map((MapFunction<Long, EntryHashes>) AgreementTest::listed, RecordEncoder.of(EntryHashes.class));
-    Dataset<MediaHashes> seen = MediaHashes.of(SharedSpark.rows(Media.class, Rows.media("7", Rows.pdq(0), 90)));
+            .map(
+                (MapFunction<Long, EntryHashes>) AgreementTest::listed,
+                RecordEncoder.of(EntryHashes.class));
+    Dataset<MediaHashes> seen =
+        MediaHashes.of(SharedSpark.rows(Media.class, Rows.media("7", Rows.pdq(0), 90)));
     Dataset<AgreedMatch> agreed = Agreement.of(seen, SharedSpark.rows(FrameHashes.class), listed);
     TaskTime.Taken<List<AgreedMatch>> taken =
         new TaskTime(SharedSpark.session()).of(agreed::collectAsList);

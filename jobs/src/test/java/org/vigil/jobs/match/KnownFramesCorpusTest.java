@@ -58,14 +58,16 @@ class KnownFramesCorpusTest {
   @BeforeAll
   static void match() throws IOException {
     Dataset<VideoFrame> rows = CorpusVideos.frames(NAMES, KnownFramesCorpusTest::stem);
-    Dataset<MediaHashes> seen = SharedSpark.session().emptyDataset(RecordEncoder.of(MediaHashes.class));
+    Dataset<MediaHashes> seen =
+        SharedSpark.session().emptyDataset(RecordEncoder.of(MediaHashes.class));
     agreed =
         Agreement.of(
                 seen,
                 FrameHashes.of(rows),
                 SharedSpark.rows(
                     EntryHashes.class,
-                    Stream.concat(stills().stream(), published().stream()).toArray(EntryHashes[]::new)))
+                    Stream.concat(stills().stream(), published().stream())
+                        .toArray(EntryHashes[]::new)))
             .collectAsList();
   }
 
@@ -111,7 +113,8 @@ class KnownFramesCorpusTest {
     Map<String, Long> turns =
         agreed.stream()
             .filter(own().and(one -> TURNS.containsKey(one.entryId())))
-            .collect(Collectors.groupingBy(AgreedMatch::hashSet, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(AgreedMatch::hashSet, TreeMap::new, Collectors.counting()));
     // The camera moves in the others, and what is between two sampled frames is not looked at.
     assertThat(turns)
         .containsExactlyInAnyOrderEntriesOf(

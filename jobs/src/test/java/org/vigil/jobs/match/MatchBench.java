@@ -63,14 +63,18 @@ final class MatchBench {
     Path listed = folder.resolve("listed-" + known);
     if (!Files.exists(seen.resolve("_SUCCESS"))) {
       rows(media)
-          .map((MapFunction<Long, MediaHashes>) MatchBench::seen, RecordEncoder.of(MediaHashes.class))
+          .map(
+              (MapFunction<Long, MediaHashes>) MatchBench::seen,
+              RecordEncoder.of(MediaHashes.class))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(seen.toString());
     }
     if (!Files.exists(listed.resolve("_SUCCESS"))) {
       rows(known)
-          .map((MapFunction<Long, EntryHashes>) MatchBench::listed, RecordEncoder.of(EntryHashes.class))
+          .map(
+              (MapFunction<Long, EntryHashes>) MatchBench::listed,
+              RecordEncoder.of(EntryHashes.class))
           .write()
           .mode(SaveMode.Overwrite)
           .parquet(listed.toString());

@@ -89,7 +89,8 @@ public final class NearBench {
     }
   }
 
-  private static Dataset<NearPair> pairs(String what, Dataset<HashedItem> a, Dataset<HashedItem> b) {
+  private static Dataset<NearPair> pairs(
+      String what, Dataset<HashedItem> a, Dataset<HashedItem> b) {
     return switch (what) {
       case "block" -> NearPairs.of(a, b);
       case "exploded" -> exploded(a, b);
@@ -145,7 +146,8 @@ public final class NearBench {
 
   private static Dataset<Row> banded(Dataset<HashedItem> side, boolean flips) {
     Dataset<Row> words =
-        side.map((MapFunction<HashedItem, Worded>) Worded::of, RecordEncoder.of(Worded.class)).toDF();
+        side.map((MapFunction<HashedItem, Worded>) Worded::of, RecordEncoder.of(Worded.class))
+            .toDF();
     List<Column> bands = new ArrayList<>();
     for (int band = 0; band < BANDS; band++) {
       Column word = col(WORDS.get(band / 4));

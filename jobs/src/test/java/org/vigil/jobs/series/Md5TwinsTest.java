@@ -20,7 +20,8 @@ class Md5TwinsTest {
 
   @Test
   void theContentIsTheRootEvenIfItIsTheYoungerOrNoPicture() {
-    SeriesUpdate grown = SeriesUpdate.of(List.of(TWIN), List.of(TOLD, READ), List.of(), Map.of(), 2);
+    SeriesUpdate grown =
+        SeriesUpdate.of(List.of(TWIN), List.of(TOLD, READ), List.of(), Map.of(), 2);
     String id = SeriesUpdate.id("256-a");
     assertThat(grown.series()).containsExactly(new Series(id, "256-a", 2));
     assertThat(grown.members())
@@ -37,7 +38,8 @@ class Md5TwinsTest {
         List.of(
             new Link("256-b", "256-c", Link.PDQ, 9, 1),
             new Link("256-b", "md5-5-b", Link.MD5, 0, 1));
-    SeriesUpdate grown = SeriesUpdate.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
+    SeriesUpdate grown =
+        SeriesUpdate.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
     assertThat(grown.members())
         .hasSize(3)
         .contains(new SeriesMember(SeriesUpdate.id("256-b"), "md5-5-b", "256-b", 0, 1));
@@ -47,7 +49,8 @@ class Md5TwinsTest {
   void joinsTheSeriesThatTheContentHasJoinedBefore() {
     SeriesMember member = new SeriesMember("s", "256-a", "256-centre", 7, 1);
     SeriesUpdate grown =
-        SeriesUpdate.of(List.of(TWIN), List.of(TOLD, READ), List.of(member), Map.of("s", "256-root"), 2);
+        SeriesUpdate.of(
+            List.of(TWIN), List.of(TOLD, READ), List.of(member), Map.of("s", "256-root"), 2);
     assertThat(grown.members())
         .extracting(SeriesMember::sha256, SeriesMember::centreSha256, SeriesMember::distance)
         .contains(org.assertj.core.groups.Tuple.tuple("md5-5-a", "256-centre", 7))

@@ -68,7 +68,8 @@ public final class PdfReader implements ContainerReader {
     }
   }
 
-  private static void member(COSDocument objects, COSObjectKey key, EmbeddedFileNames names, MemberSink sink)
+  private static void member(
+      COSDocument objects, COSObjectKey key, EmbeddedFileNames names, MemberSink sink)
       throws IOException {
     if (!(object(objects, key) instanceof COSStream stream)) {
       return;

@@ -48,7 +48,8 @@ record NativeItem(NativeArchive archive, int index) {
     if (encrypted() && archive.password() == null) {
       return Reason.ENCRYPTED;
     }
-    return CompressionMethods.dictionaryBytes(text(PropID.METHOD)) > CompressionMethods.MAX_DICTIONARY_BYTES
+    return CompressionMethods.dictionaryBytes(text(PropID.METHOD))
+            > CompressionMethods.MAX_DICTIONARY_BYTES
         ? Reason.MEMORY_LIMIT
         : null;
   }

@@ -44,7 +44,13 @@ record LeadStamp(
   /** The next version of a lead, written by the run of the context. */
   LeadStamp next(LeadContext context) {
     return new LeadStamp(
-        version + 1, status, changeReason, firstNight, context.runId(), context.rulesDigest(), context.night());
+        version + 1,
+        status,
+        changeReason,
+        firstNight,
+        context.runId(),
+        context.rulesDigest(),
+        context.night());
   }
 
   Lead on(Lead lead) {

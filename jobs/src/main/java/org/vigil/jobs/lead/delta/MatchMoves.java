@@ -37,7 +37,8 @@ public final class MatchMoves {
   public record Moved(RankedLead ranked, List<Move> moves) {}
 
   /** The leads, with what hash sets did added to their reasons. */
-  public static Dataset<RankedLead> told(Dataset<RankedLead> listed, Dataset<Match> matches, int night) {
+  public static Dataset<RankedLead> told(
+      Dataset<RankedLead> listed, Dataset<Match> matches, int night) {
     Dataset<Row> moves = moves(matches, night);
     if (moves.isEmpty()) {
       return listed;

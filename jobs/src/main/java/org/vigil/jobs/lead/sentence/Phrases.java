@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead.sentence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -33,7 +33,10 @@ public record SetTrusts(List<SetTrust> trust, List<Category> categories, List<St
   }
 
   public SetTrust of(SetClaim claim) {
-    return trust.stream().filter(one -> one.fits(claim.hashSet())).findFirst().orElse(SetTrust.FULL);
+    return trust.stream()
+        .filter(one -> one.fits(claim.hashSet()))
+        .findFirst()
+        .orElse(SetTrust.FULL);
   }
 
   /** What the settings say of the match's category; empty where they are silent. */

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
-import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.SubjectMedia;

@@ -1,11 +1,11 @@
 package org.vigil.jobs.lead.signal;
 
-import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.util.List;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.UnsettledMatches;
 
@@ -62,7 +62,8 @@ public final class Novelty implements Signal {
 
   private static String allKnown(List<SubjectMedia> known) {
     String are = Phrases.pick(known.size(), " is", " are");
-    return Phrases.sentence(MediaPhrase.of(known) + are + " in a hash set already; nothing is unknown");
+    return Phrases.sentence(
+        MediaPhrase.of(known) + are + " in a hash set already; nothing is unknown");
   }
 
   private static String unknown(Findings findings, long seen) {

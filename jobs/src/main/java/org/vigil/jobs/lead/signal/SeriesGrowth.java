@@ -1,12 +1,12 @@
 package org.vigil.jobs.lead.signal;
 
-import org.vigil.jobs.lead.subject.MediaPhrase;
 import java.util.List;
 import java.util.Objects;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 
 /** Raises series that hold unknown media, most of all beside known ones of an open case. */

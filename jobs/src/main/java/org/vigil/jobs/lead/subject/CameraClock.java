@@ -43,7 +43,8 @@ public final class CameraClock {
    * @param offset its UTC offset, if that is known
    * @param trust how far it can be believed
    */
-  public record Reading(String sha256, LocalDateTime local, @Nullable ZoneOffset offset, Trust trust) {
+  public record Reading(
+      String sha256, LocalDateTime local, @Nullable ZoneOffset offset, Trust trust) {
     public Instant instant() {
       return local.toInstant(offset == null ? ZoneOffset.UTC : offset);
     }

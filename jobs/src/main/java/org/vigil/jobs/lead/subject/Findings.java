@@ -49,7 +49,9 @@ public record Findings(
             .sorted(Comparator.comparing(SubjectMedia::sha256))
             .toList();
     List<SubjectMedia> rest =
-        visual.stream().filter(one -> KnownStatus.of(one, settings) != KnownStatus.ONLY_KNOWN).toList();
+        visual.stream()
+            .filter(one -> KnownStatus.of(one, settings) != KnownStatus.ONLY_KNOWN)
+            .toList();
     return rest.isEmpty() ? visual : rest;
   }
 
@@ -57,7 +59,8 @@ public record Findings(
   public boolean isOnlyKnown(LeadSettings settings) {
     return !unknown.isEmpty()
         && known.isEmpty()
-        && unknown.stream().allMatch(one -> KnownStatus.of(one, settings) == KnownStatus.ONLY_KNOWN);
+        && unknown.stream()
+            .allMatch(one -> KnownStatus.of(one, settings) == KnownStatus.ONLY_KNOWN);
   }
 
   /** Whether all its unknown media are in hash sets that do not settle what they are. */

@@ -1,10 +1,8 @@
 package org.vigil.jobs.lead.subject;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
-import org.vigil.model.Match;
 
 /**
  * How a video shows what is listed.
@@ -18,7 +16,8 @@ public record FrameMatch(int frames, @Nullable Double share, double seconds) {
 
   /** Such as {@code two of its frames, the nearest at 1:07}. */
   public String phrase() {
-    String many = frames == 1 ? "one of its frames, at " : Phrases.number(frames) + " of its frames";
+    String many =
+        frames == 1 ? "one of its frames, at " : Phrases.number(frames) + " of its frames";
     String whole = share == null ? "" : ", %d %%".formatted(Math.round(100 * share));
     return frames == 1 ? many + moment() : many + whole + ", the nearest at " + moment();
   }

@@ -1,9 +1,9 @@
 package org.vigil.jobs.lead.subject;
 
-import org.vigil.jobs.lead.settings.SetClaim;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.settings.SetClaim;
 import org.vigil.jobs.lead.settings.SetTrust;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.model.Match;

@@ -33,7 +33,8 @@ public enum KnownStatus {
     List<KnownMatch> matches =
         media.matches().stream().filter(match -> !belief.isOnlyKnown(match)).toList();
     boolean identified =
-        quorum(matches, firm(belief).and(match -> match.says(true)), belief, SetTrust::quorumLowers);
+        quorum(
+            matches, firm(belief).and(match -> match.says(true)), belief, SetTrust::quorumLowers);
     if (quorum(matches, match -> match.says(false), belief, SetTrust::quorumRaises)) {
       return identified ? DISPUTED : UNIDENTIFIED;
     }

@@ -1,9 +1,9 @@
 package org.vigil.jobs.lead.subject;
 
-import org.vigil.jobs.lead.settings.LeadSettings;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
 import org.vigil.model.Media;
 
@@ -80,7 +80,7 @@ public record SubjectMedia(
 
   /** Whether its camera has a serial that occurs in few enough cases and media to be its own. */
   public boolean hasRareDevice(LeadSettings settings) {
-        return device != null
+    return device != null
         && Device.key(media) != null
         && device.cases() <= settings.thresholds().deviceCases()
         && device.media() <= settings.thresholds().deviceMedia();

@@ -43,7 +43,8 @@ final class PhrasesTest {
 
   @Test
   void neutralisesControlsAndCutsWhatIsLong() {
-    assertThat(Phrases.clean("a\u0000b\r\n\u001b[31mc\u202E\u2028d\uD800")).isEqualTo("a b [31mc d");
+    assertThat(Phrases.clean("a\u0000b\r\n\u001b[31mc\u202E\u2028d\uD800"))
+        .isEqualTo("a b [31mc d");
     assertThat(Phrases.clean("x".repeat(1_000_000))).hasSize(64).endsWith("…");
     String wide = "\uD83D\uDCF7".repeat(500);
     assertThat(Phrases.clean(wide).codePoints().count()).isEqualTo(64);

@@ -73,7 +73,8 @@ class KnownStatusTest {
   @Test
   void whatASetOnlyKnowsStaysSoAsLongAsNoOtherSpeaksOfIt() {
     assertThat(of(match("KNOWN", null))).isEqualTo(KnownStatus.ONLY_KNOWN);
-    assertThat(of(match("KNOWN", null), match("LISTED", false))).isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(of(match("KNOWN", null), match("LISTED", false)))
+        .isEqualTo(KnownStatus.UNIDENTIFIED);
     assertThat(of(match("KNOWN", null), match("DISPUTED", null))).isEqualTo(KnownStatus.UNSETTLED);
   }
 
@@ -150,8 +151,10 @@ class KnownStatusTest {
     String two = "trust = [{ sets = \"*\", quorum-raises = 2, quorum-lowers = 2 }]";
     KnownMatch identified = in("a", "LISTED", true);
     assertThat(trusting(two, identified)).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(trusting(two, identified, in("b", "DISPUTED", true))).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(trusting(two, identified, in("b", "LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
+    assertThat(trusting(two, identified, in("b", "DISPUTED", true)))
+        .isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(trusting(two, identified, in("b", "LISTED", true)))
+        .isEqualTo(KnownStatus.IDENTIFIED);
     assertThat(trusting(two, identified, in("b", "LISTED", null))).isEqualTo(KnownStatus.LISTED);
     assertThat(trusting(two, in("a", "LISTED", false))).isEqualTo(KnownStatus.UNSETTLED);
     assertThat(trusting(two, in("a", "LISTED", false), in("b", "DISPUTED", false)))
