@@ -12,6 +12,8 @@ public final class DecoderFailures {
   private DecoderFailures() {}
 
   /**
+   * Why a decoder gave up.
+   *
    * @param exhausted whether the decoder asked for more bytes than there were
    */
   public static ArchiveException of(Exception thrown, boolean exhausted) {

@@ -1,4 +1,8 @@
-/** TODO-org.vigil.hashset.stopncii. */
+/**
+ * Pages of StopNCII (JSON).
+ *
+ * <p>Start with {@link org.vigil.hashset.stopncii.StopNcii}. A page is a delta.
+ */
 @NullMarked
 package org.vigil.hashset.stopncii;
 

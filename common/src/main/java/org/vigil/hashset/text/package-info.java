@@ -1,4 +1,10 @@
-/** TODO-org.vigil.hashset.text. */
+/**
+ * Reading text forward in bounded memory: lines, JSON, XML.
+ *
+ * <p>Start with {@link org.vigil.hashset.text.Lines}, {@link org.vigil.hashset.text.JsonText} or
+ * {@link org.vigil.hashset.text.XmlText}. Formats that are one of these build on them. No value is
+ * held that nobody asked for.
+ */
 @NullMarked
 package org.vigil.hashset.text;
 

@@ -1,4 +1,9 @@
-/** TODO-org.vigil.container.isolated.pdf. */
+/**
+ * The pictures and files within a PDF; in the child only.
+ *
+ * <p>Start with {@link org.vigil.container.isolated.pdf.PdfReader} (Apache PDFBox): every object
+ * that is a picture or a file, whether a page shows it or not.
+ */
 @NullMarked
 package org.vigil.container.isolated.pdf;
 
