@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * Prints the data dictionary; run with {@code -Dvigil.golden=update} after a change of a record.
  */
 class TablesTest {
-  private static final Path DICTIONARY = Path.of("TABLES.md");
+  private static final Path DICTIONARY = Path.of("docs/TABLES.md");
 
   @Test
   void everyTableHasAKeyAndEveryColumnASentence() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class SqlCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "QUERY", description = "A SELECT; tables as in TABLES.md.")
+  @Parameters(paramLabel = "QUERY", description = "A SELECT; tables as in common/docs/TABLES.md.")
   private String query = "";
 
   @Option(
