@@ -13,16 +13,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.hash.Digests;
 import org.vigil.jobs.hashset.SetDifference;
 import org.vigil.jobs.hashset.SetVersions;
+import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
@@ -30,15 +31,20 @@ import org.vigil.model.Canary;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
+import org.vigil.model.Run;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.settings.Settings;
 
-/** Night after night with other hash lists: versions, retro-matches, ends, and canaries. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/**
+ * Night after night with other hash lists: versions, retro-matches, ends, and canaries. Two nights
+ * are done once; a test that goes on from them does so in a copy of their lake.
+ */
+@Tag("night")
 class KnownNightsTest {
   private static final List<String> READING = List.of("import", "scan", "dedupe", "match");
+  private static final List<String> IMPORT = List.of("import");
   private static final List<String> LISTS_ONLY = List.of("import", "match");
   private static final String NCMEC =
       "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>%s</images></queryResult>";
@@ -49,16 +55,33 @@ class KnownNightsTest {
   private static String third = "";
 
   @BeforeAll
-  static void write() throws IOException {
+  static void doTwoNights() throws IOException {
     Files.createDirectories(folder.resolve("intake/one"));
     Files.createDirectories(folder.resolve("lists/ncmec"));
-    first = held("first");
-    second = held("second");
-    third = held("third");
+    first = seized("first");
+    second = seized("second");
+    third = seized("third");
+    list("plain.txt", first);
+    page("1.xml", image("i1", first, "") + image("i2", second, ""));
+    done("lake", READING).publish();
+    list("plain.txt", third);
+    page(
+        "2.xml",
+        image("i1", first, "<feedback><negativeFeedback type=\"MD5\"/></feedback>")
+            + "<deletedImage><member id=\"1\">A</member><id>i2</id></deletedImage>");
+    JobRun run = done("lake", LISTS_ONLY);
+    copyKilled("lake", "half-matched", List.of("matches", "run_stations"));
+    run.publish();
+    Folders.copy(folder.resolve("lists"), folder.resolve("lists-of-the-second"));
+  }
+
+  @BeforeEach
+  void bringBackTheListsOfTheSecondNight() throws IOException {
+    Folders.copy(folder.resolve("lists-of-the-second"), folder.resolve("lists"));
   }
 
   /** A file of the seizure, and its MD5. */
-  private static String held(String content) throws IOException {
+  private static String seized(String content) throws IOException {
     byte[] bytes =
         Files.readAllBytes(Files.writeString(folder.resolve("intake/one/" + content), content));
     Digests digests = new Digests();
@@ -79,10 +102,6 @@ class KnownNightsTest {
         .formatted(id, md5, more);
   }
 
-  private static JobRun open() {
-    return open("lake");
-  }
-
   private static JobRun open(String lake) {
     Map<String, String> settings =
         Map.of(
@@ -93,56 +112,53 @@ class KnownNightsTest {
     return JobRun.open(SharedSpark.session(), Settings.load(null, settings), "test");
   }
 
-  private static JobRun done(List<String> stations) {
-    JobRun run = open();
-    Stations.all().stream()
-        .filter(job -> stations.contains(job.name()))
-        .forEach(job -> Stations.perform(run, job));
+  /** The two nights, in a lake to go on with. */
+  private static JobRun openCopy(String lake) throws IOException {
+    Folders.copy(folder.resolve("lake"), folder.resolve(lake));
+    return open(lake);
+  }
+
+  private static JobRun done(String lake, List<String> stations) {
+    return done(open(lake), stations);
+  }
+
+  private static JobRun done(JobRun run, List<String> stations) {
+    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(job -> Stations.perform(run, job));
     return run;
   }
 
-  private static List<Match> matches(JobRun run) {
-    return run.lake().read(Tables.MATCHES).orderBy("hashSet", "night", "entryId").collectAsList();
+  private static Snapshot published(int night) {
+    Lake lake = new Lake(SharedSpark.session(), folder.resolve("lake").toString());
+    Run run = lake.read(Tables.RUNS).filter("night = " + night).head();
+    return Published.snapshot(lake, run);
   }
 
-  private static List<KnownMedia> known(JobRun run, String set) {
-    return run.lake()
-        .read(Tables.KNOWN_MEDIA)
-        .filter("hashSet = '" + set + "'")
-        .orderBy("md5", "versionFrom")
-        .collectAsList();
+  private static List<Match> matches(Dataset<Match> matches) {
+    return matches.orderBy("hashSet", "night", "entryId").collectAsList();
+  }
+
+  private static List<KnownMedia> known(Dataset<KnownMedia> known, String set) {
+    return known.filter("hashSet = '" + set + "'").orderBy("md5", "versionFrom").collectAsList();
   }
 
   @Test
-  @Order(1)
-  void theFirstNightMatchesAndAnswersItsCanaries() throws IOException {
-    list("plain.txt", first);
-    page("1.xml", image("i1", first, "") + image("i2", second, ""));
-    JobRun run = done(READING);
-    run.publish();
-    assertThat(matches(run))
+  void theFirstNightMatchesAndAnswersItsCanaries() {
+    Snapshot night = published(1);
+    assertThat(matches(night.rows(Tables.MATCHES)))
         .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo)
         .containsExactly(
             tuple("ncmec", "NEW_MEDIA", 1, null),
             tuple("ncmec", "NEW_MEDIA", 1, null),
             tuple("plain", "NEW_MEDIA", 1, null));
-    assertThat(run.lake().read(Tables.CANARIES).collectAsList())
+    assertThat(night.rows(Tables.CANARIES).collectAsList())
         .hasSize(576)
         .allMatch(canary -> canary.found().equals(canary.expected()));
   }
 
   @Test
-  @Order(2)
-  void aChangedListMatchesMediaHeldBeforeAndEndsWhatItNoLongerHas() throws IOException {
-    list("plain.txt", third);
-    page(
-        "2.xml",
-        image("i1", first, "<feedback><negativeFeedback type=\"MD5\"/></feedback>")
-            + "<deletedImage><member id=\"1\">A</member><id>i2</id></deletedImage>");
-    JobRun run = done(LISTS_ONLY);
-    copy("lake", "half-matched", List.of("matches", "run_stations"));
-    run.publish();
-    assertThat(matches(run))
+  void aChangedListMatchesMediaOfEarlierNightsAndEndsWhatItNoLongerHas() {
+    Snapshot night = published(2);
+    assertThat(matches(night.rows(Tables.MATCHES)))
         .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo, Match::ending)
         .containsExactlyInAnyOrder(
             tuple("ncmec", "NEW_MEDIA", 1, 2, "REPLACED"),
@@ -150,35 +166,32 @@ class KnownNightsTest {
             tuple("ncmec", "CHANGED_KNOWN", 2, null, null),
             tuple("plain", "NEW_MEDIA", 1, 2, "ABSENT"),
             tuple("plain", "NEW_KNOWN", 2, null, null));
-    assertThat(known(run, "ncmec"))
+    assertThat(known(night.rows(Tables.KNOWN_MEDIA), "ncmec"))
         .extracting(KnownMedia::md5, KnownMedia::status, KnownMedia::category, KnownMedia::ending)
         .containsExactlyInAnyOrder(
             tuple(first, "LISTED", "A1", "REPLACED"),
             tuple(first, "DISPUTED", "A1", null),
             tuple(second, "LISTED", "A1", "RETRACTED"));
-    assertThat(known(run, "plain"))
+    assertThat(known(night.rows(Tables.KNOWN_MEDIA), "plain"))
         .filteredOn(row -> row.night() <= 1 && (row.nightTo() == null || row.nightTo() > 1))
         .extracting(KnownMedia::md5)
         .containsExactly(first);
   }
 
   @Test
-  @Order(3)
   void aMatchThatIsKilledBetweenItsCommitsIsDoneWholeByTheNextRun() {
     JobRun again = open("half-matched");
-    assertThat(matches(again)).filteredOn(match -> match.night() == 2).isEmpty();
-    assertThat(matches(again)).filteredOn(match -> match.nightTo() != null).hasSize(3);
-    Stations.all().stream()
-        .filter(job -> job.name().equals("match"))
-        .forEach(job -> Stations.perform(again, job));
-    assertThat(matches(again)).isEqualTo(matches(open()));
+    List<Match> before = matches(again.lake().read(Tables.MATCHES));
+    assertThat(before).filteredOn(match -> match.night() == 2).isEmpty();
+    assertThat(before).filteredOn(match -> match.nightTo() != null).hasSize(3);
+    done(again, List.of("match"));
+    assertThat(matches(again.lake().read(Tables.MATCHES)))
+        .isEqualTo(matches(published(2).rows(Tables.MATCHES)));
   }
 
   @Test
-  @Order(4)
   void versionsAreListedAndCompared() {
-    JobRun run = open();
-    Snapshot night = Published.snapshot(run.lake(), run.newestPublished().orElseThrow());
+    Snapshot night = published(2);
     assertThat(SetVersions.of(night).collectAsList())
         .extracting(row -> row.getString(0), row -> row.getInt(1), row -> row.isNullAt(12))
         .containsExactly(
@@ -198,15 +211,8 @@ class KnownNightsTest {
   }
 
   /** Copies a lake as a run left it that was killed before the last commit to these tables. */
-  private static void copy(String from, String to, List<String> killed) throws IOException {
-    Path source = folder.resolve(from);
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = folder.resolve(to).resolve(source.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+  private static void copyKilled(String from, String to, List<String> killed) throws IOException {
+    Folders.copy(folder.resolve(from), folder.resolve(to));
     for (String table : killed) {
       forgetLastCommit(folder.resolve(to).resolve(table + "/_delta_log"));
     }
@@ -234,34 +240,29 @@ class KnownNightsTest {
   }
 
   @Test
-  @Order(5)
   void anImportThatIsKilledLeavesTheVersionBeforeInForceAndIsDoneWholeByTheNextRun()
       throws IOException {
     list("plain.txt", first, second);
-    copy("lake", "whole", List.of());
-    JobRun whole = open("whole");
-    imported(whole);
-    copy("whole", "killed", List.of("hash_sets", "known_media", "run_stations"));
+    JobRun whole = done(openCopy("whole"), IMPORT);
+    copyKilled("whole", "killed", List.of("hash_sets", "known_media", "run_stations"));
     JobRun again = open("killed");
     assertThat(inForce(again))
         .containsExactlyInAnyOrder(tuple("plain", 2, 1L), tuple("ncmec", 2, 1L));
-    imported(again);
+    done(again, IMPORT);
     assertThat(inForce(again))
         .containsExactlyInAnyOrder(tuple("plain", 3, 2L), tuple("ncmec", 2, 1L));
     assertThat(again.lake().read(Tables.HASH_SETS).collectAsList())
         .containsExactlyInAnyOrderElementsOf(whole.lake().read(Tables.HASH_SETS).collectAsList());
-    assertThat(known(again, "plain")).isEqualTo(known(whole, "plain"));
+    assertThat(known(again.lake().read(Tables.KNOWN_MEDIA), "plain"))
+        .isEqualTo(known(whole.lake().read(Tables.KNOWN_MEDIA), "plain"));
   }
 
   @Test
-  @Order(6)
   void aTouchedListIsRememberedAndMakesNoVersion() throws IOException {
     list("plain.txt", third);
     Instant touched = Instant.parse("2026-01-01T00:00:00Z");
     Files.setLastModifiedTime(folder.resolve("lists/plain.txt"), FileTime.from(touched));
-    copy("lake", "touched", List.of());
-    JobRun run = open("touched");
-    imported(run);
+    JobRun run = done(openCopy("touched"), IMPORT);
     assertThat(inForce(run))
         .containsExactlyInAnyOrder(tuple("plain", 2, 1L), tuple("ncmec", 2, 1L));
     assertThat(run.lake().read(Tables.HASH_SETS).collectAsList())
@@ -271,12 +272,6 @@ class KnownNightsTest {
         .containsExactly(touched);
   }
 
-  private static void imported(JobRun run) {
-    Stations.all().stream()
-        .filter(job -> job.name().equals("import"))
-        .forEach(job -> Stations.perform(run, job));
-  }
-
   private static List<Tuple> inForce(JobRun run) {
     return run.lake().read(Tables.HASH_SETS).filter("inForce").collectAsList().stream()
         .map(set -> tuple(set.name(), set.number(), set.held()))
@@ -284,12 +279,11 @@ class KnownNightsTest {
   }
 
   @Test
-  @Order(7)
   void anOlderFileThatComesBackChangesNothingAndANightThatMissesACanaryIsRefused()
       throws IOException {
     list("plain.txt", first);
-    JobRun run = done(LISTS_ONLY);
-    assertThat(matches(run)).noneMatch(match -> match.night() == 3);
+    JobRun run = done(openCopy("older"), LISTS_ONLY);
+    assertThat(matches(run.lake().read(Tables.MATCHES))).noneMatch(match -> match.night() == 3);
     assertThat(run.lake().read(Tables.HASH_SETS).filter("inForce").collectAsList())
         .extracting(HashSet::name, HashSet::number, HashSet::held, HashSet::disputed)
         .containsExactlyInAnyOrder(tuple("plain", 2, 1L, 0L), tuple("ncmec", 2, 1L, 1L));

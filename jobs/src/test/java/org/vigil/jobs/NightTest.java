@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,56 +13,73 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.jobs.dedupe.DedupeMedia;
 import org.vigil.jobs.demo.DemoSeizure;
+import org.vigil.jobs.match.MatchKnown;
+import org.vigil.jobs.scan.ScanSources;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
 import org.vigil.model.Fault;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reason;
+import org.vigil.model.Run;
 import org.vigil.model.Source;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 
 /**
- * One lake, night after night, over the demo's seizure: what is published, and that nothing shakes
- * it.
+ * The first night over the demo's seizure, and what comes after it: what is published, and that
+ * nothing shakes it. The first night is done once; each test works on a copy of its lake.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("night")
 class NightTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/vigil/jobs/leads.golden");
 
   @TempDir static Path folder;
 
   @BeforeAll
-  static void paint() throws IOException {
+  static void doTheFirstNight() throws IOException {
     DemoSeizure.writeTo(folder);
+    night(open("first", seizure()));
   }
 
-  private static JobRun open(String lake, Path intake) {
+  private static Path seizure() {
+    return folder.resolve("intake");
+  }
+
+  private static JobRun open(String lake, Path... intake) {
     Map<String, String> places =
         Map.of(
             "lake", folder.resolve(lake).toString(),
-            "intake", intake.toString(),
+            "intake",
+                Stream.of(intake)
+                    .map(place -> '"' + place.toString() + '"')
+                    .collect(Collectors.joining(", ", "[", "]")),
             "hash-sets", folder.resolve("hash-sets").toString(),
             "export", folder.resolve(lake + "-export").toString());
     return JobRun.open(SharedSpark.session(), Settings.load(null, places), "test");
   }
 
-  private static JobRun night(String lake, Path intake) {
-    JobRun run = open(lake, intake);
+  private static JobRun night(JobRun run) {
     Stations.upTo(run, "export");
     return run;
+  }
+
+  /** A lake as the first night left it, for a test to change. */
+  private static String copyOfTheFirst(String lake) throws IOException {
+    Folders.copy(folder.resolve("first"), folder.resolve(lake));
+    return lake;
   }
 
   /** The digest of every table, by its name. */
@@ -74,114 +92,49 @@ class NightTest {
     return contents;
   }
 
-  private static Path copy(String name) throws IOException {
-    Path copied = folder.resolve(name);
-    try (Stream<Path> files = Files.walk(folder.resolve("intake"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = copied.resolve(folder.resolve("intake").relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-        Files.setLastModifiedTime(target, Files.getLastModifiedTime(file));
-      }
-    }
-    return copied;
-  }
-
-  private static void addArchive(Path intake) throws IOException {
-    Path archive = intake.resolve("online-report/late.zip");
-    Path picture = folder.resolve("intake/quay-flat/phone/Download");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
-        Stream<Path> files = Files.list(picture)) {
-      for (Path file : files.sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-        Files.copy(file, zip);
-      }
-    }
+  @Test
+  void theLeadsAreTheGoldenOnesAndTheReportIsThere() throws IOException {
+    assertThat(golden(open("first", seizure()))).isEqualTo(Files.readString(GOLDEN));
+    assertThat(folder.resolve("first-export/night-00001/report.html")).isNotEmptyFile();
   }
 
   @Test
-  @Order(1)
   void whatADeadRunLeftBehindIsGoneAndARestartGivesWhatACleanRunGives() throws IOException {
-    Path intake = copy("grown");
-    JobRun dead = open("lake", Files.createDirectories(folder.resolve("empty")));
+    JobRun dead = open("restarted", Files.createDirectories(folder.resolve("empty")));
     Stations.upTo(dead, "import");
-    JobRun cutOff = open("lake", intake);
+    JobRun cutOff = open("restarted", seizure());
     assertThat(cutOff.runId()).isNotEqualTo(dead.runId());
     assertThat(cutOff.lake().read(Tables.HASH_SETS).isEmpty()).isTrue();
     Stations.upTo(cutOff, "dedupe");
-    JobRun resumed = night("lake", intake);
+    JobRun resumed = open("restarted", seizure());
     assertThat(resumed.runId()).isEqualTo(cutOff.runId());
 
-    JobRun clean = night("clean-lake", intake);
+    night(resumed);
 
+    JobRun clean = open("first", seizure());
     assertThat(resumed.runId()).isEqualTo(clean.runId());
     assertThat(contents(resumed)).isEqualTo(contents(clean));
-    assertThat(golden(clean)).isEqualTo(Files.readString(GOLDEN));
-    assertThat(folder.resolve("lake-export/night-00001/report.html")).isNotEmptyFile();
   }
 
   @Test
-  @Order(2)
-  void theSameNightAgainChangesNothing() {
-    Path intake = folder.resolve("grown");
-    JobRun before = open("lake", intake);
-    Map<String, Lake.Digest> published = contents(before);
+  void theSameNightAgainChangesNothing() throws IOException {
+    JobRun again = open(copyOfTheFirst("same"), seizure());
+    Map<String, Lake.Digest> published = contents(again);
 
-    JobRun again = night("lake", intake);
+    night(again);
 
     assertThat(again.published()).isTrue();
     assertThat(again.night()).isEqualTo(1);
     assertThat(contents(again)).isEqualTo(published);
+    assertThat(folder.resolve("same-export/night-00001/report.html"))
+        .hasSameBinaryContentAs(folder.resolve("first-export/night-00001/report.html"));
   }
 
   @Test
-  @Order(3)
-  void ofAGrownIntakeOnlyTheNewIsReadAndWhatIsMissingShowsAsAFault() throws IOException {
-    Path intake = folder.resolve("grown");
-    addArchive(intake);
-    Path shaky = Files.writeString(intake.resolve("online-report/shaky.txt"), "away");
-    JobRun second = open("lake", intake);
-    String firstHash = second.newestPublished().orElseThrow().rowHash();
-    Files.move(shaky, folder.resolve("away.txt"));
-
-    Stations.upTo(second, "export");
-
-    assertThat(second.night()).isEqualTo(2);
-    assertThat(second.newestPublished().orElseThrow().prevHash()).isEqualTo(firstHash);
-    assertThat(second.lake().read(Tables.SOURCES).filter("night = 2").collectAsList())
-        .extracting(Source::path, Source::settled)
-        .containsExactlyInAnyOrder(
-            tuple("online-report/late.zip", true), tuple("online-report/shaky.txt", false));
-    assertThat(shaky(second)).extracting(Fault::reason).containsExactly(Reason.SOURCE_MISSING);
-  }
-
-  @Test
-  @Order(4)
-  void whatWasMissingIsReadOnceItIsBackAndItsFaultIsGone() throws IOException {
-    Path intake = folder.resolve("grown");
-    Files.move(folder.resolve("away.txt"), intake.resolve("online-report/shaky.txt"));
-
-    JobRun third = night("lake", intake);
-
-    assertThat(third.night()).isEqualTo(3);
-    assertThat(shaky(third)).isEmpty();
-    assertThat(third.lake().read(Tables.MEDIA_FILES).filter("night = 3").collectAsList())
-        .extracting(MediaFile::path)
-        .containsExactly("online-report/shaky.txt");
-    assertThat(open("lake", intake).published()).isTrue();
-  }
-
-  private static List<Fault> shaky(JobRun run) {
-    return run.lake()
-        .read(Tables.FAULTS)
-        .filter("path = 'online-report/shaky.txt'")
-        .collectAsList();
-  }
-
-  @Test
-  @Order(5)
-  void theGateRefusesANightThatDoesNotBalanceAndPublishesNothing() {
-    JobRun run = open("clean-lake", folder.resolve("grown"));
+  void theGateRefusesANightThatDoesNotBalanceAndPublishesNothing() throws IOException {
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("more.txt"), "more");
+    JobRun run = open(copyOfTheFirst("tampered"), seizure(), more);
     Source lost =
         new Source(
             "lost",
@@ -211,6 +164,71 @@ class NightTest {
     assertThat(run.lake().read(Tables.RUNS).collectAsList())
         .extracting(ended -> ended.status())
         .containsExactlyInAnyOrder("published", "refused");
+  }
+
+  /** A second intake beside the first: an archive more, and a file that is away for one night. */
+  @Nested
+  class OfAGrownIntake {
+    private static final String SHAKY = "online-report/shaky.txt";
+
+    @BeforeAll
+    static void doTheSecondNight() throws IOException {
+      Files.createDirectories(grown().resolve("online-report"));
+      addArchive(grown().resolve("online-report/late.zip"));
+      Path shaky = Files.writeString(grown().resolve(SHAKY), "away");
+      JobRun second = open(copyOfTheFirst("second"), seizure(), grown());
+      Files.move(shaky, folder.resolve("away.txt"));
+      night(second);
+    }
+
+    private static Path grown() {
+      return folder.resolve("grown");
+    }
+
+    private static void addArchive(Path archive) throws IOException {
+      Path pictures = seizure().resolve("quay-flat/phone/Download");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
+          Stream<Path> files = Files.list(pictures)) {
+        for (Path file : files.sorted().toList()) {
+          zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+          Files.copy(file, zip);
+        }
+      }
+    }
+
+    private static List<Fault> shaky(Lake lake) {
+      return lake.read(Tables.FAULTS).filter("path = '" + SHAKY + "'").collectAsList();
+    }
+
+    @Test
+    void onlyTheNewIsReadAndWhatIsMissingShowsAsAFault() {
+      Lake lake = new Lake(SharedSpark.session(), folder.resolve("second").toString());
+
+      List<Run> nights = lake.read(Tables.RUNS).orderBy("night").collectAsList();
+      assertThat(nights).extracting(Run::night).containsExactly(1, 2);
+      assertThat(nights.get(1).prevHash()).isEqualTo(nights.get(0).rowHash());
+      assertThat(lake.read(Tables.SOURCES).filter("night = 2").collectAsList())
+          .extracting(Source::path, Source::settled)
+          .containsExactlyInAnyOrder(tuple("online-report/late.zip", true), tuple(SHAKY, false));
+      assertThat(shaky(lake)).extracting(Fault::reason).containsExactly(Reason.SOURCE_MISSING);
+    }
+
+    @Test
+    void whatWasMissingIsReadOnceItIsBackAndItsFaultIsGone() throws IOException {
+      Folders.copy(folder.resolve("second"), folder.resolve("third"));
+      Files.copy(folder.resolve("away.txt"), grown().resolve(SHAKY), COPY_ATTRIBUTES);
+
+      JobRun third = open("third", seizure(), grown());
+      List.of(new ScanSources(), new DedupeMedia(), new MatchKnown()).forEach(job -> Stations.perform(third, job));
+      third.publish();
+
+      assertThat(third.night()).isEqualTo(3);
+      assertThat(shaky(third.lake())).isEmpty();
+      assertThat(third.lake().read(Tables.MEDIA_FILES).filter("night = 3").collectAsList())
+          .extracting(MediaFile::path)
+          .containsExactly(SHAKY);
+      assertThat(open("third", seizure(), grown()).published()).isTrue();
+    }
   }
 
   private static String golden(JobRun run) {

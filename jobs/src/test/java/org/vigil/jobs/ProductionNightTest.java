@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
@@ -15,6 +16,7 @@ import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 
 /** A night up to its series as production runs it, its queries compiled: others spare that time. */
+@Tag("night")
 class ProductionNightTest {
   @Test
   void mediaAreMatchedAndLinkedAndCanariesAreAnswered(@TempDir Path folder) throws IOException {

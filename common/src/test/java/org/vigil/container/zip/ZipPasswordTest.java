@@ -146,13 +146,24 @@ class ZipPasswordTest {
     bytes[LONG.length / 2] ^= 1;
     Walked walked = walked(bytes, "wrong", "right");
     assertThat(walked.sizeBytes("x!/m0")).isEqualTo(SHORT.length);
-    // With the classic cipher all that follows a changed byte is another, too.
-    boolean cut =
+    // With the classic cipher all that follows a changed byte is another, too: noise to an
+    // inflater,
+    // which nearly always breaks, but may come to an end of its own.
+    boolean noise =
         lock.getEncryptionMethod() == EncryptionMethod.ZIP_STANDARD
             && lock.getCompressionMethod() == CompressionMethod.DEFLATE;
-    assertThat(walked.reasons("x!/m1")).containsExactly(cut ? Reason.CORRUPT : Reason.CRC_MISMATCH);
+    if (noise) {
+      assertThat(walked.reasons("x!/m1"))
+          .isNotEmpty()
+          .isSubsetOf(Reason.CORRUPT, Reason.CRC_MISMATCH, Reason.SIZE_MISMATCH);
+    } else {
+      assertThat(walked.reasons("x!/m1")).containsExactly(Reason.CRC_MISMATCH);
+    }
     assertThat(walked.at("x!/m1").kind())
-        .isEqualTo(cut ? Reading.Kind.FAULT : Reading.Kind.MEDIA_FILE);
+        .isEqualTo(
+            walked.reasons("x!/m1").contains(Reason.CORRUPT)
+                ? Reading.Kind.FAULT
+                : Reading.Kind.MEDIA_FILE);
     assertThat(walked.sizeBytes("x!/m2")).isEqualTo(LONG.length);
   }
 
