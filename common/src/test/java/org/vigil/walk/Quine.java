@@ -55,7 +55,7 @@ public final class Quine {
     private int held;
     private int count;
 
-    public Bits put(int value, int width) {
+    Bits put(int value, int width) {
       for (int i = 0; i < width; i++) {
         held |= (value >> i & 1) << count++;
         if (count == Byte.SIZE) {
@@ -72,16 +72,16 @@ public final class Quine {
     }
 
     /** From 3 to 10. */
-    public Bits length(int length) {
+    Bits length(int length) {
       return code(length - 2, 7);
     }
 
     /** From 13 to 24. */
-    public Bits distance(int distance) {
+    Bits distance(int distance) {
       return distance < 17 ? code(7, 5).put(distance - 13, 2) : code(8, 5).put(distance - 17, 3);
     }
 
-    public byte[] bytes() {
+    byte[] bytes() {
       return count == 0 ? bytes.toByteArray() : put(0, Byte.SIZE - count).bytes.toByteArray();
     }
   }
