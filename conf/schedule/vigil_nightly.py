@@ -22,7 +22,7 @@ with DAG(
     BashOperator(
         task_id="nightly",
         # One station alone: replace nightly by its name, such as scan.
-        bash_command="/opt/vigil/jobs/run nightly -c /etc/vigil/site.conf",
+        bash_command="/opt/vigil/bin/vigil nightly -c /etc/vigil/site.conf",
         retries=2,
         retry_delay=timedelta(minutes=10),
     )

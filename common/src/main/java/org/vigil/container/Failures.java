@@ -13,9 +13,11 @@ import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.isolate.Linkage;
 
 /**
- * What was thrown becomes an issue; only the death of the task, or of its reader, passes through.
+ * What was thrown becomes an issue; only the death of the task, or a broken installation, passes
+ * through.
  */
 public final class Failures {
   private Failures() {}
@@ -68,6 +70,8 @@ public final class Failures {
       throw death;
     } else if (thrown instanceof ReaderUnavailableException unavailable) {
       throw unavailable;
+    } else if (thrown != null) {
+      Linkage.passBroken(thrown);
     }
   }
 

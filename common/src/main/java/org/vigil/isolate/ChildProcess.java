@@ -46,7 +46,7 @@ public final class ChildProcess implements Closeable {
   /**
    * Starts a worker and waits until it has said that it is ready.
    *
-   * @param ready what it says first
+   * @param ready what it says first; its complement stands before the name of what it lacks
    * @throws ReaderUnavailableException when it cannot be started
    */
   public static ChildProcess start(List<String> command, long ready) {
@@ -68,7 +68,11 @@ public final class ChildProcess implements Closeable {
   }
 
   private boolean greet(long ready) throws IOException {
-    if (answers.readLong() != ready) {
+    long first = answers.readLong();
+    if (first == ~ready) {
+      throw ReaderUnavailableException.missing(answers.readUTF());
+    }
+    if (first != ready) {
       throw new StreamCorruptedException("Not a worker");
     }
     return true;
@@ -97,12 +101,16 @@ public final class ChildProcess implements Closeable {
    * Talks with it.
    *
    * @throws WorkerDiedException when no answer came within the time, or none that is one
+   * @throws ReaderUnavailableException when that is the answer
    */
   public <T> T within(Duration limit, Exchange<T> exchange) throws WorkerDiedException {
     ScheduledFuture<?> alarm =
         CLOCK.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return exchange.run();
+    } catch (ReaderUnavailableException e) {
+      close();
+      throw e;
     } catch (StreamCorruptedException | RuntimeException e) {
       close();
       throw new WorkerDiedException(Reason.WORKER_CRASH);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vigil.model.Reason;
 
 /**
@@ -55,23 +56,33 @@ final class IsolatedMain {
     try (FileChannel file = FileChannel.open(order.file(), StandardOpenOption.READ)) {
       answers.writeLong(number);
       answers.flush();
-      read(readers.apply(order), file, sink);
+      read(() -> readers.apply(order), file, sink);
     }
     sink.finish();
     return true;
   }
 
   /** Tells of all members, and at last of what stopped it. */
-  private static void read(ContainerReader reader, FileChannel file, MemberSink sink)
+  private static void read(Supplier<ContainerReader> reader, FileChannel file, MemberSink sink)
       throws IOException {
     try {
-      reader.read(file, sink);
+      reader.get().read(file, sink);
     } catch (MemberSink.ParentGoneException e) {
       throw e;
+    } catch (ReaderUnavailableException e) {
+      sink.broken(e.blamed());
     } catch (StackOverflowError e) {
       sink.fail(Reason.RECURSION);
     } catch (IOException | RuntimeException | LinkageError e) {
-      sink.fail(Reasons.of(e));
+      fail(sink, e);
+    }
+  }
+
+  private static void fail(MemberSink sink, Throwable thrown) throws IOException {
+    try {
+      sink.fail(Reasons.of(thrown));
+    } catch (ReaderUnavailableException e) {
+      sink.broken(e.blamed());
     }
   }
 }

@@ -40,12 +40,13 @@ public final class IsolatedReader implements Closeable {
    * What it says next.
    *
    * @throws WorkerDiedException when it says nothing more, or nothing that makes sense
+   * @throws ReaderUnavailableException when it lacks a library
    */
   public ReaderMessage next() throws WorkerDiedException {
     ReaderMessage frame;
     try {
       frame = listen(said);
-    } catch (WorkerDiedException e) {
+    } catch (WorkerDiedException | ReaderUnavailableException e) {
       if (!mayBeginAgain()) {
         throw e;
       }
@@ -67,9 +68,12 @@ public final class IsolatedReader implements Closeable {
               ? content.bytes().length
               : SMALL_FRAME_BYTES;
       patience.spend(System.nanoTime() - from, bytes);
+      if (frame instanceof ReaderMessage.Broken broken) {
+        throw ReaderUnavailableException.missing(broken.library());
+      }
       before.add(frame);
       return frame;
-    } catch (WorkerDiedException e) {
+    } catch (WorkerDiedException | ReaderUnavailableException e) {
       process.close();
       throw e;
     }

@@ -1,10 +1,7 @@
 package org.vigil.isolate;
 
 import java.io.File;
-import java.io.IOException;
-import java.net.JarURLConnection;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -14,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a worker is started: this JVM's java, a small heap, and a class path of just what it needs,
- * taken from where those classes were loaded from.
+ * How a worker is started: this JVM's java, a small heap, and a class path of our classes and
+ * {@link Libraries} alone, without Spark.
  */
 public final class JavaCommand {
   private JavaCommand() {}
@@ -23,14 +20,13 @@ public final class JavaCommand {
   /**
    * The command line of a worker.
    *
-   * @param libraries the directories and jars of the libraries that the worker needs
    * @param arguments what its main class is given
+   * @throws ReaderUnavailableException when a library is missing
    */
-  public static List<String> of(
-      Class<?> main, int heapMegabytes, List<String> libraries, List<String> arguments) {
+  public static List<String> of(Class<?> main, int heapMegabytes, List<String> arguments) {
     List<String> command = new ArrayList<>(hardened(heapMegabytes));
     command.add("-cp");
-    command.add(classPath(main, libraries));
+    command.add(classPath(main));
     command.add(main.getName());
     command.addAll(arguments);
     return List.copyOf(command);
@@ -62,14 +58,15 @@ public final class JavaCommand {
         "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
   }
 
-  private static String classPath(Class<?> main, List<String> libraries) {
-    return Stream.concat(Stream.of(location(main), location(JavaCommand.class)), libraries.stream())
+  private static String classPath(Class<?> main) {
+    Stream<String> own = Stream.of(main, JavaCommand.class).map(JavaCommand::location);
+    return Stream.concat(own, Libraries.paths().stream())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The directory or jar that a class was loaded from. */
-  public static String location(Class<?> type) {
+  private static String location(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     try {
       return Path.of(source.getLocation().toURI()).toAbsolutePath().toString();
@@ -78,16 +75,6 @@ public final class JavaCommand {
         | IllegalArgumentException
         | FileSystemNotFoundException e) {
       throw new ReaderUnavailableException("No jar or directory holds " + type.getName(), e);
-    }
-  }
-
-  /** The jar that holds a resource. */
-  public static String location(URL resource) {
-    try {
-      JarURLConnection connection = (JarURLConnection) resource.openConnection();
-      return Path.of(connection.getJarFileURL().toURI()).toAbsolutePath().toString();
-    } catch (IOException | ClassCastException | URISyntaxException | IllegalArgumentException e) {
-      throw new ReaderUnavailableException("No jar holds " + resource.getFile(), e);
     }
   }
 }

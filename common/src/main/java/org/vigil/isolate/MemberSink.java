@@ -91,6 +91,11 @@ public final class MemberSink {
     flaw(Scope.CONTAINER, reason);
   }
 
+  /** Says that nothing can be read at all. */
+  void broken(String library) throws IOException {
+    MessageCodec.write(new ReaderMessage.Broken(library), out);
+  }
+
   /** Ends the container. */
   void finish() throws IOException {
     end();

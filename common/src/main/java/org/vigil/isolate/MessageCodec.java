@@ -18,7 +18,7 @@ import org.vigil.model.Reason;
  */
 public final class MessageCodec {
   /** Said first; changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c01_0003L;
+  static final long READY = 0x5649_4749_4c01_0004L;
 
   public static final int MAX_CONTENT_BYTES = 64 << 10;
 
@@ -29,6 +29,7 @@ public final class MessageCodec {
   private static final int FLAW = 3;
   private static final int END = 4;
   private static final int TOLD = 5;
+  private static final int BROKEN = 6;
 
   private static final Set<Reason> REASONS =
       Set.of(
@@ -70,6 +71,9 @@ public final class MessageCodec {
     } else if (frame instanceof ReaderMessage.Told told) {
       out.writeByte(TOLD);
       out.writeLong(told.members());
+    } else if (frame instanceof ReaderMessage.Broken broken) {
+      out.writeByte(BROKEN);
+      writeText(broken.library(), out);
     } else if (frame instanceof ReaderMessage.End end) {
       out.writeByte(END);
       writeText(end.name(), out);
@@ -96,6 +100,7 @@ public final class MessageCodec {
         case FLAW ->
             new ReaderMessage.Flaw(ReaderMessage.Scope.valueOf(word(in)), reason(word(in)));
         case TOLD -> new ReaderMessage.Told(in.readLong());
+        case BROKEN -> new ReaderMessage.Broken(word(in));
         case END -> ReaderMessage.End.valueOf(word(in));
         default -> throw new StreamCorruptedException("Not a frame");
       };

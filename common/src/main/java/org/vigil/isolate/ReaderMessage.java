@@ -72,6 +72,13 @@ public sealed interface ReaderMessage {
    */
   record Told(long members) implements ReaderMessage {}
 
+  /**
+   * Nothing can be read: the installation is broken.
+   *
+   * @param library what is missing or does not fit
+   */
+  record Broken(String library) implements ReaderMessage {}
+
   /** What a flaw is of. */
   enum Scope {
     /** The member's content cannot be read any further. */

@@ -8,7 +8,13 @@ import org.vigil.model.Reason;
 public final class Reasons {
   private Reasons() {}
 
+  /**
+   * The reason.
+   *
+   * @throws ReaderUnavailableException when the installation is broken
+   */
   public static Reason of(Throwable thrown) {
+    Linkage.passBroken(thrown);
     if (thrown instanceof ReasonException known) {
       return known.reason();
     }

@@ -5,6 +5,7 @@ import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -64,14 +65,16 @@ public final class Lake {
   /** Makes the tables that do not exist yet, empty, with their comments. */
   public void create() {
     // Each costs a second or two of waiting for small files, so they are made side by side.
-    Stream.concat(Tables.published().stream(), Tables.ledger().stream())
-        .parallel()
-        .forEach(this::create);
+    List<Table<?>> tables =
+        Stream.concat(Tables.published().stream(), Tables.ledger().stream())
+            .<Table<?>>map(table -> table)
+            .toList();
+    SideBySide.map(tables, this::createIfMissing);
   }
 
-  private void create(Table<?> table) {
+  private boolean createIfMissing(Table<?> table) {
     if (exists(table)) {
-      return;
+      return false;
     }
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
@@ -82,6 +85,7 @@ public final class Lake {
             .property("delta.logRetentionDuration", "interval 3650 days")
             .property("delta.enableDeletionVectors", "false");
     builder.addColumns(table.schema()).execute();
+    return true;
   }
 
   /** Whether the table is there. */

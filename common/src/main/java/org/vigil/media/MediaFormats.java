@@ -20,6 +20,7 @@ import org.vigil.media.video.VideoFormat;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
+import org.vigil.isolate.Linkage;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class MediaFormats {
@@ -71,6 +72,7 @@ public final class MediaFormats {
     try {
       return question.ask(format);
     } catch (Exception | StackOverflowError | LinkageError e) {
+      Linkage.passBroken(e);
       return MediaFacts.of(failure(format.stage(), e));
     }
   }

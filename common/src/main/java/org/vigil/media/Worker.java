@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.JavaCommand;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.WorkerDiedException;
 import org.vigil.media.facts.MediaFacts;
@@ -26,13 +27,13 @@ final class Worker implements Closeable {
   /** A worker that runs this main class. */
   Worker(MediaLimits limits, Class<?> main) {
     this.limits = limits;
-    this.command = WorkerCommand.of(main, limits);
+    this.command = JavaCommand.of(main, limits.workerHeapMegabytes(), limits.arguments());
   }
 
   /**
    * The facts in these bytes; what they do to the process is an issue.
    *
-   * @throws ReaderUnavailableException when no process can be started
+   * @throws ReaderUnavailableException when no process can be started, or one lacks a library
    */
   MediaFacts read(String mediaType, WorkerInput bytes) {
     Duration limit = limits.timeFor(bytes.sizeBytes());
@@ -42,6 +43,11 @@ final class Worker implements Closeable {
       return used.ask(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {
       return alone ? died(e) : readAlone(mediaType, bytes, limit);
+    } catch (ReaderUnavailableException e) {
+      if (alone) {
+        throw e;
+      }
+      return readAlone(mediaType, bytes, limit);
     }
   }
 

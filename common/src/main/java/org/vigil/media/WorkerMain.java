@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vigil.isolate.ParentLink;
+import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.media.box.RandomBytes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
@@ -19,12 +21,13 @@ import org.vigil.media.facts.MediaLimits;
  * output, one at a time, and ends with its parent.
  *
  * <p>Request: a number, the media type, and either the path of a private file or no text, the
- * length, the bytes. Answer: the number, then {@link FactsCodec}. Before the first request it says
- * {@link #READY}.
+ * length, the bytes. Answer: the number, then {@link FactsCodec}; or the number's complement and the
+ * name of a library without which nothing can be read. Before the first request it says {@link
+ * #READY}.
  */
 final class WorkerMain {
   /** Changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c00_0003L;
+  static final long READY = 0x5649_4749_4c00_0004L;
 
   private static final int BUFFER_BYTES = 64 << 10;
 
@@ -32,22 +35,34 @@ final class WorkerMain {
 
   /** Takes the limits. */
   public static void main(String[] arguments) throws IOException {
-    serve(MediaFormats.all(MediaLimits.of(arguments)));
+    serve(() -> MediaFormats.all(MediaLimits.of(arguments)));
   }
 
   /** Answers with these formats until the parent is gone. */
-  static void serve(List<MediaFormat> formats) throws IOException {
+  static void serve(Supplier<List<MediaFormat>> formats) throws IOException {
     try (DataInputStream requests =
             new DataInputStream(new BufferedInputStream(System.in, BUFFER_BYTES));
         DataOutputStream answers = ParentLink.answers()) {
-      // A class path with a gap must show at once, not file by file.
-      WorkerCommand.libraries();
-      answers.writeLong(READY);
-      answers.flush();
-      while (answer(requests, answers, formats)) {
+      List<MediaFormat> all = loaded(formats, answers);
+      while (!all.isEmpty() && answer(requests, answers, all)) {
         answers.flush();
       }
     }
+  }
+
+  /** The formats, or none where a library is missing; the parent learns which. */
+  private static List<MediaFormat> loaded(
+      Supplier<List<MediaFormat>> formats, DataOutputStream answers) throws IOException {
+    List<MediaFormat> loaded = List.of();
+    try {
+      loaded = formats.get();
+      answers.writeLong(READY);
+    } catch (LinkageError e) {
+      answers.writeLong(~READY);
+      answers.writeUTF(String.valueOf(e.getMessage()));
+    }
+    answers.flush();
+    return loaded;
   }
 
   private static boolean answer(
@@ -61,13 +76,19 @@ final class WorkerMain {
     }
     String mediaType = requests.readUTF();
     String file = requests.readUTF();
-    MediaFacts facts =
-        file.isEmpty()
-            ? read(requests, mediaType, formats)
-            : read(Path.of(file), mediaType, formats);
-    answers.writeLong(number);
-    FactsCodec.write(facts, answers);
-    return true;
+    try {
+      MediaFacts facts =
+          file.isEmpty()
+              ? read(requests, mediaType, formats)
+              : read(Path.of(file), mediaType, formats);
+      answers.writeLong(number);
+      FactsCodec.write(facts, answers);
+      return true;
+    } catch (ReaderUnavailableException e) {
+      answers.writeLong(~number);
+      answers.writeUTF(e.blamed());
+      return false;
+    }
   }
 
   private static MediaFacts read(

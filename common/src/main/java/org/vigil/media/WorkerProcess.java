@@ -47,6 +47,7 @@ final class WorkerProcess implements Closeable {
    * Has a media read.
    *
    * @throws WorkerDiedException when no answer came within the time, or none that is one
+   * @throws ReaderUnavailableException when it lacks a library
    */
   MediaFacts ask(String mediaType, WorkerInput bytes, Duration limit) throws WorkerDiedException {
     asked++;
@@ -60,7 +61,11 @@ final class WorkerProcess implements Closeable {
     requests.writeUTF(mediaType);
     bytes.hand(requests);
     requests.flush();
-    if (child.answers().readLong() != number) {
+    long answered = child.answers().readLong();
+    if (answered == ~number) {
+      throw ReaderUnavailableException.missing(child.answers().readUTF());
+    }
+    if (answered != number) {
       throw new StreamCorruptedException("Not an answer");
     }
     return FactsCodec.read(child.answers());

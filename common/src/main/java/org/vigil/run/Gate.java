@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.vigil.lake.Lake;
+import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
@@ -49,7 +50,7 @@ final class Gate {
     occurrences();
     sums();
     canaries();
-    return Tables.published().parallelStream().map(this::version).toList();
+    return SideBySide.map(Tables.published(), this::version);
   }
 
   /** A table that nobody wrote to was checked when it was published. */

@@ -25,6 +25,7 @@ public class MessageCodecFuzzTest {
             new ReaderMessage.Content(new byte[] {1, 2, 3}),
             new ReaderMessage.Flaw(ReaderMessage.Scope.MEMBER, Reason.CRC_MISMATCH),
             new ReaderMessage.Told(3),
+            new ReaderMessage.Broken("org/example/Missing"),
             ReaderMessage.End.CONTAINER);
     return Stream.concat(
         frames.map(MessageCodecFuzzTest::written), FuzzInputs.found(MessageCodecFuzzTest.class));

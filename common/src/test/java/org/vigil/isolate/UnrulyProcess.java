@@ -19,6 +19,8 @@ public final class UnrulyProcess implements ContainerReader {
   /** Whether a container before has left behind what kills the process late. */
   private static boolean poisoned;
 
+  private static boolean broken;
+
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
@@ -28,6 +30,9 @@ public final class UnrulyProcess implements ContainerReader {
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
     boolean dying = poisoned;
+    if (broken) {
+      throw new NoClassDefFoundError("org/example/Broken");
+    }
     ByteBuffer order = ByteBuffer.allocate(100);
     file.read(order, 0);
     sink.begin(Entry.file("good", null));
@@ -45,6 +50,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
       case "poison" -> poisoned = true;
+      case "break" -> broken = true;
       case "hang" -> hang();
       case "memory" -> fillMemory();
       case "flood" -> flood();
@@ -52,7 +58,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "print" -> System.out.println("not an answer");
       case "overflow" -> overflow(1);
       case "throw" -> throw new IOException("with a name in it");
-      case "error" -> throw new NoClassDefFoundError("any");
+      case "error" -> throw new NoClassDefFoundError("org/example/Missing");
       case "endless" -> endless(sink);
       case "process" -> sink.begin(Entry.file("process " + ProcessHandle.current().pid(), null));
       case "files" -> sink.begin(Entry.file("open " + openContainers(), null));

@@ -12,10 +12,12 @@ import org.vigil.model.Stage;
 
 /** A worker that does what a file tells it, so that tests can tell it to misbehave. */
 public final class UnrulyWorker implements MediaFormat {
+  private static boolean broken;
+
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
-    WorkerMain.serve(List.of(new UnrulyWorker()));
+    WorkerMain.serve(() -> List.of(new UnrulyWorker()));
   }
 
   @Override
@@ -30,6 +32,9 @@ public final class UnrulyWorker implements MediaFormat {
 
   @Override
   public MediaFacts read(byte[] bytes, String mediaType) throws IOException {
+    if (broken) {
+      throw new NoClassDefFoundError("org/example/Broken");
+    }
     String order = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll(".*;", "");
     switch (order) {
       case "halt" -> Runtime.getRuntime().halt(139);
@@ -40,6 +45,8 @@ public final class UnrulyWorker implements MediaFormat {
       case "mutter" -> out.write(new byte[100]);
       case "print" -> System.out.println("not an answer");
       case "overflow" -> overflow(1);
+      case "missing" -> throw new NoClassDefFoundError("org/example/Missing");
+      case "break" -> broken = true;
       default -> {}
     }
     return new MediaFacts(new PictureFacts(1, (int) pid(), null, null), null, List.of());

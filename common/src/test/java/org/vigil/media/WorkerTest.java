@@ -7,11 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.isolate.JavaCommand;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
@@ -129,9 +131,35 @@ class WorkerTest {
   }
 
   @Test
+  void endsWhereALibraryIsMissing() {
+    processOf(tell(worker, "before"));
+    assertThatThrownBy(() -> tell(worker, "missing"))
+        .isInstanceOf(ReaderUnavailableException.class)
+        .hasMessageContaining("org/example/Missing");
+  }
+
+  @Test
+  void takesAFreshProcessWhereAnEarlierFileBrokeALibrary() {
+    int first = processOf(tell(worker, "break"));
+    assertThat(processOf(tell(worker, "after"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void namesTheLibraryThatItsClassPathLacks() {
+    List<String> command =
+        JavaCommand.of(WorkerMain.class, 64, limits(1, 1000).arguments()).stream()
+            .map(word -> word.replaceAll("[^:]*metadata-extractor[^:]*:", ""))
+            .toList();
+    assertThatThrownBy(() -> WorkerProcess.start(command))
+        .isInstanceOf(ReaderUnavailableException.class)
+        .hasMessageContaining("com/drew/");
+  }
+
+  @Test
   void endsWithItsParentsPipe() throws Exception {
     Process process =
-        new ProcessBuilder(WorkerCommand.of(WorkerMain.class, limits(1, 1000))).start();
+        new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, limits(1, 1000).arguments()))
+            .start();
     process.getOutputStream().close();
     assertThat(process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();

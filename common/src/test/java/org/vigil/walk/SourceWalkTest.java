@@ -35,6 +35,7 @@ import org.vigil.container.tar.TarBytes;
 import org.vigil.container.zip.ZipBytes;
 import org.vigil.hash.DigestSet;
 import org.vigil.hashset.vics.ReferencedMedia;
+import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
@@ -208,16 +209,23 @@ class SourceWalkTest {
         new ZipBytes()
             .stored("stack", ZipBytes.utf8("1"))
             .stored("memory", ZipBytes.utf8("22"))
-            .stored("class", ZipBytes.utf8("333"))
             .stored("fine", TEXT)
             .end();
     Walked walked =
         Walked.of(() -> new ByteArrayInputStream(zip), Limits.standard(), new Poisoned());
     assertThat(walked.reasons("x!/stack")).containsExactly(INTERNAL);
     assertThat(walked.reasons("x!/memory")).containsExactly(MEMORY_LIMIT);
-    assertThat(walked.reasons("x!/class")).containsExactly(INTERNAL);
     assertThat(walked.at("x!/fine").kind()).isEqualTo(Reading.Kind.MEDIA_FILE);
     assertThat(walked.readings().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void endsWhereALibraryIsMissing() {
+    byte[] zip = new ZipBytes().stored("class", ZipBytes.utf8("333")).stored("fine", TEXT).end();
+    assertThatThrownBy(
+            () -> Walked.of(() -> new ByteArrayInputStream(zip), Limits.standard(), new Poisoned()))
+        .isInstanceOf(ReaderUnavailableException.class)
+        .hasMessageContaining("org/example/Missing");
   }
 
   /** Fails by the size of what it reads. */
@@ -230,7 +238,7 @@ class SourceWalkTest {
       switch (all.length) {
         case 1 -> throw new StackOverflowError("secret");
         case 2 -> throw new OutOfMemoryError("secret");
-        case 3 -> throw new NoClassDefFoundError("secret");
+        case 3 -> throw new NoClassDefFoundError("org/example/Missing");
         default -> {
           return sound.read(new ByteArrayInputStream(all));
         }

@@ -1,6 +1,8 @@
 package org.vigil.jobs;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.run.GateException;
 import org.vigil.run.settings.SettingsException;
 
@@ -12,6 +14,9 @@ record Failure(int exitCode, String sentence) {
   static final int SETTINGS = 3;
   static final int REFUSED = 4;
 
+  private static final String AFTERWARDS =
+      "Nothing of this run was published; the same command goes on where it stopped.";
+
   static Failure of(Throwable failure) {
     if (failure instanceof SettingsException) {
       return new Failure(SETTINGS, "Settings: " + failure.getMessage());
@@ -19,6 +24,18 @@ record Failure(int exitCode, String sentence) {
     if (failure instanceof GateException) {
       return new Failure(
           REFUSED, "The gate refused, and nothing was published: " + failure.getMessage());
+    }
+    Optional<String> broken =
+        Stream.iterate(failure, step -> step != null, Throwable::getCause)
+            .filter(ReaderUnavailableException.class::isInstance)
+            .map(Failure::firstLine)
+            .findFirst();
+    if (broken.isPresent()) {
+      return new Failure(
+          FAILED,
+          "Failed: the installation is broken, and no file is to blame. %s.\n"
+                  .formatted(broken.get())
+              + AFTERWARDS);
     }
     Throwable cause =
         Stream.iterate(failure, step -> step != null, Throwable::getCause)
@@ -30,7 +47,8 @@ record Failure(int exitCode, String sentence) {
         "Failed: "
             + firstLine(failure)
             + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + said)
-            + "\nNothing of this run was published; the same command goes on where it stopped.");
+            + "\n"
+            + AFTERWARDS);
   }
 
   private static String firstLine(Throwable failure) {

@@ -64,8 +64,9 @@ final class Summary {
     out.printf("Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv%n", ExportLeads.folder(run));
     out.printf("%nNext: open the report, or ask the tables:%n");
     out.printf(
-        "  jobs/run sql --set vigil.lake=%s \\%n"
+        "  %s sql --set vigil.lake=%s \\%n"
             + "    \"SELECT tier, score, type, explanation FROM leads ORDER BY score DESC LIMIT 5\"%n",
+        System.getenv().getOrDefault("VIGIL_COMMAND", "jobs/run"),
         run.settings().text("vigil.lake"));
     refusals(run);
     UnexplainedCategories.tell(snapshot, run.settings(), System.err);

@@ -27,7 +27,7 @@ final class Leptonica {
     static final String VERSION = load();
 
     private static String load() {
-      if (!NativeLibraries.load(CLASSES)) {
+      if (!NativeLibraries.load("org/bytedeco/leptonica/leptonica", CLASSES)) {
         return "";
       }
       leptonica.setMsgSeverity(SILENT);

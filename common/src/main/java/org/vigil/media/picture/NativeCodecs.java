@@ -72,7 +72,7 @@ public final class NativeCodecs {
     static final String VERSION = load();
 
     private static String load() {
-      if (!NativeLibraries.load(CLASSES)) {
+      if (!NativeLibraries.load("org/bytedeco/ffmpeg/avutil", CLASSES)) {
         return "";
       }
       avutil.av_log_set_level(avutil.AV_LOG_QUIET);

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * Native code, loaded when it is first needed from a private folder that is gone before any file is
@@ -24,9 +25,14 @@ final class NativeLibraries {
   /**
    * Loads what these classes need; false where there is no such library for this machine.
    *
+   * @param library where its code is: the package, and its first class
    * @param classes every one that is used: each looks for the folder when it is initialized
+   * @throws LinkageError when there is such a library, and it cannot be loaded
    */
-  static synchronized boolean load(List<Class<?>> classes) {
+  static synchronized boolean load(String library, List<Class<?>> classes) {
+    if (!exists(library)) {
+      return false;
+    }
     try {
       Files.createDirectory(
           FOLDER,
@@ -36,14 +42,21 @@ final class NativeLibraries {
           Class.forName(each.getName());
         }
         return true;
-      } catch (ClassNotFoundException | LinkageError e) {
-        return false;
+      } catch (ClassNotFoundException e) {
+        throw new LinkageError("A class of " + library + " is missing", e);
       } finally {
         delete(FOLDER);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean exists(String library) {
+    int slash = library.lastIndexOf('/');
+    String code = System.mapLibraryName("jni" + library.substring(slash + 1));
+    String resource = "/" + library.substring(0, slash + 1) + Loader.getPlatform() + "/" + code;
+    return NativeLibraries.class.getResource(resource) != null;
   }
 
   /** The folder's name is told once; it is made, and deleted, for each library. */

@@ -86,7 +86,7 @@ class IsolatedFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"throw, CORRUPT", "error, CORRUPT", "overflow, RECURSION"})
+  @CsvSource({"throw, CORRUPT", "overflow, RECURSION"})
   void saysWhatStoppedIt(String order, String reason) {
     assertThat(told(STERN, order)).containsExactly("good 1", "bad " + reason, reason);
   }
@@ -123,6 +123,20 @@ class IsolatedFormatTest {
   void saysThatNoProcessCanBeStarted() {
     assertThatThrownBy(() -> told(cage(1000, ReaderMessage.class), "any"))
         .isInstanceOf(ReaderUnavailableException.class);
+  }
+
+  @Test
+  void endsWhereALibraryIsMissing() {
+    assertThatThrownBy(() -> told(STERN, "error"))
+        .isInstanceOf(ReaderUnavailableException.class)
+        .hasMessageContaining("org/example/Missing");
+  }
+
+  @Test
+  void takesAFreshProcessWhereAnEarlierContainerBrokeALibrary() {
+    Isolation cage = cage(19_005, UnrulyProcess.class);
+    assertThat(told(cage, "break")).containsExactly("good 1", "bad 0", "later 2");
+    assertThat(told(cage, "any")).containsExactly("good 1", "bad 0", "later 2");
   }
 
   private static String process(Isolation cage) {

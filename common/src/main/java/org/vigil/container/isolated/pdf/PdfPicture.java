@@ -87,7 +87,7 @@ final class PdfPicture {
       BufferedImage image = new PDImageXObject(new PDStream(stream), null).getOpaqueImage();
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       return image != null && ImageIO.write(image, "png", png) ? png.toByteArray() : new byte[0];
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException e) {
       return new byte[0];
     }
   }

@@ -20,6 +20,7 @@ final class SevenZipLibrary {
    * Loads it, once.
    *
    * @throws ReasonException UNSUPPORTED_FORMAT where there is none for this machine
+   * @throws LinkageError when there is one, and it cannot be loaded
    */
   static synchronized void load() throws IOException {
     if (loaded) {
@@ -33,8 +34,8 @@ final class SevenZipLibrary {
       NativeCode.load(code, file, path -> System.load(path.toString()));
       SevenZip.initLoadedLibraries();
       loaded = true;
-    } catch (SevenZipNativeInitializationException | UnsatisfiedLinkError e) {
-      throw new ReasonException(Reason.UNSUPPORTED_FORMAT);
+    } catch (SevenZipNativeInitializationException e) {
+      throw new LinkageError("7-Zip-JBinding cannot be initialized", e);
     }
   }
 

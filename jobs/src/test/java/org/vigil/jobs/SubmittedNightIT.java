@@ -1,0 +1,66 @@
+package org.vigil.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.lake.Lake;
+import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Tables;
+import org.vigil.model.Lead;
+import org.vigil.run.JobRun;
+import org.vigil.run.settings.Settings;
+
+/** The packaged jar on a cluster that has nothing but Spark and Delta. */
+class SubmittedNightIT {
+  @TempDir private Path folder;
+
+  private Map<String, String> places(String night) {
+    return Map.of(
+        "vigil.lake", folder.resolve(night).toString(),
+        "vigil.intake", folder.resolve("intake").toString(),
+        "vigil.hash-sets", folder.resolve("hash-sets").toString(),
+        "vigil.export", folder.resolve(night + "-export").toString());
+  }
+
+  private Lake here() {
+    JobRun run = JobRun.open(SharedSpark.session(), Settings.load(null, places("here")), "test");
+    Stations.upTo(run, "export");
+    return run.lake();
+  }
+
+  private Lake submitted() throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("nightly"));
+    places("submitted")
+        .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    String output = new Submission(folder).run(arguments.toArray(String[]::new));
+    assertThat(output).contains("Night 1 is published");
+    return new Lake(SharedSpark.session(), folder.resolve("submitted").toString());
+  }
+
+  private static Map<String, Double> scores(Lake lake) {
+    Map<String, Double> scores = new TreeMap<>();
+    for (Lead lead : lake.read(Tables.LEADS).collectAsList()) {
+      scores.put(lead.leadId() + " " + lead.type(), lead.score());
+    }
+    return scores;
+  }
+
+  @Test
+  void givesTheLeadsThatTheLauncherGives() throws Exception {
+    SmallSeizure.writeTo(folder);
+
+    Lake here = here();
+    Lake submitted = submitted();
+
+    assertThat(submitted.read(Tables.FAULTS).collectAsList()).isEmpty();
+    assertThat(submitted.read(Tables.MATCHES).count()).isEqualTo(1);
+    assertThat(submitted.read(Tables.MEDIA).filter("pdq IS NOT NULL").count()).isEqualTo(6);
+    assertThat(scores(submitted)).isNotEmpty().isEqualTo(scores(here));
+  }
+}
