@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -110,6 +113,58 @@ class HouseRulesTest {
           // Steps that several jobs share; no job itself.
           .ignoreDependency(
               resideInAPackage("org.vigil.jobs.."), resideInAPackage("org.vigil.jobs.near"));
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCircles =
+      slices().matching("org.vigil.(**)").should().beFreeOfCycles();
+
+  /** A class with its nested ones is a slice; what a builder is generated from knows its builder. */
+  @ArchTest
+  static final ArchRule classesAreFreeOfCircles =
+      slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+
+  /** A slice for each file. */
+  private static final class TopLevelClasses implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      String name = javaClass.getName().replaceFirst("\\$.*", "");
+      return name.startsWith("org.vigil.")
+          ? SliceIdentifier.of(name.replaceFirst("(?<!String)Builder$", ""))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "files";
+    }
+  }
+
+  @ArchTest
+  static final ArchRule onlyTheWalkAndMediaMayUseContainers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "..vigil.container..", "..vigil.walk..", "..vigil.media", "..vigil.jobs.scan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..vigil.container..");
+
+  @ArchTest
+  static final ArchRule mediaFormatsAreUsedByTheirListAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..vigil.media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..vigil.media.box..",
+              "..vigil.media.picture..",
+              "..vigil.media.raw..",
+              "..vigil.media.video..",
+              "..vigil.media.camera..",
+              "..vigil.media.provenance..",
+              "..vigil.media.embedded..",
+              "..vigil.media.rows..");
 
   @ArchTest
   static final ArchRule aJobIsFinalAndNamedByAVerb =
