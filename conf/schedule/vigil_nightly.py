@@ -1,8 +1,8 @@
 """The night as an Airflow 3 DAG.
 
 One task is one night: it freezes its listing once, and a task that is tried again goes on where the
-night stopped. Airflow tries again whatever the exit code; for 2, 3 and 4 (command line, settings,
-gate) that ends the same way, and harms nothing.
+night stopped. Airflow tries again whatever the exit code; for 2, 3, 4 and 5 (command line,
+settings, gate, a lake of newer code) that ends the same way, and harms nothing.
 """
 
 from datetime import datetime, timedelta

@@ -1,13 +1,11 @@
 package org.vigil.lake;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -17,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 
 /**
@@ -24,19 +23,25 @@ import scala.Option;
  * nothing; a table that cannot be read is an error and is never made anew.
  */
 public final class Lake {
-  private static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
+  static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
   private static final String TXN_APP = "spark.databricks.delta.write.txnAppId";
   private static final String TXN_VERSION = "spark.databricks.delta.write.txnVersion";
 
   private final SparkSession spark;
   private final String root;
+  private final List<Table<?>> tables;
 
   /**
    * @param root the folder of the tables; any Hadoop path
    */
   public Lake(SparkSession spark, String root) {
+    this(spark, root, Tables.all());
+  }
+
+  Lake(SparkSession spark, String root, List<Table<?>> tables) {
     this.spark = spark;
     this.root = qualified(spark, root);
+    this.tables = tables;
   }
 
   private static String qualified(SparkSession spark, String root) {
@@ -62,30 +67,46 @@ public final class Lake {
     return root + "/" + table.name();
   }
 
-  /** Makes the tables that do not exist yet, empty, with their comments. */
-  public void create() {
-    // Each costs a second or two of waiting for small files, so they are made side by side.
-    List<Table<?>> tables =
-        Stream.concat(Tables.published().stream(), Tables.ledger().stream())
-            .<Table<?>>map(table -> table)
-            .toList();
-    SideBySide.map(tables, this::createIfMissing);
+  String root() {
+    return root;
   }
 
-  private boolean createIfMissing(Table<?> table) {
-    if (exists(table)) {
-      return false;
+  List<Table<?>> tables() {
+    return tables;
+  }
+
+  /** The tables of one kind. */
+  public List<Table<?>> tables(TableKind kind) {
+    return tables.stream().filter(table -> table.kind() == kind).toList();
+  }
+
+  /** The version of the schema that this code's records declare. */
+  public int schemaVersion() {
+    return SchemaUpdate.version(tables);
+  }
+
+  /**
+   * Makes the tables that are missing, empty and with their comments, and adds the columns that are
+   * missing, null in the rows that are there.
+   *
+   * @throws NewerLakeException when newer code wrote the lake; then nothing is changed
+   */
+  public void open() {
+    new SchemaUpdate(this).run();
+  }
+
+  /** Refuses, with a {@link NewerLakeException}, a table that newer code has added columns to. */
+  public void requireKnown(Table<?> table) {
+    new SchemaUpdate(this).requireKnown(table);
+  }
+
+  /** Refuses, with a {@link NewerLakeException}, rows that a newer version of the schema wrote. */
+  public void requireKnown(int version) {
+    if (version > schemaVersion()) {
+      throw new NewerLakeException(
+          root,
+          "its schema is of version %d, this code's of %d".formatted(version, schemaVersion()));
     }
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(path(table))
-            .comment(table.sentence())
-            // Readers hold on to published versions; the purge, not the clock, ends them.
-            .property("delta.deletedFileRetentionDuration", "interval 3650 days")
-            .property("delta.logRetentionDuration", "interval 3650 days")
-            .property("delta.enableDeletionVectors", "false");
-    builder.addColumns(table.schema()).execute();
-    return true;
   }
 
   /** Whether the table is there. */
@@ -110,9 +131,16 @@ public final class Lake {
 
   /** The newest version number. */
   public long version(Table<?> table) {
-    return DeltaLog.forTable(spark, path(table))
-        .update(false, Option.empty(), Option.empty())
-        .version();
+    return newest(table).version();
+  }
+
+  /** The columns as they lie there now. */
+  StructType schema(Table<?> table) {
+    return newest(table).schema();
+  }
+
+  private org.apache.spark.sql.delta.Snapshot newest(Table<?> table) {
+    return DeltaLog.forTable(spark, path(table)).update(false, Option.empty(), Option.empty());
   }
 
   /** Adds rows. */
@@ -122,12 +150,14 @@ public final class Lake {
 
   /** Replaces all rows. */
   public <R extends Record> void overwrite(Table<R> table, Dataset<R> rows, Commit commit) {
+    table.kind().requireRewritable(table.name());
     writer(table, rows, commit).mode("overwrite").save(path(table));
   }
 
   /** Replaces the rows for which a column has one of the values; all new rows must be such rows. */
   public <R extends Record> void replace(
       Table<R> table, Dataset<R> rows, String condition, Commit commit) {
+    table.kind().requireRewritable(table.name());
     writer(table, rows, commit)
         .mode("overwrite")
         .option("replaceWhere", condition)
@@ -173,6 +203,7 @@ public final class Lake {
    */
   public <R extends Record> void upsert(
       Table<R> table, Dataset<R> rows, Column within, Commit commit) {
+    table.kind().requireRewritable(table.name());
     merge(
         commit,
         table,
@@ -194,6 +225,7 @@ public final class Lake {
 
   /** Takes away the rows for which a column has one of these values, each given once. */
   public void remove(Table<?> table, String column, Dataset<String> values, Commit commit) {
+    table.kind().requireRewritable(table.name());
     Column same = functions.col("held." + column).equalTo(functions.col("gone." + column));
     merge(
         commit,
@@ -214,10 +246,15 @@ public final class Lake {
         .orElseThrow();
   }
 
-  /** Makes a table what it was at a version; what was written since is gone from view. */
+  /**
+   * Makes a table of the night what it was at a version; what was written since is gone from view.
+   * Columns that were added since stay, empty.
+   */
   public void restore(Table<?> table, long version) {
+    table.kind().requireRewritable(table.name());
     if (version(table) != version) {
       delta(table).restoreToVersion(version);
+      new SchemaUpdate(this).extend(table);
     }
   }
 

@@ -26,10 +26,10 @@ public final class Snapshot {
     return table.rows(stored(table));
   }
 
-  /** The rows of one table under the lake's own column names. */
+  /** The rows of one table under the lake's own column names, with all of today's columns. */
   public Dataset<Row> stored(Table<?> table) {
     Long version = versions.get(table.name());
-    return lake.stored(table, version == null ? lake.version(table) : version);
+    return table.completed(lake.stored(table, version == null ? lake.version(table) : version));
   }
 
   /**
@@ -39,8 +39,7 @@ public final class Snapshot {
    */
   public Dataset<Row> query(String sql) {
     refuseCommands(sql);
-    Tables.published().forEach(table -> stored(table).createOrReplaceTempView(table.name()));
-    Tables.ledger().forEach(table -> stored(table).createOrReplaceTempView(table.name()));
+    lake.tables().forEach(table -> stored(table).createOrReplaceTempView(table.name()));
     return lake.spark().sql(sql);
   }
 

@@ -21,8 +21,9 @@ import org.vigil.model.Key;
  *
  * @param name the table's name, which is its folder in the lake
  * @param type the record of one row
+ * @param kind who writes it, and what becomes of its rows
  */
-public record Table<R extends Record>(String name, Class<R> type) {
+public record Table<R extends Record>(String name, Class<R> type, TableKind kind) {
   /** The encoder of a row. */
   public Encoder<R> encoder() {
     return RecordEncoder.of(type);
@@ -49,10 +50,15 @@ public record Table<R extends Record>(String name, Class<R> type) {
     return type.getAnnotation(Doc.class).value();
   }
 
-  /** Rows out of the lake. */
+  /** Rows out of the lake, whichever schema wrote them. */
   Dataset<R> rows(Dataset<Row> stored) {
     StructType columns = RecordEncoder.schema(type).asNullable();
-    return renamed(stored, schema(), columns).as(encoder());
+    return renamed(completed(stored), schema(), columns).as(encoder());
+  }
+
+  /** Rows as they lie in the lake, with all of today's columns. */
+  Dataset<Row> completed(Dataset<Row> stored) {
+    return StoredColumns.as(schema(), stored);
   }
 
   /** Rows into the lake; extra columns that {@code as} would have kept are left behind. */

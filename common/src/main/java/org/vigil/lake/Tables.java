@@ -23,56 +23,72 @@ import org.vigil.model.VideoFrame;
 
 /** Every table of the lake, in the order in which the night fills them. */
 public final class Tables {
-  public static final Table<HashSet> HASH_SETS = new Table<>("hash_sets", HashSet.class);
-  public static final Table<KnownMedia> KNOWN_MEDIA = new Table<>("known_media", KnownMedia.class);
-  public static final Table<Case> CASES = new Table<>("cases", Case.class);
-  public static final Table<Source> SOURCES = new Table<>("sources", Source.class);
-  public static final Table<Reading> READINGS = new Table<>("readings", Reading.class);
-  public static final Table<MediaFile> MEDIA_FILES = new Table<>("media_files", MediaFile.class);
-  public static final Table<Media> MEDIA = new Table<>("media", Media.class);
-  public static final Table<VideoFrame> VIDEO_FRAMES =
-      new Table<>("video_frames", VideoFrame.class);
-  public static final Table<Fault> FAULTS = new Table<>("faults", Fault.class);
-  public static final Table<Match> MATCHES = new Table<>("matches", Match.class);
-  public static final Table<Hub> HUBS = new Table<>("hubs", Hub.class);
-  public static final Table<Canary> CANARIES = new Table<>("canaries", Canary.class);
-  public static final Table<Link> LINKS = new Table<>("links", Link.class);
-  public static final Table<Series> SERIES = new Table<>("series", Series.class);
+  public static final Table<HashSet> HASH_SETS = night("hash_sets", HashSet.class);
+  public static final Table<KnownMedia> KNOWN_MEDIA = night("known_media", KnownMedia.class);
+  public static final Table<Case> CASES = night("cases", Case.class);
+  public static final Table<Source> SOURCES = night("sources", Source.class);
+  public static final Table<Reading> READINGS = night("readings", Reading.class);
+  public static final Table<MediaFile> MEDIA_FILES = night("media_files", MediaFile.class);
+  public static final Table<Media> MEDIA = night("media", Media.class);
+  public static final Table<VideoFrame> VIDEO_FRAMES = night("video_frames", VideoFrame.class);
+  public static final Table<Fault> FAULTS = night("faults", Fault.class);
+  public static final Table<Match> MATCHES = night("matches", Match.class);
+  public static final Table<Hub> HUBS = night("hubs", Hub.class);
+  public static final Table<Canary> CANARIES = night("canaries", Canary.class);
+  public static final Table<Link> LINKS = night("links", Link.class);
+  public static final Table<Series> SERIES = night("series", Series.class);
   public static final Table<SeriesMember> SERIES_MEMBERS =
-      new Table<>("series_members", SeriesMember.class);
-  public static final Table<Lead> LEADS = new Table<>("leads", Lead.class);
+      night("series_members", SeriesMember.class);
+  public static final Table<Lead> LEADS = night("leads", Lead.class);
   public static final Table<LeadEvidence> LEAD_EVIDENCE =
-      new Table<>("lead_evidence", LeadEvidence.class);
-  public static final Table<Run> RUNS = new Table<>("runs", Run.class);
-  public static final Table<RunStation> RUN_STATIONS =
-      new Table<>("run_stations", RunStation.class);
+      night("lead_evidence", LeadEvidence.class);
+  public static final Table<Run> RUNS = ledger("runs", Run.class);
+  public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
+
+  private static final List<Table<?>> ALL =
+      List.of(
+          HASH_SETS,
+          KNOWN_MEDIA,
+          CASES,
+          SOURCES,
+          READINGS,
+          MEDIA_FILES,
+          MEDIA,
+          VIDEO_FRAMES,
+          FAULTS,
+          MATCHES,
+          HUBS,
+          CANARIES,
+          LINKS,
+          SERIES,
+          SERIES_MEMBERS,
+          LEADS,
+          LEAD_EVIDENCE,
+          RUNS,
+          RUN_STATIONS);
 
   private Tables() {}
 
-  /** The tables that a run writes and publishes. */
-  public static List<Table<?>> published() {
-    return List.of(
-        HASH_SETS,
-        KNOWN_MEDIA,
-        CASES,
-        SOURCES,
-        READINGS,
-        MEDIA_FILES,
-        MEDIA,
-        VIDEO_FRAMES,
-        FAULTS,
-        MATCHES,
-        HUBS,
-        CANARIES,
-        LINKS,
-        SERIES,
-        SERIES_MEMBERS,
-        LEADS,
-        LEAD_EVIDENCE);
+  private static <R extends Record> Table<R> night(String name, Class<R> type) {
+    return new Table<>(name, type, TableKind.NIGHT);
   }
 
-  /** The ledger's own tables: they record runs and are never rolled back. */
-  public static List<Table<?>> ledger() {
-    return List.of(RUNS, RUN_STATIONS);
+  private static <R extends Record> Table<R> ledger(String name, Class<R> type) {
+    return new Table<>(name, type, TableKind.LEDGER);
+  }
+
+  /** Every table. */
+  public static List<Table<?>> all() {
+    return ALL;
+  }
+
+  /** The tables that a run writes and publishes. */
+  public static List<Table<?>> published() {
+    return of(TableKind.NIGHT);
+  }
+
+  /** The tables of one kind. */
+  public static List<Table<?>> of(TableKind kind) {
+    return ALL.stream().filter(table -> table.kind() == kind).toList();
   }
 }

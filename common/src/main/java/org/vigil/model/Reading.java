@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the one pass over a source wrote down about one thing in it. */
+@ReadingVersion(6)
 @Doc("One row per thing listed in a source: the scan writes it down once, dedupe splits it.")
 public record Reading(
     @Key @Doc("The source version that it lies in.") String sourceId,

@@ -8,7 +8,9 @@ import java.time.Instant;
 public record RunStation(
     @Key @Doc("The run.") String runId,
     @Key @Doc("Which start of the run it was, counted over all runs.") int attempt,
-    @Key @Doc("The station: start, import, scan, dedupe, match, link, series, lead.")
+    @Key
+        @Doc(
+            "The station: start, import, scan, dedupe, match, link, series, lead, publish, export.")
         String station,
     @Doc("What the station counted, in words.") String summary,
     @Doc("When it was done.") Instant doneAt) {}

@@ -11,6 +11,7 @@ import org.apache.spark.sql.functions;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.model.Run.TableVersion;
@@ -50,7 +51,7 @@ final class Gate {
     occurrences();
     sums();
     canaries();
-    return SideBySide.map(Tables.published(), this::version);
+    return SideBySide.map(lake.tables(TableKind.NIGHT), this::version);
   }
 
   /** A table that nobody wrote to was checked when it was published. */

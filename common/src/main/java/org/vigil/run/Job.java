@@ -18,6 +18,14 @@ public interface Job {
    */
   default void check(Settings settings) {}
 
+  /**
+   * Whether it only reads a published night and writes no table: it comes after publishing, and may
+   * be done again for the same night.
+   */
+  default boolean readsPublished() {
+    return false;
+  }
+
   /** Does it, and says in a few words what it counted. Doing it again does nothing more. */
   String run(JobRun run);
 }

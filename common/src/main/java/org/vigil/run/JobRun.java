@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
@@ -52,18 +54,20 @@ public final class JobRun {
   public static JobRun open(SparkSession spark, Settings settings, String code) {
     Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
     Lake lake = new Lake(spark, settings.text("vigil.lake"));
-    lake.create();
-    return new JobRun(lake, settings, manifest, inputs(settings, manifest, code));
+    lake.open();
+    return new JobRun(lake, settings, manifest, inputs(lake, settings, manifest, code));
   }
 
-  private static Ledger.Inputs inputs(Settings settings, Manifest manifest, String code) {
+  private static Ledger.Inputs inputs(
+      Lake lake, Settings settings, Manifest manifest, String code) {
     String given = settings.text("vigil.as-of");
     return new Ledger.Inputs(
         manifest.digest(),
         TextDigest.of(settings.decisive()),
         code,
         manifest.hashListsDigest(),
-        given.isEmpty() ? manifest.asOf() : Instant.parse(given));
+        given.isEmpty() ? manifest.asOf() : Instant.parse(given),
+        Ledger.peopleTables(lake));
   }
 
   /** Whether a source that is still there was not read for good. */
@@ -115,6 +119,22 @@ public final class JobRun {
   /** The newest published run. */
   public Optional<Run> newestPublished() {
     return ledger.published();
+  }
+
+  /**
+   * This run, as it was published.
+   *
+   * @throws IllegalStateException when it was not
+   */
+  public Run publishedNight() {
+    return newestPublished()
+        .filter(run -> run.runId().equals(runId()))
+        .orElseThrow(() -> new IllegalStateException("This run has not been published."));
+  }
+
+  /** A table that people write, at the version that is an input of this run. */
+  public <R extends Record> Dataset<R> input(Table<R> table) {
+    return inputs.rows(lake, table);
   }
 
   /** Under which name a station's write happens once. */

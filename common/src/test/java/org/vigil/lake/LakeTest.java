@@ -21,7 +21,7 @@ class LakeTest {
   @BeforeAll
   static void create() {
     lake = new Lake(SharedSpark.session(), folder.toString());
-    lake.create();
+    lake.open();
   }
 
   private static Link link(String left, int distance) {

@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.Issue;
-import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
@@ -103,6 +102,6 @@ public class RecordEncoderTest {
     assertThat(Tables.READINGS.schema().apply("media").dataType().json())
         .contains("taken_at_local", "pdq_quality")
         .doesNotContain("takenAtLocal");
-    assertThat(new Table<>("media", Media.class).key()).containsExactly("sha256");
+    assertThat(Tables.MEDIA.key()).containsExactly("sha256");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,9 +40,7 @@ class TablesTest {
   }
 
   private static List<Table<?>> all() {
-    List<Table<?>> all = new ArrayList<>(Tables.published());
-    all.addAll(Tables.ledger());
-    return all;
+    return Tables.all();
   }
 
   private static String dictionary() {

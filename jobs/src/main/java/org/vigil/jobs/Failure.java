@@ -3,6 +3,7 @@ package org.vigil.jobs;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.lake.NewerLakeException;
 import org.vigil.run.GateException;
 import org.vigil.run.settings.SettingsException;
 
@@ -13,6 +14,7 @@ record Failure(int exitCode, String sentence) {
   static final int FAILED = 1;
   static final int SETTINGS = 3;
   static final int REFUSED = 4;
+  static final int NEWER_LAKE = 5;
 
   private static final String AFTERWARDS =
       "Nothing of this run was published; the same command goes on where it stopped.";
@@ -24,6 +26,9 @@ record Failure(int exitCode, String sentence) {
     if (failure instanceof GateException) {
       return new Failure(
           REFUSED, "The gate refused, and nothing was published: " + failure.getMessage());
+    }
+    if (failure instanceof NewerLakeException) {
+      return new Failure(NEWER_LAKE, String.valueOf(failure.getMessage()));
     }
     Optional<String> broken =
         Stream.iterate(failure, step -> step != null, Throwable::getCause)

@@ -3,7 +3,6 @@ package org.vigil.jobs;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.vigil.jobs.export.ExportLeads;
 import org.vigil.lake.Sessions;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "nightly",
     mixinStandardHelpOptions = true,
     description = {
-      "Run the night: import, scan, dedupe, match, link, series, lead, export.",
+      "Run the night: import, scan, dedupe, match, link, series, lead, publish, export.",
       "A night that was cut off goes on where it stopped; the same night again changes nothing."
     })
 final class NightlyCommand implements Callable<Integer> {
@@ -35,7 +34,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   static int night(SparkSession spark, Settings settings) {
     JobRun run = Stations.open(spark, settings);
-    Stations.upTo(run, new ExportLeads().name());
+    Stations.all(run);
     Summary.print(run);
     return 0;
   }

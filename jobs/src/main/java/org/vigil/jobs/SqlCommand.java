@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.sql.QueryResult;
+import org.vigil.lake.NewerLakeException;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Snapshot;
 import org.vigil.run.ledger.Published;
@@ -37,6 +38,8 @@ final class SqlCommand implements Callable<Integer> {
       Snapshot snapshot = Published.snapshot(spark, settings);
       QueryResult.print(snapshot.query(query), format, System.out);
       return 0;
+    } catch (NewerLakeException newer) {
+      throw newer;
     } catch (Exception refused) {
       // Spark adds its plan after a semicolon, which helps nobody who asks.
       System.err.println(String.valueOf(refused.getMessage()).strip().split(";\n", 2)[0]);

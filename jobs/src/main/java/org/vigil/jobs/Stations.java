@@ -9,6 +9,7 @@ import org.vigil.jobs.hashset.ImportHashSets;
 import org.vigil.jobs.lead.RankLeads;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
+import org.vigil.jobs.publish.PublishNight;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
 import org.vigil.run.Job;
@@ -29,6 +30,7 @@ final class Stations {
         new LinkMedia(),
         new GrowSeries(),
         new RankLeads(),
+        new PublishNight(),
         new ExportLeads());
   }
 
@@ -57,16 +59,22 @@ final class Stations {
     return run;
   }
 
+  /** Does the whole night. */
+  static void all(JobRun run) {
+    List<Job> all = all();
+    upTo(run, all.get(all.size() - 1).name());
+  }
+
   /**
    * Does the night up to a station; what this run has done before is not done again. Of a published
-   * night only the exports are written again, in case they were lost.
+   * night only what reads it is done again, in case its files were lost.
    */
   static void upTo(JobRun run, String last) {
     for (Job job : all()) {
       boolean asked = job.name().equals(last);
       if (!run.published()) {
         perform(run, job);
-      } else if (asked && job instanceof ExportLeads) {
+      } else if (asked && job.readsPublished()) {
         System.err.println(job.run(run));
       }
       if (asked) {

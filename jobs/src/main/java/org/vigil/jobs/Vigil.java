@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
       "1:failed",
       "2:the command line is wrong",
       "3:a setting is wrong",
-      "4:the gate refused to publish"
+      "4:the gate refused to publish",
+      "5:the lake was written by newer code"
     },
     subcommands = {
       DemoCommand.class,

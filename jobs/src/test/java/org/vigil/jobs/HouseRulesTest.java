@@ -174,7 +174,8 @@ class HouseRulesTest {
           .should()
           .haveModifier(JavaModifier.FINAL)
           .andShould()
-          .haveNameMatching(".*\\.(Scan|Dedupe|Import|Match|Link|Grow|Rank|Export)[A-Z]\\w+");
+          .haveNameMatching(
+              ".*\\.(Scan|Dedupe|Import|Match|Link|Grow|Rank|Publish|Export)[A-Z]\\w+");
 
   @ArchTest
   static final ArchRule nothingIsCalledUtilHelperManagerImplOrBase =

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
 import org.vigil.model.Run;
+import org.vigil.model.Run.TableRead;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.RunBuilder;
 import org.vigil.model.RunStation;
 
 /**
@@ -53,16 +58,49 @@ public final class Ledger {
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
+  /** A row of newer code cannot be checked here, and must not pass for one that was changed. */
   private List<Run> ended() {
-    return lake.read(Tables.RUNS).collectAsList();
+    lake.requireKnown(Tables.RUNS);
+    List<Run> ended = lake.read(Tables.RUNS).collectAsList();
+    ended.forEach(run -> lake.requireKnown(run.schema()));
+    return ended;
   }
 
-  /** What identifies a run: the same inputs are the same run. */
+  /**
+   * What identifies a run: the same inputs are the same run.
+   *
+   * @param people the tables that people write, each at the version that the run reads
+   */
   public record Inputs(
-      String manifest, String settings, String code, String hashLists, Instant asOf) {
+      String manifest,
+      String settings,
+      String code,
+      String hashLists,
+      Instant asOf,
+      List<TableRead> people) {
     String digest() {
-      return TextDigest.of(manifest, settings, code, hashLists);
+      Stream<String> versions = people.stream().map(read -> read.table() + "@" + read.version());
+      return TextDigest.of(
+          Stream.concat(Stream.of(manifest, settings, code, hashLists), versions).toArray());
     }
+
+    /** The rows of a table that people write, as the run reads them. */
+    public <R extends Record> Dataset<R> rows(Lake lake, Table<R> table) {
+      long version =
+          people.stream()
+              .filter(read -> read.table().equals(table.name()))
+              .mapToLong(TableRead::version)
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException(table + " is no input of a run"));
+      return lake.read(table, version);
+    }
+  }
+
+  /** The tables that people write, as they are now. */
+  public static List<TableRead> peopleTables(Lake lake) {
+    return lake.tables(TableKind.PEOPLE).stream()
+        .map(table -> new TableRead(table.name(), lake.version(table)))
+        .toList();
   }
 
   /**
@@ -120,7 +158,7 @@ public final class Ledger {
   }
 
   private Opened begun(String runId, int night, Optional<Run> newest) {
-    for (Table<?> table : Tables.published()) {
+    for (Table<?> table : lake.tables(TableKind.NIGHT)) {
       lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
     }
     int attempt = newestStart(stations()).map(RunStation::attempt).orElse(0) + 1;
@@ -181,23 +219,26 @@ public final class Ledger {
   private Run end(
       Opened opened, Inputs inputs, String status, String reason, List<TableVersion> tables) {
     boolean shown = status.equals(PUBLISHED);
-    Run unsealed =
-        new Run(
-            opened.runId(),
-            opened.attempt(),
-            opened.night(),
-            status,
-            opened.startedAt(),
-            shown ? Instant.now() : null,
-            reason.isEmpty() ? null : reason,
-            inputs.asOf(),
-            inputs.code(),
-            inputs.settings(),
-            inputs.manifest(),
-            tables,
-            published().map(Run::rowHash).orElse(""),
-            "");
-    Run run = Seal.of(unsealed);
+    Run run =
+        Seal.of(
+            RunBuilder.builder()
+                .runId(opened.runId())
+                .attempt(opened.attempt())
+                .night(opened.night())
+                .status(status)
+                .startedAt(opened.startedAt())
+                .publishedAt(shown ? Instant.now() : null)
+                .reason(reason.isEmpty() ? null : reason)
+                .asOf(inputs.asOf())
+                .codeVersion(inputs.code())
+                .settingsDigest(inputs.settings())
+                .manifestDigest(inputs.manifest())
+                .tables(tables)
+                .schemaVersion(lake.schemaVersion())
+                .peopleTables(inputs.people())
+                .prevHash(published().map(Run::rowHash).orElse(""))
+                .rowHash("")
+                .build());
     lake.append(
         Tables.RUNS,
         lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),

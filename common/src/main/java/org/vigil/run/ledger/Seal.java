@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Run;
+import org.vigil.model.RunBuilder;
 
 /** The hash that chains a run to the one before: a row changed later no longer fits its hash. */
 final class Seal {
@@ -11,35 +12,23 @@ final class Seal {
 
   /** The run with its hash; times are cut to what the lake keeps. */
   static Run of(Run run) {
-    Run kept = with(run, "");
-    return with(kept, hash(kept));
+    Run kept =
+        RunBuilder.builder(run)
+            .startedAt(run.startedAt().truncatedTo(ChronoUnit.MICROS))
+            .publishedAt(micros(run.publishedAt()))
+            .asOf(run.asOf().truncatedTo(ChronoUnit.MICROS))
+            .build();
+    return RunBuilder.builder(kept).rowHash(hash(kept)).build();
   }
 
   /** Whether a run's hash still fits it. */
   static boolean intact(Run run) {
-    return run.rowHash().equals(hash(with(run, "")));
+    return run.rowHash().equals(hash(run));
   }
 
-  private static String hash(Run unsealed) {
-    return TextDigest.of(unsealed);
-  }
-
-  private static Run with(Run run, String rowHash) {
-    return new Run(
-        run.runId(),
-        run.attempt(),
-        run.night(),
-        run.status(),
-        run.startedAt().truncatedTo(ChronoUnit.MICROS),
-        micros(run.publishedAt()),
-        run.reason(),
-        run.asOf().truncatedTo(ChronoUnit.MICROS),
-        run.codeVersion(),
-        run.settingsDigest(),
-        run.manifestDigest(),
-        run.tables(),
-        run.prevHash(),
-        rowHash);
+  private static String hash(Run run) {
+    Run unsealed = RunBuilder.builder(run).rowHash("").build();
+    return TextDigest.of(SealedText.of(unsealed, run.schema()));
   }
 
   private static @Nullable Instant micros(@Nullable Instant time) {

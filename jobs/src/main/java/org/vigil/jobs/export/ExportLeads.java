@@ -13,8 +13,8 @@ import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Published;
 
 /**
- * Passes the gate, publishes the night, and writes the published leads for people: sheets and one
- * report. Reads the published snapshot only; equal nights give equal files.
+ * Writes the leads of a published night for people: sheets and one report. Reads the published
+ * snapshot only, so that it can be done again; equal nights give equal files.
  */
 public final class ExportLeads implements Job {
   @Override
@@ -24,20 +24,24 @@ public final class ExportLeads implements Job {
 
   @Override
   public String sentence() {
-    return "Pass the gate, publish the night, and write its leads as sheets and a report.";
+    return "Write the leads of the published night as sheets and a report.";
+  }
+
+  @Override
+  public boolean readsPublished() {
+    return true;
   }
 
   @Override
   public String run(JobRun run) {
-    Run published = run.published() ? run.newestPublished().orElseThrow() : run.publish();
+    Run published = run.publishedNight();
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
     Path folder = folder(run);
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
     for (ExportFormat format : ExportFormats.all()) {
       write(format, night, new Path(folder, format.fileName()), hadoop);
     }
-    return "night %d is published; %,d leads written to %s"
-        .formatted(published.night(), night.leads().size(), folder);
+    return "%,d leads written to %s".formatted(night.leads().size(), folder);
   }
 
   /** Where a run's files go. */

@@ -20,6 +20,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
+import org.vigil.model.Versions;
 
 /** What the readings of a source add up to. */
 final class Balances {
@@ -62,7 +63,7 @@ final class Balances {
             col("links"),
             not(col("brokenOff")).or(col("accepted")).as("settled"),
             when(col("cutShort").or(col("encrypted")), terms).as("limits"),
-            lit(ScanSources.READING_VERSION).as("readingVersion"),
+            lit(Versions.reading()).as("readingVersion"),
             col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());

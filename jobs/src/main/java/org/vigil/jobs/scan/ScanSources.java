@@ -25,9 +25,6 @@ import org.vigil.run.settings.Settings;
  * whole, so a restart goes on after the last one.
  */
 public final class ScanSources implements Job {
-  /** Raised whenever the same bytes would give other readings. */
-  static final int READING_VERSION = 6;
-
   /** How many slices a task reads: what Spark does for a task takes as long as some megabytes. */
   private static final int TASK_SLICES = 4;
 

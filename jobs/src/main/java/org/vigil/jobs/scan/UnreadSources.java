@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Source;
+import org.vigil.model.Versions;
 import org.vigil.run.intake.SourceObject;
 
 /**
@@ -24,7 +25,7 @@ record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead)
   /** What of a listing is left to read; what this very night has read is not. */
   static UnreadSources of(
       List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
-    Column good = col("readingVersion").equalTo(ScanSources.READING_VERSION).and(col("settled"));
+    Column good = col("readingVersion").equalTo(Versions.reading()).and(col("settled"));
     Column tonight = col("night").equalTo(night);
     Column limits = col("limits");
     Map<String, Integer> timesRead = new HashMap<>();

@@ -224,6 +224,8 @@ final class SampleNight {
         List.of(
             new TableVersion("media", 31, 15_210, "a1b2".repeat(16)),
             new TableVersion("leads", 12, 48, "c3d4".repeat(16))),
+        2,
+        List.of(),
         "0f".repeat(32),
         "1e".repeat(32));
   }

@@ -1,0 +1,107 @@
+package org.vigil.lake;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.model.Versions;
+
+/**
+ * Makes the tables of a lake what their records say: what is missing is added, each table in one
+ * commit that is named {@code schema} and the version. Nothing is ever taken away or retyped: a
+ * column that no record has is of newer code.
+ */
+final class SchemaUpdate {
+  private final Lake lake;
+  private final SparkSession spark;
+  private final int version;
+
+  SchemaUpdate(Lake lake) {
+    this.lake = lake;
+    this.spark = lake.spark();
+    this.version = version(lake.tables());
+  }
+
+  static int version(List<Table<?>> tables) {
+    return Versions.schema(tables.stream().<Class<? extends Record>>map(Table::type).toList());
+  }
+
+  /**
+   * Adds what is missing in all of them.
+   *
+   * @throws NewerLakeException when one has columns that its record lacks; then nothing is changed
+   */
+  void run() {
+    List<String> unknown =
+        SideBySide.map(lake.tables(), this::unknown).stream().flatMap(List::stream).toList();
+    refuse(unknown);
+    // A new table takes the name of its commit from the session.
+    spark.conf().set(Lake.USER_METADATA, commitName());
+    try {
+      // Each costs a second or two of waiting for small files, so they are made side by side.
+      var unused = SideBySide.map(lake.tables(), this::completed);
+    } finally {
+      spark.conf().unset(Lake.USER_METADATA);
+    }
+  }
+
+  void requireKnown(Table<?> table) {
+    refuse(unknown(table));
+  }
+
+  private void refuse(List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      throw new NewerLakeException(
+          lake.root(), "it has columns that this code lacks, such as " + unknown.get(0));
+    }
+  }
+
+  private List<String> unknown(Table<?> table) {
+    return lake.exists(table)
+        ? difference(table).unknown().stream().map(column -> table.name() + "." + column).toList()
+        : List.of();
+  }
+
+  private SchemaDifference difference(Table<?> table) {
+    return SchemaDifference.of(lake.schema(table), table.schema());
+  }
+
+  private String completed(Table<?> table) {
+    if (lake.exists(table)) {
+      extend(table);
+    } else {
+      create(table);
+    }
+    return table.name();
+  }
+
+  private void create(Table<?> table) {
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(lake.path(table))
+            .comment(table.sentence())
+            // Readers hold on to published versions; the purge, not the clock, ends them.
+            .property("delta.deletedFileRetentionDuration", "interval 3650 days")
+            .property("delta.logRetentionDuration", "interval 3650 days")
+            .property("delta.enableDeletionVectors", "false");
+    builder.addColumns(table.schema()).execute();
+  }
+
+  /** Adds the columns that a table lacks: no rows, so that those which are there have nulls. */
+  void extend(Table<?> table) {
+    if (!difference(table).missing().isEmpty()) {
+      spark
+          .createDataFrame(List.of(), table.schema())
+          .write()
+          .format("delta")
+          .mode("append")
+          .option("mergeSchema", true)
+          .option("userMetadata", commitName())
+          .save(lake.path(table));
+    }
+  }
+
+  private String commitName() {
+    return "schema " + version;
+  }
+}
