@@ -2,13 +2,21 @@ package org.vigil.container;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdIOException;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.commons.compress.MemoryLimitException;
 import org.tukaani.xz.UnsupportedOptionsException;
 import org.vigil.model.Reason;
 
-/** What the libraries that decompress throw, each in its own words, gets a reason. */
+/** Gives what the libraries that decompress throw a reason. */
 public final class DecoderFailures {
+  private static final Set<LibraryMessage> CHECKSUMS =
+      EnumSet.of(
+          LibraryMessage.BZIP2_CRC,
+          LibraryMessage.LZ4_BLOCK_CHECKSUM,
+          LibraryMessage.LZ4_CONTENT_CHECKSUM,
+          LibraryMessage.LZ4_HEADER_CHECKSUM);
+
   private DecoderFailures() {}
 
   /**
@@ -29,7 +37,7 @@ public final class DecoderFailures {
    * zstd look at it when they are given it.
    */
   public static boolean onlyTheChecksum(Exception thrown) {
-    return message(thrown).equals("content checksum mismatch.")
+    return LibraryMessage.LZ4_CONTENT_CHECKSUM.is(thrown)
         || (thrown instanceof ZstdIOException zstd
             && zstd.getErrorCode() == Zstd.errChecksumWrong());
   }
@@ -37,7 +45,7 @@ public final class DecoderFailures {
   private static Reason reason(Exception thrown) {
     if (thrown instanceof MemoryLimitException
         || thrown instanceof org.tukaani.xz.MemoryLimitException
-        || message(thrown).contains("dictionary is too big")) {
+        || LibraryMessage.LZMA_DICTIONARY.is(thrown)) {
       return Reason.MEMORY_LIMIT;
     }
     if (thrown instanceof UnsupportedOptionsException) {
@@ -46,9 +54,9 @@ public final class DecoderFailures {
     if (thrown instanceof ZstdIOException zstd) {
       return zstdReason(zstd.getErrorCode());
     }
-    String message = message(thrown);
-    boolean checksum = message.contains("crc error") || message.contains("checksum mismatch");
-    return checksum ? Reason.CRC_MISMATCH : Reason.CORRUPT;
+    return CHECKSUMS.stream().anyMatch(message -> message.is(thrown))
+        ? Reason.CRC_MISMATCH
+        : Reason.CORRUPT;
   }
 
   private static Reason zstdReason(long code) {
@@ -61,9 +69,5 @@ public final class DecoderFailures {
     boolean unsupported =
         code == Zstd.errDictionaryWrong() || code == Zstd.errFrameParameterUnsupported();
     return unsupported ? Reason.UNSUPPORTED_METHOD : Reason.CORRUPT;
-  }
-
-  private static String message(Exception thrown) {
-    return String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
   }
 }

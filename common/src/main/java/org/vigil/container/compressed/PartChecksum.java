@@ -2,11 +2,11 @@ package org.vigil.container.compressed;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.DecoderFailures;
+import org.vigil.container.LibraryMessage;
 
 /** A part of a compressed file that ends with a wrong checksum, or goes on behind one. */
 final class PartChecksum {
@@ -37,12 +37,11 @@ final class PartChecksum {
     if (whole || DecoderFailures.onlyTheChecksum(thrown)) {
       return true;
     }
-    String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
-    if (part instanceof BZip2CompressorInputStream && message.equals("bzip2 crc error")) {
+    if (part instanceof BZip2CompressorInputStream && LibraryMessage.BZIP2_CRC.is(thrown)) {
       return passed(!window.has(BZIP2_END_BYTES), BZIP2_END_BYTES) || ended(part);
     }
     return part instanceof FramedLZ4CompressorInputStream
-        && message.equals("block checksum mismatch.")
+        && LibraryMessage.LZ4_BLOCK_CHECKSUM.is(thrown)
         && passed(window.has(4) && window.int32(0) == 0, lz4EndBytes);
   }
 

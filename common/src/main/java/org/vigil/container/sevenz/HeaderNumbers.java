@@ -12,10 +12,13 @@ import org.vigil.container.ArchiveException;
 import org.vigil.container.Failures;
 import org.vigil.model.Reason;
 
-/** The numbers of a 7z archive's index, in their order; they end with an {@link EOFException}. */
+/**
+ * The bytes and numbers of a 7z archive's header, in their order; they end with an {@link
+ * EOFException}.
+ */
 final class HeaderNumbers {
   private final CheckedInputStream bytes;
-  private int lastChecksum;
+  private int lastDigest;
 
   HeaderNumbers(InputStream bytes) {
     this.bytes = new CheckedInputStream(new BufferedInputStream(bytes), new CRC32());
@@ -29,7 +32,9 @@ final class HeaderNumbers {
     return next;
   }
 
-  /** As many bytes follow the first as it begins with ones; its other bits come on top. */
+  /**
+   * A UINT64: as many bytes follow the first as it begins with ones; its other bits come on top.
+   */
   long number() throws IOException {
     int first = next();
     long value = 0;
@@ -46,18 +51,27 @@ final class HeaderNumbers {
     return number;
   }
 
-  int number(int most) throws IOException {
+  int number(int max) throws IOException {
     long number = number();
-    if (number > most) {
+    if (number > max) {
       throw irregular();
     }
     return (int) number;
   }
 
-  void expect(int id) throws IOException {
-    if (next() != id) {
+  /** The next byte must be this id. */
+  void expect(PropertyId id) throws IOException {
+    require(id, next());
+  }
+
+  static void require(PropertyId expected, int id) throws IOException {
+    if (!expected.is(id)) {
       throw irregular();
     }
+  }
+
+  int uint16() throws IOException {
+    return next() | next() << 8;
   }
 
   BitSet bits(int count) throws IOException {
@@ -70,8 +84,8 @@ final class HeaderNumbers {
     return bits;
   }
 
-  /** Passes over checksums, but keeps the last; says which of so many things have one. */
-  BitSet checksums(int count) throws IOException {
+  /** Digests: which of so many streams have a CRC; of the CRCs only the last is kept. */
+  BitSet digests(int count) throws IOException {
     BitSet defined = new BitSet(count);
     if (next() == 0) {
       defined = bits(count);
@@ -79,13 +93,13 @@ final class HeaderNumbers {
       defined.set(0, count);
     }
     for (int left = defined.cardinality(); left > 0; left--) {
-      lastChecksum = next() | next() << 8 | next() << 16 | next() << 24;
+      lastDigest = next() | next() << 8 | next() << 16 | next() << 24;
     }
     return defined;
   }
 
-  int lastChecksum() {
-    return lastChecksum;
+  int lastDigest() {
+    return lastDigest;
   }
 
   byte[] bytes(int count) throws IOException {
@@ -100,8 +114,8 @@ final class HeaderNumbers {
     bytes.skipNBytes(count);
   }
 
-  /** Goes to the end; all that was read must have this checksum. */
-  void end(int crc) throws IOException {
+  /** Goes to the end; all that was read must have this CRC. */
+  void requireCrc(int crc) throws IOException {
     bytes.transferTo(OutputStream.nullOutputStream());
     if ((int) bytes.getChecksum().getValue() != crc) {
       throw irregular();

@@ -21,7 +21,7 @@ import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
 import org.vigil.model.Reason;
 
-/** 7z archives, read in a cage; of a slice the file there holds no other blocks. */
+/** 7z archives, read in a process of its own; of a slice the file there has no other folders. */
 public final class SevenZFormat implements SlicedFormat {
   private final IsolatedFormat whole =
       new IsolatedFormat("7z", ContainerLibrary.SEVEN_Z, ContainerSignatures.SEVEN_Z);
@@ -61,18 +61,18 @@ public final class SevenZFormat implements SlicedFormat {
       throws IOException {
     List<TempCopy.Piece> pieces =
         List.of(
-            piece(bytes, 0, SevenZHeader.START_BYTES),
+            piece(bytes, 0, SignatureHeader.BYTES),
             piece(bytes, slice.from(), slice.to()),
             piece(bytes, slice.indexFrom(), slice.indexTo()));
-    Optional<TempCopy> spilled = TempCopy.of(pieces, limits.maxSpillBytes());
-    if (spilled.isEmpty()) {
+    Optional<TempCopy> copy = TempCopy.of(pieces, limits.maxSpillBytes());
+    if (copy.isEmpty()) {
       return new RefusedMembers(Reason.BYTES_LIMIT);
     }
-    TempCopy file = spilled.get();
+    TempCopy file = copy.get();
     List<Long> sizes = List.of(file.sizeBytes());
-    ReadRequest order =
+    ReadRequest request =
         new ReadRequest(ContainerLibrary.SEVEN_Z, file.file(), sizes, passwords, slice.members());
-    return IsolatedMembers.of(Isolation.standard(), order, file);
+    return IsolatedMembers.of(Isolation.standard(), request, file);
   }
 
   private static TempCopy.Piece piece(SeekableBytes bytes, long from, long to) throws IOException {

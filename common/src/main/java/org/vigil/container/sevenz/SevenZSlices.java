@@ -10,44 +10,47 @@ import org.vigil.container.volume.UncutVolumes;
 import org.vigil.isolate.MemberRange;
 
 /**
- * Where a 7z can be cut: between its blocks. A member without a block goes with those that its
- * index tells of before it.
+ * Where a 7z archive can be cut: between its folders. A file without a folder goes with the files
+ * that the header lists before it.
  */
 final class SevenZSlices {
-  /** Each slice copies the index. */
-  private static final long MOST_INDEX_BYTES = 256L << 20;
+  /** Each slice copies the header. */
+  private static final long MAX_HEADER_BYTES = 256L << 20;
 
-  private final SevenZHeader index;
+  private final SevenZHeader header;
   private final List<Slice> slices = new ArrayList<>();
   private final UncutVolumes sets = new UncutVolumes();
   private long from;
   private int memberFrom;
 
-  private SevenZSlices(SevenZHeader index) {
-    this.index = index;
-    this.from = SevenZHeader.START_BYTES + index.streams().from();
+  private SevenZSlices(SevenZHeader header) {
+    this.header = header;
+    this.from = header.streamsInfo().packInfo().from();
   }
 
   static List<Slice> of(SeekableBytes bytes, long sliceBytes) throws IOException {
-    SevenZHeader index = SevenZHeader.of(bytes);
-    return index.to() - index.from() > MOST_INDEX_BYTES
+    SevenZHeader header = SevenZHeader.read(bytes);
+    return header.to() - header.from() > MAX_HEADER_BYTES
         ? List.of()
-        : new SevenZSlices(index).cut(sliceBytes);
+        : new SevenZSlices(header).cut(sliceBytes);
   }
 
   private List<Slice> cut(long sliceBytes) {
-    StreamsInfo streams = index.streams();
+    PackInfo packInfo = header.streamsInfo().packInfo();
+    FilesInfo files = header.filesInfo();
     long at = from;
-    int member = 0;
-    for (int block = 0; block < streams.blocks(); block++) {
-      if (at - from >= sliceBytes && streams.members(block) > 0) {
-        add(at, index.empty().nextClearBit(member), false);
+    int file = 0;
+    for (int folder = 0; folder < header.streamsInfo().numFolders(); folder++) {
+      int numFiles = header.streamsInfo().subStreamsInfo().numUnpackStreams(folder);
+      if (at - from >= sliceBytes && numFiles > 0) {
+        add(at, files.emptyStreams().nextClearBit(file), false);
       }
-      for (int left = streams.members(block); left > 0; left--) {
-        member = index.empty().nextClearBit(member) + 1;
-        goOn(sets.rejoined(index.volumes().getOrDefault(member - 1, ""), at, slices));
+      for (int left = numFiles; left > 0; left--) {
+        file = files.emptyStreams().nextClearBit(file) + 1;
+        String volume = files.volumeNames().getOrDefault(file - 1, "");
+        goOn(sets.rejoined(volume, at, slices));
       }
-      at += streams.packedBytes(block);
+      at += packInfo.packSize(folder);
     }
     // Whatever else the reader finds is the last one's.
     add(at, Integer.MAX_VALUE, true);
@@ -65,7 +68,7 @@ final class SevenZSlices {
   private void add(long to, int memberTo, boolean last) {
     MemberRange members = new MemberRange(memberFrom, memberTo);
     int number = slices.size() + 1;
-    slices.add(new Slice("7z", number, from, to, index.from(), index.to(), members, last));
+    slices.add(new Slice("7z", number, from, to, header.from(), header.to(), members, last));
     from = to;
     memberFrom = memberTo;
   }

@@ -25,7 +25,6 @@ final class CpioMembers extends MembersWithIssues {
 
   private final ByteWindow window;
   private final HeaderLimit headers;
-  private final CpioFormat format = new CpioFormat();
   private CpioArchiveInputStream cpio;
   private InputStream content = InputStream.nullInputStream();
   private long begun;
@@ -55,7 +54,7 @@ final class CpioMembers extends MembersWithIssues {
 
   @SuppressWarnings("NullAway") // the library's null is the end
   private Optional<CpioArchiveEntry> entry() throws IOException {
-    begun += CpioFormat.memberBegins(window.peek(CpioFormat.AHEAD_BYTES)) ? 1 : 0;
+    begun += CpioHeader.memberBegins(window.peek(CpioHeader.AHEAD_BYTES)) ? 1 : 0;
     try {
       headers.begin();
       return Optional.ofNullable(cpio.getNextEntry());
@@ -72,7 +71,7 @@ final class CpioMembers extends MembersWithIssues {
     if (!window.has(1)) {
       return false;
     }
-    boolean begins = format.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
+    boolean begins = CpioHeader.recognises(window.peek(ArchiveFormat.HEAD_BYTES));
     note(begins ? Reason.CONCATENATED : Reason.TRAILING_DATA);
     return begins;
   }
@@ -128,10 +127,13 @@ final class CpioMembers extends MembersWithIssues {
   /** The bytes of one entry. */
   private final class Content extends BulkInputStream {
     private final CpioArchiveEntry entry;
+    private final boolean checked;
+    private long sum;
     private long left;
 
     private Content(CpioArchiveEntry entry) {
       this.entry = entry;
+      this.checked = entry.getFormat() == CpioConstants.FORMAT_NEW_CRC;
       this.left = entry.getSize();
     }
 
@@ -142,12 +144,13 @@ final class CpioMembers extends MembersWithIssues {
         int ahead = Math.max(window.buffered(), 1);
         int count = cpio.read(into, offset, Math.min(length, ahead));
         left -= Math.max(count, 0);
+        add(into, offset, count);
         return count;
       }
       try {
         return cpio.read(into, offset, length);
       } catch (IOException e) {
-        if (!checksum(e)) {
+        if (!checked || sum == entry.getChksum()) {
           throw e;
         }
         noteMember(Reason.CRC_MISMATCH);
@@ -155,9 +158,11 @@ final class CpioMembers extends MembersWithIssues {
       }
     }
 
-    private boolean checksum(IOException thrown) {
-      return entry.getFormat() == CpioConstants.FORMAT_NEW_CRC
-          && String.valueOf(thrown.getMessage()).startsWith("CRC Error");
+    /** The checksum is the sum of all bytes, modulo 2^32. */
+    private void add(byte[] bytes, int offset, int count) {
+      for (int i = offset; checked && i < offset + count; i++) {
+        sum = sum + (bytes[i] & 0xFF) & 0xFFFFFFFFL;
+      }
     }
   }
 }

@@ -61,7 +61,7 @@ public final class SevenZBytes {
   public static byte[] withoutDictionary(byte[] archive, int block) {
     byte[] bytes = archive.clone();
     ByteBuffer start = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int index = SevenZHeader.START_BYTES + (int) start.getLong(12);
+    int index = SignatureHeader.BYTES + (int) start.getLong(12);
     int at = index;
     for (int left = block; left >= 0; left--) {
       do {

@@ -32,7 +32,7 @@ public class SevenZHeaderFuzzTest {
 
   private static byte[] index(byte[] archive) {
     ByteBuffer start = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
-    int from = SevenZHeader.START_BYTES + (int) start.getLong(12);
+    int from = SignatureHeader.BYTES + (int) start.getLong(12);
     return Arrays.copyOfRange(archive, from, from + (int) start.getLong(20));
   }
 
@@ -45,7 +45,7 @@ public class SevenZHeaderFuzzTest {
   /** What Jazzer calls. */
   public static void fuzzerTestOneInput(byte[] index) {
     byte[] archive = archive(index);
-    long at = SevenZHeader.START_BYTES;
+    long at = SignatureHeader.BYTES;
     int member = 0;
     try {
       for (Slice slice : SevenZSlices.of(new Walked.Held(archive), 1)) {
@@ -64,7 +64,7 @@ public class SevenZHeaderFuzzTest {
 
   private static byte[] archive(byte[] index) {
     ByteBuffer archive =
-        ByteBuffer.allocate(SevenZHeader.START_BYTES + BLOCK_BYTES + index.length)
+        ByteBuffer.allocate(SignatureHeader.BYTES + BLOCK_BYTES + index.length)
             .order(ByteOrder.LITTLE_ENDIAN);
     archive
         .put(MAGIC)

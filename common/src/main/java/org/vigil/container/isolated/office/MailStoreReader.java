@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.container.LibraryMessage;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
@@ -31,7 +32,7 @@ public final class MailStoreReader implements ContainerReader {
       folder(store.getRootFolder(), "", sink, 0);
     } catch (PSTException e) {
       throw new ReasonException(
-          String.valueOf(e.getMessage()).contains("ncrypted") ? Reason.ENCRYPTED : Reason.CORRUPT);
+          LibraryMessage.PST_ENCRYPTED.is(e) ? Reason.ENCRYPTED : Reason.CORRUPT);
     }
   }
 

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.vigil.container.LibraryMessage;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberRange;
 import org.vigil.isolate.MemberSink;
@@ -41,9 +42,9 @@ public final class SevenZReader implements ContainerReader {
   private final MemberRange wanted;
   private boolean placed;
   private int index;
-  private @Nullable Reason blockFailure;
+  private @Nullable Reason folderFailure;
 
-  /** One for these members only, the first of which begins a block. */
+  /** One for these members only, the first of which begins a folder. */
   public SevenZReader(Passwords passwords, MemberRange wanted) {
     this.passwords = passwords;
     this.wanted = wanted;
@@ -70,7 +71,7 @@ public final class SevenZReader implements ContainerReader {
       // The list of its members is encrypted, and so it was not cut.
       nativeReader().read(file, sink);
     } catch (IOException e) {
-      throw String.valueOf(e.getMessage()).endsWith("is out of bounds")
+      throw LibraryMessage.SEVEN_Z_HEADER_BEYOND_END.is(e)
           ? new ReasonException(Reason.TRUNCATED)
           : e;
     }
@@ -118,11 +119,11 @@ public final class SevenZReader implements ContainerReader {
       }
       return encrypted(entry) ? Reason.ENCRYPTED : null;
     } catch (NullPointerException | IllegalStateException e) {
-      // The block that it shares with the entry before it could not be opened.
-      return blockFailure == null ? Reason.CORRUPT : blockFailure;
+      // The folder that it shares with the entry before it could not be opened.
+      return folderFailure == null ? Reason.CORRUPT : folderFailure;
     } catch (IOException | RuntimeException e) {
-      blockFailure = unsupported(e) ? Reason.UNSUPPORTED_METHOD : Reasons.of(e);
-      return entry.hasStream() ? blockFailure : null;
+      folderFailure = unsupported(e) ? Reason.UNSUPPORTED_METHOD : Reasons.of(e);
+      return entry.hasStream() ? folderFailure : null;
     }
   }
 
@@ -134,8 +135,8 @@ public final class SevenZReader implements ContainerReader {
   }
 
   private static boolean unsupported(Exception thrown) {
-    String message = String.valueOf(thrown.getMessage());
-    return message.startsWith("Unsupported") || message.startsWith("Multi input/output");
+    return LibraryMessage.SEVEN_Z_METHOD_UNKNOWN.is(thrown)
+        || LibraryMessage.SEVEN_Z_CODER_OF_SEVERAL_STREAMS.is(thrown);
   }
 
   private static void content(SevenZFile archive, SevenZArchiveEntry entry, MemberSink sink)
@@ -154,7 +155,7 @@ public final class SevenZReader implements ContainerReader {
     } catch (MemberSink.ParentGoneException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      if (more <= buffer.length && "Checksum verification failed.".equals(e.getMessage())) {
+      if (more <= buffer.length && LibraryMessage.SEVEN_Z_CRC.is(e)) {
         // The checksum is looked at when all is read: the last bytes lie in the buffer.
         sink.write(buffer, 0, (int) more);
         sink.flaw(Scope.MEMBER, Reason.CRC_MISMATCH);
