@@ -23,12 +23,12 @@ public final class ChildProcess implements Closeable {
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   private final Process process;
-  private final DataInputStream answers;
+  private final DataInputStream responses;
   private volatile boolean expired;
 
   private ChildProcess(Process process) {
     this.process = process;
-    this.answers = new DataInputStream(process.getInputStream());
+    this.responses = new DataInputStream(process.getInputStream());
   }
 
   private static ScheduledThreadPoolExecutor clock() {
@@ -44,9 +44,9 @@ public final class ChildProcess implements Closeable {
   }
 
   /**
-   * Starts a worker and waits until it has said that it is ready.
+   * Starts a worker and waits until it reports that it is ready.
    *
-   * @param ready what it says first; its complement stands before the name of what it lacks
+   * @param ready what it sends first; its complement stands before the name of what it lacks
    * @throws ReaderUnavailableException when it cannot be started
    */
   public static ChildProcess start(List<String> command, long ready) {
@@ -68,9 +68,9 @@ public final class ChildProcess implements Closeable {
   }
 
   private boolean greet(long ready) throws IOException {
-    long first = answers.readLong();
+    long first = responses.readLong();
     if (first == ~ready) {
-      throw ReaderUnavailableException.missing(answers.readUTF());
+      throw ReaderUnavailableException.missing(responses.readUTF());
     }
     if (first != ready) {
       throw new StreamCorruptedException("Not a worker");
@@ -78,10 +78,10 @@ public final class ChildProcess implements Closeable {
     return true;
   }
 
-  /** Whether it lives, and has said nothing unasked. */
+  /** Whether it lives, and has sent nothing unasked. */
   public boolean waits() {
     try {
-      return process.isAlive() && answers.available() == 0;
+      return process.isAlive() && responses.available() == 0;
     } catch (IOException e) {
       return false;
     }
@@ -93,15 +93,15 @@ public final class ChildProcess implements Closeable {
   }
 
   /** Its standard output. */
-  public DataInputStream answers() {
-    return answers;
+  public DataInputStream responses() {
+    return responses;
   }
 
   /**
    * Talks with it.
    *
-   * @throws WorkerDiedException when no answer came within the time, or none that is one
-   * @throws ReaderUnavailableException when that is the answer
+   * @throws WorkerDiedException when no response came within the time, or none that is one
+   * @throws ReaderUnavailableException when it lacks a library
    */
   public <T> T within(Duration limit, Exchange<T> exchange) throws WorkerDiedException {
     ScheduledFuture<?> alarm =
@@ -148,7 +148,7 @@ public final class ChildProcess implements Closeable {
     process.destroyForcibly();
   }
 
-  /** One question and its answer, or an answer alone. */
+  /** One request and its response, or a response alone. */
   @FunctionalInterface
   public interface Exchange<T> {
     T run() throws IOException;

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Caged processes that wait for their next container: to start one costs more than most containers
- * do. Those that still wait at the end die with this process.
+ * Isolated processes that wait for their next container: to start one costs more than most
+ * containers do. Those that still wait at the end die with this process.
  */
 final class IdleProcesses {
   /** More are only in use at once where containers lie within each other. */
@@ -18,10 +18,10 @@ final class IdleProcesses {
 
   private IdleProcesses() {}
 
-  static Optional<IsolatedProcess> take(Isolation cage) {
-    Deque<IsolatedProcess> waiting = waiting(cage);
+  static Optional<IsolatedProcess> take(Isolation isolation) {
+    Deque<IsolatedProcess> waiting = waiting(isolation);
     for (IsolatedProcess next = waiting.poll(); next != null; next = waiting.poll()) {
-      if (next.usable(cage.containersPerProcess())) {
+      if (next.usable(isolation.containersPerProcess())) {
         return Optional.of(next);
       }
       next.close();
@@ -29,17 +29,17 @@ final class IdleProcesses {
     return Optional.empty();
   }
 
-  /** Gives back a process that has told all of its container, and found nothing broken. */
-  static void giveBack(Isolation cage, IsolatedProcess process) {
-    Deque<IsolatedProcess> waiting = waiting(cage);
-    if (waiting.size() < MOST && process.usable(cage.containersPerProcess())) {
+  /** Gives back a process that has read all of its container, and found nothing broken. */
+  static void giveBack(Isolation isolation, IsolatedProcess process) {
+    Deque<IsolatedProcess> waiting = waiting(isolation);
+    if (waiting.size() < MOST && process.usable(isolation.containersPerProcess())) {
       waiting.push(process);
     } else {
       process.close();
     }
   }
 
-  private static Deque<IsolatedProcess> waiting(Isolation cage) {
-    return WAITING.computeIfAbsent(cage, any -> new ConcurrentLinkedDeque<>());
+  private static Deque<IsolatedProcess> waiting(Isolation isolation) {
+    return WAITING.computeIfAbsent(isolation, any -> new ConcurrentLinkedDeque<>());
   }
 }

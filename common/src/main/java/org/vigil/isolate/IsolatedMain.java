@@ -14,55 +14,54 @@ import java.util.function.Supplier;
 import org.vigil.model.Reason;
 
 /**
- * The process that reads untrusted containers one after the other. An {@link ReadRequest} comes on
- * standard input, behind a number; once the container's file is open the number goes back, and from
- * then on the file needs no name. What follows are the members.
+ * The process that reads untrusted containers one after the other. A {@link ReadMessage} comes on
+ * standard input; once the container's file is open its number goes back, and from then on the file
+ * needs no name. What follows are the members.
  */
 final class IsolatedMain {
   private IsolatedMain() {}
 
   public static void main(String[] ignored) throws IOException {
-    serve(order -> order.library().reader(order));
+    serve(ReadMessage::reader);
   }
 
   /** Has each container read by such a reader, until the parent is gone. */
-  static void serve(Function<ReadRequest, ContainerReader> readers) throws IOException {
-    try (DataOutputStream answers = ParentLink.answers();
-        DataInputStream orders =
+  static void serve(Function<ReadMessage, ContainerReader> readers) throws IOException {
+    try (DataOutputStream responses = ParentLink.responses();
+        DataInputStream requests =
             new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
-      answers.writeLong(MessageCodec.READY);
-      answers.flush();
-      while (obey(orders, answers, readers)) {
-        answers.flush();
+      responses.writeLong(MessageStream.READY);
+      responses.flush();
+      while (respond(requests, responses, readers)) {
+        responses.flush();
       }
     }
     // Whatever threads a library has left running.
     Runtime.getRuntime().halt(0);
   }
 
-  private static boolean obey(
-      DataInputStream orders,
-      DataOutputStream answers,
-      Function<ReadRequest, ContainerReader> readers)
+  private static boolean respond(
+      DataInputStream requests,
+      DataOutputStream responses,
+      Function<ReadMessage, ContainerReader> readers)
       throws IOException {
-    long number;
+    ReadMessage request;
     try {
-      number = orders.readLong();
+      request = ReadMessage.CODEC.read(requests);
     } catch (EOFException e) {
       return false;
     }
-    ReadRequest order = ReadRequest.read(orders);
-    MemberSink sink = new MemberSink(answers);
-    try (FileChannel file = FileChannel.open(order.file(), StandardOpenOption.READ)) {
-      answers.writeLong(number);
-      answers.flush();
-      read(() -> readers.apply(order), file, sink);
+    MemberSink sink = new MemberSink(responses);
+    try (FileChannel file = FileChannel.open(request.file(), StandardOpenOption.READ)) {
+      OpenedMessage.CODEC.write(new OpenedMessage(request.number()), responses);
+      responses.flush();
+      read(() -> readers.apply(request), file, sink);
     }
     sink.finish();
     return true;
   }
 
-  /** Tells of all members, and at last of what stopped it. */
+  /** Reports all members, and at last what stopped it. */
   private static void read(Supplier<ContainerReader> reader, FileChannel file, MemberSink sink)
       throws IOException {
     try {

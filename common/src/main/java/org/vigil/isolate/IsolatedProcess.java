@@ -14,12 +14,12 @@ final class IsolatedProcess implements Closeable {
   private static final Duration HAND_OVER = Duration.ofMinutes(1);
 
   private final ChildProcess child;
-  private final DataOutputStream orders;
+  private final DataOutputStream requests;
   private int begun;
 
   private IsolatedProcess(ChildProcess child) {
     this.child = child;
-    this.orders = new DataOutputStream(new BufferedOutputStream(child.requests()));
+    this.requests = new DataOutputStream(new BufferedOutputStream(child.requests()));
   }
 
   /**
@@ -28,7 +28,7 @@ final class IsolatedProcess implements Closeable {
    * @throws ReaderUnavailableException when it cannot be started
    */
   static IsolatedProcess start(List<String> command) {
-    return new IsolatedProcess(ChildProcess.start(command, MessageCodec.READY));
+    return new IsolatedProcess(ChildProcess.start(command, MessageStream.READY));
   }
 
   /** Whether it may be given a further container: alive, silent, and not given so many before. */
@@ -46,30 +46,30 @@ final class IsolatedProcess implements Closeable {
    *
    * @throws WorkerDiedException when it does not open it
    */
-  void begin(ReadRequest order) throws WorkerDiedException {
+  void begin(ReaderFactory factory, ReadRequest request) throws WorkerDiedException {
     begun++;
     // What the container before left in the pipe cannot know the number of this one.
     long number = ThreadLocalRandom.current().nextLong();
-    child.within(HAND_OVER, () -> handOver(order, number));
+    ReadMessage message = ReadMessage.of(number, factory, request);
+    child.within(HAND_OVER, () -> handOver(message));
   }
 
-  private boolean handOver(ReadRequest order, long number) throws IOException {
-    orders.writeLong(number);
-    order.write(orders);
-    orders.flush();
-    if (child.answers().readLong() != number) {
-      throw new StreamCorruptedException("Not an answer");
+  private boolean handOver(ReadMessage message) throws IOException {
+    ReadMessage.CODEC.write(message, requests);
+    requests.flush();
+    if (OpenedMessage.CODEC.read(child.responses()).number() != message.number()) {
+      throw new StreamCorruptedException("Not a response");
     }
     return true;
   }
 
   /**
-   * What it says next of its container.
+   * What it reports next of its container.
    *
-   * @throws WorkerDiedException when it says nothing in time, or nothing that makes sense
+   * @throws WorkerDiedException when it reports nothing in time, or nothing that makes sense
    */
   ReaderMessage next(Duration limit) throws WorkerDiedException {
-    return child.within(limit, () -> MessageCodec.read(child.answers()));
+    return child.within(limit, () -> MessageStream.read(child.responses()));
   }
 
   @Override

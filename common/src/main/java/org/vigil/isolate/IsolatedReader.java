@@ -1,34 +1,64 @@
 package org.vigil.isolate;
 
 import java.io.Closeable;
+import java.util.Optional;
 import org.vigil.model.Reason;
 
 /**
- * A caged reader of one container, as its parent sees it. A process that had read others before may
- * die of what one of those has left in it: then a fresh one says the same again, and goes on. Not
- * for several threads.
+ * An isolated reader of one container, as its parent sees it. A process that had read others before
+ * may die of what one of those has left in it: then a fresh one reports the same again, and goes
+ * on. Not for several threads.
  */
 public final class IsolatedReader implements Closeable {
-  private static final int SMALL_FRAME_BYTES = 100;
+  private static final int SMALL_MESSAGE_BYTES = 100;
 
-  private final Isolation cage;
-  private final ReadRequest order;
+  private final Isolation isolation;
+  private final ReaderFactory factory;
+  private final ReadRequest request;
   private IsolatedProcess process;
-  private ReadBudget patience;
-  private Transcript said = new Transcript();
+  private ReadBudget budget;
+  private Transcript transcript = new Transcript();
   private boolean reusable;
   private boolean ended;
   private boolean closed;
 
   /**
+   * Has a container read; its file needs its name as long as the reader may begin again.
+   *
    * @throws ReaderUnavailableException when no process can be started
    */
-  IsolatedReader(Isolation cage, ReadRequest order) {
-    this.cage = cage;
-    this.order = order;
-    this.process = cage.reading(order);
-    this.patience = cage.patience(order);
-    this.reusable = order.library().leavesNothing();
+  public IsolatedReader(Isolation isolation, ReaderFactory factory, ReadRequest request) {
+    this.isolation = isolation;
+    this.factory = factory;
+    this.request = request;
+    this.process = idleOrFresh();
+    this.budget = isolation.budget(request);
+    this.reusable = factory.leavesProcessReusable();
+  }
+
+  private IsolatedProcess idleOrFresh() {
+    Optional<IsolatedProcess> idle = IdleProcesses.take(isolation);
+    while (idle.isPresent()) {
+      try {
+        idle.get().begin(factory, request);
+        return idle.get();
+      } catch (WorkerDiedException e) {
+        // It died of what it read before.
+        idle = IdleProcesses.take(isolation);
+      }
+    }
+    return fresh();
+  }
+
+  /** A process that has read nothing before. */
+  private IsolatedProcess fresh() {
+    IsolatedProcess fresh = IsolatedProcess.start(isolation.command());
+    try {
+      fresh.begin(factory, request);
+      return fresh;
+    } catch (WorkerDiedException e) {
+      throw new ReaderUnavailableException("The worker cannot open a file", e);
+    }
   }
 
   /** Whether the container's file may be opened once more, and so still needs its name. */
@@ -37,42 +67,42 @@ public final class IsolatedReader implements Closeable {
   }
 
   /**
-   * What it says next.
+   * What it reports next.
    *
-   * @throws WorkerDiedException when it says nothing more, or nothing that makes sense
+   * @throws WorkerDiedException when it reports nothing more, or nothing that makes sense
    * @throws ReaderUnavailableException when it lacks a library
    */
   public ReaderMessage next() throws WorkerDiedException {
-    ReaderMessage frame;
+    ReaderMessage message;
     try {
-      frame = listen(said);
+      message = receive(transcript);
     } catch (WorkerDiedException | ReaderUnavailableException e) {
       if (!mayBeginAgain()) {
         throw e;
       }
       beginAgain();
-      frame = listen(said);
+      message = receive(transcript);
     }
     // What broke the container may have broken its reader.
-    reusable &= !(frame instanceof ReaderMessage.Flaw);
-    ended = frame == ReaderMessage.End.CONTAINER;
-    return frame;
+    reusable &= !(message instanceof ReaderMessage.Flaw);
+    ended = message == ReaderMessage.End.CONTAINER;
+    return message;
   }
 
-  private ReaderMessage listen(Transcript before) throws WorkerDiedException {
+  private ReaderMessage receive(Transcript before) throws WorkerDiedException {
     try {
       long from = System.nanoTime();
-      ReaderMessage frame = process.next(patience.left());
+      ReaderMessage message = process.next(budget.left());
       long bytes =
-          frame instanceof ReaderMessage.Content content
+          message instanceof ReaderMessage.Content content
               ? content.bytes().length
-              : SMALL_FRAME_BYTES;
-      patience.spend(System.nanoTime() - from, bytes);
-      if (frame instanceof ReaderMessage.Broken broken) {
+              : SMALL_MESSAGE_BYTES;
+      budget.spend(System.nanoTime() - from, bytes);
+      if (message instanceof ReaderMessage.Broken broken) {
         throw ReaderUnavailableException.missing(broken.library());
       }
-      before.add(frame);
-      return frame;
+      before.add(message);
+      return message;
     } catch (WorkerDiedException | ReaderUnavailableException e) {
       process.close();
       throw e;
@@ -80,24 +110,24 @@ public final class IsolatedReader implements Closeable {
   }
 
   private void beginAgain() throws WorkerDiedException {
-    process = cage.fresh(order);
-    patience = cage.patience(order);
+    process = fresh();
+    budget = isolation.budget(request);
     Transcript again = new Transcript();
-    while (!again.reaches(said)) {
-      listen(again);
+    while (!again.reaches(transcript)) {
+      receive(again);
     }
-    if (!again.same(said)) {
+    if (!again.same(transcript)) {
       process.close();
       throw new WorkerDiedException(Reason.WORKER_CRASH);
     }
-    said = again;
+    transcript = again;
   }
 
   /** Keeps the process for another container only if nothing speaks against it. */
   @Override
   public void close() {
     if (!closed && ended && reusable) {
-      IdleProcesses.giveBack(cage, process);
+      IdleProcesses.giveBack(isolation, process);
     } else if (!closed) {
       process.close();
     }

@@ -46,7 +46,7 @@ public final class JavaCommand {
         "-XX:Tier4BackEdgeThreshold=1200000",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:MaxDirectMemorySize=64m",
-        // Standard output is for answers only: what the JVM itself has to say goes elsewhere.
+        // Standard output is for responses only: what the JVM itself prints goes elsewhere.
         "-XX:+DisplayVMOutputToStderr",
         "-Xlog:disable",
         // Nothing of a file may be left behind: no dump, no crash log, no statistics file.

@@ -1,8 +1,5 @@
 package org.vigil.isolate;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.io.Serializable;
 
 /**
@@ -14,13 +11,4 @@ import java.io.Serializable;
 public record MemberRange(int from, int to) implements Serializable {
   /** All that there are. */
   public static final MemberRange ALL = new MemberRange(0, Integer.MAX_VALUE);
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(from);
-    out.writeInt(to);
-  }
-
-  static MemberRange read(DataInputStream in) throws IOException {
-    return new MemberRange(in.readInt(), in.readInt());
-  }
 }

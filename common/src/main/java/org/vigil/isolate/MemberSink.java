@@ -20,7 +20,7 @@ public final class MemberSink {
   public void begin(Entry entry) throws IOException {
     end();
     within = true;
-    MessageCodec.write(entry, out);
+    MessageStream.write(entry, out);
     out.flush();
   }
 
@@ -34,7 +34,7 @@ public final class MemberSink {
   public void add(Entry entry, Opening content) throws IOException {
     begin(entry);
     try (InputStream bytes = content.open()) {
-      byte[] buffer = new byte[MessageCodec.MAX_CONTENT_BYTES];
+      byte[] buffer = new byte[MessageStream.MAX_CONTENT_BYTES];
       for (int count = read(bytes, buffer); count >= 0; count = read(bytes, buffer)) {
         write(buffer, 0, count);
       }
@@ -56,9 +56,9 @@ public final class MemberSink {
 
   public void write(byte[] bytes, int offset, int length) throws IOException {
     try {
-      for (int at = 0; at < length; at += MessageCodec.MAX_CONTENT_BYTES) {
-        int count = Math.min(length - at, MessageCodec.MAX_CONTENT_BYTES);
-        MessageCodec.writeContent(bytes, offset + at, count, out);
+      for (int at = 0; at < length; at += MessageStream.MAX_CONTENT_BYTES) {
+        int count = Math.min(length - at, MessageStream.MAX_CONTENT_BYTES);
+        MessageStream.writeContent(bytes, offset + at, count, out);
       }
     } catch (IOException e) {
       throw new ParentGoneException(e);
@@ -66,23 +66,23 @@ public final class MemberSink {
   }
 
   public void flaw(Scope scope, Reason reason) throws IOException {
-    MessageCodec.write(new ReaderMessage.Flaw(scope, reason), out);
+    MessageStream.write(new ReaderMessage.Flaw(scope, reason), out);
   }
 
-  /** Tells how many members there are by the container's own index. */
-  public void told(long members) throws IOException {
-    MessageCodec.write(new ReaderMessage.Told(members), out);
+  /** Reports how many members there are by the container's own index. */
+  public void declareCount(long members) throws IOException {
+    MessageStream.write(new ReaderMessage.DeclaredCount(members), out);
   }
 
   /** Ends the member that began last, if it has not ended. */
   public void end() throws IOException {
     if (within) {
-      MessageCodec.write(ReaderMessage.End.MEMBER, out);
+      MessageStream.write(ReaderMessage.End.MEMBER, out);
       within = false;
     }
   }
 
-  /** Says why the container cannot be read any further. */
+  /** Reports why the container cannot be read any further. */
   public void fail(Reason reason) throws IOException {
     if (within) {
       flaw(Scope.CONTENT, reason);
@@ -91,15 +91,15 @@ public final class MemberSink {
     flaw(Scope.CONTAINER, reason);
   }
 
-  /** Says that nothing can be read at all. */
+  /** Reports that nothing can be read at all. */
   void broken(String library) throws IOException {
-    MessageCodec.write(new ReaderMessage.Broken(library), out);
+    MessageStream.write(new ReaderMessage.Broken(library), out);
   }
 
   /** Ends the container. */
   void finish() throws IOException {
     end();
-    MessageCodec.write(ReaderMessage.End.CONTAINER, out);
+    MessageStream.write(ReaderMessage.End.CONTAINER, out);
     out.flush();
   }
 
@@ -109,7 +109,7 @@ public final class MemberSink {
     InputStream open() throws IOException;
   }
 
-  /** Nobody listens any more. */
+  /** Nobody reads any more. */
   public static final class ParentGoneException extends IOException {
     private static final long serialVersionUID = 1;
 

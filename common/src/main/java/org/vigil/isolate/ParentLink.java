@@ -16,10 +16,11 @@ public final class ParentLink {
   private ParentLink() {}
 
   /**
-   * Keeps standard output for answers and gives it; from now on this process ends with its parent.
+   * Keeps standard output for responses and gives it; from now on this process ends with its
+   * parent.
    */
-  public static DataOutputStream answers() {
-    // A library that prints must not be taken for an answer.
+  public static DataOutputStream responses() {
+    // A library that prints must not be taken for a response.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     ImageIO.setUseCache(false);
     endWithParent();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The passwords that the encrypted archives of a case are tried with, in their order. It never
- * shows them; its digest tells one list from another.
+ * prints them; its digest tells one list from another.
  */
 public final class Passwords implements Serializable {
   private static final long serialVersionUID = 1;

@@ -3,14 +3,14 @@ package org.vigil.isolate;
 import java.time.Duration;
 
 /**
- * How much longer a caged reader may take. It begins with an allowance by the size of the
+ * How much longer an isolated reader may take. It begins with an allowance by the size of the
  * container; waiting uses it up, what comes gives it back: so that neither a hang nor a trickle
  * lasts, and a container of any size may be read.
  */
 final class ReadBudget {
   private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
-  /** A reader that has said nothing for 11 minutes will say nothing more. */
+  /** A reader that has reported nothing for 11 minutes will report nothing more. */
   private static final long MOST_MEGABYTES = 300;
 
   private final long fullNanos;

@@ -1,11 +1,37 @@
 package org.vigil.isolate;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Reason;
 
-/** A piece of what a caged reader says of its container. */
+/** A piece of what an isolated reader reports of its container. */
 public sealed interface ReaderMessage {
+  /** What can be wrong with a container. */
+  Set<Reason> REASONS =
+      Set.of(
+          Reason.TRUNCATED,
+          Reason.CORRUPT,
+          Reason.CRC_MISMATCH,
+          Reason.SIZE_MISMATCH,
+          Reason.COUNT_MISMATCH,
+          Reason.HEADER_MISMATCH,
+          Reason.TRAILING_DATA,
+          Reason.PREFIX_DATA,
+          Reason.ENCRYPTED,
+          Reason.UNSUPPORTED_METHOD,
+          Reason.UNSUPPORTED_FORMAT,
+          Reason.VOLUME_MISSING,
+          Reason.MEMORY_LIMIT,
+          Reason.PIXEL_LIMIT,
+          Reason.RECURSION,
+          Reason.NOT_EXPANDED);
+
+  private static void requireOfContainers(Reason reason) {
+    if (!REASONS.contains(reason)) {
+      throw new IllegalArgumentException("Not wrong with a container: " + reason);
+    }
+  }
 
   /**
    * A member begins.
@@ -21,6 +47,11 @@ public sealed interface ReaderMessage {
       @Nullable String linkTarget,
       @Nullable Reason obstacle)
       implements ReaderMessage {
+    public Entry {
+      if (obstacle != null) {
+        requireOfContainers(obstacle);
+      }
+    }
 
     /** A file whose bytes follow. */
     public static Entry file(String name, @Nullable Instant modifiedAt) {
@@ -41,7 +72,7 @@ public sealed interface ReaderMessage {
     }
   }
 
-  /** What the container says a member is. */
+  /** What the container declares a member to be. */
   enum Kind {
     FILE,
     DIRECTORY,
@@ -56,21 +87,25 @@ public sealed interface ReaderMessage {
       this.bytes = bytes;
     }
 
-    /** The bytes themselves: whoever was given the frame owns them. */
+    /** The bytes themselves: whoever was given the message owns them. */
     public byte[] bytes() {
       return bytes;
     }
   }
 
   /** Something is wrong. */
-  record Flaw(Scope scope, Reason reason) implements ReaderMessage {}
+  record Flaw(Scope scope, Reason reason) implements ReaderMessage {
+    public Flaw {
+      requireOfContainers(reason);
+    }
+  }
 
   /**
    * The container's own count.
    *
    * @param members how many there are by its index
    */
-  record Told(long members) implements ReaderMessage {}
+  record DeclaredCount(long members) implements ReaderMessage {}
 
   /**
    * Nothing can be read: the installation is broken.

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.vigil.model.Reason;
 
-/** Why a library could not read something, told by what it threw. */
+/** Why a library could not read something, by what it threw. */
 public final class Reasons {
   private Reasons() {}
 

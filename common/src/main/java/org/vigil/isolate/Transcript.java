@@ -3,48 +3,51 @@ package org.vigil.isolate;
 import java.util.zip.CRC32C;
 import org.vigil.model.Reason;
 
-/** What a reader has said of its container: where it stands, and whether another said the same. */
+/**
+ * What a reader has reported of its container: where it stands, and whether another reports the
+ * same.
+ */
 final class Transcript {
   private final CRC32C content = new CRC32C();
-  private long frames;
+  private long messages;
   private int others;
   private boolean within;
 
   /**
-   * Takes the next frame: a member begins where none is, and all but that and what ends, counts or
-   * befalls the container is in one.
+   * Takes the next message: a member begins where none is, and all but that and what ends, counts
+   * or befalls the container is in one.
    *
    * @throws WorkerDiedException when it cannot stand there
    */
-  void add(ReaderMessage frame) throws WorkerDiedException {
+  void add(ReaderMessage message) throws WorkerDiedException {
     boolean anywhere =
-        frame instanceof ReaderMessage.Told
-            || (frame instanceof ReaderMessage.Flaw flaw
+        message instanceof ReaderMessage.DeclaredCount
+            || (message instanceof ReaderMessage.Flaw flaw
                 && flaw.scope() == ReaderMessage.Scope.CONTAINER);
     boolean inMember =
-        !(frame instanceof ReaderMessage.Entry) && frame != ReaderMessage.End.CONTAINER;
+        !(message instanceof ReaderMessage.Entry) && message != ReaderMessage.End.CONTAINER;
     if (!anywhere && inMember != within) {
       throw new WorkerDiedException(Reason.WORKER_CRASH);
     }
     within =
         anywhere
             ? within
-            : frame instanceof ReaderMessage.Entry || !(frame instanceof ReaderMessage.End);
-    frames++;
-    if (frame instanceof ReaderMessage.Content more) {
+            : message instanceof ReaderMessage.Entry || !(message instanceof ReaderMessage.End);
+    messages++;
+    if (message instanceof ReaderMessage.Content more) {
       content.update(more.bytes());
     } else {
-      others = 31 * others + frame.hashCode();
+      others = 31 * others + message.hashCode();
     }
   }
 
-  /** Whether so much was said as by the other, or more. */
+  /** Whether as much was reported as by the other, or more. */
   boolean reaches(Transcript other) {
-    return frames >= other.frames;
+    return messages >= other.messages;
   }
 
   boolean same(Transcript other) {
-    return frames == other.frames
+    return messages == other.messages
         && others == other.others
         && content.getValue() == other.content.getValue();
   }

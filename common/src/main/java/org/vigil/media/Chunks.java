@@ -1,7 +1,6 @@
 package org.vigil.media;
 
 import java.io.ByteArrayInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +39,7 @@ public final class Chunks implements WorkerInput {
     }
   }
 
-  /** Lets go of what was kept, so that its memory is free. */
+  /** Drops what was kept, so that its memory is free. */
   void clear() {
     chunks.clear();
     lastLength = CHUNK_BYTES;
@@ -70,13 +69,7 @@ public final class Chunks implements WorkerInput {
   }
 
   @Override
-  public void hand(DataOutputStream requests) throws IOException {
-    requests.writeUTF("");
-    requests.writeInt(Math.toIntExact(sizeBytes));
-    writeTo(requests);
-  }
-
-  void writeTo(OutputStream out) throws IOException {
+  public void writeTo(OutputStream out) throws IOException {
     for (int i = 0; i < chunks.size(); i++) {
       out.write(chunks.get(i), 0, i < chunks.size() - 1 ? CHUNK_BYTES : lastLength);
     }

@@ -48,29 +48,29 @@ public final class MediaFormats {
     return facts.and(MediaFacts.of(ThumbnailCheck.of(bytes, facts)));
   }
 
-  /** What they find in a file that is too large to be held in memory. */
+  /** What they find in a file that is too large for the memory. */
   static MediaFacts read(List<MediaFormat> formats, RandomBytes bytes, String mediaType) {
     return read(formats, mediaType, format -> format.read(bytes, mediaType));
   }
 
-  /** One way to ask a format. */
-  private interface Question {
-    MediaFacts ask(MediaFormat format) throws IOException;
+  /** One way to read with a format. */
+  private interface Reading {
+    MediaFacts with(MediaFormat format) throws IOException;
   }
 
-  private static MediaFacts read(List<MediaFormat> formats, String mediaType, Question question) {
+  private static MediaFacts read(List<MediaFormat> formats, String mediaType, Reading reading) {
     MediaFacts facts = MediaFacts.NONE;
     for (MediaFormat format : formats) {
       if (format.reads(mediaType)) {
-        facts = facts.and(attempt(format, question));
+        facts = facts.and(attempt(format, reading));
       }
     }
     return facts;
   }
 
-  private static MediaFacts attempt(MediaFormat format, Question question) {
+  private static MediaFacts attempt(MediaFormat format, Reading reading) {
     try {
-      return question.ask(format);
+      return reading.with(format);
     } catch (Exception | StackOverflowError | LinkageError e) {
       Linkage.passBroken(e);
       return MediaFacts.of(failure(format.stage(), e));

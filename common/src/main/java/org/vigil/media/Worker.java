@@ -27,7 +27,7 @@ final class Worker implements Closeable {
   /** A worker that runs this main class. */
   Worker(MediaLimits limits, Class<?> main) {
     this.limits = limits;
-    this.command = JavaCommand.of(main, limits.workerHeapMegabytes(), limits.arguments());
+    this.command = JavaCommand.of(main, limits.workerHeapMegabytes(), List.of());
   }
 
   /**
@@ -40,7 +40,7 @@ final class Worker implements Closeable {
     WorkerProcess used = usable();
     boolean alone = used.fresh();
     try {
-      return used.ask(mediaType, bytes, limit);
+      return used.request(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {
       return alone ? died(e) : readAlone(mediaType, bytes, limit);
     } catch (ReaderUnavailableException e) {
@@ -53,7 +53,7 @@ final class Worker implements Closeable {
 
   private MediaFacts readAlone(String mediaType, WorkerInput bytes, Duration limit) {
     try {
-      return usable().ask(mediaType, bytes, limit);
+      return usable().request(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {
       return died(e);
     }
@@ -68,7 +68,7 @@ final class Worker implements Closeable {
     if (closed) {
       throw new IllegalStateException("The worker is closed");
     }
-    WorkerProcess fresh = WorkerProcess.start(command);
+    WorkerProcess fresh = WorkerProcess.start(command, limits);
     process = fresh;
     return fresh;
   }

@@ -8,94 +8,97 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.vigil.isolate.ParentLink;
 import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.isolate.RecordCodec;
 import org.vigil.media.box.RandomBytes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.MediaLimits;
 
 /**
- * The process that touches untrusted bytes: it answers requests from standard input on standard
- * output, one at a time, and ends with its parent.
+ * The process that touches untrusted bytes: it takes requests from standard input and responds on
+ * standard output, one at a time, and ends with its parent.
  *
- * <p>Request: a number, the media type, and either the path of a private file or no text, the
- * length, the bytes. Answer: the number, then {@link FactsCodec}; or the number's complement and the
- * name of a library without which nothing can be read. Before the first request it says {@link
- * #READY}.
+ * <p>It sends {@link #READY}, and takes its {@link MediaLimits}. Then it takes a {@link
+ * FactsRequest}, with the bytes of the media unless they lie in a file, and sends a {@link
+ * FactsResponse}, again and again.
  */
 final class WorkerMain {
   /** Changes with the protocol, so that two versions never talk past each other. */
   static final long READY = 0x5649_4749_4c00_0004L;
 
+  static final RecordCodec<MediaLimits> LIMITS = RecordCodec.of(MediaLimits.class, 0);
+
   private static final int BUFFER_BYTES = 64 << 10;
 
   private WorkerMain() {}
 
-  /** Takes the limits. */
-  public static void main(String[] arguments) throws IOException {
-    serve(() -> MediaFormats.all(MediaLimits.of(arguments)));
+  public static void main(String[] ignored) throws IOException {
+    serve(MediaFormats::all);
   }
 
-  /** Answers with these formats until the parent is gone. */
-  static void serve(Supplier<List<MediaFormat>> formats) throws IOException {
+  /** Reads with the formats that there are for its limits, until the parent is gone. */
+  static void serve(Function<MediaLimits, List<MediaFormat>> formats) throws IOException {
     try (DataInputStream requests =
             new DataInputStream(new BufferedInputStream(System.in, BUFFER_BYTES));
-        DataOutputStream answers = ParentLink.answers()) {
-      List<MediaFormat> all = loaded(formats, answers);
-      while (!all.isEmpty() && answer(requests, answers, all)) {
-        answers.flush();
+        DataOutputStream responses = ParentLink.responses()) {
+      boolean whole = greet(formats, responses);
+      List<MediaFormat> readers = whole ? formats.apply(LIMITS.read(requests)) : List.of();
+      while (whole) {
+        whole = respond(requests, responses, readers);
+        responses.flush();
       }
-    }
-  }
-
-  /** The formats, or none where a library is missing; the parent learns which. */
-  private static List<MediaFormat> loaded(
-      Supplier<List<MediaFormat>> formats, DataOutputStream answers) throws IOException {
-    List<MediaFormat> loaded = List.of();
-    try {
-      loaded = formats.get();
-      answers.writeLong(READY);
-    } catch (LinkageError e) {
-      answers.writeLong(~READY);
-      answers.writeUTF(String.valueOf(e.getMessage()));
-    }
-    answers.flush();
-    return loaded;
-  }
-
-  private static boolean answer(
-      DataInputStream requests, DataOutputStream answers, List<MediaFormat> formats)
-      throws IOException {
-    long number;
-    try {
-      number = requests.readLong();
     } catch (EOFException e) {
-      return false;
+      // The parent is gone, or wants no more.
+      return;
     }
-    String mediaType = requests.readUTF();
-    String file = requests.readUTF();
+  }
+
+  /** Loads every format, so that a class path with a gap shows at once and not file by file. */
+  private static boolean greet(
+      Function<MediaLimits, List<MediaFormat>> formats, DataOutputStream responses)
+      throws IOException {
+    boolean whole = true;
     try {
-      MediaFacts facts =
-          file.isEmpty()
-              ? read(requests, mediaType, formats)
-              : read(Path.of(file), mediaType, formats);
-      answers.writeLong(number);
-      FactsCodec.write(facts, answers);
-      return true;
-    } catch (ReaderUnavailableException e) {
-      answers.writeLong(~number);
-      answers.writeUTF(e.blamed());
-      return false;
+      formats.apply(MediaLimits.standard());
+      responses.writeLong(READY);
+    } catch (LinkageError e) {
+      whole = false;
+      responses.writeLong(~READY);
+      responses.writeUTF(String.valueOf(e.getMessage()));
     }
+    responses.flush();
+    return whole;
+  }
+
+  /** Whether it can go on: not without a library that it lacks. */
+  private static boolean respond(
+      DataInputStream requests, DataOutputStream responses, List<MediaFormat> formats)
+      throws IOException {
+    FactsRequest request = FactsRequest.CODEC.read(requests);
+    Path file = request.file();
+    MediaFacts facts = MediaFacts.NONE;
+    String missing = null;
+    try {
+      facts =
+          file == null
+              ? read(requests, request, formats)
+              : read(file, request.mediaType(), formats);
+    } catch (ReaderUnavailableException e) {
+      missing = e.blamed();
+    }
+    FactsResponse.CODEC.write(new FactsResponse(request.number(), facts, missing), responses);
+    return missing == null;
   }
 
   private static MediaFacts read(
-      DataInputStream requests, String mediaType, List<MediaFormat> formats) throws IOException {
-    byte[] bytes = new byte[requests.readInt()];
+      DataInputStream requests, FactsRequest request, List<MediaFormat> formats)
+      throws IOException {
+    byte[] bytes = new byte[request.followingBytes()];
     requests.readFully(bytes);
-    return MediaFormats.read(formats, bytes, mediaType);
+    return MediaFormats.read(formats, bytes, request.mediaType());
   }
 
   private static MediaFacts read(Path file, String mediaType, List<MediaFormat> formats)

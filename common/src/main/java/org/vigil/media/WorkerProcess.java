@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,12 +13,13 @@ import org.vigil.isolate.ChildProcess;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.WorkerDiedException;
 import org.vigil.media.facts.MediaFacts;
+import org.vigil.media.facts.MediaLimits;
 
 /** One running decoder. After the first failure it is dead and must be replaced. */
 final class WorkerProcess implements Closeable {
   private final ChildProcess child;
   private final DataOutputStream requests;
-  private int asked;
+  private int requested;
 
   private WorkerProcess(ChildProcess child) {
     this.child = child;
@@ -25,50 +27,59 @@ final class WorkerProcess implements Closeable {
   }
 
   /**
-   * Starts a worker and waits until it is ready.
+   * Starts a worker, waits until it is ready, and sends it its limits.
    *
    * @throws ReaderUnavailableException when it cannot be started
    */
-  static WorkerProcess start(List<String> command) {
-    return new WorkerProcess(ChildProcess.start(command, WorkerMain.READY));
+  static WorkerProcess start(List<String> command, MediaLimits limits) {
+    WorkerProcess process = new WorkerProcess(ChildProcess.start(command, WorkerMain.READY));
+    try {
+      WorkerMain.LIMITS.write(limits, process.requests);
+      return process;
+    } catch (IOException e) {
+      process.close();
+      throw new ReaderUnavailableException("The worker ended at its start", e);
+    }
   }
 
-  /** Whether it may be asked: alive, silent, and not asked so often before. */
+  /** Whether it may be sent another media: alive, silent, and not sent so many files before. */
   boolean usable(int filesPerWorker) {
-    return child.waits() && asked < filesPerWorker;
+    return child.waits() && requested < filesPerWorker;
   }
 
-  /** Whether it has answered no request yet. */
+  /** Whether it has been sent no media yet. */
   boolean fresh() {
-    return asked == 0;
+    return requested == 0;
   }
 
   /**
    * Has a media read.
    *
-   * @throws WorkerDiedException when no answer came within the time, or none that is one
+   * @throws WorkerDiedException when no response came within the time, or none that is one
    * @throws ReaderUnavailableException when it lacks a library
    */
-  MediaFacts ask(String mediaType, WorkerInput bytes, Duration limit) throws WorkerDiedException {
-    asked++;
+  MediaFacts request(String mediaType, WorkerInput bytes, Duration limit)
+      throws WorkerDiedException {
+    requested++;
     return child.within(limit, () -> exchange(mediaType, bytes));
   }
 
   private MediaFacts exchange(String mediaType, WorkerInput bytes) throws IOException {
     // What the last file left in the pipe cannot know the number of this one.
     long number = ThreadLocalRandom.current().nextLong();
-    requests.writeLong(number);
-    requests.writeUTF(mediaType);
-    bytes.hand(requests);
+    Path file = bytes.file();
+    int following = file == null ? Math.toIntExact(bytes.sizeBytes()) : 0;
+    FactsRequest.CODEC.write(new FactsRequest(number, mediaType, file, following), requests);
+    bytes.writeTo(requests);
     requests.flush();
-    long answered = child.answers().readLong();
-    if (answered == ~number) {
-      throw ReaderUnavailableException.missing(child.answers().readUTF());
+    FactsResponse response = FactsResponse.CODEC.read(child.responses());
+    if (response.number() != number) {
+      throw new StreamCorruptedException("Not a response");
     }
-    if (answered != number) {
-      throw new StreamCorruptedException("Not an answer");
+    if (response.missingLibrary() != null) {
+      throw ReaderUnavailableException.missing(response.missingLibrary());
     }
-    return FactsCodec.read(child.answers());
+    return response.facts();
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vigil.container.sevenz.SevenZHeaderFuzzTest;
 import org.vigil.hashset.HashSetFuzzTest;
-import org.vigil.isolate.MessageCodecFuzzTest;
-import org.vigil.media.FactsCodecFuzzTest;
+import org.vigil.isolate.MessageStreamFuzzTest;
+import org.vigil.media.FactsResponseFuzzTest;
 import org.vigil.media.MediaFuzzTest;
 import org.vigil.walk.ArchiveFuzzTest;
 
@@ -27,9 +27,9 @@ public final class FuzzInputs {
       Map.of(
           "archive.ArchiveFuzzTest", ArchiveFuzzTest::inputs,
           "archive.SevenZIndexFuzzTest", SevenZHeaderFuzzTest::inputs,
-          "cage.WireFuzzTest", MessageCodecFuzzTest::inputs,
+          "isolate.MessageStreamFuzzTest", MessageStreamFuzzTest::inputs,
           "hashset.HashSetFuzzTest", HashSetFuzzTest::inputs,
-          "media.AnswerFuzzTest", FactsCodecFuzzTest::inputs,
+          "media.FactsResponseFuzzTest", FactsResponseFuzzTest::inputs,
           "media.MediaFuzzTest", MediaFuzzTest::inputs);
 
   private FuzzInputs() {}

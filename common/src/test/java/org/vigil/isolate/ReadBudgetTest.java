@@ -23,21 +23,21 @@ class ReadBudgetTest {
 
   @Test
   void isUsedUpByWaitingAndGivenBackByBytes() {
-    ReadBudget patience = with(0);
-    patience.spend(Duration.ofSeconds(50).toNanos(), 0);
-    assertThat(patience.left()).isEqualTo(Duration.ofSeconds(10));
-    patience.spend(0, 1_000_000);
-    assertThat(patience.left()).isEqualTo(Duration.ofSeconds(12));
-    patience.spend(0, 1L << 40);
-    assertThat(patience.left()).isEqualTo(BASE);
+    ReadBudget budget = with(0);
+    budget.spend(Duration.ofSeconds(50).toNanos(), 0);
+    assertThat(budget.left()).isEqualTo(Duration.ofSeconds(10));
+    budget.spend(0, 1_000_000);
+    assertThat(budget.left()).isEqualTo(Duration.ofSeconds(12));
+    budget.spend(0, 1L << 40);
+    assertThat(budget.left()).isEqualTo(BASE);
   }
 
   @Test
   void aTrickleUsesItUp() {
-    ReadBudget patience = with(0);
+    ReadBudget budget = with(0);
     for (int i = 0; i < 61; i++) {
-      patience.spend(Duration.ofSeconds(1).toNanos(), 100);
+      budget.spend(Duration.ofSeconds(1).toNanos(), 100);
     }
-    assertThat(patience.left()).isZero();
+    assertThat(budget.left()).isZero();
   }
 }

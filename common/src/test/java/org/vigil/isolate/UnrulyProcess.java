@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.model.Reason;
 
-/** A caged reader that does what its container tells it, after one good member. */
+/** An isolated reader that does what its container names, after one good member. */
 public final class UnrulyProcess implements ContainerReader {
   /** Whether a container before has left behind what kills the process late. */
   private static boolean poisoned;
@@ -24,7 +24,7 @@ public final class UnrulyProcess implements ContainerReader {
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
-    IsolatedMain.serve(order -> new UnrulyProcess());
+    IsolatedMain.serve(request -> new UnrulyProcess());
   }
 
   @Override
@@ -33,20 +33,20 @@ public final class UnrulyProcess implements ContainerReader {
     if (broken) {
       throw new NoClassDefFoundError("org/example/Broken");
     }
-    ByteBuffer order = ByteBuffer.allocate(100);
-    file.read(order, 0);
+    ByteBuffer command = ByteBuffer.allocate(100);
+    file.read(command, 0);
     sink.begin(Entry.file("good", null));
     sink.write(new byte[] {1}, 0, 1);
     if (dying) {
       Runtime.getRuntime().halt(139);
     }
     sink.begin(Entry.file("bad", null));
-    obey(new String(order.array(), 0, order.position(), StandardCharsets.UTF_8), sink);
+    misbehave(new String(command.array(), 0, command.position(), StandardCharsets.UTF_8), sink);
     sink.add(Entry.file("later", null), () -> new java.io.ByteArrayInputStream(new byte[2]));
   }
 
-  private void obey(String order, MemberSink sink) throws IOException {
-    switch (order) {
+  private void misbehave(String command, MemberSink sink) throws IOException {
+    switch (command) {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
       case "poison" -> poisoned = true;
@@ -55,7 +55,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
-      case "print" -> System.out.println("not an answer");
+      case "print" -> System.out.println("not a response");
       case "overflow" -> overflow(1);
       case "throw" -> throw new IOException("with a name in it");
       case "error" -> throw new NoClassDefFoundError("org/example/Missing");

@@ -10,14 +10,14 @@ import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Stage;
 
-/** A worker that does what a file tells it, so that tests can tell it to misbehave. */
+/** A worker that does what its file names, so that tests can make it misbehave. */
 public final class UnrulyWorker implements MediaFormat {
   private static boolean broken;
 
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
   public static void main(String[] arguments) throws IOException {
-    WorkerMain.serve(() -> List.of(new UnrulyWorker()));
+    WorkerMain.serve(limits -> List.of(new UnrulyWorker()));
   }
 
   @Override
@@ -35,15 +35,15 @@ public final class UnrulyWorker implements MediaFormat {
     if (broken) {
       throw new NoClassDefFoundError("org/example/Broken");
     }
-    String order = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll(".*;", "");
-    switch (order) {
+    String command = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll(".*;", "");
+    switch (command) {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
       case "hang" -> hang();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
-      case "print" -> System.out.println("not an answer");
+      case "print" -> System.out.println("not a response");
       case "overflow" -> overflow(1);
       case "missing" -> throw new NoClassDefFoundError("org/example/Missing");
       case "break" -> broken = true;
@@ -52,7 +52,7 @@ public final class UnrulyWorker implements MediaFormat {
     return new MediaFacts(new PictureFacts(1, (int) pid(), null, null), null, List.of());
   }
 
-  /** Tests tell the processes apart by what they say a picture's height is. */
+  /** Tests know the processes apart by the height of the picture that they report. */
   private static long pid() {
     return ProcessHandle.current().pid();
   }

@@ -44,14 +44,14 @@ class WorkerTest {
     worker.close();
   }
 
-  private static MediaFacts tell(Worker worker, String order) {
+  private static MediaFacts read(Worker worker, String command) {
     Chunks bytes = new Chunks(100);
     try {
-      bytes.fill(new ByteArrayInputStream(Bytes.of(order)));
+      bytes.fill(new ByteArrayInputStream(Bytes.of(command)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return worker.read("image/x-order", bytes);
+    return worker.read("image/x-command", bytes);
   }
 
   private static int processOf(MediaFacts facts) {
@@ -73,84 +73,84 @@ class WorkerTest {
     "memory, WORKER_OOM",
     "flood, WORKER_CRASH"
   })
-  void outlivesItsProcess(String order, Reason reason) {
-    int first = processOf(tell(worker, "before"));
-    assertThat(reason(tell(worker, order))).isEqualTo(reason);
-    assertThat(processOf(tell(worker, "after"))).isNotEqualTo(first);
+  void outlivesItsProcess(String command, Reason reason) {
+    int first = processOf(read(worker, "before"));
+    assertThat(reason(read(worker, command))).isEqualTo(reason);
+    assertThat(processOf(read(worker, "after"))).isNotEqualTo(first);
   }
 
   @Test
   void killsAProcessThatHangs() {
     try (Worker hasty = new Worker(limits(1000, 1500), UnrulyWorker.class)) {
-      processOf(tell(hasty, "before"));
-      assertThat(reason(tell(hasty, "hang"))).isEqualTo(Reason.WORKER_TIMEOUT);
-      processOf(tell(hasty, "after"));
+      processOf(read(hasty, "before"));
+      assertThat(reason(read(hasty, "hang"))).isEqualTo(Reason.WORKER_TIMEOUT);
+      processOf(read(hasty, "after"));
     }
   }
 
   @Test
   void keepsItsProcessAsLongAsItBehaves() {
-    assertThat(processOf(tell(worker, "one"))).isEqualTo(processOf(tell(worker, "two")));
+    assertThat(processOf(read(worker, "one"))).isEqualTo(processOf(read(worker, "two")));
   }
 
   @Test
   void replacesAProcessThatHasReadEnough() {
     try (Worker brief = new Worker(limits(2, 20_000), UnrulyWorker.class)) {
-      int first = processOf(tell(brief, "one"));
-      assertThat(processOf(tell(brief, "two"))).isEqualTo(first);
-      assertThat(processOf(tell(brief, "three"))).isNotEqualTo(first);
+      int first = processOf(read(brief, "one"));
+      assertThat(processOf(read(brief, "two"))).isEqualTo(first);
+      assertThat(processOf(read(brief, "three"))).isNotEqualTo(first);
     }
   }
 
   @Test
-  void takesNoMutterForAnAnswer() {
-    assertThat(reason(tell(worker, "mutter"))).isEqualTo(Reason.WORKER_CRASH);
-    processOf(tell(worker, "after"));
+  void takesNoMutterForAResponse() {
+    assertThat(reason(read(worker, "mutter"))).isEqualTo(Reason.WORKER_CRASH);
+    processOf(read(worker, "after"));
   }
 
   @Test
   void letsALibraryPrint() {
-    assertThat(processOf(tell(worker, "print"))).isEqualTo(processOf(tell(worker, "after")));
+    assertThat(processOf(read(worker, "print"))).isEqualTo(processOf(read(worker, "after")));
   }
 
   @Test
   void survivesAStackThatOverflows() {
-    int first = processOf(tell(worker, "before"));
-    assertThat(tell(worker, "overflow").issues())
+    int first = processOf(read(worker, "before"));
+    assertThat(read(worker, "overflow").issues())
         .extracting(Issue::reason)
         .containsExactly(Reason.METADATA_ERROR);
-    assertThat(processOf(tell(worker, "after"))).isEqualTo(first);
+    assertThat(processOf(read(worker, "after"))).isEqualTo(first);
   }
 
   @Test
-  void saysThatNoProcessCanBeStarted() {
+  void reportsThatNoProcessCanBeStarted() {
     try (Worker impossible = new Worker(limits(1, 1000), MediaFormat.class)) {
-      assertThatThrownBy(() -> tell(impossible, "anything"))
+      assertThatThrownBy(() -> read(impossible, "anything"))
           .isInstanceOf(ReaderUnavailableException.class);
     }
   }
 
   @Test
   void endsWhereALibraryIsMissing() {
-    processOf(tell(worker, "before"));
-    assertThatThrownBy(() -> tell(worker, "missing"))
+    processOf(read(worker, "before"));
+    assertThatThrownBy(() -> read(worker, "missing"))
         .isInstanceOf(ReaderUnavailableException.class)
         .hasMessageContaining("org/example/Missing");
   }
 
   @Test
   void takesAFreshProcessWhereAnEarlierFileBrokeALibrary() {
-    int first = processOf(tell(worker, "break"));
-    assertThat(processOf(tell(worker, "after"))).isNotEqualTo(first);
+    int first = processOf(read(worker, "break"));
+    assertThat(processOf(read(worker, "after"))).isNotEqualTo(first);
   }
 
   @Test
   void namesTheLibraryThatItsClassPathLacks() {
     List<String> command =
-        JavaCommand.of(WorkerMain.class, 64, limits(1, 1000).arguments()).stream()
+        JavaCommand.of(WorkerMain.class, 64, List.of()).stream()
             .map(word -> word.replaceAll("[^:]*metadata-extractor[^:]*:", ""))
             .toList();
-    assertThatThrownBy(() -> WorkerProcess.start(command))
+    assertThatThrownBy(() -> WorkerProcess.start(command, limits(1, 1000)))
         .isInstanceOf(ReaderUnavailableException.class)
         .hasMessageContaining("com/drew/");
   }
@@ -158,8 +158,7 @@ class WorkerTest {
   @Test
   void endsWithItsParentsPipe() throws Exception {
     Process process =
-        new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, limits(1, 1000).arguments()))
-            .start();
+        new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, List.of())).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();

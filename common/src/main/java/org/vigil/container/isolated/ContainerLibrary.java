@@ -6,12 +6,12 @@ import org.vigil.container.isolated.office.OleReader;
 import org.vigil.container.isolated.pdf.PdfReader;
 import org.vigil.container.isolated.sevenzip.NativeReader;
 import org.vigil.container.isolated.sevenzip.SevenZReader;
-import org.vigil.hashset.sqlite.SqliteReader;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.ReadRequest;
+import org.vigil.isolate.ReaderFactory;
 
-/** What a caged process reads its container with. */
-public enum ContainerLibrary {
+/** What an isolated process reads its container with. */
+public enum ContainerLibrary implements ReaderFactory {
   SEVEN_Z,
   RAR,
   CAB,
@@ -23,26 +23,26 @@ public enum ContainerLibrary {
   HFS,
   PDF,
   OLE,
-  MAIL_STORE,
-  SQLITE;
+  MAIL_STORE;
 
-  /** Whether its containers may be opened by a password. */
-  public boolean locks() {
+  @Override
+  public boolean takesPasswords() {
     return this == SEVEN_Z || this == RAR || this == PDF;
   }
 
-  /** Whether a process is as it was when a container has been read; java-libpst remembers names. */
-  public boolean leavesNothing() {
+  @Override
+  public boolean leavesProcessReusable() {
+    // java-libpst remembers names.
     return this != MAIL_STORE;
   }
 
-  /** The one that reads as it is ordered. */
-  public ContainerReader reader(ReadRequest order) {
+  @Override
+  public ContainerReader reader(ReadRequest request) {
     return switch (this) {
-      case SEVEN_Z -> new SevenZReader(order.passwords(), order.members());
+      case SEVEN_Z -> new SevenZReader(request.passwords(), request.members());
       case RAR ->
           new NativeReader(
-              order.volumes(), order.passwords(), ArchiveFormat.RAR5, ArchiveFormat.RAR);
+              request.volumes(), request.passwords(), ArchiveFormat.RAR5, ArchiveFormat.RAR);
       case CAB -> new NativeReader(ArchiveFormat.CAB);
       // A disc may have both, and then the ISO 9660 side may hold no more than a notice.
       case ISO -> new NativeReader(ArchiveFormat.UDF, ArchiveFormat.ISO);
@@ -51,10 +51,9 @@ public enum ContainerLibrary {
       case FAT -> new NativeReader(ArchiveFormat.FAT);
       case NTFS -> new NativeReader(ArchiveFormat.NTFS);
       case HFS -> new NativeReader(ArchiveFormat.HFS);
-      case PDF -> new PdfReader(order.passwords());
+      case PDF -> new PdfReader(request.passwords());
       case OLE -> new OleReader();
       case MAIL_STORE -> new MailStoreReader();
-      case SQLITE -> new SqliteReader(order.file());
     };
   }
 }

@@ -25,18 +25,18 @@ public final class IsolatedFormat implements ArchiveFormat {
   private final String name;
   private final ContainerLibrary library;
   private final Predicate<byte[]> magic;
-  private final Isolation cage;
+  private final Isolation isolation;
 
   public IsolatedFormat(String name, ContainerLibrary library, Predicate<byte[]> magic) {
     this(name, library, magic, Isolation.standard());
   }
 
   public IsolatedFormat(
-      String name, ContainerLibrary library, Predicate<byte[]> magic, Isolation cage) {
+      String name, ContainerLibrary library, Predicate<byte[]> magic, Isolation isolation) {
     this.name = name;
     this.library = library;
     this.magic = magic;
-    this.cage = cage;
+    this.isolation = isolation;
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class IsolatedFormat implements ArchiveFormat {
       return new RefusedMembers(Reason.BYTES_LIMIT);
     }
     List<Long> pieces = volumes.isEmpty() ? List.of(spilled.get().sizeBytes()) : volumes;
-    ReadRequest order = new ReadRequest(library, spilled.get().file(), pieces, passwords);
-    return IsolatedMembers.of(cage, order, spilled.get());
+    ReadRequest request = new ReadRequest(spilled.get().file(), pieces, passwords);
+    return IsolatedMembers.of(isolation, library, request, spilled.get());
   }
 }

@@ -15,15 +15,16 @@ import org.vigil.container.MembersWithIssues;
 import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.Isolation;
 import org.vigil.isolate.ReadRequest;
+import org.vigil.isolate.ReaderFactory;
 import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.WorkerDiedException;
 import org.vigil.model.Reason;
 
-/** The members that a caged reader tells of, until it has told all or died. */
+/** The members that an isolated reader reports, until it has reported all or died. */
 public final class IsolatedMembers extends MembersWithIssues {
   private final IsolatedReader reader;
   private final Closeable file;
-  private OptionalLong told = OptionalLong.empty();
+  private OptionalLong declaredCount = OptionalLong.empty();
   private byte[] ready = new byte[0];
   private int given;
   private boolean within;
@@ -36,11 +37,12 @@ public final class IsolatedMembers extends MembersWithIssues {
   }
 
   /** Has the container read that lies in a file of its own, which is closed with the members. */
-  public static IsolatedMembers of(Isolation cage, ReadRequest order, Closeable file)
+  public static IsolatedMembers of(
+      Isolation isolation, ReaderFactory factory, ReadRequest request, Closeable file)
       throws IOException {
     boolean kept = false;
     try {
-      IsolatedReader reader = cage.open(order);
+      IsolatedReader reader = new IsolatedReader(isolation, factory, request);
       kept = reader.mayBeginAgain();
       return new IsolatedMembers(reader, file);
     } finally {
@@ -53,14 +55,14 @@ public final class IsolatedMembers extends MembersWithIssues {
   @Override
   public Optional<Member> next() {
     while (within) {
-      listen();
+      receive();
     }
     forgetMember();
     failure = null;
     ready = new byte[0];
     given = 0;
     while (!ended) {
-      if (listen() instanceof ReaderMessage.Entry entry) {
+      if (receive() instanceof ReaderMessage.Entry entry) {
         return Optional.of(member(entry));
       }
     }
@@ -82,30 +84,30 @@ public final class IsolatedMembers extends MembersWithIssues {
         new Content());
   }
 
-  /** Takes the next frame; a reader that died has ended. */
-  private @Nullable ReaderMessage listen() {
+  /** Takes the next message; a reader that died has ended. */
+  private @Nullable ReaderMessage receive() {
     try {
-      ReaderMessage frame = reader.next();
-      take(frame);
-      return frame;
+      ReaderMessage message = reader.next();
+      take(message);
+      return message;
     } catch (WorkerDiedException e) {
       died(e.reason());
       return null;
     }
   }
 
-  private void take(ReaderMessage frame) {
-    if (frame instanceof ReaderMessage.Content content) {
+  private void take(ReaderMessage message) {
+    if (message instanceof ReaderMessage.Content content) {
       ready = content.bytes();
       given = 0;
-    } else if (frame instanceof ReaderMessage.Flaw flaw) {
+    } else if (message instanceof ReaderMessage.Flaw flaw) {
       flaw(flaw);
-    } else if (frame == ReaderMessage.End.MEMBER) {
+    } else if (message == ReaderMessage.End.MEMBER) {
       within = false;
-    } else if (frame == ReaderMessage.End.CONTAINER) {
+    } else if (message == ReaderMessage.End.CONTAINER) {
       ended = true;
-    } else if (frame instanceof ReaderMessage.Told count) {
-      told = OptionalLong.of(count.members());
+    } else if (message instanceof ReaderMessage.DeclaredCount count) {
+      declaredCount = OptionalLong.of(count.members());
     }
   }
 
@@ -129,7 +131,7 @@ public final class IsolatedMembers extends MembersWithIssues {
 
   @Override
   public OptionalLong told() {
-    return told;
+    return declaredCount;
   }
 
   @Override
@@ -143,7 +145,7 @@ public final class IsolatedMembers extends MembersWithIssues {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       while (given == ready.length && failure == null && within) {
-        listen();
+        receive();
       }
       if (given < ready.length) {
         int count = Math.min(length, ready.length - given);

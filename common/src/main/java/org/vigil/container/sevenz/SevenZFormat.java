@@ -70,9 +70,8 @@ public final class SevenZFormat implements SlicedFormat {
     }
     TempCopy file = copy.get();
     List<Long> sizes = List.of(file.sizeBytes());
-    ReadRequest request =
-        new ReadRequest(ContainerLibrary.SEVEN_Z, file.file(), sizes, passwords, slice.members());
-    return IsolatedMembers.of(Isolation.standard(), request, file);
+    ReadRequest request = new ReadRequest(file.file(), sizes, passwords, slice.members());
+    return IsolatedMembers.of(Isolation.standard(), ContainerLibrary.SEVEN_Z, request, file);
   }
 
   private static TempCopy.Piece piece(SeekableBytes bytes, long from, long to) throws IOException {

@@ -14,7 +14,7 @@ import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.WorkerDiedException;
 
-/** The rows that a caged reader tells of a database, one at a time. */
+/** The rows that an isolated reader reports of a database, one at a time. */
 final class SqliteEntries implements Entries {
   /** Autopsy's; all others are of NSRL. */
   private static final String AUTOPSY = "hashes";
@@ -48,26 +48,26 @@ final class SqliteEntries implements Entries {
         }
         line.append((char) next);
       }
-      listen();
+      receive();
     }
     return Optional.empty();
   }
 
-  private void listen() throws IOException {
-    var frame = frame();
-    if (frame instanceof ReaderMessage.Entry begun) {
+  private void receive() throws IOException {
+    var message = message();
+    if (message instanceof ReaderMessage.Entry begun) {
       table = begun.name();
-    } else if (frame instanceof ReaderMessage.Content more) {
+    } else if (message instanceof ReaderMessage.Content more) {
       content = more.bytes();
       taken = 0;
-    } else if (frame instanceof ReaderMessage.Flaw flaw) {
+    } else if (message instanceof ReaderMessage.Flaw flaw) {
       throw refused("The database cannot be read any further (" + flaw.reason() + ")");
-    } else if (frame == ReaderMessage.End.CONTAINER) {
+    } else if (message == ReaderMessage.End.CONTAINER) {
       end();
     }
   }
 
-  private ReaderMessage frame() throws BrokenHashSetException {
+  private ReaderMessage message() throws BrokenHashSetException {
     try {
       return reader.next();
     } catch (WorkerDiedException e) {

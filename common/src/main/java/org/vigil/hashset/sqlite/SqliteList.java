@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.vigil.container.isolated.ContainerLibrary;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
@@ -70,10 +70,12 @@ public final class SqliteList implements HashSetFormat {
     var opened = Optional.<Entries>empty();
     try {
       requireWhole(file);
-      var order =
-          new ReadRequest(
-              ContainerLibrary.SQLITE, file, List.of(Files.size(file)), Passwords.of(List.of()));
-      opened = Optional.of(new SqliteEntries(Isolation.standard().open(order), afterwards));
+      var request = new ReadRequest(file, List.of(Files.size(file)), Passwords.NONE);
+      opened =
+          Optional.of(
+              new SqliteEntries(
+                  new IsolatedReader(Isolation.standard(), DatabaseLibrary.SQLITE, request),
+                  afterwards));
       return opened.get();
     } finally {
       if (opened.isEmpty()) {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CameraFacts;
+import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.CleanText;
 import org.vigil.media.facts.Known;
 
@@ -35,23 +36,25 @@ public final class CameraTags {
   public static CameraFacts facts(Metadata metadata) {
     Tags tags = new Tags(metadata);
     TakenAt taken = TakenAt.of(tags);
-    return new CameraFacts(
-        make(tags),
-        model(tags),
-        Serials.body(tags),
-        lens(tags),
-        Serials.lens(tags),
-        Known.first(
-            tags.text(ExifDirectoryBase.class, TAG_IMAGE_UNIQUE_ID),
-            tags.xmp("exif:ImageUniqueID")),
-        software(tags),
-        taken == null ? null : taken.local(),
-        taken == null ? null : taken.offset(),
-        Coordinates.of(tags),
-        orientation(tags),
-        makerNotes(tags),
-        thumbnail(tags),
-        OriginTags.of(tags, taken == null ? null : taken.source()));
+    return CameraFactsBuilder.builder()
+        .make(make(tags))
+        .model(model(tags))
+        .bodySerial(Serials.body(tags))
+        .lensModel(lens(tags))
+        .lensSerial(Serials.lens(tags))
+        .imageUniqueId(
+            Known.first(
+                tags.text(ExifDirectoryBase.class, TAG_IMAGE_UNIQUE_ID),
+                tags.xmp("exif:ImageUniqueID")))
+        .software(software(tags))
+        .takenAtLocal(taken == null ? null : taken.local())
+        .takenOffset(taken == null ? null : taken.offset())
+        .place(Coordinates.of(tags))
+        .orientation(orientation(tags))
+        .makerNotes(makerNotes(tags))
+        .thumbnail(thumbnail(tags))
+        .origin(OriginTags.of(tags, taken == null ? null : taken.source()))
+        .build();
   }
 
   private static @Nullable String make(Tags tags) {

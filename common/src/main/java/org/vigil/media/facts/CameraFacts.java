@@ -1,5 +1,6 @@
 package org.vigil.media.facts;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 
@@ -12,6 +13,11 @@ import org.vigil.geo.GeoPoint;
  * @param orientation EXIF, 1 to 8
  * @param origin whence it comes
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record CameraFacts(
     @Nullable String make,
     @Nullable String model,
@@ -28,22 +34,7 @@ public record CameraFacts(
     boolean thumbnail,
     Origin origin) {
 
-  public static final CameraFacts NONE =
-      new CameraFacts(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          false,
-          false,
-          Origin.NONE);
+  public static final CameraFacts NONE = CameraFactsBuilder.builder().origin(Origin.NONE).build();
 
   public CameraFacts {
     make = CleanText.clean(make);
@@ -67,21 +58,22 @@ public record CameraFacts(
   CameraFacts and(@Nullable CameraFacts other) {
     return other == null
         ? this
-        : new CameraFacts(
-            Known.first(make, other.make),
-            Known.first(model, other.model),
-            Known.first(bodySerial, other.bodySerial),
-            Known.first(lensModel, other.lensModel),
-            Known.first(lensSerial, other.lensSerial),
-            Known.first(imageUniqueId, other.imageUniqueId),
-            Known.first(software, other.software),
-            Known.first(takenAtLocal, other.takenAtLocal),
-            takenAtLocal == null ? other.takenOffset : takenOffset,
-            Known.first(place, other.place),
-            Known.first(orientation, other.orientation),
-            makerNotes || other.makerNotes,
-            thumbnail || other.thumbnail,
-            origin.and(other.origin));
+        : CameraFactsBuilder.builder()
+            .make(Known.first(make, other.make))
+            .model(Known.first(model, other.model))
+            .bodySerial(Known.first(bodySerial, other.bodySerial))
+            .lensModel(Known.first(lensModel, other.lensModel))
+            .lensSerial(Known.first(lensSerial, other.lensSerial))
+            .imageUniqueId(Known.first(imageUniqueId, other.imageUniqueId))
+            .software(Known.first(software, other.software))
+            .takenAtLocal(Known.first(takenAtLocal, other.takenAtLocal))
+            .takenOffset(takenAtLocal == null ? other.takenOffset : takenOffset)
+            .place(Known.first(place, other.place))
+            .orientation(Known.first(orientation, other.orientation))
+            .makerNotes(makerNotes || other.makerNotes)
+            .thumbnail(thumbnail || other.thumbnail)
+            .origin(origin.and(other.origin))
+            .build();
   }
 
   /** These facts, or null if they are none. */

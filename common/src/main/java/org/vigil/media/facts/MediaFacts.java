@@ -3,6 +3,7 @@ package org.vigil.media.facts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.MaxItems;
 import org.vigil.model.Issue;
 
 /**
@@ -12,10 +13,13 @@ import org.vigil.model.Issue;
 public record MediaFacts(
     @Nullable PictureFacts picture,
     @Nullable CameraFacts camera,
-    List<Issue> issues,
-    List<Part> parts,
-    List<HashedFrame> frames,
+    @MaxItems(MediaFacts.MOST_ISSUES) List<Issue> issues,
+    @MaxItems(PartList.MOST) List<Part> parts,
+    @MaxItems(VideoLimits.MOST_FRAMES) List<HashedFrame> frames,
     Traces traces) {
+  /** Of one media, as a worker sends them. */
+  public static final int MOST_ISSUES = 16;
+
   public static final MediaFacts NONE = new MediaFacts(null, null, List.of());
 
   public MediaFacts {
@@ -55,6 +59,11 @@ public record MediaFacts(
 
   public static MediaFacts of(Issue issue) {
     return new MediaFacts(null, null, List.of(issue));
+  }
+
+  /** These facts, with these issues only. */
+  public MediaFacts with(List<Issue> others) {
+    return new MediaFacts(picture, camera, others, parts, frames, traces);
   }
 
   /** These facts, and where they say nothing, the others'; the issues of both. */

@@ -2,9 +2,6 @@ package org.vigil.media.facts;
 
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * What reading one media may cost.
@@ -67,40 +64,5 @@ public record MediaLimits(
   /** How long the frames of a video of this size may be decoded, so that those found are kept. */
   public Duration decodingTimeFor(long sizeBytes) {
     return Duration.ofMillis((long) (timeFor(sizeBytes).toMillis() * DECODING_SHARE));
-  }
-
-  /** What a worker must know of them, as arguments of its command line. */
-  public List<String> arguments() {
-    return LongStream.of(
-            pixelLimit,
-            workerHeapMegabytes,
-            timeLimit.toMillis(),
-            timePerMegabyte.toMillis(),
-            scaled ? 1 : 0,
-            video.keyGap().toMillis(),
-            video.step().toMillis(),
-            video.framesLimit(),
-            video.pixelLimit())
-        .mapToObj(Long::toString)
-        .toList();
-  }
-
-  /** What {@link #arguments} told; of the rest a worker knows nothing. */
-  public static MediaLimits of(String[] arguments) {
-    long[] numbers = Stream.of(arguments).mapToLong(Long::parseLong).toArray();
-    return new MediaLimits(
-        0,
-        numbers[0],
-        (int) numbers[1],
-        1,
-        Duration.ofMillis(numbers[2]),
-        Duration.ofMillis(numbers[3]),
-        numbers[4] != 0,
-        new VideoLimits(
-            0,
-            Duration.ofMillis(numbers[5]),
-            Duration.ofMillis(numbers[6]),
-            (int) numbers[7],
-            numbers[8]));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.MaxItems;
 import org.vigil.model.LocalSource;
 
 /**
@@ -28,7 +29,7 @@ import org.vigil.model.LocalSource;
     enableGetters = false,
     addClassRetainedGenerated = true)
 public record Origin(
-    List<String> serialsWritten,
+    @MaxItems(Origin.MOST_SERIALS) List<String> serialsWritten,
     @Nullable String internalSerial,
     @Nullable String owner,
     @Nullable String artist,
@@ -76,21 +77,23 @@ public record Origin(
 
   /** This, and where it says nothing, what the other says. */
   Origin and(Origin other) {
-    return new Origin(
-        Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList(),
-        Known.first(internalSerial, other.internalSerial),
-        Known.first(owner, other.owner),
-        Known.first(artist, other.artist),
-        Known.first(documentId, other.documentId),
-        Known.first(originalDocumentId, other.originalDocumentId),
-        Known.first(instanceId, other.instanceId),
-        Known.first(sourceType, other.sourceType),
-        Known.first(codec, other.codec),
-        Known.first(altitude, other.altitude),
-        Known.first(durationSeconds, other.durationSeconds),
-        Known.first(localSource, other.localSource),
-        Known.first(gpsTime, other.gpsTime),
-        Known.first(movieTime, other.movieTime),
-        impossibleTime || other.impossibleTime);
+    return OriginBuilder.builder()
+        .serialsWritten(
+            Stream.concat(serialsWritten.stream(), other.serialsWritten.stream()).toList())
+        .internalSerial(Known.first(internalSerial, other.internalSerial))
+        .owner(Known.first(owner, other.owner))
+        .artist(Known.first(artist, other.artist))
+        .documentId(Known.first(documentId, other.documentId))
+        .originalDocumentId(Known.first(originalDocumentId, other.originalDocumentId))
+        .instanceId(Known.first(instanceId, other.instanceId))
+        .sourceType(Known.first(sourceType, other.sourceType))
+        .codec(Known.first(codec, other.codec))
+        .altitude(Known.first(altitude, other.altitude))
+        .durationSeconds(Known.first(durationSeconds, other.durationSeconds))
+        .localSource(Known.first(localSource, other.localSource))
+        .gpsTime(Known.first(gpsTime, other.gpsTime))
+        .movieTime(Known.first(movieTime, other.movieTime))
+        .impossibleTime(impossibleTime || other.impossibleTime)
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.MaxItems;
 
 /**
  * What the build of a file tells of the programs that it went through. Texts are cleaned and cut,
@@ -30,8 +31,8 @@ public record Traces(
     boolean credentials,
     @Nullable String generator,
     @Nullable String sourceType,
-    List<String> generated,
-    List<String> edited,
+    @MaxItems(Traces.MOST_MARKS) List<String> generated,
+    @MaxItems(Traces.MOST_MARKS) List<String> edited,
     @Nullable String quantisation,
     @Nullable String huffman,
     @Nullable String markers,
@@ -41,7 +42,7 @@ public record Traces(
   private static final Pattern PROGRESSIVE = Pattern.compile("\\bSOF(?:2|6|10|14)\\b");
 
   public static final Traces NONE =
-      new Traces(false, null, null, List.of(), List.of(), null, null, null, null);
+      TracesBuilder.builder().generated(List.of()).edited(List.of()).build();
 
   public Traces {
     generator = CleanText.clean(generator);
@@ -72,15 +73,16 @@ public record Traces(
 
   /** These traces, and where they say nothing, the others'. */
   public Traces and(Traces others) {
-    return new Traces(
-        credentials || others.credentials,
-        Known.first(generator, others.generator),
-        Known.first(sourceType, others.sourceType),
-        Stream.concat(generated.stream(), others.generated.stream()).toList(),
-        Stream.concat(edited.stream(), others.edited.stream()).toList(),
-        Known.first(quantisation, others.quantisation),
-        Known.first(huffman, others.huffman),
-        Known.first(markers, others.markers),
-        Known.first(thumbnailBits, others.thumbnailBits));
+    return TracesBuilder.builder()
+        .credentials(credentials || others.credentials)
+        .generator(Known.first(generator, others.generator))
+        .sourceType(Known.first(sourceType, others.sourceType))
+        .generated(Stream.concat(generated.stream(), others.generated.stream()).toList())
+        .edited(Stream.concat(edited.stream(), others.edited.stream()).toList())
+        .quantisation(Known.first(quantisation, others.quantisation))
+        .huffman(Known.first(huffman, others.huffman))
+        .markers(Known.first(markers, others.markers))
+        .thumbnailBits(Known.first(thumbnailBits, others.thumbnailBits))
+        .build();
   }
 }

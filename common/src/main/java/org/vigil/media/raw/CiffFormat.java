@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.camera.TakenAt;
 import org.vigil.media.facts.CameraFacts;
+import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.CleanText;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
@@ -134,22 +135,15 @@ public final class CiffFormat implements MediaFormat {
             .owner(text(values, OWNER).split("\0", 2)[0])
             .localSource(LocalSource.RAW)
             .build();
-    return new CameraFacts(
-        names[0],
-        model,
+    return CameraFactsBuilder.builder()
+        .make(names[0])
+        .model(model)
         // Of other cameras than these it is not known what the number is.
-        model != null && model.contains("EOS") ? unsigned(values, SERIAL) : null,
-        null,
-        null,
-        null,
-        text(values, FIRMWARE).split("\0", 2)[0],
-        time(values),
-        null,
-        null,
-        null,
-        false,
-        false,
-        origin);
+        .bodySerial(model != null && model.contains("EOS") ? unsigned(values, SERIAL) : null)
+        .software(text(values, FIRMWARE).split("\0", 2)[0])
+        .takenAtLocal(time(values))
+        .origin(origin)
+        .build();
   }
 
   private static String text(Map<Integer, ByteBuffer> values, int tag) {

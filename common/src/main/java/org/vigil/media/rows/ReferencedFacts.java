@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.media.camera.TakenAt;
 import org.vigil.media.facts.CameraFacts;
+import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
 import org.vigil.model.LocalSource;
@@ -65,21 +66,20 @@ public final class ReferencedFacts {
 
   private CameraFacts camera() {
     TakenAt taken = taken();
-    return new CameraFacts(
-        any("make", "cameramake", "cameramanufacturer", "manufacturer"),
-        any("model", "cameramodel"),
-        any("bodyserialnumber", "cameraserialnumber", "serialnumber", "internalserialnumber"),
-        any("lensmodel"),
-        any("lensserialnumber"),
-        any("imageuniqueid"),
-        any("software"),
-        taken == null ? null : taken.local(),
-        taken == null ? null : taken.offset(),
-        ReferencedPlace.of(this::any),
-        null,
-        false,
-        false,
-        OriginBuilder.builder(Origin.NONE).localSource(LocalSource.CASE_FILE).build());
+    return CameraFactsBuilder.builder()
+        .make(any("make", "cameramake", "cameramanufacturer", "manufacturer"))
+        .model(any("model", "cameramodel"))
+        .bodySerial(
+            any("bodyserialnumber", "cameraserialnumber", "serialnumber", "internalserialnumber"))
+        .lensModel(any("lensmodel"))
+        .lensSerial(any("lensserialnumber"))
+        .imageUniqueId(any("imageuniqueid"))
+        .software(any("software"))
+        .takenAtLocal(taken == null ? null : taken.local())
+        .takenOffset(taken == null ? null : taken.offset())
+        .place(ReferencedPlace.of(this::any))
+        .origin(OriginBuilder.builder(Origin.NONE).localSource(LocalSource.CASE_FILE).build())
+        .build();
   }
 
   private @Nullable String any(String... keys) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.media.camera.Coordinates;
 import org.vigil.media.camera.TakenAt;
 import org.vigil.media.facts.CameraFacts;
+import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
 import org.vigil.model.LocalSource;
@@ -66,22 +67,18 @@ final class ContainerFacts {
 
   private CameraFacts camera(double durationSeconds, @Nullable String codec) {
     Optional<TakenAt> taken = TakenAt.parse(any("com.apple.quicktime.creationdate"));
-    return new CameraFacts(
-        any("com.apple.quicktime.make", "make", "manufacturer"),
-        any("com.apple.quicktime.model", "model"),
-        null,
-        null,
-        null,
-        null,
-        any("com.apple.quicktime.software", "software", "encoder", "encoding_tool", "isft"),
-        taken.map(TakenAt::local).orElse(null),
-        taken.map(TakenAt::offset).orElse(null),
-        Coordinates.iso6709(
-            any("com.apple.quicktime.location.iso6709", "location", "location-eng", "xyz")),
-        null,
-        false,
-        false,
-        origin(durationSeconds, codec));
+    return CameraFactsBuilder.builder()
+        .make(any("com.apple.quicktime.make", "make", "manufacturer"))
+        .model(any("com.apple.quicktime.model", "model"))
+        .software(
+            any("com.apple.quicktime.software", "software", "encoder", "encoding_tool", "isft"))
+        .takenAtLocal(taken.map(TakenAt::local).orElse(null))
+        .takenOffset(taken.map(TakenAt::offset).orElse(null))
+        .place(
+            Coordinates.iso6709(
+                any("com.apple.quicktime.location.iso6709", "location", "location-eng", "xyz")))
+        .origin(origin(durationSeconds, codec))
+        .build();
   }
 
   private Origin origin(double durationSeconds, @Nullable String codec) {

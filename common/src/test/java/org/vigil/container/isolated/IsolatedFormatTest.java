@@ -31,21 +31,21 @@ import org.vigil.isolate.UnrulyProcess;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 
-/** Caged readers that misbehave. */
+/** Isolated readers that misbehave. */
 class IsolatedFormatTest {
-  private static final Isolation STERN = cage(20_000, UnrulyProcess.class);
+  private static final Isolation STERN = isolation(20_000, UnrulyProcess.class);
 
   @TempDir private Path folder;
 
-  private static Isolation cage(int patienceMillis, Class<?> main) {
-    return new Isolation(main, 32, 3, Duration.ofMillis(patienceMillis), Duration.ZERO);
+  private static Isolation isolation(int budgetMillis, Class<?> main) {
+    return new Isolation(main, 32, 3, Duration.ofMillis(budgetMillis), Duration.ZERO);
   }
 
   /** What a walk would see: each member with its bytes or reason, then the container's issues. */
-  private static List<String> told(Isolation cage, String order) {
+  private static List<String> members(Isolation isolation, String command) {
     IsolatedFormat format =
-        new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, cage);
-    byte[] bytes = order.getBytes(StandardCharsets.UTF_8);
+        new IsolatedFormat("command", ContainerLibrary.SEVEN_Z, head -> true, isolation);
+    byte[] bytes = command.getBytes(StandardCharsets.UTF_8);
     List<String> seen = new ArrayList<>();
     try (Members members = format.open(new ByteArrayInputStream(bytes))) {
       for (Optional<Member> member = members.next(); member.isPresent(); member = members.next()) {
@@ -74,32 +74,32 @@ class IsolatedFormatTest {
     "flood, WORKER_CRASH",
     "mutter, WORKER_CRASH"
   })
-  void givesWhatItHadBeforeItDied(String order, String reason) {
-    assertThat(told(STERN, order))
+  void givesWhatItHadBeforeItDied(String command, String reason) {
+    assertThat(members(STERN, command))
         .containsExactly("good 1", "bad " + reason, reason, "NOT_EXPANDED");
   }
 
   @Test
   void killsAReaderThatHangs() {
-    assertThat(told(cage(1500, UnrulyProcess.class), "hang"))
+    assertThat(members(isolation(1500, UnrulyProcess.class), "hang"))
         .containsExactly("good 1", "bad WORKER_TIMEOUT", "WORKER_TIMEOUT", "NOT_EXPANDED");
   }
 
   @ParameterizedTest
   @CsvSource({"throw, CORRUPT", "overflow, RECURSION"})
-  void saysWhatStoppedIt(String order, String reason) {
-    assertThat(told(STERN, order)).containsExactly("good 1", "bad " + reason, reason);
+  void reportsWhatStoppedIt(String command, String reason) {
+    assertThat(members(STERN, command)).containsExactly("good 1", "bad " + reason, reason);
   }
 
   @Test
   void letsALibraryPrint() {
-    assertThat(told(STERN, "print")).containsExactly("good 1", "bad 0", "later 2");
+    assertThat(members(STERN, "print")).containsExactly("good 1", "bad 0", "later 2");
   }
 
   @Test
   void mayBeLeftBeforeItsEnd() throws IOException {
     IsolatedFormat format =
-        new IsolatedFormat("order", ContainerLibrary.SEVEN_Z, head -> true, STERN);
+        new IsolatedFormat("command", ContainerLibrary.SEVEN_Z, head -> true, STERN);
     byte[] endless = "endless".getBytes(StandardCharsets.UTF_8);
     try (Members members = format.open(new ByteArrayInputStream(endless))) {
       for (int i = 0; i < 1000; i++) {
@@ -110,76 +110,75 @@ class IsolatedFormatTest {
 
   @Test
   void needsTheNameOfItsFileOnlyToStart() throws Exception {
-    Path file = Files.writeString(folder.resolve("order"), "none");
-    ReadRequest order =
-        new ReadRequest(ContainerLibrary.SEVEN_Z, file, List.of(4L), Passwords.NONE);
-    try (IsolatedReader reader = STERN.open(order)) {
+    Path file = Files.writeString(folder.resolve("command"), "none");
+    ReadRequest request = new ReadRequest(file, List.of(4L), Passwords.NONE);
+    try (IsolatedReader reader = new IsolatedReader(STERN, ContainerLibrary.SEVEN_Z, request)) {
       Files.delete(file);
       assertThat(reader.next()).isInstanceOf(ReaderMessage.Entry.class);
     }
   }
 
   @Test
-  void saysThatNoProcessCanBeStarted() {
-    assertThatThrownBy(() -> told(cage(1000, ReaderMessage.class), "any"))
+  void reportsThatNoProcessCanBeStarted() {
+    assertThatThrownBy(() -> members(isolation(1000, ReaderMessage.class), "any"))
         .isInstanceOf(ReaderUnavailableException.class);
   }
 
   @Test
   void endsWhereALibraryIsMissing() {
-    assertThatThrownBy(() -> told(STERN, "error"))
+    assertThatThrownBy(() -> members(STERN, "error"))
         .isInstanceOf(ReaderUnavailableException.class)
         .hasMessageContaining("org/example/Missing");
   }
 
   @Test
   void takesAFreshProcessWhereAnEarlierContainerBrokeALibrary() {
-    Isolation cage = cage(19_005, UnrulyProcess.class);
-    assertThat(told(cage, "break")).containsExactly("good 1", "bad 0", "later 2");
-    assertThat(told(cage, "any")).containsExactly("good 1", "bad 0", "later 2");
+    Isolation isolation = isolation(19_005, UnrulyProcess.class);
+    assertThat(members(isolation, "break")).containsExactly("good 1", "bad 0", "later 2");
+    assertThat(members(isolation, "any")).containsExactly("good 1", "bad 0", "later 2");
   }
 
-  private static String process(Isolation cage) {
-    return told(cage, "process").get(2);
+  private static String process(Isolation isolation) {
+    return members(isolation, "process").get(2);
   }
 
   @Test
   void readsManyContainersInOneProcessAndRenewsIt() {
-    // A cage like no other, so that no other test's processes wait for it.
-    Isolation cage = cage(19_001, UnrulyProcess.class);
-    String first = process(cage);
-    assertThat(List.of(process(cage), process(cage))).containsOnly(first);
-    assertThat(process(cage)).isNotEqualTo(first);
+    // Settings like no other, so that no other test's processes wait for it.
+    Isolation isolation = isolation(19_001, UnrulyProcess.class);
+    String first = process(isolation);
+    assertThat(List.of(process(isolation), process(isolation))).containsOnly(first);
+    assertThat(process(isolation)).isNotEqualTo(first);
   }
 
   @Test
   void blamesNoContainerForWhatAnEarlierOneLeftBehind() {
-    Isolation cage = cage(19_003, UnrulyProcess.class);
-    assertThat(told(cage, "poison")).containsExactly("good 1", "bad 0", "later 2");
-    assertThat(told(cage, "any")).containsExactly("good 1", "bad 0", "later 2");
+    Isolation isolation = isolation(19_003, UnrulyProcess.class);
+    assertThat(members(isolation, "poison")).containsExactly("good 1", "bad 0", "later 2");
+    assertThat(members(isolation, "any")).containsExactly("good 1", "bad 0", "later 2");
   }
 
   @Test
   void blamesAContainerThatKillsAFreshProcessToo() {
-    Isolation cage = cage(19_004, UnrulyProcess.class);
-    String before = process(cage);
-    assertThat(told(cage, "halt"))
+    Isolation isolation = isolation(19_004, UnrulyProcess.class);
+    String before = process(isolation);
+    assertThat(members(isolation, "halt"))
         .containsExactly("good 1", "bad WORKER_CRASH", "WORKER_CRASH", "NOT_EXPANDED");
-    assertThat(process(cage)).isNotEqualTo(before);
+    assertThat(process(isolation)).isNotEqualTo(before);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"halt", "exit", "memory", "flood", "mutter", "throw", "overflow", "late"})
-  void givesAProcessThatMisbehavedNoOtherContainer(String order) {
-    Isolation cage = cage(19_002, UnrulyProcess.class);
-    String before = process(cage);
-    told(cage, order);
-    assertThat(process(cage)).startsWith("process ").isNotEqualTo(before);
+  void givesAProcessThatMisbehavedNoOtherContainer(String command) {
+    Isolation isolation = isolation(19_002, UnrulyProcess.class);
+    String before = process(isolation);
+    members(isolation, command);
+    assertThat(process(isolation)).startsWith("process ").isNotEqualTo(before);
   }
 
   @Test
   void closesAContainerBeforeItIsGivenAnother() {
-    Isolation cage = cage(19_003, UnrulyProcess.class);
-    assertThat(told(cage, "files")).isEqualTo(told(cage, "files"));
+    Isolation isolation = isolation(19_003, UnrulyProcess.class);
+    assertThat(members(isolation, "files")).isEqualTo(members(isolation, "files"));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigil.media.facts.CameraFacts;
+import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
 import org.vigil.model.TakenDoubt;
@@ -34,9 +34,11 @@ class TakenInstantTest {
             .impossibleTime(impossible)
             .build();
     return TakenInstant.of(
-        new CameraFacts(
-            null, null, null, null, null, null, null, local, offset, null, null, false, false,
-            origin));
+        CameraFactsBuilder.builder()
+            .takenAtLocal(local)
+            .takenOffset(offset)
+            .origin(origin)
+            .build());
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

@@ -20,7 +20,7 @@ final class EmbeddedFileNames {
     EmbeddedFileNames names = new EmbeddedFileNames();
     COSDocument objects = document.getDocument();
     for (COSObjectKey key : objects.getXrefTable().keySet()) {
-      names.learn(PdfReader.object(objects, key));
+      names.learn(PdfObjects.object(objects, key));
     }
     return names;
   }

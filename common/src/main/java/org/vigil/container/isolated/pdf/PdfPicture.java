@@ -31,7 +31,7 @@ final class PdfPicture {
     this.number = number;
   }
 
-  void tell(MemberSink sink) throws IOException {
+  void addTo(MemberSink sink) throws IOException {
     List<COSName> filters = filters();
     // Any name but a picture's will do.
     COSName last = filters.isEmpty() ? COSName.NONE : filters.get(filters.size() - 1);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.Passwords;
@@ -71,23 +69,14 @@ public final class PdfReader implements ContainerReader {
   private static void member(
       COSDocument objects, COSObjectKey key, EmbeddedFileNames names, MemberSink sink)
       throws IOException {
-    if (!(object(objects, key) instanceof COSStream stream)) {
+    if (!(PdfObjects.object(objects, key) instanceof COSStream stream)) {
       return;
     }
     if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-      new PdfPicture(stream, key.getNumber()).tell(sink);
+      new PdfPicture(stream, key.getNumber()).addTo(sink);
     } else if (names.file(stream)
         || COSName.EMBEDDED_FILE.equals(stream.getCOSName(COSName.TYPE))) {
       sink.add(Entry.file(names.of(stream, key), null), () -> content(stream));
-    }
-  }
-
-  /** The object, or null when it is broken. */
-  static @Nullable COSBase object(COSDocument objects, COSObjectKey key) {
-    try {
-      return objects.getObjectFromPool(key).getObject();
-    } catch (RuntimeException e) {
-      return null;
     }
   }
 

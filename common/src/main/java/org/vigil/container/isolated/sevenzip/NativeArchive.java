@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record NativeArchive(IInArchive items, @Nullable String password, boolean proven)
     implements Closeable {
   NativeItem item(int index) {
-    return new NativeItem(this, index);
+    return new NativeItem(items, index, password != null);
   }
 
   int count() throws SevenZipException {

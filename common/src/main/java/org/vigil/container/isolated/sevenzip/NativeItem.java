@@ -2,6 +2,7 @@ package org.vigil.container.isolated.sevenzip;
 
 import java.time.Instant;
 import java.util.Date;
+import net.sf.sevenzipjbinding.IInArchive;
 import net.sf.sevenzipjbinding.PropID;
 import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,12 @@ import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Kind;
 import org.vigil.model.Reason;
 
-/** One item of a container, as 7-Zip describes it. */
-record NativeItem(NativeArchive archive, int index) {
+/**
+ * One item of a container, as 7-Zip describes it.
+ *
+ * @param unlocked whether there is a password for what is encrypted
+ */
+record NativeItem(IInArchive archive, int index, boolean unlocked) {
 
   /** What is known of it before it is extracted; null as obstacle or target when there is none. */
   Entry entry() throws SevenZipException {
@@ -45,7 +50,7 @@ record NativeItem(NativeArchive archive, int index) {
     if (is(PropID.SPLIT_BEFORE) || is(PropID.SPLIT_AFTER)) {
       return Reason.VOLUME_MISSING;
     }
-    if (encrypted() && archive.password() == null) {
+    if (encrypted() && !unlocked) {
       return Reason.ENCRYPTED;
     }
     return CompressionMethods.dictionaryBytes(text(PropID.METHOD))
@@ -89,6 +94,6 @@ record NativeItem(NativeArchive archive, int index) {
   }
 
   private @Nullable Object property(PropID property) throws SevenZipException {
-    return archive.items().getProperty(index, property);
+    return archive.getProperty(index, property);
   }
 }

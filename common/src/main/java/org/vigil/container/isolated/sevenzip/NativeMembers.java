@@ -30,7 +30,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
   private int next;
 
   /**
-   * The items to tell of.
+   * The items to report.
    *
    * @param untouched why content is not read that 7-Zip did not begin with
    * @param broken why content cannot be read, where 7-Zip says no more than that
@@ -44,7 +44,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
     this.broken = broken;
   }
 
-  /** Tells of them. */
+  /** Reports them. */
   void extract() throws IOException {
     try {
       archive.items().extract(wanted.stream().filter(this::readable).toArray(), false, this);
@@ -104,7 +104,7 @@ final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPass
     }
   }
 
-  /** Tells of items that are not extracted. */
+  /** Reports items that are not extracted. */
   private void passUntil(int index) throws IOException {
     for (; next < index; next++) {
       if (!wanted.get(next)) {

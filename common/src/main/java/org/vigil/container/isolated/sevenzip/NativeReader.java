@@ -56,9 +56,9 @@ public final class NativeReader implements ContainerReader {
       if (flaw != null) {
         sink.flaw(Scope.CONTAINER, flaw);
       }
-      long told = told(archive, file);
-      sink.told(told);
-      if (told != archive.count()) {
+      long declared = declaredCount(archive, file);
+      sink.declareCount(declared);
+      if (declared != archive.count()) {
         sink.flaw(Scope.CONTAINER, Reason.COUNT_MISMATCH);
       }
       BitSet all = new BitSet();
@@ -70,7 +70,7 @@ public final class NativeReader implements ContainerReader {
   }
 
   /** A cabinet has it in its header ([MS-CAB] 2.1, cFiles), of others it is what 7-Zip found. */
-  private static long told(NativeArchive archive, FileChannel file) throws IOException {
+  private static long declaredCount(NativeArchive archive, FileChannel file) throws IOException {
     if (archive.items().getArchiveFormat() != ArchiveFormat.CAB) {
       return archive.count();
     }
@@ -78,7 +78,7 @@ public final class NativeReader implements ContainerReader {
     return file.read(count, CAB_FILES_AT) == 2 ? count.getShort(0) & 0xFFFF : archive.count();
   }
 
-  /** Tells of these items only. */
+  /** Reports these items only. */
   void read(FileChannel file, BitSet items, MemberSink sink) throws IOException {
     SevenZipLibrary.load();
     OpenCallback opening = new OpenCallback(new NativeVolumes(file, List.of()));
@@ -114,7 +114,7 @@ public final class NativeReader implements ContainerReader {
   private Optional<NativeArchive> open(
       ArchiveFormat format, IInStream first, OpenCallback opening, @Nullable String password) {
     try {
-      opening.answer(password);
+      opening.usePassword(password);
       first.seek(0, IInStream.SEEK_SET);
       NativeArchive locked =
           new NativeArchive(SevenZip.openInArchive(format, first, opening), null, false);

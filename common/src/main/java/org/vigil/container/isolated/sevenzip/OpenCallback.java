@@ -22,8 +22,8 @@ final class OpenCallback
     this.volumes = volumes;
   }
 
-  /** What it answers from now on; null for nothing. */
-  void answer(@Nullable String next) {
+  /** The password that it gives from now on; null for none. */
+  void usePassword(@Nullable String next) {
     password = next;
   }
 

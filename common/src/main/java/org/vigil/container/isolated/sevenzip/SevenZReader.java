@@ -21,7 +21,7 @@ import org.vigil.container.LibraryMessage;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberRange;
 import org.vigil.isolate.MemberSink;
-import org.vigil.isolate.MessageCodec;
+import org.vigil.isolate.MessageStream;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
@@ -60,7 +60,7 @@ public final class SevenZReader implements ContainerReader {
             .get()) {
       List<SevenZArchiveEntry> entries = listed(archive);
       int end = Math.min(entries.size(), wanted.to());
-      sink.told(Math.max(0, end - wanted.from()));
+      sink.declareCount(Math.max(0, end - wanted.from()));
       for (index = wanted.from(); index < end; index++) {
         member(archive, entries.get(index), sink);
       }
@@ -142,7 +142,7 @@ public final class SevenZReader implements ContainerReader {
   private static void content(SevenZFile archive, SevenZArchiveEntry entry, MemberSink sink)
       throws IOException {
     sink.begin(Entry.file(name(entry), modifiedAt(entry)));
-    byte[] buffer = new byte[MessageCodec.MAX_CONTENT_BYTES];
+    byte[] buffer = new byte[MessageStream.MAX_CONTENT_BYTES];
     long more = entry.hasStream() ? entry.getSize() : 0;
     try {
       for (int count = archive.read(buffer); count > 0; count = archive.read(buffer)) {

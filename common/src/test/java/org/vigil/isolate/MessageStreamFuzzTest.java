@@ -13,28 +13,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
 import org.vigil.model.Reason;
 
-/** What a caged reader says, under a fuzzer; without one its seeds are read. */
-public class MessageCodecFuzzTest {
-  /** Every kind of frame, and what was found. */
+/** What an isolated reader sends, under a fuzzer; without one its seeds are read. */
+public class MessageStreamFuzzTest {
+  /** Every kind of message, and what was found. */
   public static Stream<byte[]> inputs() {
-    Stream<ReaderMessage> frames =
+    Stream<ReaderMessage> messages =
         Stream.of(
             ReaderMessage.Entry.file("a.jpg", Instant.EPOCH),
             ReaderMessage.Entry.link("b", null, "a.jpg"),
             ReaderMessage.Entry.unreadable("c", null, Reason.ENCRYPTED),
             new ReaderMessage.Content(new byte[] {1, 2, 3}),
             new ReaderMessage.Flaw(ReaderMessage.Scope.MEMBER, Reason.CRC_MISMATCH),
-            new ReaderMessage.Told(3),
+            new ReaderMessage.DeclaredCount(3),
             new ReaderMessage.Broken("org/example/Missing"),
             ReaderMessage.End.CONTAINER);
     return Stream.concat(
-        frames.map(MessageCodecFuzzTest::written), FuzzInputs.found(MessageCodecFuzzTest.class));
+        messages.map(MessageStreamFuzzTest::written),
+        FuzzInputs.found(MessageStreamFuzzTest.class));
   }
 
-  private static byte[] written(ReaderMessage frame) {
+  private static byte[] written(ReaderMessage message) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      MessageCodec.write(frame, new DataOutputStream(bytes));
+      MessageStream.write(message, new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +44,7 @@ public class MessageCodecFuzzTest {
 
   @MethodSource("inputs")
   @ParameterizedTest
-  void everyFrameIsTakenOrRefused(byte[] bytes) {
+  void everyMessageIsTakenOrRefused(byte[] bytes) {
     fuzzerTestOneInput(bytes);
   }
 
@@ -53,7 +54,7 @@ public class MessageCodecFuzzTest {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     try {
       while (true) {
-        MessageCodec.read(in);
+        MessageStream.read(in);
       }
     } catch (IOException refusal) {
       // So it is at the end, too. A fuzzer looks for anything else.
