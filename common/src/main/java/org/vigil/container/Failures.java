@@ -9,11 +9,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.Linkage;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
-import org.vigil.isolate.Linkage;
 
 /**
  * What was thrown becomes an issue; only the death of the task, or a broken installation, passes

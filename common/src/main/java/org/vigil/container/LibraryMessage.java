@@ -32,6 +32,7 @@ public enum LibraryMessage {
   /** java-libpst, PSTFile: a store with cyclic encryption. */
   PST_ENCRYPTED(String::startsWith, "only unencrypted and compressable pst files");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a method of String
   private final BiPredicate<String, String> match;
   private final String words;
 

@@ -3,6 +3,8 @@ package org.vigil.isolate;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.vigil.isolate.record.RecordCodec;
+import org.vigil.isolate.record.Shape;
 
 /**
  * How messages travel from the isolated reader to its parent, who does not trust it. A message is a

@@ -1,5 +1,7 @@
 package org.vigil.isolate;
 
+import org.vigil.isolate.record.RecordCodec;
+
 /**
  * The isolated process has the container's file open.
  *

@@ -3,6 +3,8 @@ package org.vigil.isolate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vigil.isolate.record.MaxItems;
+import org.vigil.isolate.record.RecordCodec;
 
 /**
  * A {@link ReadRequest} on its way to the isolated process, which trusts its parent. It travels on

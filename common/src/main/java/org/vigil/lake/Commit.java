@@ -9,6 +9,9 @@ package org.vigil.lake;
  * @param batch which write of the run to its table
  */
 public record Commit(String runId, int attempt, String batch) {
+  /** Where Delta takes the name of a commit from. */
+  static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
+
   /** One batch of many of the same attempt. */
   public Commit batch(String name) {
     return new Commit(runId, attempt, name);

@@ -23,12 +23,11 @@ import scala.Option;
  * nothing; a table that cannot be read is an error and is never made anew.
  */
 public final class Lake {
-  static final String USER_METADATA = "spark.databricks.delta.commitInfo.userMetadata";
   private static final String TXN_APP = "spark.databricks.delta.write.txnAppId";
   private static final String TXN_VERSION = "spark.databricks.delta.write.txnVersion";
 
   private final SparkSession spark;
-  private final String root;
+  private final TableFiles files;
   private final List<Table<?>> tables;
 
   /**
@@ -40,18 +39,8 @@ public final class Lake {
 
   Lake(SparkSession spark, String root, List<Table<?>> tables) {
     this.spark = spark;
-    this.root = qualified(spark, root);
+    this.files = TableFiles.of(spark, root);
     this.tables = tables;
-  }
-
-  private static String qualified(SparkSession spark, String root) {
-    try {
-      Path path = new Path(root);
-      Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-      return path.getFileSystem(hadoop).makeQualified(path).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(root + " cannot hold tables", e);
-    }
   }
 
   org.apache.spark.sql.classic.SparkSession classicSession() {
@@ -64,11 +53,11 @@ public final class Lake {
 
   /** Where a table lies. */
   public String path(Table<?> table) {
-    return root + "/" + table.name();
+    return files.path(table);
   }
 
   String root() {
-    return root;
+    return files.root();
   }
 
   List<Table<?>> tables() {
@@ -92,26 +81,26 @@ public final class Lake {
    * @throws NewerLakeException when newer code wrote the lake; then nothing is changed
    */
   public void open() {
-    new SchemaUpdate(this).run();
+    new SchemaUpdate(files, tables).run();
   }
 
   /** Refuses, with a {@link NewerLakeException}, a table that newer code has added columns to. */
   public void requireKnown(Table<?> table) {
-    new SchemaUpdate(this).requireKnown(table);
+    new SchemaUpdate(files, tables).requireKnown(table);
   }
 
   /** Refuses, with a {@link NewerLakeException}, rows that a newer version of the schema wrote. */
   public void requireKnown(int version) {
     if (version > schemaVersion()) {
       throw new NewerLakeException(
-          root,
+          files.root(),
           "its schema is of version %d, this code's of %d".formatted(version, schemaVersion()));
     }
   }
 
   /** Whether the table is there. */
   public boolean exists(Table<?> table) {
-    return DeltaTable.isDeltaTable(spark, path(table));
+    return files.exists(table);
   }
 
   /** The newest rows, which a run in progress may have written. */
@@ -131,16 +120,12 @@ public final class Lake {
 
   /** The newest version number. */
   public long version(Table<?> table) {
-    return newest(table).version();
+    return files.newest(table).version();
   }
 
   /** The columns as they lie there now. */
   StructType schema(Table<?> table) {
-    return newest(table).schema();
-  }
-
-  private org.apache.spark.sql.delta.Snapshot newest(Table<?> table) {
-    return DeltaLog.forTable(spark, path(table)).update(false, Option.empty(), Option.empty());
+    return files.schema(table);
   }
 
   /** Adds rows. */
@@ -254,7 +239,7 @@ public final class Lake {
     table.kind().requireRewritable(table.name());
     if (version(table) != version) {
       delta(table).restoreToVersion(version);
-      new SchemaUpdate(this).extend(table);
+      new SchemaUpdate(files, tables).extend(table);
     }
   }
 
@@ -283,7 +268,7 @@ public final class Lake {
   private void merge(Commit commit, Table<?> table, Runnable merge) {
     Map<String, String> keyed =
         Map.of(
-            USER_METADATA, commit.runId(),
+            Commit.USER_METADATA, commit.runId(),
             TXN_APP, commit.applicationId(table),
             TXN_VERSION, "1");
     try {

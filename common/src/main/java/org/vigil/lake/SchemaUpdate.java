@@ -4,7 +4,7 @@ import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.vigil.model.Versions;
+import org.vigil.model.schema.Versions;
 
 /**
  * Makes the tables of a lake what their records say: what is missing is added, each table in one
@@ -12,14 +12,16 @@ import org.vigil.model.Versions;
  * column that no record has is of newer code.
  */
 final class SchemaUpdate {
-  private final Lake lake;
+  private final TableFiles files;
+  private final List<Table<?>> tables;
   private final SparkSession spark;
   private final int version;
 
-  SchemaUpdate(Lake lake) {
-    this.lake = lake;
-    this.spark = lake.spark();
-    this.version = version(lake.tables());
+  SchemaUpdate(TableFiles files, List<Table<?>> tables) {
+    this.files = files;
+    this.tables = tables;
+    this.spark = files.spark();
+    this.version = version(tables);
   }
 
   static int version(List<Table<?>> tables) {
@@ -33,15 +35,15 @@ final class SchemaUpdate {
    */
   void run() {
     List<String> unknown =
-        SideBySide.map(lake.tables(), this::unknown).stream().flatMap(List::stream).toList();
+        SideBySide.map(tables, this::unknown).stream().flatMap(List::stream).toList();
     refuse(unknown);
     // A new table takes the name of its commit from the session.
-    spark.conf().set(Lake.USER_METADATA, commitName());
+    spark.conf().set(Commit.USER_METADATA, commitName());
     try {
       // Each costs a second or two of waiting for small files, so they are made side by side.
-      var unused = SideBySide.map(lake.tables(), this::completed);
+      var unused = SideBySide.map(tables, this::completed);
     } finally {
-      spark.conf().unset(Lake.USER_METADATA);
+      spark.conf().unset(Commit.USER_METADATA);
     }
   }
 
@@ -52,22 +54,22 @@ final class SchemaUpdate {
   private void refuse(List<String> unknown) {
     if (!unknown.isEmpty()) {
       throw new NewerLakeException(
-          lake.root(), "it has columns that this code lacks, such as " + unknown.get(0));
+          files.root(), "it has columns that this code lacks, such as " + unknown.get(0));
     }
   }
 
   private List<String> unknown(Table<?> table) {
-    return lake.exists(table)
+    return files.exists(table)
         ? difference(table).unknown().stream().map(column -> table.name() + "." + column).toList()
         : List.of();
   }
 
   private SchemaDifference difference(Table<?> table) {
-    return SchemaDifference.of(lake.schema(table), table.schema());
+    return SchemaDifference.of(files.schema(table), table.schema());
   }
 
   private String completed(Table<?> table) {
-    if (lake.exists(table)) {
+    if (files.exists(table)) {
       extend(table);
     } else {
       create(table);
@@ -78,7 +80,7 @@ final class SchemaUpdate {
   private void create(Table<?> table) {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
-            .location(lake.path(table))
+            .location(files.path(table))
             .comment(table.sentence())
             // Readers hold on to published versions; the purge, not the clock, ends them.
             .property("delta.deletedFileRetentionDuration", "interval 3650 days")
@@ -97,7 +99,7 @@ final class SchemaUpdate {
           .mode("append")
           .option("mergeSchema", true)
           .option("userMetadata", commitName())
-          .save(lake.path(table));
+          .save(files.path(table));
     }
   }
 

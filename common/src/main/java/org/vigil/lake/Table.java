@@ -12,8 +12,8 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.vigil.model.Doc;
-import org.vigil.model.Key;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /**
  * A table is a name and a record. Its columns are the record's components, snake_case in the lake

@@ -2,7 +2,7 @@ package org.vigil.media;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.vigil.isolate.RecordCodec;
+import org.vigil.isolate.record.RecordCodec;
 
 /**
  * Which media a worker is to read.

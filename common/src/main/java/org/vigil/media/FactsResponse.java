@@ -1,9 +1,9 @@
 package org.vigil.media;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
-import org.vigil.isolate.RecordCodec;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.record.RecordCodec;
 import org.vigil.media.facts.CleanText;
 import org.vigil.media.facts.HashedFrame;
 import org.vigil.media.facts.MediaFacts;

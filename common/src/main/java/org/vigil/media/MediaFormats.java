@@ -2,6 +2,7 @@ package org.vigil.media;
 
 import java.io.IOException;
 import java.util.List;
+import org.vigil.isolate.Linkage;
 import org.vigil.media.box.RandomBytes;
 import org.vigil.media.camera.CameraFormat;
 import org.vigil.media.embedded.EmbeddedFormat;
@@ -20,7 +21,6 @@ import org.vigil.media.video.VideoFormat;
 import org.vigil.model.Issue;
 import org.vigil.model.Reason;
 import org.vigil.model.Stage;
-import org.vigil.isolate.Linkage;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class MediaFormats {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.vigil.isolate.ParentLink;
 import org.vigil.isolate.ReaderUnavailableException;
-import org.vigil.isolate.RecordCodec;
+import org.vigil.isolate.record.RecordCodec;
 import org.vigil.media.box.RandomBytes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;

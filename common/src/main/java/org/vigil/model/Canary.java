@@ -1,5 +1,8 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+
 /** A pair with a known answer that tonight's matcher was given. */
 @Doc(
     "One row per pair with a known answer that the newest night's matcher was given among its own: synthetic hashes, in"

@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** Who seized or reported a body of material. */
 @Doc("One row per case: who seized or reported, on what legal basis, kept until when.")

@@ -1,5 +1,8 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+
 /** A failure as a row. */
 @Doc("One row per failure: nothing is dropped in silence.")
 public record Fault(

@@ -1,6 +1,7 @@
 package org.vigil.model;
 
 import java.util.List;
+import org.vigil.model.schema.Doc;
 
 /** The hash of a frame of a video, and how long it was seen. */
 @Doc("One sampled frame of a video; those that follow with the same hash are counted with it.")

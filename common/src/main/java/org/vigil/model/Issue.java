@@ -1,5 +1,7 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+
 /** What is wrong with one thing, before it is known where that thing lies. */
 @Doc("What went wrong with one thing that was read.")
 public record Issue(

@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** One entry of a hash set, for as long as the set held it. */
 @Doc(

@@ -2,6 +2,8 @@ package org.vigil.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** A claim that a set of media deserves an investigator's attention now. */
 @Doc("One row per lead: look here first, and why.")

@@ -1,5 +1,8 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+
 /** One signal's part in a lead. */
 @Doc("One row per lead and signal: the contributions of a lead add up to its score.")
 public record LeadEvidence(

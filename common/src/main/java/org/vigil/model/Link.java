@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** Two contents that look alike. */
 @Doc(

@@ -2,6 +2,8 @@ package org.vigil.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** A content met an entry of a hash set. */
 @Doc(

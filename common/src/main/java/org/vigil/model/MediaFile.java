@@ -2,6 +2,8 @@ package org.vigil.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** Where a content was found. */
 @Doc("One row per occurrence: a path in a source, and the content found there.")

@@ -3,6 +3,9 @@ package org.vigil.model;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+import org.vigil.model.schema.ReadingVersion;
 
 /** What the one pass over a source wrote down about one thing in it. */
 @ReadingVersion(6)

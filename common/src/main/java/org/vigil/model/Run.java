@@ -4,6 +4,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 
 /** The end of a run: published or refused. */
 @RecordBuilder

@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import java.time.Instant;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** A station that a run has done. */
 @Doc(

@@ -1,5 +1,8 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+
 /** A body of media that belongs together, for ever under one id. */
 @Doc("One row per series: its id and its root never change.")
 public record Series(

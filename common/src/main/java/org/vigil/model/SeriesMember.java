@@ -1,5 +1,8 @@
 package org.vigil.model;
 
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+
 /** A media in its series. */
 @Doc("One row per media that belongs to a series; a media belongs to one at most, for ever.")
 public record SeriesMember(

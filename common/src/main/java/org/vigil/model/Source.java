@@ -2,6 +2,8 @@ package org.vigil.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** One object of the frozen listing, and the balance of its reading. */
 @Doc(

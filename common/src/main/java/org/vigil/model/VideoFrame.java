@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import java.util.List;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 
 /** A frame of a video. */
 @Doc(

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Doc;
-import org.vigil.model.Key;
-import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.Run;
 import org.vigil.model.RunBuilder;
-import org.vigil.model.Since;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 

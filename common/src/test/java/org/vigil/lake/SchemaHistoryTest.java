@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigil.model.ModelColumn;
-import org.vigil.model.Since;
+import org.vigil.model.schema.ModelColumn;
+import org.vigil.model.schema.Since;
 
 /**
  * Every column that there was, and the version of the schema that brought it. Run with {@code

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Doc;
-import org.vigil.model.Key;
 import org.vigil.model.Run.TableRead;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 import org.vigil.run.ledger.Ledger;
 
 /** What a run does to a table of each kind. */

@@ -3,9 +3,9 @@ package org.vigil.lake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Doc;
-import org.vigil.model.Key;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
 import org.vigil.run.ledger.TextDigest;
 
 /** Tables as the first version of the schema had them. */

@@ -3,7 +3,7 @@ package org.vigil.media.facts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.isolate.MaxItems;
+import org.vigil.isolate.record.MaxItems;
 import org.vigil.model.Issue;
 
 /**

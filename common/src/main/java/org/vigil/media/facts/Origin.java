@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.isolate.MaxItems;
+import org.vigil.isolate.record.MaxItems;
 import org.vigil.model.LocalSource;
 
 /**

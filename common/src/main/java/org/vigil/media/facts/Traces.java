@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.isolate.MaxItems;
+import org.vigil.isolate.record.MaxItems;
 
 /**
  * What the build of a file tells of the programs that it went through. Texts are cleaned and cut,

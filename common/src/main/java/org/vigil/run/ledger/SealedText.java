@@ -6,7 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Since;
+import org.vigil.model.schema.Since;
 
 /**
  * A row as the one text that its seal is taken over: as records write themselves, of the columns

@@ -20,7 +20,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
-import org.vigil.model.Versions;
+import org.vigil.model.schema.Versions;
 
 /** What the readings of a source add up to. */
 final class Balances {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Source;
-import org.vigil.model.Versions;
+import org.vigil.model.schema.Versions;
 import org.vigil.run.intake.SourceObject;
 
 /**

@@ -16,7 +16,7 @@ import org.vigil.model.Reading;
 import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.model.Stage;
-import org.vigil.model.Versions;
+import org.vigil.model.schema.Versions;
 import org.vigil.run.intake.SourceObject;
 
 /** Which sources a run reads, and what it writes down about them. */

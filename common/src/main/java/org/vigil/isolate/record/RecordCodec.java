@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,7 +65,7 @@ public final class RecordCodec<T> {
   }
 
   /** Reads a message whose first block has this length, which was read already. */
-  T read(int firstBlockBytes, DataInputStream in) throws IOException {
+  public T read(int firstBlockBytes, DataInputStream in) throws IOException {
     try (JsonParser parser = cbor.createParser(new BlockInput(firstBlockBytes, in))) {
       parser.nextToken();
       T value = type.cast(shape.read(parser));

@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

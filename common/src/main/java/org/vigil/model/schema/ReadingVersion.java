@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.schema;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

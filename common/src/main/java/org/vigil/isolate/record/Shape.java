@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 
 /** How the values of one type are written, and read from a side that is not trusted. */
-interface Shape {
+public interface Shape {
   void write(Object value, CBORGenerator out) throws IOException;
 
   /** Reads the value that begins with the current token. */

@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

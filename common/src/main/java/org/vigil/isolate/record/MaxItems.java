@@ -1,11 +1,13 @@
-package org.vigil.model;
+package org.vigil.isolate.record;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a column of the key by which a table is merged; a key is unique over the whole table. */
+/** How many items a list of a record has at most, when another process sends it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Key {}
+public @interface MaxItems {
+  int value();
+}

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.schema;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.vigil.isolate;
+package org.vigil.isolate.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

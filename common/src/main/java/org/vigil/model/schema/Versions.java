@@ -1,8 +1,9 @@
-package org.vigil.model;
+package org.vigil.model.schema;
 
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reading;
 
 /** The two versions that the records declare: of the schema, and of the reading. */
 public final class Versions {

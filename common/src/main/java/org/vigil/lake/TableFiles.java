@@ -1,0 +1,49 @@
+package org.vigil.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+
+/**
+ * Where the tables of a lake lie.
+ *
+ * @param root the folder of the tables; any Hadoop path
+ */
+record TableFiles(SparkSession spark, String root) {
+  static TableFiles of(SparkSession spark, String root) {
+    try {
+      Path path = new Path(root);
+      Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+      return new TableFiles(spark, path.getFileSystem(hadoop).makeQualified(path).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(root + " cannot hold tables", e);
+    }
+  }
+
+  String path(Table<?> table) {
+    return root + "/" + table.name();
+  }
+
+  /** Whether the table is there. */
+  boolean exists(Table<?> table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** The columns that it has. */
+  StructType schema(Table<?> table) {
+    return newest(table).schema();
+  }
+
+  Snapshot newest(Table<?> table) {
+    org.apache.spark.sql.classic.SparkSession classic =
+        (org.apache.spark.sql.classic.SparkSession) spark;
+    return DeltaLog.forTable(classic, path(table)).update(false, Option.empty(), Option.empty());
+  }
+}
