@@ -5,35 +5,41 @@ package org.vigil.container.sevenz;
  * from 0; there {@code kEnd}, {@code kHeader} and so on.
  */
 enum PropertyId {
-  END,
-  HEADER,
-  ARCHIVE_PROPERTIES,
-  ADDITIONAL_STREAMS_INFO,
-  MAIN_STREAMS_INFO,
-  FILES_INFO,
-  PACK_INFO,
-  UNPACK_INFO,
-  SUB_STREAMS_INFO,
-  SIZE,
-  CRC,
-  FOLDER,
-  CODERS_UNPACK_SIZE,
-  NUM_UNPACK_STREAM,
-  EMPTY_STREAM,
-  EMPTY_FILE,
-  ANTI,
-  NAMES,
-  C_TIME,
-  A_TIME,
-  M_TIME,
-  WIN_ATTRIBUTES,
-  COMMENT,
-  ENCODED_HEADER,
-  START_POS,
-  DUMMY;
+  END(0x00),
+  HEADER(0x01),
+  ARCHIVE_PROPERTIES(0x02),
+  ADDITIONAL_STREAMS_INFO(0x03),
+  MAIN_STREAMS_INFO(0x04),
+  FILES_INFO(0x05),
+  PACK_INFO(0x06),
+  UNPACK_INFO(0x07),
+  SUB_STREAMS_INFO(0x08),
+  SIZE(0x09),
+  CRC(0x0A),
+  FOLDER(0x0B),
+  CODERS_UNPACK_SIZE(0x0C),
+  NUM_UNPACK_STREAM(0x0D),
+  EMPTY_STREAM(0x0E),
+  EMPTY_FILE(0x0F),
+  ANTI(0x10),
+  NAMES(0x11),
+  C_TIME(0x12),
+  A_TIME(0x13),
+  M_TIME(0x14),
+  WIN_ATTRIBUTES(0x15),
+  COMMENT(0x16),
+  ENCODED_HEADER(0x17),
+  START_POS(0x18),
+  DUMMY(0x19);
+
+  private final int id;
+
+  PropertyId(int id) {
+    this.id = id;
+  }
 
   /** Whether a number that was read is this id. */
-  boolean is(long id) {
-    return id == ordinal();
+  boolean is(long read) {
+    return read == id;
   }
 }

@@ -3,7 +3,6 @@ package org.vigil.model.schema;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Reading;
 
 /** The two versions that the records declare: of the schema, and of the reading. */
 public final class Versions {
@@ -18,12 +17,8 @@ public final class Versions {
         .orElse(1);
   }
 
-  /** The version of the reading that this code does: what another one read is read again. */
-  public static int reading() {
-    return reading(Reading.class);
-  }
-
-  static int reading(Class<? extends Record> type) {
+  /** The version of the reading that fills these rows: what another one read is read again. */
+  public static int reading(Class<? extends Record> type) {
     return Stream.concat(
             Stream.of(number(type.getAnnotation(ReadingVersion.class))),
             ModelColumn.of(type).stream()

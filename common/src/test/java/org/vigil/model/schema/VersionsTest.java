@@ -1,5 +1,6 @@
 package org.vigil.model.schema;
 
+import org.vigil.model.Reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -47,6 +48,6 @@ class VersionsTest {
   void onlyAColumnThatSaysSoMakesSourcesBeReadAgain() {
     assertThat(Versions.reading(Before.class)).isEqualTo(4);
     assertThat(Versions.reading(Aged.class)).isEqualTo(5);
-    assertThat(Versions.reading()).isPositive();
+    assertThat(Versions.reading(Reading.class)).isPositive();
   }
 }

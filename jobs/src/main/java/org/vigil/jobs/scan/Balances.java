@@ -63,7 +63,7 @@ final class Balances {
             col("links"),
             not(col("brokenOff")).or(col("accepted")).as("settled"),
             when(col("cutShort").or(col("encrypted")), terms).as("limits"),
-            lit(Versions.reading()).as("readingVersion"),
+            lit(Versions.reading(Reading.class)).as("readingVersion"),
             col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());

@@ -1,5 +1,6 @@
 package org.vigil.jobs.scan;
 
+import org.vigil.model.Reading;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.HashMap;
@@ -25,7 +26,7 @@ record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead)
   /** What of a listing is left to read; what this very night has read is not. */
   static UnreadSources of(
       List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
-    Column good = col("readingVersion").equalTo(Versions.reading()).and(col("settled"));
+    Column good = col("readingVersion").equalTo(Versions.reading(Reading.class)).and(col("settled"));
     Column tonight = col("night").equalTo(night);
     Column limits = col("limits");
     Map<String, Integer> timesRead = new HashMap<>();

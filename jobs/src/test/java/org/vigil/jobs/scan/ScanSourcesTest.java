@@ -76,7 +76,7 @@ class ScanSourcesTest {
 
   @Test
   void readsWhatWasNotReadForGoodOrOnOtherTermsOrByOtherCode() {
-    int version = Versions.reading();
+    int version = Versions.reading(Reading.class);
     Dataset<Source> held =
         SharedSpark.rows(
             Source.class,
