@@ -61,7 +61,7 @@ final class StoredColumns {
           && Arrays.stream(left.fieldNames())
               .allMatch(name -> same(left.apply(name).dataType(), right.apply(name).dataType()));
     }
-    return one instanceof ArrayType left && other instanceof ArrayType right
+    return (one instanceof ArrayType left && other instanceof ArrayType right)
         ? same(left.elementType(), right.elementType())
         : one.equals(other);
   }

@@ -62,7 +62,7 @@ final class WorkerMain {
       throws IOException {
     boolean whole = true;
     try {
-      formats.apply(MediaLimits.standard());
+      var unused = formats.apply(MediaLimits.standard());
       responses.writeLong(READY);
     } catch (LinkageError e) {
       whole = false;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes a 7z archive of one folder, which may be one that no library reads or writes. */
+@SuppressWarnings("MutablePublicArray") // test bytes that nobody changes
 public final class SevenZFolderBytes {
   /** LZMA2 with a dictionary that it does not know. */
   public static final byte[] UNKNOWN_DICTIONARY = {1, 0x21, 0x21, 1, (byte) 0xFF};

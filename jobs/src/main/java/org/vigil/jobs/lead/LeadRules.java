@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead;
 
+import org.vigil.jobs.lead.delta.LeadStatus;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.vigil.jobs.lead.delta.LeadDelta;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -75,7 +75,7 @@ public final class LeadRules {
         type.name(),
         context.settings().tiers().of(score),
         score,
-        LeadDelta.NEW,
+        LeadStatus.NEW,
         "It was not on the list before.",
         context.night(),
         Explanation.of(type, findings, evidence, context),

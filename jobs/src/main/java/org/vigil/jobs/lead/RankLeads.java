@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead;
 
+import org.vigil.jobs.lead.delta.LeadStatus;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.min;
@@ -182,7 +183,7 @@ public final class RankLeads implements Job {
     Map<String, Long> tiers = new HashMap<>();
     Map<String, Long> statuses = new TreeMap<>();
     lake.read(Tables.LEADS).groupBy("tier", "status").count().collectAsList().stream()
-        .filter(row -> !row.getString(1).equals(LeadDelta.WITHDRAWN))
+        .filter(row -> !row.getString(1).equals(LeadStatus.WITHDRAWN))
         .forEach(
             row -> {
               tiers.merge(row.getString(0), row.getLong(2), Long::sum);

@@ -42,7 +42,7 @@ record LeadChange(String status, String reason) {
             now.score(),
             tier,
             moved(before, after));
-    return new LeadChange(raised ? LeadDelta.RAISED : LeadDelta.LOWERED, reason);
+    return new LeadChange(raised ? LeadStatus.RAISED : LeadStatus.LOWERED, reason);
   }
 
   static LeadEvidence undated(LeadEvidence row) {
@@ -65,7 +65,7 @@ record LeadChange(String status, String reason) {
     List<String> lost = beyond(old, now);
     String stands = String.format(Locale.ROOT, "The score stands at %.1f; ", now.score());
     if (gained.isEmpty() && lost.isEmpty()) {
-      return new LeadChange(LeadDelta.UNCHANGED, stands + rereads(before, after) + ".");
+      return new LeadChange(LeadStatus.UNCHANGED, stands + rereads(before, after) + ".");
     }
     List<String> parts = new ArrayList<>();
     if (!gained.isEmpty()) {
@@ -76,8 +76,8 @@ record LeadChange(String status, String reason) {
     }
     String status =
         lost.isEmpty()
-            ? LeadDelta.RAISED
-            : gained.isEmpty() ? LeadDelta.LOWERED : LeadDelta.UNCHANGED;
+            ? LeadStatus.RAISED
+            : gained.isEmpty() ? LeadStatus.LOWERED : LeadStatus.UNCHANGED;
     return new LeadChange(status, stands + Phrases.list(parts) + ".");
   }
 

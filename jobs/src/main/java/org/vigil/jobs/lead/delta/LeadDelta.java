@@ -12,12 +12,6 @@ import org.vigil.model.LeadEvidence;
  * stays on the list, without points, until it comes back.
  */
 public final class LeadDelta {
-  public static final String NEW = "new";
-  static final String RAISED = "raised";
-  static final String LOWERED = "lowered";
-  static final String UNCHANGED = "unchanged";
-  public static final String WITHDRAWN = "withdrawn";
-
   private LeadDelta() {}
 
   /** A lead that some subject gives tonight, with what the night before knew of it. */
@@ -28,9 +22,9 @@ public final class LeadDelta {
     }
     Lead old = before.lead();
     LeadStamp next = LeadStamp.of(old).next(context);
-    if (old.status().equals(WITHDRAWN)) {
+    if (old.status().equals(LeadStatus.WITHDRAWN)) {
       String why = "It was withdrawn on night " + old.night() + " and is back.";
-      return new RankedLead(next.with(NEW, why).on(tonight.lead()), tonight.evidence());
+      return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
     }
     if (sameClaim(before, tonight)) {
       return unchanged(before, context.night());
@@ -48,14 +42,14 @@ public final class LeadDelta {
   public static RankedLead withdrawn(
       RankedLead before, @Nullable String successorId, LeadContext context) {
     Lead old = before.lead();
-    if (old.status().equals(WITHDRAWN)) {
+    if (old.status().equals(LeadStatus.WITHDRAWN)) {
       return before;
     }
     String why =
         successorId == null
             ? "Its media were matched to hash sets, joined a series or were removed."
             : "Its media stand in lead " + successorId + " now.";
-    Lead lead = LeadStamp.of(old).next(context).with(WITHDRAWN, why).on(withoutPoints(old, why));
+    Lead lead = LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
     return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
   }
 
@@ -65,7 +59,7 @@ public final class LeadDelta {
       return before;
     }
     String why = "Nothing has changed since night " + lead.night() + ".";
-    return new RankedLead(LeadStamp.of(lead).with(UNCHANGED, why).on(lead), before.evidence());
+    return new RankedLead(LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
   }
 
   private static boolean sameClaim(RankedLead before, RankedLead tonight) {
