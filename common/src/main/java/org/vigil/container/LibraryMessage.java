@@ -34,6 +34,7 @@ public enum LibraryMessage {
 
   @SuppressWarnings("ImmutableEnumChecker") // a method of String
   private final BiPredicate<String, String> match;
+
   private final String words;
 
   LibraryMessage(BiPredicate<String, String> match, String words) {

@@ -1,22 +1,16 @@
 package org.vigil.lake;
 
 import io.delta.tables.DeltaTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import scala.Option;
 
 /**
  * The tables under one root. Every write is keyed to a {@link Commit}, so that doing it again does
@@ -268,9 +262,12 @@ public final class Lake {
   private void merge(Commit commit, Table<?> table, Runnable merge) {
     Map<String, String> keyed =
         Map.of(
-            Commit.USER_METADATA, commit.runId(),
-            TXN_APP, commit.applicationId(table),
-            TXN_VERSION, "1");
+            Commit.USER_METADATA,
+            commit.runId(),
+            TXN_APP,
+            commit.applicationId(table),
+            TXN_VERSION,
+            "1");
     try {
       keyed.forEach(spark.conf()::set);
       merge.run();

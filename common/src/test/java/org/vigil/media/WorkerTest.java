@@ -157,8 +157,7 @@ class WorkerTest {
 
   @Test
   void endsWithItsParentsPipe() throws Exception {
-    Process process =
-        new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, List.of())).start();
+    Process process = new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, List.of())).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();

@@ -7,10 +7,10 @@ import org.vigil.lake.Sessions;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** One station of the night, alone. */
 @Command(

@@ -2,9 +2,9 @@ package org.vigil.jobs;
 
 import org.vigil.run.Job;
 import org.vigil.run.ledger.CodeVersion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine;
 
 /** The command line; the only class that knows every job. */
 @Command(

@@ -123,7 +123,9 @@ class KnownNightsTest {
   }
 
   private static JobRun done(JobRun run, List<String> stations) {
-    Stations.all().stream().filter(job -> stations.contains(job.name())).forEach(job -> Stations.perform(run, job));
+    Stations.all().stream()
+        .filter(job -> stations.contains(job.name()))
+        .forEach(job -> Stations.perform(run, job));
     return run;
   }
 

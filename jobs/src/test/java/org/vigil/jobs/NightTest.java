@@ -219,7 +219,8 @@ class NightTest {
       Files.copy(folder.resolve("away.txt"), grown().resolve(SHAKY), COPY_ATTRIBUTES);
 
       JobRun third = open("third", seizure(), grown());
-      List.of(new ScanSources(), new DedupeMedia(), new MatchKnown()).forEach(job -> Stations.perform(third, job));
+      List.of(new ScanSources(), new DedupeMedia(), new MatchKnown())
+          .forEach(job -> Stations.perform(third, job));
       third.publish();
 
       assertThat(third.night()).isEqualTo(3);

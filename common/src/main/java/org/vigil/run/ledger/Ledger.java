@@ -11,9 +11,9 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
+import org.vigil.model.Run;
 import org.vigil.model.Run.TableRead;
 import org.vigil.model.Run.TableVersion;
-import org.vigil.model.Run;
 import org.vigil.model.RunBuilder;
 import org.vigil.model.RunStation;
 

@@ -1,11 +1,11 @@
 package org.vigil.model.schema;
 
-import org.vigil.model.Reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.model.Reading;
 
 /** What the records declare of their versions. */
 class VersionsTest {

@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead;
 
-import org.vigil.jobs.lead.delta.LeadStatus;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.vigil.jobs.lead.delta.LeadStatus;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.settings.LeadSettings;

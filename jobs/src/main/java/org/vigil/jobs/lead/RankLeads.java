@@ -1,6 +1,5 @@
 package org.vigil.jobs.lead;
 
-import org.vigil.jobs.lead.delta.LeadStatus;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.min;
@@ -26,6 +25,7 @@ import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.geo.Places;
 import org.vigil.jobs.lead.delta.LeadDelta;
+import org.vigil.jobs.lead.delta.LeadStatus;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.SeekableBytes;
-import org.vigil.container.volume.VolumeBytes.Volume;
 import org.vigil.container.volume.VolumeBytes;
+import org.vigil.container.volume.VolumeBytes.Volume;
 import org.vigil.container.volume.VolumeKind;
-import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.intake.VolumeNaming;
 import org.vigil.walk.ArchiveFormats;
 

@@ -1,6 +1,5 @@
 package org.vigil.jobs.scan;
 
-import org.vigil.model.Reading;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Reading;
 import org.vigil.model.Source;
 import org.vigil.model.schema.Versions;
 import org.vigil.run.intake.SourceObject;
@@ -26,7 +26,8 @@ record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead)
   /** What of a listing is left to read; what this very night has read is not. */
   static UnreadSources of(
       List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
-    Column good = col("readingVersion").equalTo(Versions.reading(Reading.class)).and(col("settled"));
+    Column good =
+        col("readingVersion").equalTo(Versions.reading(Reading.class)).and(col("settled"));
     Column tonight = col("night").equalTo(night);
     Column limits = col("limits");
     Map<String, Integer> timesRead = new HashMap<>();

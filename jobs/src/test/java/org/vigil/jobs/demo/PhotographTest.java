@@ -58,7 +58,9 @@ final class PhotographTest {
 
   @Test
   void carriesAThumbnail() throws Exception {
-    assertThat(metadata(CameraFile.of(PHOTOGRAPH)).getFirstDirectoryOfType(ExifThumbnailDirectory.class))
+    assertThat(
+            metadata(CameraFile.of(PHOTOGRAPH))
+                .getFirstDirectoryOfType(ExifThumbnailDirectory.class))
         .isNotNull();
   }
 

@@ -18,8 +18,8 @@ import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.Reason;
-import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
 
 /** An invented night with leads of every kind, to test exports with and to look at them. */
 final class SampleNight {

@@ -49,7 +49,8 @@ public final class LeadDelta {
         successorId == null
             ? "Its media were matched to hash sets, joined a series or were removed."
             : "Its media stand in lead " + successorId + " now.";
-    Lead lead = LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
+    Lead lead =
+        LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
     return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
   }
 
@@ -59,7 +60,8 @@ public final class LeadDelta {
       return before;
     }
     String why = "Nothing has changed since night " + lead.night() + ".";
-    return new RankedLead(LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
+    return new RankedLead(
+        LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
   }
 
   private static boolean sameClaim(RankedLead before, RankedLead tonight) {
