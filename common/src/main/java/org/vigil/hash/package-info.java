@@ -5,8 +5,8 @@
  * {@link org.vigil.hash.Pdq} for the perceptual hash. Decoders give their pixels as {@link
  * org.vigil.hash.Pixels}.
  *
- * <p>The media room calls PDQ in its worker process; the walk digests what goes by. Nothing here
- * is shared between threads but values.
+ * <p>The media room calls PDQ in its worker process; the walk digests what goes by. Nothing here is
+ * shared between threads but values.
  */
 @NullMarked
 package org.vigil.hash;

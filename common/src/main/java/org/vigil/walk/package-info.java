@@ -8,8 +8,8 @@
  *
  * <p>The walk stands above containers and media: it asks a format for members, and {@link
  * org.vigil.walk.MediaContents} for the facts of each. The scan job calls it, one walk for each
- * source or slice, on one thread. A failure becomes an issue of the row where it happened; only
- * the death of the task passes through.
+ * source or slice, on one thread. A failure becomes an issue of the row where it happened; only the
+ * death of the task passes through.
  */
 @NullMarked
 package org.vigil.walk;

@@ -118,7 +118,9 @@ class HouseRulesTest {
   static final ArchRule packagesAreFreeOfCircles =
       slices().matching("org.vigil.(**)").should().beFreeOfCycles();
 
-  /** A class with its nested ones is a slice; what a builder is generated from knows its builder. */
+  /**
+   * A class with its nested ones is a slice; what a builder is generated from knows its builder.
+   */
   @ArchTest
   static final ArchRule classesAreFreeOfCircles =
       slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();

@@ -3,13 +3,13 @@
  *
  * <p>Start with {@link org.vigil.jobs.lead.RankLeads}, the job: it gathers subjects, lets {@link
  * org.vigil.jobs.lead.LeadRules} make a lead of each, and compares with the night before. {@link
- * org.vigil.jobs.lead.Signals} is the list of signals; {@link org.vigil.jobs.lead.Explanation}
- * puts their sentences together.
+ * org.vigil.jobs.lead.Signals} is the list of signals; {@link org.vigil.jobs.lead.Explanation} puts
+ * their sentences together.
  *
  * <p>Packages below: {@code settings} (weights, trust in sets), {@code subject} (what a lead is
- * about), {@code signal} (one class for each thing that speaks for or against it), {@code
- * sentence} (grammar), {@code delta} (night to night). All but the job are values and static
- * rules; none touches the lake.
+ * about), {@code signal} (one class for each thing that speaks for or against it), {@code sentence}
+ * (grammar), {@code delta} (night to night). All but the job are values and static rules; none
+ * touches the lake.
  */
 @NullMarked
 package org.vigil.jobs.lead;
