@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.Issues;
 import org.vigil.model.Issue;
@@ -85,5 +86,15 @@ record ListedEntry(
         facts == null ? List.of() : facts.frames(),
         Issues.distinct(all),
         source.night());
+  }
+
+  /** One issue, and behind it others. */
+  static List<Issue> because(Issue first, List<Issue> rest) {
+    return because(List.of(first), rest);
+  }
+
+  /** Issues, and behind them others. */
+  static List<Issue> because(List<Issue> first, List<Issue> rest) {
+    return Stream.concat(first.stream(), rest.stream()).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.vigil.walk;
 
+import static org.vigil.walk.ListedEntry.because;
+
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -175,7 +177,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
             new MemberBytes(member.content(), budget));
     return switch (member.kind()) {
       case DIRECTORY -> item.directory(memberIssues());
-      case LINK -> item.link(target(member), memberIssues());
+      case LINK -> item.link(cut(member.linkTarget()), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
         ReferencedMedia told = container.toldMedia();
@@ -271,9 +273,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   /** What is wrong with a container, within and as a member. */
   private List<Issue> issues(OpenContainer container) {
-    List<Issue> issues = new ArrayList<>(container.issues());
-    issues.addAll(memberIssues());
-    return issues;
+    return because(container.issues(), memberIssues());
   }
 
   /** What the innermost open container says of the member that it gave last. */
@@ -281,18 +281,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     return open.isEmpty() ? List.of() : open.getFirst().memberIssues();
   }
 
-  private static List<Issue> because(Issue first, List<Issue> rest) {
-    List<Issue> issues = new ArrayList<>(List.of(first));
-    issues.addAll(rest);
-    return issues;
-  }
-
-  private @Nullable String target(Member member) {
-    return member.linkTarget() == null ? null : cut(member.linkTarget());
-  }
-
-  private String cut(String name) {
-    return MemberName.cut(name, limits.maxNameLength());
+  private @Nullable String cut(@Nullable String name) {
+    return name == null ? null : MemberName.cut(name, limits.maxNameLength());
   }
 
   @Override

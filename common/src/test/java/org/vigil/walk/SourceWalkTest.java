@@ -13,7 +13,6 @@ import static org.vigil.model.Reason.NOT_EXPANDED;
 import static org.vigil.model.Reason.PATH_UNSAFE;
 import static org.vigil.model.Reason.READ_GAVE_UP;
 import static org.vigil.model.Reason.READ_SHORT;
-import static org.vigil.model.Reason.SOURCE_MISSING;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -144,7 +143,7 @@ class SourceWalkTest {
 
   @Test
   void aSourceThatCannotBeReadIsOneFault() {
-    assertThat(opening(new FileNotFoundException("secret"))).isEqualTo(SOURCE_MISSING);
+    assertThat(opening(new FileNotFoundException("secret"))).isEqualTo(Reason.SOURCE_MISSING);
     assertThat(opening(new AccessDeniedException("secret"))).isEqualTo(ACCESS_DENIED);
     assertThat(opening(new IOException("secret"))).isEqualTo(READ_GAVE_UP);
     assertThat(reading(() -> new EOFException("secret"))).isEqualTo(READ_SHORT);

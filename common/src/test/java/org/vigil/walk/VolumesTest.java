@@ -1,8 +1,8 @@
 package org.vigil.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.walk.ArchiveFormats.joins;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,7 +257,7 @@ class VolumesTest {
       Walked walked = walked(kind, List.of(zip, zip));
 
       assertThat(members(walked.readings())).isEqualTo(members(Walked.of(zip).readings()));
-      assertThat(ArchiveFormats.joins(kind, zip, zip)).isFalse();
+      assertThat(joins(kind, zip, zip)).isFalse();
     }
     assertThat(walked(VolumeKind.CUT, List.of(content(1), content(2))).paths())
         .containsExactly("x");
@@ -268,12 +268,12 @@ class VolumesTest {
     List<byte[]> volumes = rar();
     byte[] alone = RarBytes.of(List.of("a"), List.of(content(1)));
 
-    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), volumes.get(1))).isTrue();
-    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), volumes.get(0))).isFalse();
-    assertThat(ArchiveFormats.joins(VolumeKind.RAR, volumes.get(0), alone)).isFalse();
-    assertThat(ArchiveFormats.joins(VolumeKind.RAR, alone, volumes.get(1))).isFalse();
-    assertThat(ArchiveFormats.joins(VolumeKind.CUT, wholeZip(), content(3))).isTrue();
-    assertThat(ArchiveFormats.joins(VolumeKind.CUT, content(2), content(3))).isFalse();
+    assertThat(joins(VolumeKind.RAR, volumes.get(0), volumes.get(1))).isTrue();
+    assertThat(joins(VolumeKind.RAR, volumes.get(0), volumes.get(0))).isFalse();
+    assertThat(joins(VolumeKind.RAR, volumes.get(0), alone)).isFalse();
+    assertThat(joins(VolumeKind.RAR, alone, volumes.get(1))).isFalse();
+    assertThat(joins(VolumeKind.CUT, wholeZip(), content(3))).isTrue();
+    assertThat(joins(VolumeKind.CUT, content(2), content(3))).isFalse();
   }
 
   @Test
@@ -284,24 +284,6 @@ class VolumesTest {
       byte[] volume = broken.get(i % 2 == 0 ? broken.size() - 1 : random.nextInt(broken.size()));
       volume[random.nextInt(volume.length)] ^= (byte) (1 << random.nextInt(8));
       assertThat(walked(VolumeKind.ZIP, broken).readings()).isNotEmpty();
-    }
-  }
-
-  @Test
-  void theBytesOfAllVolumesAreReadFromAnywhere() throws IOException {
-    byte[] whole = content(7);
-    try (VolumeBytes volumes = joined(VolumeKind.CUT, cut(whole, 1000))) {
-      for (int from : new int[] {0, 999, 1000, 4321, 8999, 9000}) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        volumes.from(from).transferTo(read);
-        assertThat(read.toByteArray()).isEqualTo(Arrays.copyOfRange(whole, from, 9000));
-      }
-      var stream = volumes.from(10);
-      assertThat(stream.skip(5)).isEqualTo(5);
-      assertThat(stream.skip(3000)).isEqualTo(3000);
-      assertThat(stream.read()).isEqualTo(whole[3015] & 0xFF);
-      assertThat(stream.skip(100_000)).isEqualTo(9000 - 3016);
-      assertThat(stream.read()).isEqualTo(-1);
     }
   }
 }
