@@ -43,8 +43,7 @@ import org.vigil.walk.MediaContents.Facts;
  * digested. What is held in memory grows with the depth, never with the number of members.
  *
  * <p>Whatever goes wrong becomes a row, so that always: the listed members of all readings, and one
- * for the source itself, are the number of readings. Only the death of the task passes through, as
- * an {@link java.io.UncheckedIOException}.
+ * for the source itself, are the number of readings. Only the death of the task passes through.
  */
 public final class SourceWalk implements Iterator<Reading>, Closeable {
   /** How many media files are held in memory, one within the other, for what lies in them. */
