@@ -15,6 +15,8 @@ public enum LibraryMessage {
   SEVEN_Z_METHOD_UNKNOWN(String::startsWith, "unsupported compression method"),
   /** Commons Compress, SevenZFile: a coder of several streams, such as BCJ2. */
   SEVEN_Z_CODER_OF_SEVERAL_STREAMS(String::startsWith, "multi input/output"),
+  /** Commons Compress, SevenZFile: the property of an LZMA2 coder has bits that none has. */
+  SEVEN_Z_LZMA2_PROPERTY(String::startsWith, "unsupported lzma2 property bits"),
   /** Commons IO, ChecksumInputStream: all was read, and its CRC is another. */
   SEVEN_Z_CRC(String::equals, "checksum verification failed."),
   /** Commons Compress, BZip2CompressorInputStream: the CRC of a block or of all is another. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -50,6 +51,8 @@ class LibraryMessageTest {
           readSevenZ(SevenZFolderBytes.of(SevenZFolderBytes.PPMD, 1, TEXT.length));
       case SEVEN_Z_CODER_OF_SEVERAL_STREAMS ->
           readSevenZ(SevenZFolderBytes.of(SevenZFolderBytes.BCJ2, 4, TEXT.length));
+      case SEVEN_Z_LZMA2_PROPERTY ->
+          readSevenZ(SevenZBytes.withoutDictionary(SevenZBytes.of(List.of("a"), List.of(TEXT)), 0));
       case SEVEN_Z_CRC -> readSevenZ(damaged(SevenZBytes.stored("a", TEXT), 32));
       case BZIP2_CRC -> readAll(new BZip2CompressorInputStream(stream(damaged(bzip2(), -3))));
       case LZ4_BLOCK_CHECKSUM -> readAll(lz4(damaged(lz4Bytes(), -9)));

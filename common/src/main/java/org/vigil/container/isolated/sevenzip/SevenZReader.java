@@ -136,6 +136,7 @@ public final class SevenZReader implements ContainerReader {
 
   private static boolean unsupported(Exception thrown) {
     return LibraryMessage.SEVEN_Z_METHOD_UNKNOWN.is(thrown)
+        || LibraryMessage.SEVEN_Z_LZMA2_PROPERTY.is(thrown)
         || LibraryMessage.SEVEN_Z_CODER_OF_SEVERAL_STREAMS.is(thrown);
   }
 
