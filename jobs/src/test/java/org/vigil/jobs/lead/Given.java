@@ -85,20 +85,19 @@ public final class Given {
             LISBON, new Place("PT", "Portugal", "Lisbon", 1.2),
             PORTO, new Place("PT", "Portugal", "Porto", 0.4),
             ATLANTIC, new Place(null, null, "Ponta Delgada", 433));
-    Function<GeoPoint, Place> locate =
-        point -> places.getOrDefault(point, new Place("FR", "France", "Lyon", 88));
-    return new LeadContext(
-        asOf, night, "run-" + night, LeadRules.digest(settings), settings, locate);
+    Place other = new Place("FR", "France", "Lyon", 88);
+    Function<GeoPoint, Place> locate = point -> places.getOrDefault(point, other);
+    String rules = LeadRules.digest(settings);
+    return new LeadContext(asOf, night, "run-" + night, rules, settings, locate);
   }
 
   public static Subject single(Given given) {
-    SubjectMedia media = given.media();
-    return new Subject(media.sha256(), null, null, List.of(media), 1);
+    return new Subject(given.sha256, null, null, List.of(given.media()), 1);
   }
 
   public static Subject series(Given... members) {
     List<SubjectMedia> media =
-        Arrays.stream(members).map(member -> member.member("series-1").media()).toList();
+        Arrays.stream(members).map(one -> one.member("series-1").media()).toList();
     return new Subject("series-1", "series-1", null, media, media.size());
   }
 
@@ -108,12 +107,8 @@ public final class Given {
     return new Subject(key, null, key, media, media.size());
   }
 
-  public static Findings findings(Subject subject) {
-    return Findings.of(subject, SETTINGS);
-  }
-
   public static Evidence weigh(Signal signal, Subject subject) {
-    return signal.weigh(findings(subject), night(1));
+    return signal.weigh(Findings.of(subject, SETTINGS), night(1));
   }
 
   public static RankedLead lead(Subject subject) {

@@ -85,7 +85,7 @@ class KnownFramesCorpusTest {
 
   /** The video as the set, the number of the frame as the entry. */
   private static List<EntryHashes> published() throws IOException {
-    return lines("/org/vigil/media/vpdq-sample-hashes.csv")
+    return lines("/org/vigil/media/video/vpdq-sample-hashes.csv")
         .map(line -> line.split(","))
         .map(part -> listed(part[0].replace(".mp4", ""), part[1], part[3], part[2]))
         .filter(entry -> NAMES.stream().anyMatch(name -> name.contains(entry.hashSet())))
