@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.lake.Lake;
@@ -17,6 +18,7 @@ import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 
 /** The packaged jar on a cluster that has nothing but Spark and Delta. */
+@Tag("cluster")
 class SubmittedNightIT {
   @TempDir private Path folder;
 
