@@ -12,7 +12,7 @@ public record Canary(
     @Key
         @Doc(
             "NEW_MEDIA, where new media met all entries; NEW_KNOWN, where new entries met all media.")
-        String way,
+        MatchCause way,
     @Doc("What the matcher must say: nothing, or what agrees, at which distance, how turned.")
         String expected,
     @Doc("What it said.") String found,

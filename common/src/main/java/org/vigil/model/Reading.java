@@ -1,5 +1,6 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.vigil.model.schema.ReadingVersion;
 
 /** What the one pass over a source wrote down about one thing in it. */
 @ReadingVersion(6)
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per thing listed in a source: the scan writes it down once, dedupe splits it.")
 public record Reading(
     @Key @Doc("The source version that it lies in.") String sourceId,

@@ -14,6 +14,7 @@ import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.SeekableBytes;
 import org.vigil.container.Slice;
+import org.vigil.container.SliceBuilder;
 import org.vigil.container.volume.UncutVolumes;
 import org.vigil.isolate.MemberRange;
 import org.vigil.model.Reason;
@@ -66,7 +67,17 @@ final class TarSlices {
 
   private void add(long to, boolean last) {
     int number = slices.size() + 1;
-    slices.add(new Slice("tar", number, from, to, to, to, MemberRange.ALL, last));
+    slices.add(
+        SliceBuilder.builder()
+            .format("tar")
+            .number(number)
+            .from(from)
+            .to(to)
+            .indexFrom(to)
+            .indexTo(to)
+            .members(MemberRange.ALL)
+            .last(last)
+            .build());
     from = to;
   }
 

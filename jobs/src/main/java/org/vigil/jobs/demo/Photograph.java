@@ -1,6 +1,5 @@
 package org.vigil.jobs.demo;
 
-import java.awt.image.BufferedImage;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,4 @@ public record Photograph(
     Camera camera,
     LocalDateTime takenAt,
     @Nullable ZoneOffset offset,
-    @Nullable GeoPoint place) {
-  private static final int THUMBNAIL_WIDTH = 160;
-
-  /** The file that the camera writes: a JPEG with all of its EXIF. */
-  public byte[] file() {
-    BufferedImage picture = scene.paint(view);
-    byte[] thumbnail = Jpeg.encode(Copies.scaled(picture, THUMBNAIL_WIDTH), 0.7f);
-    return new Exif(this).ofCamera(Jpeg.encode(picture, 0.82f), thumbnail);
-  }
-}
+    @Nullable GeoPoint place) {}

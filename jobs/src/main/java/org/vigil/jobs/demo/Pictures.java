@@ -55,7 +55,8 @@ final class Pictures {
 
   /** The same place as {@link #library}, years after the victim was identified. */
   final byte[] libraryLater =
-      roll(PELION, Scene.LIBRARY, "2026-11-08T10:45:00", null, null).photograph(5).file();
+      PhotographFile.of(
+          roll(PELION, Scene.LIBRARY, "2026-11-08T10:45:00", null, null).photograph(5));
 
   /** Another camera of the maker that gives all of its cameras one serial. */
   final List<byte[]> balloons =

@@ -35,7 +35,7 @@ public record Roll(
   public List<byte[]> files(int count) {
     return IntStream.range(0, count)
         .parallel()
-        .mapToObj(moment -> photograph(moment).file())
+        .mapToObj(moment -> PhotographFile.of(photograph(moment)))
         .toList();
   }
 }

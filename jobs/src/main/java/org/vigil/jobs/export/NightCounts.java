@@ -1,5 +1,6 @@
 package org.vigil.jobs.export;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,11 @@ import org.vigil.model.Reason;
  * @param newTonight distinct contents that no earlier night has seen
  * @param faults faults of any stage by reason; a thing may have several
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record NightCounts(
     long cases,
     long sources,

@@ -122,10 +122,10 @@ final class ReportSummary {
 
   private static List<String> row(Lead lead) {
     return List.of(
-        lead.tier(),
+        lead.tier().text(),
         String.format(Locale.ROOT, "%.1f", lead.score()),
-        words(lead.type()),
-        lead.status(),
+        words(lead.type().name()),
+        lead.status().text(),
         lead.explanation(),
         String.join(", ", lead.cases()));
   }

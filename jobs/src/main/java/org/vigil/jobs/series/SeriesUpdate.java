@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigil.hash.PdqHash;
 import org.vigil.model.Link;
+import org.vigil.model.LinkKind;
 import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
@@ -60,7 +61,7 @@ record SeriesUpdate(List<Series> series, List<SeriesMember> members) {
   private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
     Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
     for (Link link : links) {
-      if (link.kind().equals(Link.MD5)) {
+      if (link.kind() == LinkKind.MD5) {
         continue;
       }
       neighbours

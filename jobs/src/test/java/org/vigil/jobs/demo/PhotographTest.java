@@ -31,7 +31,7 @@ final class PhotographTest {
 
   @Test
   void namesItsCameraAndLens() throws Exception {
-    Metadata metadata = metadata(PHOTOGRAPH.file());
+    Metadata metadata = metadata(PhotographFile.of(PHOTOGRAPH));
     Directory image = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
     assertThat(image.getString(ExifIFD0Directory.TAG_MAKE)).isEqualTo("Northlight");
     assertThat(image.getString(ExifIFD0Directory.TAG_MODEL)).isEqualTo("Northlight N7");
@@ -46,7 +46,7 @@ final class PhotographTest {
 
   @Test
   void saysWhenAndWhereItWasTaken() throws Exception {
-    Metadata metadata = metadata(PHOTOGRAPH.file());
+    Metadata metadata = metadata(PhotographFile.of(PHOTOGRAPH));
     Directory exif = metadata.getFirstDirectoryOfType(ExifSubIFDDirectory.class);
     assertThat(exif.getString(ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL))
         .isEqualTo("2026:11:06 21:14:05");
@@ -58,7 +58,7 @@ final class PhotographTest {
 
   @Test
   void carriesAThumbnail() throws Exception {
-    assertThat(metadata(PHOTOGRAPH.file()).getFirstDirectoryOfType(ExifThumbnailDirectory.class))
+    assertThat(metadata(PhotographFile.of(PHOTOGRAPH)).getFirstDirectoryOfType(ExifThumbnailDirectory.class))
         .isNotNull();
   }
 

@@ -21,6 +21,8 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.EntryStatus;
+import org.vigil.model.MatchKind;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.TakenDoubt;
@@ -234,11 +236,11 @@ public final class Given {
     return this;
   }
 
-  public Given known(String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(MatchKind kind, int distance, @Nullable Boolean victimIdentified) {
     return known("nat-vics", kind, distance, victimIdentified);
   }
 
-  public Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(String set, MatchKind kind, int distance, @Nullable Boolean victimIdentified) {
     return known(
         new KnownMatch(
             set,
@@ -250,7 +252,7 @@ public final class Given {
             victimIdentified,
             null,
             null,
-            "LISTED",
+            EntryStatus.LISTED,
             List.of(kind),
             "US",
             null,

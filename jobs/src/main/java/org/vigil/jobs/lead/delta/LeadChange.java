@@ -12,6 +12,8 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
+import org.vigil.model.LeadStatus;
 
 /**
  * What moved a lead from one night to the next.
@@ -19,7 +21,7 @@ import org.vigil.model.LeadEvidence;
  * @param status raised, lowered or, where neither more nor less speaks for it, unchanged
  * @param reason which signals moved, in words
  */
-record LeadChange(String status, String reason) {
+record LeadChange(LeadStatus status, String reason) {
   static final Comparator<LeadEvidence> BY_SIGNAL = Comparator.comparing(LeadEvidence::signal);
   private static final int MOST_SIGNALS = 4;
 
@@ -31,8 +33,7 @@ record LeadChange(String status, String reason) {
     }
     boolean raised = now.score() > old.score();
     String verb = raised ? "rose" : "fell";
-    String tier =
-        old.tier().equals(now.tier()) ? "" : " (" + old.tier() + " to " + now.tier() + ")";
+    String tier = old.tier() == now.tier() ? "" : " (" + old.tier() + " to " + now.tier() + ")";
     String reason =
         String.format(
             Locale.ROOT,
@@ -42,20 +43,11 @@ record LeadChange(String status, String reason) {
             now.score(),
             tier,
             moved(before, after));
-    return new LeadChange(raised ? LeadDelta.RAISED : LeadDelta.LOWERED, reason);
+    return new LeadChange(raised ? LeadStatus.RAISED : LeadStatus.LOWERED, reason);
   }
 
   static LeadEvidence undated(LeadEvidence row) {
-    return new LeadEvidence(
-        row.leadId(),
-        row.signal(),
-        row.value(),
-        row.contribution(),
-        row.direction(),
-        row.confidence(),
-        row.source(),
-        row.sentence(),
-        0);
+    return LeadEvidenceBuilder.builder(row).night(0).build();
   }
 
   private static LeadChange sameScore(RankedLead before, RankedLead after) {
@@ -65,7 +57,7 @@ record LeadChange(String status, String reason) {
     List<String> lost = beyond(old, now);
     String stands = String.format(Locale.ROOT, "The score stands at %.1f; ", now.score());
     if (gained.isEmpty() && lost.isEmpty()) {
-      return new LeadChange(LeadDelta.UNCHANGED, stands + rereads(before, after) + ".");
+      return new LeadChange(LeadStatus.UNCHANGED, stands + rereads(before, after) + ".");
     }
     List<String> parts = new ArrayList<>();
     if (!gained.isEmpty()) {
@@ -74,10 +66,10 @@ record LeadChange(String status, String reason) {
     if (!lost.isEmpty()) {
       parts.add("it has lost " + Phrases.list(lost));
     }
-    String status =
+    LeadStatus status =
         lost.isEmpty()
-            ? LeadDelta.RAISED
-            : gained.isEmpty() ? LeadDelta.LOWERED : LeadDelta.UNCHANGED;
+            ? LeadStatus.RAISED
+            : gained.isEmpty() ? LeadStatus.LOWERED : LeadStatus.UNCHANGED;
     return new LeadChange(status, stands + Phrases.list(parts) + ".");
   }
 

@@ -3,8 +3,13 @@ package org.vigil.jobs.lead.delta;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.EvidenceDirection;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
+import org.vigil.model.LeadStatus;
+import org.vigil.model.LeadTier;
 
 /**
  * Tonight's leads against those of the night before: what is new, raised, lowered or withdrawn, and
@@ -12,12 +17,6 @@ import org.vigil.model.LeadEvidence;
  * stays on the list, without points, until it comes back.
  */
 public final class LeadDelta {
-  public static final String NEW = "new";
-  static final String RAISED = "raised";
-  static final String LOWERED = "lowered";
-  static final String UNCHANGED = "unchanged";
-  public static final String WITHDRAWN = "withdrawn";
-
   private LeadDelta() {}
 
   /** A lead that some subject gives tonight, with what the night before knew of it. */
@@ -28,9 +27,9 @@ public final class LeadDelta {
     }
     Lead old = before.lead();
     LeadStamp next = LeadStamp.of(old).next(context);
-    if (old.status().equals(WITHDRAWN)) {
+    if (old.status() == LeadStatus.WITHDRAWN) {
       String why = "It was withdrawn on night " + old.night() + " and is back.";
-      return new RankedLead(next.with(NEW, why).on(tonight.lead()), tonight.evidence());
+      return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
     }
     if (sameClaim(before, tonight)) {
       return unchanged(before, context.night());
@@ -48,14 +47,15 @@ public final class LeadDelta {
   public static RankedLead withdrawn(
       RankedLead before, @Nullable String successorId, LeadContext context) {
     Lead old = before.lead();
-    if (old.status().equals(WITHDRAWN)) {
+    if (old.status() == LeadStatus.WITHDRAWN) {
       return before;
     }
     String why =
         successorId == null
             ? "Its media were matched to hash sets, joined a series or were removed."
             : "Its media stand in lead " + successorId + " now.";
-    Lead lead = LeadStamp.of(old).next(context).with(WITHDRAWN, why).on(withoutPoints(old, why));
+    Lead lead =
+        LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
     return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
   }
 
@@ -65,7 +65,8 @@ public final class LeadDelta {
       return before;
     }
     String why = "Nothing has changed since night " + lead.night() + ".";
-    return new RankedLead(LeadStamp.of(lead).with(UNCHANGED, why).on(lead), before.evidence());
+    return new RankedLead(
+        LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
   }
 
   private static boolean sameClaim(RankedLead before, RankedLead tonight) {
@@ -78,39 +79,27 @@ public final class LeadDelta {
   }
 
   private static LeadEvidence withdrawal(Lead old, String why, int night) {
-    return new LeadEvidence(
-        old.leadId(),
-        "withdrawal",
-        "was " + old.score(),
-        0,
-        "lowers",
-        1,
-        "leads " + old.leadId(),
-        why,
-        night);
+    return LeadEvidenceBuilder.builder()
+        .leadId(old.leadId())
+        .signal("withdrawal")
+        .value("was " + old.score())
+        .contribution(0)
+        .direction(EvidenceDirection.LOWERS)
+        .confidence(1)
+        .source("leads " + old.leadId())
+        .sentence(why)
+        .night(night)
+        .build();
   }
 
   private static Lead withoutPoints(Lead lead, String why) {
-    return new Lead(
-        lead.leadId(),
-        lead.version(),
-        lead.type(),
-        "low",
-        0,
-        lead.status(),
-        lead.changeReason(),
-        lead.firstNight(),
-        "This lead is withdrawn. " + why + " It comes back when its media give it grounds again.",
-        lead.mediaSha256(),
-        lead.seriesId(),
-        lead.cases(),
-        lead.sources(),
-        lead.devices(),
-        lead.takenFrom(),
-        lead.takenTo(),
-        lead.places(),
-        lead.runId(),
-        lead.rulesDigest(),
-        lead.night());
+    return LeadBuilder.builder(lead)
+        .tier(LeadTier.LOW)
+        .score(0)
+        .explanation(
+            "This lead is withdrawn. "
+                + why
+                + " It comes back when its media give it grounds again.")
+        .build();
   }
 }
