@@ -1,7 +1,7 @@
 package org.vigil.container;
 
 import java.io.IOException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** A container, or one member of it, cannot be read; says why in the closed list's words. */
 public final class ArchiveException extends IOException {

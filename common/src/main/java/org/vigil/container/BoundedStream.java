@@ -1,7 +1,7 @@
 package org.vigil.container;
 
 import java.io.IOException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The next bytes of a window, exactly so many; that they end too soon is a failure. */
 public final class BoundedStream extends BulkInputStream {

@@ -2,7 +2,7 @@ package org.vigil.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The bytes of a source between two offsets; it must have them all. */
 public final class ByteRange extends BulkInputStream {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.apache.commons.compress.MemoryLimitException;
 import org.tukaani.xz.UnsupportedOptionsException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Gives what the libraries that decompress throw a reason. */
 public final class DecoderFailures {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Linkage;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * What was thrown becomes an issue; only the death of the task, or a broken installation, passes

@@ -1,7 +1,7 @@
 package org.vigil.container;
 
 import java.io.IOException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Bounds what a library reads as the header of one entry, for it is held in memory. */
 public final class HeaderLimit extends BulkInputStream {

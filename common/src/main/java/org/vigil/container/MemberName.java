@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * A member's name: a label only.

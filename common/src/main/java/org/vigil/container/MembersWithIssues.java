@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Members of which it is noted what is wrong with their container and with the last of them. */
 public abstract class MembersWithIssues implements Members {

@@ -3,7 +3,7 @@ package org.vigil.container;
 import java.util.List;
 import java.util.Optional;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members of a container that is not opened, for this reason. */
 public record RefusedMembers(Reason reason) implements Members {

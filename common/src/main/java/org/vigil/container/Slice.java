@@ -1,5 +1,6 @@
 package org.vigil.container;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.Serializable;
 import org.vigil.isolate.MemberRange;
 
@@ -17,6 +18,11 @@ import org.vigil.isolate.MemberRange;
  * @param members which these are, by their positions in that index, where only it tells
  * @param last whether the container ends with it
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record Slice(
     String format,
     int number,

@@ -7,6 +7,11 @@ package org.vigil.hash;
 public record PdqHash(long w0, long w1, long w2, long w3) {
   private static final int HEX_DIGITS = 64;
 
+  /** From its four words, the first at 0. */
+  static PdqHash of(long[] words) {
+    return new PdqHash(words[0], words[1], words[2], words[3]);
+  }
+
   /** Reads 64 hex digits of either case. */
   public static PdqHash parse(String hex) {
     if (hex.length() != HEX_DIGITS) {

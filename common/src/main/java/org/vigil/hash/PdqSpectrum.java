@@ -89,10 +89,10 @@ public final class PdqSpectrum {
     long[] words = new long[4];
     for (int i = 0; i < frequencies.length; i++) {
       if (frequencies[i] > median) {
-        words[i / 64] |= 1L << i;
+        words[words.length - 1 - i / 64] |= 1L << i;
       }
     }
-    return new PdqHash(words[3], words[2], words[1], words[0]);
+    return PdqHash.of(words);
   }
 
   private static float lowerMedian(float[] values) {

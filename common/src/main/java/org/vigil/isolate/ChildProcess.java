@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** One running worker process, as its parent sees it. After the first failure it is dead. */
 public final class ChildProcess implements Closeable {

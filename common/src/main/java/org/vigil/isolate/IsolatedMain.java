@@ -11,7 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The process that reads untrusted containers one after the other. A {@link ReadMessage} comes on

@@ -2,7 +2,7 @@ package org.vigil.isolate;
 
 import java.io.Closeable;
 import java.util.Optional;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * An isolated reader of one container, as its parent sees it. A process that had read others before

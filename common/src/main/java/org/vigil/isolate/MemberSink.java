@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Where a reader puts what it finds, member by member. */
 public final class MemberSink {

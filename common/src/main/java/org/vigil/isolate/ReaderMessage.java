@@ -3,7 +3,7 @@ package org.vigil.isolate;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** A piece of what an isolated reader reports of its container. */
 public sealed interface ReaderMessage {

@@ -1,7 +1,7 @@
 package org.vigil.isolate;
 
 import java.io.IOException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Something cannot be read, and it is known why. */
 public final class ReasonException extends IOException {

@@ -2,7 +2,7 @@ package org.vigil.isolate;
 
 import java.io.EOFException;
 import org.apache.commons.compress.PasswordRequiredException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Why a library could not read something, by what it threw. */
 public final class Reasons {

@@ -1,7 +1,7 @@
 package org.vigil.isolate;
 
 import java.util.zip.CRC32C;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * What a reader has reported of its container: where it stands, and whether another reports the

@@ -1,6 +1,6 @@
 package org.vigil.isolate;
 
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** A worker died over what it was asked, or had to be killed. */
 public final class WorkerDiedException extends Exception {

@@ -1,5 +1,6 @@
 package org.vigil.lake;
 
+import java.io.Serializable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,12 +14,15 @@ import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders.EncoderField;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders.ProductEncoder;
+import org.apache.spark.sql.catalyst.encoders.Codec;
 import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
+import org.vigil.model.term.TableText;
+import scala.Function0;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
@@ -97,6 +101,13 @@ public final class RecordEncoder {
       return scalar;
     }
     Class<?> raw = (Class<?>) type;
+    if (raw.isEnum() && TableText.class.isAssignableFrom(raw)) {
+      return new AgnosticEncoders.TransformingEncoder(
+          ClassTag.apply(raw),
+          AgnosticEncoders.StringEncoder$.MODULE$,
+          (Function0<?> & Serializable) () -> new TextCodec(raw.asSubclass(Enum.class)),
+          true);
+    }
     if (raw.isEnum()) {
       return new AgnosticEncoders.JavaEnumEncoder(ClassTag.apply(raw));
     }
@@ -104,5 +115,24 @@ public final class RecordEncoder {
       return product(raw);
     }
     throw new IllegalArgumentException("No column type for " + type);
+  }
+
+  /** An enum in Java, its text in the column. */
+  private record TextCodec<E extends Enum<E>>(Class<E> type) implements Codec<E, String> {
+    @Override
+    public @Nullable String encode(@Nullable E constant) {
+      return constant == null ? null : ((TableText) constant).text();
+    }
+
+    @Override
+    public @Nullable E decode(@Nullable String text) {
+      if (text == null) {
+        return null;
+      }
+      return Arrays.stream(type.getEnumConstants())
+          .filter(constant -> ((TableText) constant).text().equals(text))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(type + " has no " + text));
+    }
   }
 }

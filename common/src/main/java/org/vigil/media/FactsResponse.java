@@ -8,7 +8,7 @@ import org.vigil.media.facts.CleanText;
 import org.vigil.media.facts.HashedFrame;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * What a worker found in a media. The parent does not trust it: no issue may be that a file was not

@@ -19,8 +19,8 @@ import org.vigil.media.raw.CanonRawFormat;
 import org.vigil.media.raw.CiffFormat;
 import org.vigil.media.video.VideoFormat;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class MediaFormats {

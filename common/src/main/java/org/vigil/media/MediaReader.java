@@ -25,8 +25,8 @@ import org.vigil.media.type.VideoContainers;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents;
 
 /**

@@ -10,8 +10,8 @@ import org.vigil.isolate.WorkerDiedException;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * Reads media in a process of its own, which is started when first needed and replaced when it died

@@ -2,6 +2,7 @@ package org.vigil.model;
 
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.MatchCause;
 
 /** A pair with a known answer that tonight's matcher was given. */
 @Doc(
@@ -12,7 +13,7 @@ public record Canary(
     @Key
         @Doc(
             "NEW_MEDIA, where new media met all entries; NEW_KNOWN, where new entries met all media.")
-        String way,
+        MatchCause way,
     @Doc("What the matcher must say: nothing, or what agrees, at which distance, how turned.")
         String expected,
     @Doc("What it said.") String found,

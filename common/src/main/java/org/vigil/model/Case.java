@@ -1,10 +1,16 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 
 /** Who seized or reported a body of material. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per case: who seized or reported, on what legal basis, kept until when.")
 public record Case(
     @Key @Doc("The case's own number or name.") String caseId,

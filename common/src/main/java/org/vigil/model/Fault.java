@@ -2,6 +2,8 @@ package org.vigil.model;
 
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** A failure as a row. */
 @Doc("One row per failure: nothing is dropped in silence.")

@@ -1,9 +1,15 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.vigil.model.schema.Doc;
 
 /** The hash of a frame of a video, and how long it was seen. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One sampled frame of a video; those that follow with the same hash are counted with it.")
 public record FrameHash(
     @Doc("The number of the frame, from 0.") int frame,

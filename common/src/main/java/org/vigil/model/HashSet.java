@@ -1,11 +1,18 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.HashSetKind;
 
 /** One version of a hash set. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc(
     "One row per version of a hash set: a file of it that was imported, or refused whole. When: the night's"
         + " published_at in runs.")
@@ -20,7 +27,7 @@ public record HashSet(
     @Doc("When the file was last changed.") Instant modifiedAt,
     @Doc("The format that it was read as.") String format,
     @Doc("The VICS region, where the list names one.") @Nullable String region,
-    @Doc("full: the file is the whole set; delta: it tells what changes in it.") String kind,
+    @Doc("full: the file is the whole set; delta: it tells what changes in it.") HashSetKind kind,
     @Doc("How many entries the file puts forward.") long entries,
     @Doc("How many entries the file takes back.") long retracted,
     @Doc("How many rows of known_media it opened.") long opened,

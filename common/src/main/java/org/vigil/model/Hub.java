@@ -1,11 +1,18 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.HubCause;
 
 /** A known PDQ hash that agrees with media by chance. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc(
     "One row per PDQ hash in force in a hash set that is near so many media which have nothing to do with each other"
         + " that to be near it says nothing. Its matches stay in matches; in leads those by PDQ alone do not count.")
@@ -26,11 +33,5 @@ public record Hub(
     @Doc(
             "Why it is a hub: UNRELATED, for so many of the compared are; FLAT, for more than half of the compared"
                 + " are.")
-        List<String> causes,
-    @Doc("The number of the night since which it is one.") int night) {
-  /** So many of the media near it are far from each other. */
-  public static final String UNRELATED = "UNRELATED";
-
-  /** Most of the media near it are flat. */
-  public static final String FLAT = "FLAT";
-}
+        List<HubCause> causes,
+    @Doc("The number of the night since which it is one.") int night) {}

@@ -1,6 +1,8 @@
 package org.vigil.model;
 
 import org.vigil.model.schema.Doc;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** What is wrong with one thing, before it is known where that thing lies. */
 @Doc("What went wrong with one thing that was read.")

@@ -1,10 +1,18 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.EntryStatus;
 
 /** One entry of a hash set, for as long as the set held it. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc(
     "One row per entry of a hash set and time in which the set held it; in force where version_to is null."
         + " Rows are closed, and never deleted: night N saw those with night <= N and no night_to up to N.")
@@ -32,7 +40,7 @@ public record KnownMedia(
     @Doc(
             "How the list stands to it: LISTED; DISPUTED, if it tells that somebody disagrees; KNOWN, if it"
                 + " only knows it, as it knows software.")
-        String status,
+        EntryStatus status,
     @Doc("The number of the night that imported it.") int night,
     @Doc("The version of the set that ended it; null while it is in force.")
         @Nullable Integer versionTo,
@@ -41,4 +49,4 @@ public record KnownMedia(
     @Doc(
             "Why it ended: RETRACTED by the list, ABSENT from a whole list, REPLACED by what a delta says of the same"
                 + " entry.")
-        @Nullable String ending) {}
+        @Nullable EntryEnding ending) {}

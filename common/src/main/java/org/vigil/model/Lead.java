@@ -1,21 +1,30 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.LeadType;
 
 /** A claim that a set of media deserves an investigator's attention now. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per lead: look here first, and why.")
 public record Lead(
     @Key @Doc("SHA-256 of type and anchors, 16 hex digits; stable over nights.") String leadId,
     @Doc("How often the claim has changed, from 1.") int version,
     @Doc(
             "What kind of lead: UNKNOWN_MEDIA, SERIES_GROWTH, SAME_DEVICE, KNOWN_UNIDENTIFIED_VICTIM, CROSS_CASE.")
-        String type,
-    @Doc("critical, high, medium or low.") String tier,
+        LeadType type,
+    @Doc("critical, high, medium or low.") LeadTier tier,
     @Doc("0 to 100: the sum of the contributions of its evidence, capped.") double score,
-    @Doc("Against the night before: new, raised, lowered, unchanged, withdrawn.") String status,
+    @Doc("Against the night before: new, raised, lowered, unchanged, withdrawn.") LeadStatus status,
     @Doc("Why the status is what it is.") String changeReason,
     @Doc("The night that raised it first.") int firstNight,
     @Doc("Why, how sure, and what would change it, in plain sentences.") String explanation,

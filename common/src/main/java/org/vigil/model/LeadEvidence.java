@@ -1,9 +1,16 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.EvidenceDirection;
 
 /** One signal's part in a lead. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per lead and signal: the contributions of a lead add up to its score.")
 public record LeadEvidence(
     @Key @Doc("The lead.") String leadId,
@@ -11,7 +18,7 @@ public record LeadEvidence(
     @Doc("What the signal saw, as text.") String value,
     @Doc("Points that it adds to, or takes from, the score.") double contribution,
     @Doc("raises, lowers, or missing (nothing to judge by, which is not the same as lowers).")
-        String direction,
+        EvidenceDirection direction,
     @Doc("How sure the signal is, 0 to 1.") double confidence,
     @Doc("The table and key that it read.") String source,
     @Doc("The reason in a plain sentence.") String sentence,

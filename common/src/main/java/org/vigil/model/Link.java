@@ -1,10 +1,17 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.LinkKind;
 
 /** Two contents that look alike. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc(
     "One row per pair of media whose PDQ hashes are within 31 bits, both of quality 50 or more, that of the younger"
         + " as it is, turned or mirrored; or of which the one is known by its MD5 only, which the other has. For videos it"
@@ -16,7 +23,7 @@ public record Link(
         @Doc(
             "What they have in common: pdq; frames, of two videos; frame, of a picture and a video; or md5 where the"
                 + " one is known by nothing else.")
-        String kind,
+        LinkKind kind,
     @Doc("Bits that differ, 0 to 31; of frames, between the nearest.") int distance,
     @Doc(
             "How the one must be turned or mirrored to look like the other: original, rotate_90, rotate_180,"
@@ -31,24 +38,7 @@ public record Link(
         @Nullable Double frameSeconds,
     @Doc("The number of the night that found it.") int night) {
   /** A link of two media as they are, without frames. */
-  public Link(String leftSha256, String rightSha256, String kind, int distance, int night) {
+  public Link(String leftSha256, String rightSha256, LinkKind kind, int distance, int night) {
     this(leftSha256, rightSha256, kind, distance, "original", null, null, null, night);
   }
-
-  /** Whether it is frames of a video that look like the other. */
-  public boolean isOfFrames() {
-    return kind.equals(FRAMES) || kind.equals(FRAME);
-  }
-
-  /** Most frames of the one video look like frames of the other. */
-  public static final String FRAMES = "frames";
-
-  /** A picture looks like a frame of a video. */
-  public static final String FRAME = "frame";
-
-  /** They look alike. */
-  public static final String PDQ = "pdq";
-
-  /** They have their MD5 in common, and of the one nothing else is known. */
-  public static final String MD5 = "md5";
 }

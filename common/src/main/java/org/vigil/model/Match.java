@@ -1,11 +1,20 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** A content met an entry of a hash set. */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc(
     "One row per media and hash-set entry that agree, from the night that found it to the night that ended it; open"
         + " where night_to is null.")
@@ -16,8 +25,8 @@ public record Match(
     @Doc(
             "The strongest that agreed: sha256, sha1, md5, photodna, pdq; or frame, where it is but frames of a video"
                 + " that agree by PDQ.")
-        String kind,
-    @Doc("All that agreed, the strongest first.") List<String> agreed,
+        MatchKind kind,
+    @Doc("All that agreed, the strongest first.") List<MatchKind> agreed,
     @Doc(
             "Bits of PDQ that differ, 0 to 31; of a video, those of its nearest frame. Null where PDQ does not agree or"
                 + " is not there.")
@@ -41,16 +50,7 @@ public record Match(
     @Doc(
             "Why it was found: NEW_MEDIA, media that were new or read anew; NEW_KNOWN, an entry that was new to media"
                 + " held before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
-        String cause,
+        MatchCause cause,
     @Key @Doc("The number of the night that found it.") int night,
     @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,
-    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable String ending) {
-  /** The frames of a video agree by PDQ. */
-  public static final String FRAME = "frame";
-
-  /** A case file and a list tell the same PhotoDNA hash. */
-  public static final String PHOTO_DNA = "photodna";
-
-  /** Media look like what is listed. */
-  public static final String PDQ = "pdq";
-}
+    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable EntryEnding ending) {}

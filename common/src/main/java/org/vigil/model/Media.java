@@ -6,6 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.LocalSource;
+import org.vigil.model.term.SourceTypeOrigin;
+import org.vigil.model.term.TakenDoubt;
+import org.vigil.model.term.UtcSource;
 
 /** One distinct content and all that its bytes tell. */
 @RecordBuilder

@@ -1,14 +1,21 @@
 package org.vigil.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.ReadingVersion;
+import org.vigil.model.term.Reason;
 
 /** What the one pass over a source wrote down about one thing in it. */
 @ReadingVersion(6)
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 @Doc("One row per thing listed in a source: the scan writes it down once, dedupe splits it.")
 public record Reading(
     @Key @Doc("The source version that it lies in.") String sourceId,

@@ -16,6 +16,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Source;
+import org.vigil.model.term.LeadStatus;
 import org.vigil.run.GateException.Refusal;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -125,7 +126,7 @@ final class Gate {
             .agg(functions.sum("contribution").as("points"));
     refuse(
         lake.read(Tables.LEADS)
-            .filter("status <> 'withdrawn'")
+            .filter(col("status").notEqual(LeadStatus.WITHDRAWN.text()))
             .join(evidence, sequence("leadId"), "left")
             .filter("points IS NULL OR abs(points - score) > 0.01"),
         Refusal.SUMS,

@@ -22,6 +22,7 @@ import org.vigil.model.Run.TableVersion;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.LedgerInputsBuilder;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.Settings;
@@ -61,13 +62,14 @@ public final class JobRun {
   private static Ledger.Inputs inputs(
       Lake lake, Settings settings, Manifest manifest, String code) {
     String given = settings.text("vigil.as-of");
-    return new Ledger.Inputs(
-        manifest.digest(),
-        TextDigest.of(settings.decisive()),
-        code,
-        manifest.hashListsDigest(),
-        given.isEmpty() ? manifest.asOf() : Instant.parse(given),
-        Ledger.peopleTables(lake));
+    return LedgerInputsBuilder.builder()
+        .manifest(manifest.digest())
+        .settings(TextDigest.of(settings.decisive()))
+        .code(code)
+        .hashLists(manifest.hashListsDigest())
+        .asOf(given.isEmpty() ? manifest.asOf() : Instant.parse(given))
+        .people(Ledger.peopleTables(lake))
+        .build();
   }
 
   /** Whether a source that is still there was not read for good. */

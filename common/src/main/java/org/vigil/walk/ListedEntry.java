@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.Issues;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.walk.MediaContents.Facts;
 
 /**
@@ -71,21 +72,22 @@ record ListedEntry(
       List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
     all.addAll(named);
-    return new Reading(
-        source.sourceId(),
-        source.sourceUri(),
-        source.caseId(),
-        path,
-        ordinal,
-        kind,
-        target,
-        modifiedAt,
-        members.listed(),
-        members.told(),
-        facts == null ? null : facts.media(),
-        facts == null ? List.of() : facts.frames(),
-        Issues.distinct(all),
-        source.night());
+    return ReadingBuilder.builder()
+        .sourceId(source.sourceId())
+        .sourceUri(source.sourceUri())
+        .caseId(source.caseId())
+        .path(path)
+        .ordinal(ordinal)
+        .kind(kind)
+        .linkTarget(target)
+        .modifiedAt(modifiedAt)
+        .listedMembers(members.listed())
+        .toldMembers(members.told())
+        .media(facts == null ? null : facts.media())
+        .frames(facts == null ? List.of() : facts.frames())
+        .issues(Issues.distinct(all))
+        .night(source.night())
+        .build();
   }
 
   /** One issue, and behind it others. */

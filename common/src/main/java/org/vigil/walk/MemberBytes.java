@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The bytes of a member, on the source's budget; whatever its decoder throws comes out with a

@@ -23,8 +23,8 @@ import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents.Facts;
 import org.vigil.walk.PendingVolumes.Held;
 

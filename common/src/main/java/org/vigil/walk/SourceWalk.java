@@ -33,8 +33,8 @@ import org.vigil.container.volume.VolumeName;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents.Facts;
 
 /**

@@ -1,5 +1,6 @@
 package org.vigil.walk;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.vigil.isolate.Passwords;
 
 /**
@@ -12,6 +13,11 @@ import org.vigil.isolate.Passwords;
  * @param night the number of the night that reads it
  * @param passwords what its encrypted archives are tried with
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record WalkSource(
     String sourceId, String sourceUri, String caseId, String path, int night, Passwords passwords) {
 

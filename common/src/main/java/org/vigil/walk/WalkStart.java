@@ -17,7 +17,7 @@ import org.vigil.container.volume.VolumeBytes;
 import org.vigil.container.volume.VolumeMembers;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * Where a walk begins: at a source, at the first of several volumes, or within a slice.

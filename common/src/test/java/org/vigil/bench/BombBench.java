@@ -13,7 +13,7 @@ import org.vigil.container.Opener;
 import org.vigil.container.SeekableBytes;
 import org.vigil.media.MediaReader;
 import org.vigil.media.facts.MediaLimits;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Bombs;
 import org.vigil.walk.SourceWalk;
 import org.vigil.walk.WalkSource;

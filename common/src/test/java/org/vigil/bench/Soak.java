@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** What became of some mutants: their issues by reason, the slowest, and what must not happen. */
 final class Soak {

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
 import org.vigil.hashset.ncmec.NcmecXml;
 import org.vigil.hashset.stopncii.StopNcii;
+import org.vigil.model.term.EntryStatus;
 
 /** What the pages of NCMEC's and StopNCII's hash sharing say. */
 class ExchangeListsTest {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
+import org.vigil.model.term.EntryStatus;
 
 /** The traps that real lists of each format hold, each with a list that shows it. */
 class HashSetTrapsTest {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** What an isolated reader sends, under a fuzzer; without one its seeds are read. */
 public class MessageStreamFuzzTest {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** An isolated reader that does what its container names, after one good member. */
 public final class UnrulyProcess implements ContainerReader {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.model.Link;
 import org.vigil.model.Match;
+import org.vigil.model.term.LinkKind;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** Writes happen once, undo is whole, and readers cannot write. */
 class LakeTest {
@@ -25,7 +28,7 @@ class LakeTest {
   }
 
   private static Link link(String left, int distance) {
-    return new Link(left, "right", "pdq", distance, 1);
+    return new Link(left, "right", LinkKind.PDQ, distance, 1);
   }
 
   private static Dataset<Link> links(Link... links) {
@@ -84,15 +87,15 @@ class LakeTest {
         sha256,
         "set",
         "entry",
-        "md5",
-        List.of("md5"),
+        MatchKind.MD5,
+        List.of(MatchKind.MD5),
         null,
         null,
         null,
         null,
         null,
         null,
-        "NEW_MEDIA",
+        MatchCause.NEW_MEDIA,
         1,
         null,
         null);

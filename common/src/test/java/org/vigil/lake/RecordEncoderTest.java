@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.vigil.model.Issue;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** Records go into Spark and come back equal. */
 public class RecordEncoderTest {

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.vigil.model.LocalSource;
 import org.vigil.model.Media;
-import org.vigil.model.TakenDoubt;
-import org.vigil.model.UtcSource;
+import org.vigil.model.term.LocalSource;
+import org.vigil.model.term.TakenDoubt;
+import org.vigil.model.term.UtcSource;
 
 /** How many of the values that exiftool finds in real files are found. */
 @EnabledIf("org.vigil.media.Corpus#isAtHand")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.vigil.model.Media;
-import org.vigil.model.SourceTypeOrigin;
+import org.vigil.model.term.SourceTypeOrigin;
 
 /** The traces of programs in real files. */
 @EnabledIf("org.vigil.media.Corpus#isAtHand")

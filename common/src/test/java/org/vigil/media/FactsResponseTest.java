@@ -31,9 +31,9 @@ import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.media.facts.TracesBuilder;
 import org.vigil.model.Issue;
-import org.vigil.model.LocalSource;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.LocalSource;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** What a worker may report, and what it may not. */
 class FactsResponseTest {

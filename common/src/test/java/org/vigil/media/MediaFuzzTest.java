@@ -16,7 +16,7 @@ import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.facts.VideoLimits;
 import org.vigil.media.picture.HeifRepair;
 import org.vigil.media.type.MediaTypes;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * What the worker process does, but for decoding, under a fuzzer; without one its seeds are read.

@@ -14,8 +14,8 @@ import org.vigil.hash.DigestSet;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.facts.VideoLimits;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents.Facts;
 
 /** The reader as the scan uses it. */

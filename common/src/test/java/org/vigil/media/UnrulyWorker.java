@@ -8,7 +8,7 @@ import java.util.List;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.PictureFacts;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /** A worker that does what its file names, so that tests can make it misbehave. */
 public final class UnrulyWorker implements MediaFormat {

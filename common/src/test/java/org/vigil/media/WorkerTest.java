@@ -20,8 +20,8 @@ import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.facts.VideoLimits;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** A worker whose processes misbehave. */
 class WorkerTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.bench.FuzzInputs;
 import org.vigil.container.Limits;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The walk under a fuzzer; without one its seeds are walked, and what fuzzers found. */
 public class ArchiveFuzzTest {

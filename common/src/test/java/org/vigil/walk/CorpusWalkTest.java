@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.container.Limits;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Real files, where there are any: {@code -Dvigil.corpus=<folder>}. */
 class CorpusWalkTest {

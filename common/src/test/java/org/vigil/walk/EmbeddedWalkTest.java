@@ -1,10 +1,10 @@
 package org.vigil.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.BYTES_LIMIT;
-import static org.vigil.model.Reason.DEPTH_LIMIT;
-import static org.vigil.model.Reason.MEMBERS_LIMIT;
-import static org.vigil.model.Reason.NOT_EXPANDED;
+import static org.vigil.model.term.Reason.BYTES_LIMIT;
+import static org.vigil.model.term.Reason.DEPTH_LIMIT;
+import static org.vigil.model.term.Reason.MEMBERS_LIMIT;
+import static org.vigil.model.term.Reason.NOT_EXPANDED;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

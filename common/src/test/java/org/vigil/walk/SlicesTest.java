@@ -15,7 +15,7 @@ import org.vigil.container.tar.TarBytes;
 import org.vigil.container.zip.ZipBytes;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Archives that are read in slices give the rows of those that are read whole. */
 class SlicesTest {

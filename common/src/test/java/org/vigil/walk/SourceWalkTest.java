@@ -2,17 +2,17 @@ package org.vigil.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vigil.model.Reason.ACCESS_DENIED;
-import static org.vigil.model.Reason.BYTES_LIMIT;
-import static org.vigil.model.Reason.DEPTH_LIMIT;
-import static org.vigil.model.Reason.INTERNAL;
-import static org.vigil.model.Reason.MEMBERS_LIMIT;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.NAME_CONTROL;
-import static org.vigil.model.Reason.NOT_EXPANDED;
-import static org.vigil.model.Reason.PATH_UNSAFE;
-import static org.vigil.model.Reason.READ_GAVE_UP;
-import static org.vigil.model.Reason.READ_SHORT;
+import static org.vigil.model.term.Reason.ACCESS_DENIED;
+import static org.vigil.model.term.Reason.BYTES_LIMIT;
+import static org.vigil.model.term.Reason.DEPTH_LIMIT;
+import static org.vigil.model.term.Reason.INTERNAL;
+import static org.vigil.model.term.Reason.MEMBERS_LIMIT;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.NAME_CONTROL;
+import static org.vigil.model.term.Reason.NOT_EXPANDED;
+import static org.vigil.model.term.Reason.PATH_UNSAFE;
+import static org.vigil.model.term.Reason.READ_GAVE_UP;
+import static org.vigil.model.term.Reason.READ_SHORT;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -36,8 +36,8 @@ import org.vigil.hash.DigestSet;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** One source becomes readings, whatever it holds. */
 class SourceWalkTest {

@@ -30,7 +30,7 @@ import org.vigil.container.zip.ZipBytes;
 import org.vigil.hash.Digests;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Archives in several volumes are read as one. */
 class VolumesTest {

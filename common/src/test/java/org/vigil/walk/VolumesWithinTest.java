@@ -1,9 +1,9 @@
 package org.vigil.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.BYTES_LIMIT;
-import static org.vigil.model.Reason.NOT_EXPANDED;
-import static org.vigil.model.Reason.VOLUME_MISSING;
+import static org.vigil.model.term.Reason.BYTES_LIMIT;
+import static org.vigil.model.term.Reason.NOT_EXPANDED;
+import static org.vigil.model.term.Reason.VOLUME_MISSING;
 
 import java.io.File;
 import java.io.IOException;

@@ -23,7 +23,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The readings of one source, checked for their balance; contents are digested only. */
 public record Walked(List<Reading> readings) {

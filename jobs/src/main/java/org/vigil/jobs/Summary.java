@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +15,13 @@ import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.Run;
 import org.vigil.model.Source;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Published;
 
 /** What a night says at its end: what came in, what it gave, where it is, and what to do next. */
 final class Summary {
-  private static final List<String> TIERS = List.of("critical", "high", "medium", "low");
   private static final int ID_DIGITS = 12;
 
   private Summary() {}
@@ -119,12 +121,14 @@ final class Summary {
 
   private static void leads(Snapshot snapshot, PrintStream out) {
     Map<String, Long> tiers =
-        counts(snapshot.rows(Tables.LEADS).filter(col("status").notEqual("withdrawn")), "tier");
+        counts(
+            snapshot.rows(Tables.LEADS).filter(col("status").notEqual(LeadStatus.WITHDRAWN.text())),
+            "tier");
     out.printf(
         "%,9d leads: %s%n",
         sum(tiers),
-        TIERS.stream()
-            .map(tier -> "%,d %s".formatted(tiers.getOrDefault(tier, 0L), tier))
+        Arrays.stream(LeadTier.values())
+            .map(tier -> "%,d %s".formatted(tiers.getOrDefault(tier.text(), 0L), tier))
             .collect(Collectors.joining(", ")));
   }
 

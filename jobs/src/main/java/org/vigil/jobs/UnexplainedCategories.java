@@ -18,6 +18,7 @@ import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.term.EntryStatus;
 import org.vigil.run.settings.Settings;
 
 /** Which categories of which hash sets no setting explains, so that they settle nothing. */
@@ -62,7 +63,7 @@ final class UnexplainedCategories {
                 .isNull()
                 .and(col("category").isNotNull())
                 .and(col("victimIdentified").isNull())
-                .and(not(col("status").equalTo("KNOWN"))))
+                .and(not(col("status").equalTo(EntryStatus.KNOWN.name()))))
         .groupBy("hashSet", "region", "category")
         .count()
         .orderBy("hashSet", "region", "category")

@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import org.vigil.run.Job;
 
 /** The house's rules, as sentences that the build checks. */
@@ -196,4 +198,41 @@ class HouseRulesTest {
           .resideOutsideOfPackages("org.vigil.jobs", "org.vigil.jobs.sql", "org.vigil.media")
           .should()
           .accessField(System.class, "out");
+
+  /**
+   * So many of one type side by side can be told apart: a range and its size, a point and its
+   * height. From four on they are rows of tables and settings, where a swap compiles and shows
+   * nowhere.
+   */
+  private static final int MOST_ALIKE = 3;
+
+  @ArchTest
+  static final ArchRule recordsWithManyAlikeInARowAreBuiltByName =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..vigil.media..")
+          .should()
+          .callConstructorWhere(
+              describe(
+                  "it is of a record with more than %d alike in a row, outside its builder"
+                      .formatted(MOST_ALIKE),
+                  call ->
+                      call.getTargetOwner().isRecord()
+                          && !isOwn(call.getOriginOwner(), call.getTargetOwner())
+                          && mostAlike(call.getTarget().getRawParameterTypes()) > MOST_ALIKE));
+
+  private static boolean isOwn(JavaClass caller, JavaClass type) {
+    return caller.equals(type)
+        || caller.getName().equals(type.getName().replace("$", "") + "Builder");
+  }
+
+  private static int mostAlike(List<JavaClass> types) {
+    int most = 0;
+    int run = 0;
+    for (int i = 0; i < types.size(); i++) {
+      run = i > 0 && types.get(i).equals(types.get(i - 1)) ? run + 1 : 1;
+      most = Math.max(most, run);
+    }
+    return most;
+  }
 }

@@ -32,6 +32,9 @@ import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Run;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchCause;
 import org.vigil.run.GateException;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Published;
@@ -149,9 +152,9 @@ class KnownNightsTest {
     assertThat(matches(night.rows(Tables.MATCHES)))
         .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo)
         .containsExactly(
-            tuple("ncmec", "NEW_MEDIA", 1, null),
-            tuple("ncmec", "NEW_MEDIA", 1, null),
-            tuple("plain", "NEW_MEDIA", 1, null));
+            tuple("ncmec", MatchCause.NEW_MEDIA, 1, null),
+            tuple("ncmec", MatchCause.NEW_MEDIA, 1, null),
+            tuple("plain", MatchCause.NEW_MEDIA, 1, null));
     assertThat(night.rows(Tables.CANARIES).collectAsList())
         .hasSize(576)
         .allMatch(canary -> canary.found().equals(canary.expected()));
@@ -163,17 +166,17 @@ class KnownNightsTest {
     assertThat(matches(night.rows(Tables.MATCHES)))
         .extracting(Match::hashSet, Match::cause, Match::night, Match::nightTo, Match::ending)
         .containsExactlyInAnyOrder(
-            tuple("ncmec", "NEW_MEDIA", 1, 2, "REPLACED"),
-            tuple("ncmec", "NEW_MEDIA", 1, 2, "RETRACTED"),
-            tuple("ncmec", "CHANGED_KNOWN", 2, null, null),
-            tuple("plain", "NEW_MEDIA", 1, 2, "ABSENT"),
-            tuple("plain", "NEW_KNOWN", 2, null, null));
+            tuple("ncmec", MatchCause.NEW_MEDIA, 1, 2, EntryEnding.REPLACED),
+            tuple("ncmec", MatchCause.NEW_MEDIA, 1, 2, EntryEnding.RETRACTED),
+            tuple("ncmec", MatchCause.CHANGED_KNOWN, 2, null, null),
+            tuple("plain", MatchCause.NEW_MEDIA, 1, 2, EntryEnding.ABSENT),
+            tuple("plain", MatchCause.NEW_KNOWN, 2, null, null));
     assertThat(known(night.rows(Tables.KNOWN_MEDIA), "ncmec"))
         .extracting(KnownMedia::md5, KnownMedia::status, KnownMedia::category, KnownMedia::ending)
         .containsExactlyInAnyOrder(
-            tuple(first, "LISTED", "A1", "REPLACED"),
-            tuple(first, "DISPUTED", "A1", null),
-            tuple(second, "LISTED", "A1", "RETRACTED"));
+            tuple(first, EntryStatus.LISTED, "A1", EntryEnding.REPLACED),
+            tuple(first, EntryStatus.DISPUTED, "A1", null),
+            tuple(second, EntryStatus.LISTED, "A1", EntryEnding.RETRACTED));
     assertThat(known(night.rows(Tables.KNOWN_MEDIA), "plain"))
         .filteredOn(row -> row.night() <= 1 && (row.nightTo() == null || row.nightTo() > 1))
         .extracting(KnownMedia::md5)
@@ -290,11 +293,12 @@ class KnownNightsTest {
         .extracting(HashSet::name, HashSet::number, HashSet::held, HashSet::disputed)
         .containsExactlyInAnyOrder(tuple("plain", 2, 1L, 0L), tuple("ncmec", 2, 1L, 1L));
 
-    Canary missed = new Canary("pdq original 31", "LATE", "pdq 31 original", "", run.night());
+    Canary missed =
+        new Canary("pdq original 31", MatchCause.CHANGED_KNOWN, "pdq 31 original", "", run.night());
     run.lake().append(Tables.CANARIES, SharedSpark.rows(Canary.class, missed), run.commit("late"));
     assertThatThrownBy(run::publish)
         .isInstanceOf(GateException.class)
         .hasMessage(
-            "CANARIES: 1 pairs with known answers were matched otherwise, such as LATE pdq original 31");
+            "CANARIES: 1 pairs with known answers were matched otherwise, such as CHANGED_KNOWN pdq original 31");
   }
 }

@@ -3,10 +3,13 @@ package org.vigil.jobs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.near.HashKey;
+import org.vigil.jobs.near.HashedItem;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.Source;
+import org.vigil.model.term.EntryStatus;
 
 /** Rows for tests of steps, with what a test speaks of and nothing else. */
 public final class Rows {
@@ -51,14 +54,43 @@ public final class Rows {
   public static KnownMedia known(
       String set, String id, @Nullable String md5, @Nullable String pdq) {
     return new KnownMedia(
-        set, id, 1, null, null, null, null, md5, pdq, null, null, "1", null, null, null, null,
-        "LISTED", 1, null, null, null);
+        set,
+        id,
+        1,
+        null,
+        null,
+        null,
+        null,
+        md5,
+        pdq,
+        null,
+        null,
+        "1",
+        null,
+        null,
+        null,
+        null,
+        EntryStatus.LISTED,
+        1,
+        null,
+        null,
+        null);
   }
 
   /** A source that was read for good. */
   public static Source source(String id, Instant modifiedAt) {
     return new Source(
         id, "file:/" + id, id, "A", 1, modifiedAt, null, 1, 1, 0, 0, 0, true, null, 1, 1, 1);
+  }
+
+  /** A hash of a picture as it is. */
+  public static HashedItem hashed(String id, String pdq) {
+    return new HashedItem(hashKey(id), pdq);
+  }
+
+  /** What such a hash is of. */
+  public static HashKey hashKey(String id) {
+    return new HashKey(id, null, null, null, null, null, null);
   }
 
   /** A PDQ hash with so many low bits set. */

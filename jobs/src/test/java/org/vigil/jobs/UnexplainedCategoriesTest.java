@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.settings.Category;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.term.EntryStatus;
 
 /** Which lists a user is told to explain. */
 class UnexplainedCategoriesTest {
@@ -16,7 +17,7 @@ class UnexplainedCategoriesTest {
       @Nullable String region,
       @Nullable String category,
       @Nullable Boolean identified,
-      String status) {
+      EntryStatus status) {
     String id = set + category + identified + status;
     return new KnownMedia(
         set,
@@ -47,14 +48,14 @@ class UnexplainedCategoriesTest {
     var known =
         SharedSpark.rows(
             KnownMedia.class,
-            entry("us", "US", "1", null, "LISTED"),
-            entry("uk \"x\"", "UK", "1", null, "LISTED"),
-            entry("uk \"x\"", "UK", "2", null, "LISTED"),
-            entry("uk \"x\"", "UK", "2", null, "DISPUTED"),
-            entry("uk \"x\"", "UK", "3", false, "LISTED"),
-            entry("old", null, "9", null, "LISTED"),
-            entry("old", null, "8", null, "KNOWN"),
-            entry("old", null, null, null, "LISTED"));
+            entry("us", "US", "1", null, EntryStatus.LISTED),
+            entry("uk \"x\"", "UK", "1", null, EntryStatus.LISTED),
+            entry("uk \"x\"", "UK", "2", null, EntryStatus.LISTED),
+            entry("uk \"x\"", "UK", "2", null, EntryStatus.DISPUTED),
+            entry("uk \"x\"", "UK", "3", false, EntryStatus.LISTED),
+            entry("old", null, "9", null, EntryStatus.LISTED),
+            entry("old", null, "8", null, EntryStatus.KNOWN),
+            entry("old", null, null, null, EntryStatus.LISTED));
     var explained = List.of(new Category("*", "US", "1", "CAM", Category.Meaning.LISTED));
     assertThat(UnexplainedCategories.sentences(known, explained))
         .containsExactly(

@@ -13,7 +13,7 @@ import org.vigil.container.DecoderFailures;
 import org.vigil.container.MagicNumbers;
 import org.vigil.container.Member;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The one member of a compressed file. */
 final class CompressedMembers extends MembersWithIssues {

@@ -6,7 +6,7 @@ import java.util.zip.Inflater;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** A raw DEFLATE stream (RFC 1951); it leaves the window exactly where the stream ends. */
 public final class DeflateStream extends BulkInputStream {

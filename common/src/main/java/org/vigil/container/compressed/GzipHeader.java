@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.MemberName;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * What stands before the compressed bytes of a part (RFC 1952, 2.3).

@@ -10,7 +10,7 @@ import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Member;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The one member of a gzip file. */
 final class GzipMembers extends MembersWithIssues {

@@ -8,7 +8,7 @@ import org.tukaani.xz.check.Check;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
 import org.vigil.container.compressed.XzBlocks.Block;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The content of one xz stream, all of it even where a check of it is wrong: the library would keep

@@ -15,7 +15,7 @@ import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * A container format whose library needs random access, or is not trusted: the container is copied

@@ -18,7 +18,7 @@ import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.ReaderFactory;
 import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.WorkerDiedException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members that an isolated reader reports, until it has reported all or died. */
 public final class IsolatedMembers extends MembersWithIssues {

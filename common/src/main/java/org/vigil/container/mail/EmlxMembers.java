@@ -9,7 +9,7 @@ import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.Member;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The message, then what the mail program wrote of it. */
 final class EmlxMembers extends MembersWithIssues {

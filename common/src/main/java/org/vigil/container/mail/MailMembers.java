@@ -19,7 +19,7 @@ import org.vigil.container.Failures;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The parts of a message that have no parts themselves, decoded; a message within is one part. */
 final class MailMembers extends MembersWithIssues {

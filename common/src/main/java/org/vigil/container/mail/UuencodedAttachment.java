@@ -7,7 +7,7 @@ import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.MagicNumbers;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** What stands between the lines {@code begin} and {@code end} of uuencode, decoded. */
 final class UuencodedAttachment extends BulkInputStream {

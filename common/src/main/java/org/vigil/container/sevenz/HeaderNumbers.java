@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The bytes and numbers of a 7z archive's header, in their order; they end with an {@link

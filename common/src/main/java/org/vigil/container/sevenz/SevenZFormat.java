@@ -19,7 +19,7 @@ import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** 7z archives, read in a process of its own; of a slice the file there has no other folders. */
 public final class SevenZFormat implements SlicedFormat {

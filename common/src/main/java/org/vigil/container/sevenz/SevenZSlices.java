@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.SeekableBytes;
 import org.vigil.container.Slice;
+import org.vigil.container.SliceBuilder;
 import org.vigil.container.volume.UncutVolumes;
 import org.vigil.isolate.MemberRange;
 
@@ -68,7 +69,17 @@ final class SevenZSlices {
   private void add(long to, int memberTo, boolean last) {
     MemberRange members = new MemberRange(memberFrom, memberTo);
     int number = slices.size() + 1;
-    slices.add(new Slice("7z", number, from, to, header.from(), header.to(), members, last));
+    slices.add(
+        SliceBuilder.builder()
+            .format("7z")
+            .number(number)
+            .from(from)
+            .to(to)
+            .indexFrom(header.from())
+            .indexTo(header.to())
+            .members(members)
+            .last(last)
+            .build());
     from = to;
     memberFrom = memberTo;
   }

@@ -22,7 +22,7 @@ import org.vigil.container.Member;
 import org.vigil.container.MemberName;
 import org.vigil.container.Members;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members of a tar stream, and of those appended to it. */
 final class TarMembers implements Members {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * A tar stream that is watched record by record: whether it ends as it should, and what lies where

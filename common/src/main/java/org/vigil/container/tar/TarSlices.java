@@ -14,9 +14,10 @@ import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.SeekableBytes;
 import org.vigil.container.Slice;
+import org.vigil.container.SliceBuilder;
 import org.vigil.container.volume.UncutVolumes;
 import org.vigil.isolate.MemberRange;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Where a tar can be cut: before any member's first header; contents are skipped to find them. */
 final class TarSlices {
@@ -66,7 +67,17 @@ final class TarSlices {
 
   private void add(long to, boolean last) {
     int number = slices.size() + 1;
-    slices.add(new Slice("tar", number, from, to, to, to, MemberRange.ALL, last));
+    slices.add(
+        SliceBuilder.builder()
+            .format("tar")
+            .number(number)
+            .from(from)
+            .to(to)
+            .indexFrom(to)
+            .indexTo(to)
+            .members(MemberRange.ALL)
+            .last(last)
+            .build());
     from = to;
   }
 

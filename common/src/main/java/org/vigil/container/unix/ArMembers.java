@@ -11,7 +11,7 @@ import org.vigil.container.Failures;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The members of an ar stream. The header is sixty bytes of text: the library at hand would lose

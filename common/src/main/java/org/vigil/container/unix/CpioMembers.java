@@ -17,7 +17,7 @@ import org.vigil.container.HeaderLimit;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
 import org.vigil.container.MembersWithIssues;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members of a cpio stream, and of those appended to it. */
 final class CpioMembers extends MembersWithIssues {

@@ -17,8 +17,8 @@ import org.vigil.hashset.vics.ReferencedFile;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.hashset.vics.VicsCases;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** The occurrences that a VICS case file tells of, each a member without bytes. */
 final class VicsCaseMembers implements Members {

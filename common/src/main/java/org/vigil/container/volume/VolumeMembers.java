@@ -13,7 +13,7 @@ import org.vigil.container.Member;
 import org.vigil.container.Members;
 import org.vigil.container.Opener;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members of an archive in volumes: what ends too soon there lacks a volume. */
 public final class VolumeMembers implements Members {

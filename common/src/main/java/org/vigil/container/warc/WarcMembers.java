@@ -22,7 +22,7 @@ import org.vigil.container.Issues;
 import org.vigil.container.Member;
 import org.vigil.container.MembersWithIssues;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The records of a web archive: what a server answered without its headers, all else as it is. */
 final class WarcMembers extends MembersWithIssues {

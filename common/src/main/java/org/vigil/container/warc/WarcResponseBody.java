@@ -17,7 +17,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
 import org.vigil.container.MagicNumbers;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** What a server sent: without its headers, its chunks put together, its encoding undone. */
 final class WarcResponseBody extends BulkInputStream {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Member;
 import org.vigil.container.VolumeStarts;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * What follows the members: the central directory and the end records (APPNOTE 4.3.12 to 4.3.16),

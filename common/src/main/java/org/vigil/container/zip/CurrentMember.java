@@ -13,7 +13,7 @@ import org.vigil.container.Issues;
 import org.vigil.container.Member;
 import org.vigil.isolate.Passwords;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The member of a zip that was given last: how it opens, its bytes, and what is wrong with it. */
 final class CurrentMember implements Closeable {

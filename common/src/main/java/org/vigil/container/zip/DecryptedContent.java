@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The content of an encrypted member. Where it does not decode and its password is not proven,

@@ -19,7 +19,7 @@ import org.vigil.container.ByteWindow;
 import org.vigil.container.ContainerTimes;
 import org.vigil.container.Failures;
 import org.vigil.container.MemberName;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * What stands before a member's bytes (APPNOTE 4.3.7).

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * Bytes whose end only the descriptor behind them tells: the first one that gives exactly the

@@ -8,7 +8,7 @@ import net.lingala.zip4j.crypto.AESDecrypter;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The bytes behind WinZip's AES. What they end with tells whether they are those that were locked:

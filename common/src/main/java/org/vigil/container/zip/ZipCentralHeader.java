@@ -8,7 +8,7 @@ import org.apache.commons.compress.archivers.zip.ZipShort;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
 import org.vigil.container.MemberName;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * A record of the directory (APPNOTE 4.3.12).

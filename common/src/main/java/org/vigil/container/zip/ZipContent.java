@@ -16,7 +16,7 @@ import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.compressed.DeflateStream;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The bytes of one member of a zip; checks what its headers said of them. */
 final class ZipContent extends BulkInputStream {

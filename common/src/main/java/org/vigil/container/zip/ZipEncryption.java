@@ -10,7 +10,7 @@ import net.lingala.zip4j.model.AESExtraDataRecord;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * How a member of a zip is encrypted: by WinZip's AES, or by PKWARE's classic cipher (APPNOTE 6.1),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.ByteWindow;
 import org.vigil.isolate.Passwords;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The passwords that the members of a zip are tried with, the one that fitted last first. Of the

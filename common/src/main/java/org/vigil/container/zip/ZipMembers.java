@@ -14,7 +14,7 @@ import org.vigil.container.Slice;
 import org.vigil.container.VolumeStarts;
 import org.vigil.isolate.Passwords;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The members of a zip as their local headers tell them, with all parts that are appended; where no

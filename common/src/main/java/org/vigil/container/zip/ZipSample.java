@@ -9,7 +9,7 @@ import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.Failures;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The first bytes of an encrypted member, to try passwords on. */
 final class ZipSample {

@@ -8,6 +8,7 @@ import org.vigil.container.ByteRange;
 import org.vigil.container.ByteWindow;
 import org.vigil.container.SeekableBytes;
 import org.vigil.container.Slice;
+import org.vigil.container.SliceBuilder;
 import org.vigil.container.volume.UncutVolumes;
 import org.vigil.isolate.MemberRange;
 
@@ -71,7 +72,17 @@ final class ZipSlices {
 
   private void add(long to, long indexTo, boolean last) {
     int number = slices.size() + 1;
-    slices.add(new Slice("zip", number, from, to, indexFrom, indexTo, MemberRange.ALL, last));
+    slices.add(
+        SliceBuilder.builder()
+            .format("zip")
+            .number(number)
+            .from(from)
+            .to(to)
+            .indexFrom(indexFrom)
+            .indexTo(indexTo)
+            .members(MemberRange.ALL)
+            .last(last)
+            .build());
     from = to;
     indexFrom = indexTo;
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * The CSV that IPED's hash database takes: columns MD5, SHA-1, SHA-256, SHA-512 and eDonkey, of

@@ -1,6 +1,8 @@
 package org.vigil.hashset.entry;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * What one entry of a list says; at least one hash is there, unless it is retracted by the list's
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param category as the list writes it
  * @param idInList the list's own name for the entry, by which another file of it may retract it
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record Entry(
     @Nullable String sha256,
     @Nullable String sha1,

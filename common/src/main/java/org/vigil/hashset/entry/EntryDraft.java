@@ -3,6 +3,7 @@ package org.vigil.hashset.entry;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.EntryStatus;
 
 /** An entry in the making. */
 public final class EntryDraft {
@@ -17,19 +18,20 @@ public final class EntryDraft {
   public @Nullable String idInList;
 
   public Entry entry() {
-    return new Entry(
-        hashes.get(HashKind.SHA256),
-        hashes.get(HashKind.SHA1),
-        hashes.get(HashKind.MD5),
-        hashes.get(HashKind.PDQ),
-        pdqQuality,
-        hashes.get(HashKind.PHOTO_DNA),
-        category,
-        victimIdentified,
-        offenderIdentified,
-        distributed,
-        series,
-        status,
-        idInList);
+    return EntryBuilder.builder()
+        .sha256(hashes.get(HashKind.SHA256))
+        .sha1(hashes.get(HashKind.SHA1))
+        .md5(hashes.get(HashKind.MD5))
+        .pdq(hashes.get(HashKind.PDQ))
+        .pdqQuality(pdqQuality)
+        .photoDna(hashes.get(HashKind.PHOTO_DNA))
+        .category(category)
+        .victimIdentified(victimIdentified)
+        .offenderIdentified(offenderIdentified)
+        .distributed(distributed)
+        .series(series)
+        .status(status)
+        .idInList(idInList)
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn

@@ -12,9 +12,9 @@ import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.XmlText;
+import org.vigil.model.term.EntryStatus;
 
 /** The entries of one page of NCMEC's hash sharing, one at a time. */
 final class NcmecEntries implements Entries {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * A change to NIST's reference data set of software, version 3: SQL that inserts, updates and

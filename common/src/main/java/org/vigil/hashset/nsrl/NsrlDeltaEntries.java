@@ -8,8 +8,8 @@ import java.util.Queue;
 import java.util.Set;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.nsrl.SqlText.Kind;
+import org.vigil.model.term.EntryStatus;
 
 /** What the statements of an NSRL delta insert and delete, one row at a time. */
 final class NsrlDeltaEntries implements Entries {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
+import org.vigil.model.term.EntryStatus;
 
 /** What a row of NIST's reference data set says of a file, by the names of its columns. */
 public record NsrlRow(Map<String, String> values) {

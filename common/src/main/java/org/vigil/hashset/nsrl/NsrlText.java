@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.HeadedList;
 import org.vigil.hashset.text.Line;
 import org.vigil.hashset.text.LineEntries;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * NIST's reference data set of software, version 2 ({@code NSRLFile.txt}), in its newer order of

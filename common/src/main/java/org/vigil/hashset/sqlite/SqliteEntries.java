@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.nsrl.NsrlRow;
 import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.WorkerDiedException;
+import org.vigil.model.term.EntryStatus;
 
 /** The rows that an isolated reader reports of a database, one at a time. */
 final class SqliteEntries implements Entries {

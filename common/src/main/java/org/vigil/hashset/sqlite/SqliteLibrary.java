@@ -13,7 +13,7 @@ import org.sqlite.SQLiteLimits;
 import org.sqlite.util.OSInfo;
 import org.vigil.isolate.ReasonException;
 import org.vigil.isolate.io.NativeCode;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * SQLite's native code, held to reading: files are opened as if on a medium that cannot change, so

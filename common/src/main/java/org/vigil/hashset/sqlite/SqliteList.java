@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entries;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
 import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * A SQLite database of hashes, read by a process of its own: NIST's reference data set of software,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.term.EntryStatus;
 
 /** One hash record of StopNCII, read field by field. */
 final class StopNciiRecord {

@@ -7,8 +7,8 @@ import org.vigil.hashset.csv.CsvRow;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashKind;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * The CSV that the {@code threatexchange dataset} command prints: {@code

@@ -1,5 +1,6 @@
 package org.vigil.hashset.vics;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param mimeType as it stands there
  * @param exifs camera metadata under the exporter's own names
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record ReferencedMedia(
     String md5,
     @Nullable String sha1,

@@ -161,14 +161,15 @@ final class VicsMedia {
     if (broken || md5 == null) {
       return null;
     }
-    return new ReferencedMedia(
-        md5,
-        hashes.get(HashKind.SHA1),
-        hashes.get(HashKind.SHA256),
-        hashes.get(HashKind.PDQ),
-        hashes.get(HashKind.PHOTO_DNA),
-        sizeBytes,
-        mimeType,
-        exifs);
+    return ReferencedMediaBuilder.builder()
+        .md5(md5)
+        .sha1(hashes.get(HashKind.SHA1))
+        .sha256(hashes.get(HashKind.SHA256))
+        .pdq(hashes.get(HashKind.PDQ))
+        .photoDna(hashes.get(HashKind.PHOTO_DNA))
+        .sizeBytes(sizeBytes)
+        .mimeType(mimeType)
+        .exifs(exifs)
+        .build();
   }
 }

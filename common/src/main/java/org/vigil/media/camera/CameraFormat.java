@@ -19,8 +19,8 @@ import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** What metadata-extractor knows: EXIF, maker notes, XMP, IPTC, QuickTime, RIFF. */
 public final class CameraFormat implements MediaFormat {

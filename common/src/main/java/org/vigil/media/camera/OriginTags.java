@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.Known;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
-import org.vigil.model.LocalSource;
+import org.vigil.model.term.LocalSource;
 
 /** Which tags tell whence a media comes: EXIF first, then maker notes, XMP, IPTC, movie headers. */
 final class OriginTags {

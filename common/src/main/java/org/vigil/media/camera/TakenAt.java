@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.LocalSource;
+import org.vigil.model.term.LocalSource;
 
 /**
  * When a picture was taken, as its camera wrote it.

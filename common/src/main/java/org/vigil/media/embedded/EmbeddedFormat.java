@@ -9,8 +9,8 @@ import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PartList;
 import org.vigil.media.raw.CiffFormat;
 import org.vigil.media.type.MediaTypes;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** The files that are embedded in a picture or film: where they lie, not what they are. */
 public final class EmbeddedFormat implements MediaFormat {

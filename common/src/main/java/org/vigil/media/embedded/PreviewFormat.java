@@ -13,8 +13,8 @@ import org.vigil.media.facts.PictureFacts;
 import org.vigil.media.picture.PictureFormat;
 import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * A camera's raw file: the PDQ hash of the largest JPEG that lies in it, which is what the camera

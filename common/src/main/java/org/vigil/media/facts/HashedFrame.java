@@ -3,6 +3,7 @@ package org.vigil.media.facts;
 import org.vigil.hash.PdqHash;
 import org.vigil.hash.PdqResult;
 import org.vigil.model.FrameHash;
+import org.vigil.model.FrameHashBuilder;
 
 /**
  * Sampled frames of a video that follow each other and have the same hash.
@@ -43,14 +44,15 @@ public record HashedFrame(
 
   /** As it stands in a reading. */
   public FrameHash row(boolean compared) {
-    return new FrameHash(
-        number,
-        seconds,
-        untilSeconds,
-        samples,
-        hash().toString(),
-        quality(),
-        pdq.turned().stream().map(PdqHash::toString).toList(),
-        compared);
+    return FrameHashBuilder.builder()
+        .frame(number)
+        .timestampSeconds(seconds)
+        .untilSeconds(untilSeconds)
+        .samples(samples)
+        .pdq(hash().toString())
+        .pdqQuality(quality())
+        .pdqTurned(pdq.turned().stream().map(PdqHash::toString).toList())
+        .compared(compared)
+        .build();
   }
 }

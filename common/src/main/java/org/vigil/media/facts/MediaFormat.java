@@ -3,7 +3,7 @@ package org.vigil.media.facts;
 import java.io.IOException;
 import org.vigil.media.MediaFormats;
 import org.vigil.media.box.RandomBytes;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * A way to get facts from the bytes of a media. Several may speak of one file. Stateless; a new

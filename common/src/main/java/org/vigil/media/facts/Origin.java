@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.record.MaxItems;
-import org.vigil.model.LocalSource;
+import org.vigil.model.term.LocalSource;
 
 /**
  * Whence a media comes: whose it is, which document it was, and what other clocks than the camera's

@@ -1,5 +1,8 @@
 package org.vigil.media.facts;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * A range of a media file that is a file itself.
  *
@@ -45,6 +48,13 @@ public record Part(Kind kind, long offset, long length) {
     /** The name of the n-th such part, from 1. */
     public String named(int n) {
       return stem + "-" + n + extension;
+    }
+
+    /** A regular expression for the names of such parts, and no others. */
+    public static String pattern(Set<Kind> kinds) {
+      return kinds.stream()
+          .map(kind -> kind.stem + "-[0-9]+" + kind.extension.replace(".", "[.]"))
+          .collect(Collectors.joining("|", "(", ")"));
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.vigil.media.box.JpegMarkers;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * The parts that were found in a file so far. What is claimed twice is one part; claims that

@@ -10,7 +10,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Decodes one compressed frame, in this thread, with one of a few decoders. */
 public final class FrameDecoder implements AutoCloseable {

@@ -8,8 +8,8 @@ import org.vigil.hash.Pixels;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * The last step of every decoder: pixels become a hash. A decoder that cannot read a picture may

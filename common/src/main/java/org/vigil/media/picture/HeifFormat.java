@@ -11,7 +11,7 @@ import org.vigil.media.box.Boxes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.PictureFacts;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * The size of a HEIF or AVIF picture: the largest among those of its items (ISO/IEC 23008-12,

@@ -20,8 +20,8 @@ import org.vigil.hash.Pixels;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * One ImageIO plug-in: the size and PDQ hash of the first picture of a file. The hash is of the

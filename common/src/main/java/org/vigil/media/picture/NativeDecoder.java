@@ -9,8 +9,8 @@ import org.vigil.media.box.RandomBytes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * FFmpeg: the size and PDQ hash of the primary picture of a HEIF or AVIF file, put together from

@@ -1,6 +1,6 @@
 package org.vigil.media.picture;
 
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Native code gave up on a picture; there are no words of its own, for they may quote the file. */
 public final class NativeDecodingException extends RuntimeException {

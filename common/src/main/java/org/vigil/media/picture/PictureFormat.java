@@ -5,8 +5,8 @@ import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** Still pictures: their size and PDQ hash. Where one decoder gives up the next is asked. */
 public final class PictureFormat implements MediaFormat {

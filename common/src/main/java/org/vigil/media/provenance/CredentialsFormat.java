@@ -18,7 +18,7 @@ import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.Traces;
 import org.vigil.media.facts.TracesBuilder;
 import org.vigil.media.type.MediaTypes;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * What C2PA content credentials say of a picture's making; whether they are genuine is not checked.

@@ -16,7 +16,7 @@ import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.Traces;
 import org.vigil.media.facts.TracesBuilder;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * How a JPEG is built (ITU-T T.81, annex B): its tables and the order of its markers tell the

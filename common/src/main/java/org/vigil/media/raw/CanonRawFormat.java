@@ -20,7 +20,7 @@ import org.vigil.media.camera.DeclaredSizes;
 import org.vigil.media.camera.Tags;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Stage;
 
 /**
  * The metadata of Canon's CR3 files, which metadata-extractor does not look into: a box in the

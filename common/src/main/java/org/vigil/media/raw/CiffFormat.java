@@ -22,8 +22,8 @@ import org.vigil.media.facts.OriginBuilder;
 import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PartList;
 import org.vigil.media.facts.PictureFacts;
-import org.vigil.model.LocalSource;
-import org.vigil.model.Stage;
+import org.vigil.model.term.LocalSource;
+import org.vigil.model.term.Stage;
 
 /**
  * The metadata of Canon's CRW files, which no library reads (CIFF, revision 1.0.4; exiftool's

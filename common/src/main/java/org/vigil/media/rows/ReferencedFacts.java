@@ -13,8 +13,8 @@ import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
-import org.vigil.model.LocalSource;
 import org.vigil.model.Media;
+import org.vigil.model.term.LocalSource;
 
 /**
  * What a case file tells of a media becomes a row of night 0. Names of properties are the

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.Origin;
-import org.vigil.model.TakenDoubt;
-import org.vigil.model.UtcSource;
+import org.vigil.model.term.TakenDoubt;
+import org.vigil.model.term.UtcSource;
 
 /**
  * The instant at which a media was taken, as far as its bytes tell: a camera's local time says

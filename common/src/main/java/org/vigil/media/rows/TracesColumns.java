@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.Traces;
 import org.vigil.model.MediaBuilder;
-import org.vigil.model.SourceTypeOrigin;
+import org.vigil.model.term.SourceTypeOrigin;
 
 /** The traces of programs become columns of a media, with what is known of its camera. */
 final class TracesColumns {

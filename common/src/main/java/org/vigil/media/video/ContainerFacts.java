@@ -24,7 +24,7 @@ import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
-import org.vigil.model.LocalSource;
+import org.vigil.model.term.LocalSource;
 
 /** What the container of a video tells, in FFmpeg's words for it. */
 final class ContainerFacts {

@@ -14,8 +14,8 @@ import org.vigil.media.picture.HashedPicture;
 import org.vigil.media.picture.NativeDecodingException;
 import org.vigil.media.picture.SampledColours;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** The hashes of the sampled frames of a video, as far as its limits let it be decoded. */
 final class FrameList {

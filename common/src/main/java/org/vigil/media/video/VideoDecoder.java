@@ -11,7 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.vigil.media.picture.FrameDecoder;
 import org.vigil.media.picture.NativeDecodingException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Decodes the packets of a track, in this thread; a packet that it cannot decode is counted. */
 final class VideoDecoder implements AutoCloseable {

@@ -23,8 +23,8 @@ import org.vigil.media.picture.NativeDecodingException;
 import org.vigil.media.picture.NativeInput;
 import org.vigil.media.type.VideoContainers;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /**
  * FFmpeg: the hashes of a video's frames, and what its container tells. Where a limit or a failure

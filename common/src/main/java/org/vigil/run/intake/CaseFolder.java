@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,11 @@ import org.vigil.run.settings.SettingsException;
  * @param manifestUri the case.json or case.conf, null where there is none
  * @param passwords what its encrypted archives are tried with
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record CaseFolder(
     String folder,
     String caseId,

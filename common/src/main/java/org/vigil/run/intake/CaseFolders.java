@@ -77,8 +77,11 @@ final class CaseFolders {
         return read(files, path, folder.toString());
       }
     }
-    return new CaseFolder(
-        folder.toString(), name.isEmpty() ? "root" : name, null, null, null, null, Passwords.NONE);
+    return CaseFolderBuilder.builder()
+        .folder(folder.toString())
+        .caseId(name.isEmpty() ? "root" : name)
+        .passwords(Passwords.NONE)
+        .build();
   }
 
   private static CaseFolder read(FileSystem files, Path path, String folder) throws IOException {
@@ -88,14 +91,15 @@ final class CaseFolders {
           .filter(key -> !KEYS.contains(key))
           .findFirst()
           .ifPresent(key -> refuse(path, "it has a key " + key + " that no case has"));
-      return new CaseFolder(
-          folder,
-          config.getString("case_id"),
-          text(config, "agency"),
-          text(config, "legal_basis"),
-          date(path, text(config, "retain_until")),
-          path.toString(),
-          CasePasswords.beside(files, path, text(config, "passwords")));
+      return CaseFolderBuilder.builder()
+          .folder(folder)
+          .caseId(config.getString("case_id"))
+          .agency(text(config, "agency"))
+          .legalBasis(text(config, "legal_basis"))
+          .retainUntil(date(path, text(config, "retain_until")))
+          .manifestUri(path.toString())
+          .passwords(CasePasswords.beside(files, path, text(config, "passwords")))
+          .build();
     } catch (ConfigException e) {
       throw refuse(path, String.valueOf(e.getMessage()));
     }

@@ -83,16 +83,16 @@ final class Intake {
     String etag = status instanceof EtagSource source ? source.getEtag() : null;
     long size = target == null ? status.getLen() : 0;
     String version = etag == null ? modified.toString() : etag;
-    return new SourceObject(
-        TextDigest.of(uri, size, version),
-        uri,
-        relative(status.getPath()),
-        cases.of(status.getPath()).caseId(),
-        size,
-        modified,
-        etag,
-        target,
-        null);
+    return SourceObjectBuilder.builder()
+        .sourceId(TextDigest.of(uri, size, version))
+        .uri(uri)
+        .path(relative(status.getPath()))
+        .caseId(cases.of(status.getPath()).caseId())
+        .sizeBytes(size)
+        .modifiedAt(modified)
+        .etag(etag)
+        .linkTarget(target)
+        .build();
   }
 
   private String relative(Path path) {

@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param linkTarget where it points, if it is a symbolic link; such an object is not followed
  * @param set the archive in several volumes that it is one of, by its name
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record SourceObject(
     String sourceId,
     String uri,

@@ -1,5 +1,6 @@
 package org.vigil.run.ledger;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class Ledger {
    *
    * @param people the tables that people write, each at the version that the run reads
    */
+  @RecordBuilder
+  @RecordBuilder.Options(
+      enableWither = false,
+      enableGetters = false,
+      addClassRetainedGenerated = true)
   public record Inputs(
       String manifest,
       String settings,

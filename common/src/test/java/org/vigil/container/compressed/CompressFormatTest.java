@@ -1,7 +1,7 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.CORRUPT;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

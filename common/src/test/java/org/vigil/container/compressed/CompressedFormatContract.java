@@ -1,8 +1,8 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

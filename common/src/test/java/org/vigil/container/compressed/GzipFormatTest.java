@@ -1,10 +1,10 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CRC_MISMATCH;
-import static org.vigil.model.Reason.SIZE_MISMATCH;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.SIZE_MISMATCH;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.vigil.model.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package org.vigil.container.compressed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CRC_MISMATCH;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package org.vigil.container.isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.COUNT_MISMATCH;
+import static org.vigil.model.term.Reason.COUNT_MISMATCH;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,8 +1,8 @@
 package org.vigil.container.isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.DEPTH_LIMIT;
-import static org.vigil.model.Reason.RECURSION;
+import static org.vigil.model.term.Reason.DEPTH_LIMIT;
+import static org.vigil.model.term.Reason.RECURSION;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Limits;
 import org.vigil.container.zip.ZipBytes;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
 /** ISO 9660 discs, read by native code in a cage. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.container.Limits;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
 /**

@@ -29,7 +29,7 @@ import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.UnrulyProcess;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Isolated readers that misbehave. */
 class IsolatedFormatTest {

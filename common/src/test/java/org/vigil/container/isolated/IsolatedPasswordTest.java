@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.vigil.container.zip.ZipBytes;
 import org.vigil.isolate.Passwords;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
 /**

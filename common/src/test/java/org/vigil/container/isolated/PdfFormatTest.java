@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.zip.ZipBytes;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
 /** What is in a PDF, read in a cage. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.zip.ZipBytes;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.ArchiveFormatContract;
 import org.vigil.walk.Walked;
 

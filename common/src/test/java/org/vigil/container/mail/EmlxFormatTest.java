@@ -1,7 +1,7 @@
 package org.vigil.container.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package org.vigil.container.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CORRUPT;
-import static org.vigil.model.Reason.DEPTH_LIMIT;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.DEPTH_LIMIT;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.vigil.container.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.BYTES_LIMIT;
+import static org.vigil.model.term.Reason.BYTES_LIMIT;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

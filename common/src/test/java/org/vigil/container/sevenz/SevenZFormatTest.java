@@ -9,7 +9,7 @@ import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Limits;
 import org.vigil.container.isolated.IsolatedContainers;
 import org.vigil.container.zip.ZipBytes;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.ArchiveFormatContract;
 import org.vigil.walk.Walked;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.container.Limits;
 import org.vigil.container.Slice;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Slicer;
 import org.vigil.walk.SourceWalk;
 import org.vigil.walk.Walked;

@@ -1,12 +1,12 @@
 package org.vigil.container.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CONCATENATED;
-import static org.vigil.model.Reason.HEADER_CHECKSUM;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.NAME_UNDECODABLE;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.CONCATENATED;
+import static org.vigil.model.term.Reason.HEADER_CHECKSUM;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.NAME_UNDECODABLE;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

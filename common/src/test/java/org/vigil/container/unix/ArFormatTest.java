@@ -1,11 +1,11 @@
 package org.vigil.container.unix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CORRUPT;
-import static org.vigil.model.Reason.HEADER_MISMATCH;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.NAME_UNDECODABLE;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.HEADER_MISMATCH;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.NAME_UNDECODABLE;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package org.vigil.container.unix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CONCATENATED;
-import static org.vigil.model.Reason.CRC_MISMATCH;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.CONCATENATED;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
 
 import java.time.Instant;
 import java.util.List;

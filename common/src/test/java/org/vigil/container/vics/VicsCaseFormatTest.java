@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CORRUPT;
-import static org.vigil.model.Reason.MEMORY_LIMIT;
-import static org.vigil.model.Reason.METADATA_ERROR;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
-import static org.vigil.model.Reason.UNSUPPORTED_FORMAT;
+import static org.vigil.model.term.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.MEMORY_LIMIT;
+import static org.vigil.model.term.Reason.METADATA_ERROR;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.UNSUPPORTED_FORMAT;
 
 import java.time.Instant;
 import java.util.Arrays;

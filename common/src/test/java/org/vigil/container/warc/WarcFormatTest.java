@@ -1,9 +1,9 @@
 package org.vigil.container.warc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CORRUPT;
-import static org.vigil.model.Reason.TRUNCATED;
-import static org.vigil.model.Reason.UNSUPPORTED_METHOD;
+import static org.vigil.model.term.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.UNSUPPORTED_METHOD;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

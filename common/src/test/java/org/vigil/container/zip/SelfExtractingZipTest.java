@@ -1,7 +1,7 @@
 package org.vigil.container.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.PREFIX_DATA;
+import static org.vigil.model.term.Reason.PREFIX_DATA;
 
 import org.junit.jupiter.api.Test;
 import org.vigil.container.compressed.GzipBytes;

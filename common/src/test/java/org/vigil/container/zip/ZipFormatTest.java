@@ -1,21 +1,21 @@
 package org.vigil.container.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.model.Reason.CONCATENATED;
-import static org.vigil.model.Reason.CORRUPT;
-import static org.vigil.model.Reason.COUNT_MISMATCH;
-import static org.vigil.model.Reason.CRC_MISMATCH;
-import static org.vigil.model.Reason.ENCRYPTED;
-import static org.vigil.model.Reason.GHOST_ENTRY;
-import static org.vigil.model.Reason.HEADER_MISMATCH;
-import static org.vigil.model.Reason.NAME_UNDECODABLE;
-import static org.vigil.model.Reason.NO_END_RECORD;
-import static org.vigil.model.Reason.OVERLAP;
-import static org.vigil.model.Reason.SIZE_MISMATCH;
-import static org.vigil.model.Reason.TRAILING_DATA;
-import static org.vigil.model.Reason.TRUNCATED;
-import static org.vigil.model.Reason.UNSUPPORTED_METHOD;
-import static org.vigil.model.Reason.VOLUME_MISSING;
+import static org.vigil.model.term.Reason.CONCATENATED;
+import static org.vigil.model.term.Reason.CORRUPT;
+import static org.vigil.model.term.Reason.COUNT_MISMATCH;
+import static org.vigil.model.term.Reason.CRC_MISMATCH;
+import static org.vigil.model.term.Reason.ENCRYPTED;
+import static org.vigil.model.term.Reason.GHOST_ENTRY;
+import static org.vigil.model.term.Reason.HEADER_MISMATCH;
+import static org.vigil.model.term.Reason.NAME_UNDECODABLE;
+import static org.vigil.model.term.Reason.NO_END_RECORD;
+import static org.vigil.model.term.Reason.OVERLAP;
+import static org.vigil.model.term.Reason.SIZE_MISMATCH;
+import static org.vigil.model.term.Reason.TRAILING_DATA;
+import static org.vigil.model.term.Reason.TRUNCATED;
+import static org.vigil.model.term.Reason.UNSUPPORTED_METHOD;
+import static org.vigil.model.term.Reason.VOLUME_MISSING;
 
 import java.time.Instant;
 import java.util.List;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.isolate.Passwords;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
 /** Members of zips that a password opens. */

@@ -26,11 +26,11 @@ import org.vigil.hashset.GeneratedLists;
 import org.vigil.hashset.Samples;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
 import org.vigil.hashset.nsrl.NsrlText;
 import org.vigil.hashset.threatexchange.ThreatExchangeCsv;
 import org.vigil.hashset.threatexchange.ThreatExchangeState;
+import org.vigil.model.term.EntryStatus;
 
 /** What the lists that are CSV say. */
 class CsvListsTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.vigil.hashset.Samples;
+import org.vigil.model.term.EntryStatus;
 
 /** The identity of an entry. */
 class EntryIdTest {

@@ -7,8 +7,8 @@ import static org.vigil.hashset.Samples.MD5;
 import static org.vigil.hashset.Samples.OTHER_MD5;
 import static org.vigil.hashset.Samples.SHA1;
 import static org.vigil.hashset.Samples.SHA256;
-import static org.vigil.hashset.entry.EntryStatus.KNOWN;
-import static org.vigil.hashset.entry.EntryStatus.RETRACTED;
+import static org.vigil.model.term.EntryStatus.KNOWN;
+import static org.vigil.model.term.EntryStatus.RETRACTED;
 
 import java.io.IOException;
 import java.util.List;

@@ -25,8 +25,8 @@ import org.vigil.hashset.GeneratedLists;
 import org.vigil.hashset.Samples;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.model.term.EntryStatus;
 
 /** What the lines of a plain list say. */
 class PlainListTest {

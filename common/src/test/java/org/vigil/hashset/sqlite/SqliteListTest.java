@@ -23,7 +23,7 @@ import org.vigil.hashset.Databases;
 import org.vigil.hashset.Samples;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
+import org.vigil.model.term.EntryStatus;
 
 /** What databases of NSRL and Autopsy say, and which are refused whole. */
 class SqliteListTest {

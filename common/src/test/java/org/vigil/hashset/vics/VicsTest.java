@@ -30,8 +30,8 @@ import org.vigil.hashset.HashSetFormats;
 import org.vigil.hashset.Samples;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
-import org.vigil.hashset.entry.EntryStatus;
 import org.vigil.hashset.entry.HashSetFormat;
+import org.vigil.model.term.EntryStatus;
 
 /** What VICS files say, as real producers write them. */
 class VicsTest {

@@ -17,7 +17,7 @@ import org.vigil.media.Bytes;
 import org.vigil.media.facts.CameraFacts;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** EXIF where it lies in good order, and where it does not. */
 class CameraFormatTest {

@@ -14,7 +14,7 @@ import org.vigil.media.facts.Part;
 import org.vigil.media.facts.PartList;
 import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Where other files lie in a media file; in files written by hand. */
 class EmbeddedFormatTest {

@@ -14,7 +14,7 @@ import org.vigil.media.Pictures;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Pictures in which there is nothing to be seen. */
 class HashedPictureTest {

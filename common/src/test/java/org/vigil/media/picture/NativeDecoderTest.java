@@ -21,7 +21,7 @@ import org.vigil.media.Bytes;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** A tiny picture, cut and lying, and what is no picture at all. */
 class NativeDecoderTest {

@@ -18,7 +18,7 @@ import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.PictureFacts;
 import org.vigil.media.type.MediaTypes;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Pictures drawn here, whole, cut and lying. */
 class PictureFormatTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.media.facts.CameraFactsBuilder;
 import org.vigil.media.facts.Origin;
 import org.vigil.media.facts.OriginBuilder;
-import org.vigil.model.TakenDoubt;
-import org.vigil.model.UtcSource;
+import org.vigil.model.term.TakenDoubt;
+import org.vigil.model.term.UtcSource;
 
 /** What the clocks in a file say together. */
 class TakenInstantTest {

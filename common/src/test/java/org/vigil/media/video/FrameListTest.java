@@ -13,8 +13,8 @@ import org.vigil.media.facts.HashedFrame;
 import org.vigil.media.facts.VideoLimits;
 import org.vigil.media.picture.NativeDecodingException;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 
 /** What is kept of the frames of a video. */
 class FrameListTest {

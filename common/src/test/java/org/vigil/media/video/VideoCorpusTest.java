@@ -29,8 +29,8 @@ import org.vigil.media.picture.NativeCodecs;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Issue;
 import org.vigil.model.Media;
-import org.vigil.model.Reason;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents.Facts;
 
 /** Real videos of many formats, read by the worker. */

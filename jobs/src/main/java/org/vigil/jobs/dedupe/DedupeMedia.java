@@ -26,9 +26,9 @@ import org.vigil.model.HashSet;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
 import org.vigil.model.Source;
-import org.vigil.model.Stage;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 

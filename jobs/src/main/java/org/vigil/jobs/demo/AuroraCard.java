@@ -12,11 +12,12 @@ final class AuroraCard {
     Bundle seized = new Bundle(SEIZED_AT);
     seized.add(
         "case.json",
-        new CaseManifest(
-                "DEMO-2026-0533",
-                "Demo Police, Northern Lights District",
-                "Prosecutor's order 533/2026 (sample)",
-                "2028-11-16")
+        CaseManifestBuilder.builder()
+            .caseId("DEMO-2026-0533")
+            .agency("Demo Police, Northern Lights District")
+            .legalBasis("Prosecutor's order 533/2026 (sample)")
+            .retainUntil("2028-11-16")
+            .build()
             .json());
     Bundle card = new Bundle(SEIZED_AT);
     card.add("DCIM/105KESTR/", Camera.KESTREL, 3310, pictures.coast);

@@ -19,11 +19,12 @@ final class QuayFlat {
     Bundle phone = new Bundle(SEIZED_AT);
     phone.add(
         "case.json",
-        new CaseManifest(
-                "DEMO-2026-0417",
-                "Demo Police, Atlantic District",
-                "Search warrant 417/2026 (sample)",
-                "2031-11-14")
+        CaseManifestBuilder.builder()
+            .caseId("DEMO-2026-0417")
+            .agency("Demo Police, Atlantic District")
+            .legalBasis("Search warrant 417/2026 (sample)")
+            .retainUntil("2031-11-14")
+            .build()
             .json());
     String camera = "phone/DCIM/100NORTH/";
     phone.add(camera, Camera.NORTHLIGHT, 398, pictures.harbour);

@@ -1,9 +1,10 @@
 package org.vigil.jobs.export;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * What came in and what became of it.
@@ -20,6 +21,11 @@ import org.vigil.model.Reason;
  * @param newTonight distinct contents that no earlier night has seen
  * @param faults faults of any stage by reason; a thing may have several
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record NightCounts(
     long cases,
     long sources,

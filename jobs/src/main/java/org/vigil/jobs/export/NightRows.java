@@ -20,9 +20,8 @@ import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.Match;
-import org.vigil.model.Reason;
 import org.vigil.model.Run;
-import org.vigil.model.Source;
+import org.vigil.model.term.Reason;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -66,34 +65,49 @@ public final class NightRows {
         .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
   }
 
+  /** What the sources of a night add up to. */
+  public record SourceSums(
+      long cases,
+      long sources,
+      long listed,
+      long mediaFiles,
+      long directories,
+      long links,
+      long unread) {}
+
+  private static SourceSums sums(Snapshot snapshot) {
+    return snapshot
+        .rows(Tables.SOURCES)
+        .agg(
+            functions.count_distinct(col("caseId")).as("cases"),
+            functions.count(functions.lit(1)).as("sources"),
+            total("listed"),
+            total("mediaFiles"),
+            total("directories"),
+            total("links"),
+            total("unread"))
+        .as(RecordEncoder.of(SourceSums.class))
+        .head();
+  }
+
   static NightCounts counts(Snapshot snapshot, int night) {
-    Dataset<Source> sources = snapshot.rows(Tables.SOURCES);
-    Row sums =
-        sources
-            .agg(
-                functions.count_distinct(col("caseId")),
-                functions.count(functions.lit(1)),
-                total("listed"),
-                total("mediaFiles"),
-                total("directories"),
-                total("links"),
-                total("unread"))
-            .head();
+    SourceSums sums = sums(snapshot);
     Map<Reason, Long> faults =
         snapshot.rows(Tables.FAULTS).groupBy("reason").count().collectAsList().stream()
             .collect(Collectors.toMap(row -> Reason.valueOf(row.getString(0)), r -> r.getLong(1)));
-    return new NightCounts(
-        sums.getLong(0),
-        sums.getLong(1),
-        sums.getLong(2),
-        sums.getLong(3),
-        sums.getLong(4),
-        sums.getLong(5),
-        sums.getLong(6),
-        snapshot.rows(Tables.MEDIA).count(),
-        standing(snapshot).select("sha256").distinct().count(),
-        snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count(),
-        faults);
+    return NightCountsBuilder.builder()
+        .cases(sums.cases())
+        .sources(sums.sources())
+        .listed(sums.listed())
+        .mediaFiles(sums.mediaFiles())
+        .directories(sums.directories())
+        .links(sums.links())
+        .unread(sums.unread())
+        .media(snapshot.rows(Tables.MEDIA).count())
+        .known(standing(snapshot).select("sha256").distinct().count())
+        .newTonight(snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count())
+        .faults(faults)
+        .build();
   }
 
   private static Dataset<Match> standing(Snapshot snapshot) {
@@ -101,7 +115,7 @@ public final class NightRows {
   }
 
   private static Column total(String column) {
-    return functions.coalesce(functions.sum(col(column)), functions.lit(0L));
+    return functions.coalesce(functions.sum(col(column)), functions.lit(0L)).as(column);
   }
 
   /** A member of a lead, and which lead that is. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -27,6 +28,7 @@ final class ReportData {
   private static final ObjectMapper JSON =
       JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new MarkupEscapes()).build())
           .addModule(new SimpleModule().addSerializer(String.class, new VisibleStrings()))
+          .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
           .defaultPropertyInclusion(Value.construct(Include.NON_NULL, Include.NON_NULL))
           .build();
 

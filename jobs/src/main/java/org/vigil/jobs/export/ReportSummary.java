@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Lead;
-import org.vigil.model.Reason;
 import org.vigil.model.Run;
+import org.vigil.model.term.Reason;
 
 /** What the report says without its script: the run, its counts, its first leads. */
 final class ReportSummary {
@@ -122,10 +122,10 @@ final class ReportSummary {
 
   private static List<String> row(Lead lead) {
     return List.of(
-        lead.tier(),
+        lead.tier().text(),
         String.format(Locale.ROOT, "%.1f", lead.score()),
-        words(lead.type()),
-        lead.status(),
+        words(lead.type().name()),
+        lead.status().text(),
         lead.explanation(),
         String.join(", ", lead.cases()));
   }

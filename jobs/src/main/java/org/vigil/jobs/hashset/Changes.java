@@ -19,6 +19,9 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.HashSetKind;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -33,7 +36,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) {
   private static final List<String> HASHES = List.of("sha256", "sha1", "md5", "pdq");
-  private static final String RETRACTED = "RETRACTED";
+  private static final String RETRACTED = EntryStatus.RETRACTED.name();
 
   /** The entries that the set did not hold before. */
   Dataset<KnownMedia> opened() {
@@ -51,7 +54,7 @@ record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) 
     Dataset<Row> ended =
         isDelta()
             ? gone.join(revoked(gone), names("entryId"))
-            : gone.withColumn("why", lit("ABSENT"));
+            : gone.withColumn("why", lit(EntryEnding.ABSENT.name()));
     return ended
         .withColumn("versionTo", lit(set.number()))
         .withColumn("nightTo", lit(set.night()))
@@ -62,7 +65,7 @@ record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) 
   }
 
   private boolean isDelta() {
-    return set.kind().equals(ImportSettings.Kind.DELTA.text());
+    return set.kind() == HashSetKind.DELTA;
   }
 
   private Dataset<Row> entries() {
@@ -92,10 +95,10 @@ record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) 
     Dataset<Row> replaced =
         held.select(col("entryId"), identity().as("identity"))
             .join(stated().select(identity().as("identity")), names("identity"), "left_semi")
-            .select(col("entryId"), lit("REPLACED").as("why"));
+            .select(col("entryId"), lit(EntryEnding.REPLACED.name()).as("why"));
     Dataset<Row> retracted =
         hit(held.withColumn("ordinal", lit(-1L)))
-            .select(col("e.entryId").as("entryId"), lit(RETRACTED).as("why"));
+            .select(col("e.entryId").as("entryId"), lit(EntryEnding.RETRACTED.name()).as("why"));
     return replaced.union(retracted).groupBy("entryId").agg(min("why").as("why"));
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigil.model.HashSet;
+import org.vigil.model.HashSetBuilder;
 
 /** The versions of all sets: which files have been imported, and what a further one becomes. */
 final class HashSetVersions {
@@ -91,47 +92,30 @@ final class HashSetVersions {
     return with(set, number(set), counts(set), false);
   }
 
-  private static Counts counts(HashSet set) {
-    return new Counts(set.opened(), set.closed(), set.held(), set.disputed());
+  private static EntryCounts counts(HashSet set) {
+    return EntryCounts.of(set);
   }
 
   /** A version with what it changed. */
-  static HashSet counted(HashSet set, Counts counts) {
+  static HashSet counted(HashSet set, EntryCounts counts) {
     return with(set, number(set), counts, set.inForce());
   }
 
-  /**
-   * What a version did to known media.
-   *
-   * @param held how many entries stand after it
-   * @param disputed how many of those are disputed
-   */
-  record Counts(long opened, long closed, long held, long disputed) {}
-
-  private static HashSet with(HashSet set, int number, Counts counts, boolean inForce) {
+  private static HashSet with(HashSet set, int number, EntryCounts counts, boolean inForce) {
     return with(set, set, number, counts, inForce);
   }
 
   private static HashSet with(
-      HashSet set, HashSet source, int number, Counts counts, boolean inForce) {
-    return new HashSet(
-        set.name(),
-        set.version(),
-        number,
-        set.sourceUri(),
-        source.sourceId(),
-        source.modifiedAt(),
-        set.format(),
-        set.region(),
-        set.kind(),
-        set.entries(),
-        set.retracted(),
-        counts.opened(),
-        counts.closed(),
-        counts.held(),
-        counts.disputed(),
-        inForce,
-        set.refusal(),
-        set.night());
+      HashSet set, HashSet source, int number, EntryCounts counts, boolean inForce) {
+    return HashSetBuilder.builder(set)
+        .number(number)
+        .sourceId(source.sourceId())
+        .modifiedAt(source.modifiedAt())
+        .opened(counts.opened())
+        .closed(counts.closed())
+        .held(counts.held())
+        .disputed(counts.disputed())
+        .inForce(inForce)
+        .build();
   }
 }

@@ -24,6 +24,7 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.term.EntryStatus;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -162,19 +163,17 @@ public final class ImportHashSets implements Job {
         .repartition(col("entry.entryId"));
   }
 
-  private static HashSetVersions.Counts counts(Lake lake, HashSet version) {
+  private static EntryCounts counts(Lake lake, HashSet version) {
     Column number = lit(version.number());
     Column inForce = col("versionTo").isNull();
-    Row row =
-        of(lake, version.name())
-            .agg(
-                counted(col("versionFrom").equalTo(number)),
-                counted(col("versionTo").equalTo(number)),
-                counted(inForce),
-                counted(inForce.and(col("status").equalTo("DISPUTED"))))
-            .head();
-    return new HashSetVersions.Counts(
-        row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3));
+    return of(lake, version.name())
+        .agg(
+            counted(col("versionFrom").equalTo(number)).as("opened"),
+            counted(col("versionTo").equalTo(number)).as("closed"),
+            counted(inForce).as("held"),
+            counted(inForce.and(col("status").equalTo(EntryStatus.DISPUTED.name()))).as("disputed"))
+        .as(RecordEncoder.of(EntryCounts.class))
+        .head();
   }
 
   private static Column counted(Column condition) {

@@ -4,11 +4,11 @@ import com.typesafe.config.Config;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.HashSetKind;
 
 /**
  * Which files of hash lists make a set together, from {@code vigil.import}.
@@ -30,18 +30,6 @@ public record ImportSettings(List<SetFiles> sets) {
     return sets.stream().filter(files -> files.fits(path)).findFirst();
   }
 
-  /** What a file of a set is. */
-  public enum Kind {
-    /** All that the set holds: what it lacks is no longer in the set. */
-    FULL,
-    /** What changes in the set. */
-    DELTA;
-
-    String text() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * The files of one set.
    *
@@ -49,7 +37,7 @@ public record ImportSettings(List<SetFiles> sets) {
    * @param set the name of the set
    * @param kind what each file is; null where its format tells
    */
-  public record SetFiles(String files, String set, @Nullable Kind kind) {
+  public record SetFiles(String files, String set, @Nullable HashSetKind kind) {
     private static final Set<String> KEYS = Set.of("files", "set", "kind");
 
     public SetFiles {
@@ -69,11 +57,11 @@ public record ImportSettings(List<SetFiles> sets) {
       return new SetFiles(config.getString("files"), config.getString("set"), kind(kind));
     }
 
-    private static @Nullable Kind kind(String text) {
+    private static @Nullable HashSetKind kind(String text) {
       return switch (text) {
         case "auto" -> null;
-        case "full" -> Kind.FULL;
-        case "delta" -> Kind.DELTA;
+        case "full" -> HashSetKind.FULL;
+        case "delta" -> HashSetKind.DELTA;
         default -> throw new IllegalArgumentException("kind must be auto, full or delta");
       };
     }

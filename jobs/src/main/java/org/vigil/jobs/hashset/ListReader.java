@@ -23,10 +23,12 @@ import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entries;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryId;
-import org.vigil.hashset.entry.EntryStatus;
-import org.vigil.jobs.hashset.ImportSettings.Kind;
 import org.vigil.model.HashSet;
+import org.vigil.model.HashSetBuilder;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.KnownMediaBuilder;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.HashSetKind;
 
 /** Reads one hash list inside a task, as a stream. */
 final class ListReader implements Iterator<ListedLine> {
@@ -106,26 +108,22 @@ final class ListReader implements Iterator<ListedLine> {
     }
 
     private HashSet row(NamedList list, String version, int night) {
-      Kind kind = list.kind() == null ? (isDelta ? Kind.DELTA : Kind.FULL) : list.kind();
-      return new HashSet(
-          list.name(),
-          version,
-          null,
-          list.uri(),
-          list.sourceId(),
-          list.modifiedAt(),
-          format,
-          region,
-          kind.text(),
-          counted(EntryStatus.LISTED, EntryStatus.DISPUTED, EntryStatus.KNOWN),
-          counted(EntryStatus.RETRACTED),
-          0,
-          0,
-          0,
-          0,
-          false,
-          refusal,
-          night);
+      HashSetKind byFormat = isDelta ? HashSetKind.DELTA : HashSetKind.FULL;
+      HashSetKind kind = list.kind() == null ? byFormat : list.kind();
+      return HashSetBuilder.builder()
+          .name(list.name())
+          .version(version)
+          .sourceUri(list.uri())
+          .sourceId(list.sourceId())
+          .modifiedAt(list.modifiedAt())
+          .format(format)
+          .region(region)
+          .kind(kind)
+          .entries(counted(EntryStatus.LISTED, EntryStatus.DISPUTED, EntryStatus.KNOWN))
+          .retracted(counted(EntryStatus.RETRACTED))
+          .refusal(refusal)
+          .night(night)
+          .build();
     }
   }
 
@@ -180,27 +178,25 @@ final class ListReader implements Iterator<ListedLine> {
   }
 
   private KnownMedia known(Entry entry) {
-    return new KnownMedia(
-        set.name(),
-        EntryId.of(entry),
-        HashSetVersions.number(set),
-        entry.idInList(),
-        set.region(),
-        entry.sha256(),
-        entry.sha1(),
-        entry.md5(),
-        entry.pdq(),
-        entry.pdqQuality(),
-        entry.photoDna(),
-        entry.category(),
-        entry.victimIdentified(),
-        entry.offenderIdentified(),
-        entry.distributed(),
-        entry.series(),
-        entry.status().name(),
-        set.night(),
-        null,
-        null,
-        null);
+    return KnownMediaBuilder.builder()
+        .hashSet(set.name())
+        .entryId(EntryId.of(entry))
+        .versionFrom(HashSetVersions.number(set))
+        .listId(entry.idInList())
+        .region(set.region())
+        .sha256(entry.sha256())
+        .sha1(entry.sha1())
+        .md5(entry.md5())
+        .pdq(entry.pdq())
+        .pdqQuality(entry.pdqQuality())
+        .photoDna(entry.photoDna())
+        .category(entry.category())
+        .victimIdentified(entry.victimIdentified())
+        .offenderIdentified(entry.offenderIdentified())
+        .distributed(entry.distributed())
+        .series(entry.series())
+        .status(entry.status())
+        .night(set.night())
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.hashset.ImportSettings.SetFiles;
+import org.vigil.model.term.HashSetKind;
 import org.vigil.run.intake.SourceObject;
 
 /**
@@ -25,7 +26,7 @@ record NamedList(
     String uri,
     String sourceId,
     Instant modifiedAt,
-    ImportSettings.@Nullable Kind kind,
+    @Nullable HashSetKind kind,
     Set<String> versions)
     implements Serializable {
 

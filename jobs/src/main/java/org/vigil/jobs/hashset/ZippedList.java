@@ -20,7 +20,7 @@ import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.HashSetFormat;
 import org.vigil.hashset.plain.PlainList;
 import org.vigil.model.Issue;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.walk.ArchiveFormats;
 
 /**

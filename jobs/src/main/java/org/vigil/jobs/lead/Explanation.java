@@ -12,7 +12,8 @@ import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
-import org.vigil.jobs.lead.subject.LeadType;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadType;
 
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {
@@ -115,7 +116,7 @@ final class Explanation {
   }
 
   private static boolean isJudged(Map<String, Evidence> evidence, Signal signal) {
-    return of(evidence, signal).direction() != Evidence.Direction.MISSING;
+    return of(evidence, signal).direction() != EvidenceDirection.MISSING;
   }
 
   private static Evidence of(Map<String, Evidence> evidence, Signal signal) {

@@ -3,12 +3,10 @@ package org.vigil.jobs.lead;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.vigil.jobs.lead.delta.LeadStatus;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -18,13 +16,16 @@ import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.Device;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
-import org.vigil.jobs.lead.subject.LeadType;
 import org.vigil.jobs.lead.subject.Occurrence;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadType;
 
 /** A subject becomes a lead: the type by precedence, the score as the sum of the evidence. */
 public final class LeadRules {
@@ -36,7 +37,8 @@ public final class LeadRules {
   /** The lead that a subject gives, as if it were new; none if nothing in it needs a look. */
   public static Optional<RankedLead> lead(Subject subject, LeadContext context) {
     Findings findings = Findings.of(subject, context.settings());
-    return LeadType.of(findings, context.settings())
+    return findings
+        .type(context.settings())
         .map(type -> lead(type, findings, context))
         .filter(ranked -> isWorthALook(ranked, findings, context));
   }
@@ -69,40 +71,44 @@ public final class LeadRules {
     double score = sum(evidence) / 10.0;
     List<SubjectMedia> media = findings.media();
     List<LocalDateTime> times = CameraClock.credible(media, context);
-    return new Lead(
-        DigestUtils.sha256Hex(type + "\n" + findings.subject().subjectId()).substring(0, 16),
-        1,
-        type.name(),
-        context.settings().tiers().of(score),
-        score,
-        LeadStatus.NEW,
-        "It was not on the list before.",
-        context.night(),
-        Explanation.of(type, findings, evidence, context),
-        media.stream().map(SubjectMedia::sha256).toList(),
-        findings.subject().seriesId(),
-        findings.cases(),
-        sources(media),
-        distinct(media.stream().flatMap(one -> Device.label(one.media()).stream()), MOST_NAMES),
-        times.isEmpty() ? null : Dates.iso(times.get(0)),
-        times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)),
-        distinct(TakenPlaces.names(media, context).stream(), MOST_NAMES),
-        context.runId(),
-        context.rulesDigest(),
-        context.night());
+    return LeadBuilder.builder()
+        .leadId(
+            DigestUtils.sha256Hex(type + "\n" + findings.subject().subjectId()).substring(0, 16))
+        .version(1)
+        .type(type)
+        .tier(context.settings().tiers().of(score))
+        .score(score)
+        .status(LeadStatus.NEW)
+        .changeReason("It was not on the list before.")
+        .firstNight(context.night())
+        .explanation(Explanation.of(type, findings, evidence, context))
+        .mediaSha256(media.stream().map(SubjectMedia::sha256).toList())
+        .seriesId(findings.subject().seriesId())
+        .cases(findings.cases())
+        .sources(sources(media))
+        .devices(
+            distinct(media.stream().flatMap(one -> Device.label(one.media()).stream()), MOST_NAMES))
+        .takenFrom(times.isEmpty() ? null : Dates.iso(times.get(0)))
+        .takenTo(times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)))
+        .places(distinct(TakenPlaces.names(media, context).stream(), MOST_NAMES))
+        .runId(context.runId())
+        .rulesDigest(context.rulesDigest())
+        .night(context.night())
+        .build();
   }
 
   private static LeadEvidence row(String leadId, String signal, Evidence evidence, int night) {
-    return new LeadEvidence(
-        leadId,
-        signal,
-        evidence.text().value(),
-        evidence.tenths() / 10.0,
-        evidence.direction().name().toLowerCase(Locale.ROOT),
-        evidence.confidence(),
-        evidence.text().source(),
-        evidence.text().sentence(),
-        night);
+    return LeadEvidenceBuilder.builder()
+        .leadId(leadId)
+        .signal(signal)
+        .value(evidence.text().value())
+        .contribution(evidence.tenths() / 10.0)
+        .direction(evidence.direction())
+        .confidence(evidence.confidence())
+        .source(evidence.text().source())
+        .sentence(evidence.text().sentence())
+        .night(night)
+        .build();
   }
 
   private static long sum(Map<String, Evidence> evidence) {

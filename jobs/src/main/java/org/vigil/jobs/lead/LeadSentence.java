@@ -11,10 +11,10 @@ import org.vigil.jobs.lead.subject.Device;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
-import org.vigil.jobs.lead.subject.LeadType;
 import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
+import org.vigil.model.term.LeadType;
 
 /**
  * The first sentence of an explanation: what is there, and what it was taken with, when and where.

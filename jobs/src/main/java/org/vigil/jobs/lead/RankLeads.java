@@ -25,7 +25,6 @@ import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.geo.Places;
 import org.vigil.jobs.lead.delta.LeadDelta;
-import org.vigil.jobs.lead.delta.LeadStatus;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -37,6 +36,8 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -183,7 +184,7 @@ public final class RankLeads implements Job {
     Map<String, Long> tiers = new HashMap<>();
     Map<String, Long> statuses = new TreeMap<>();
     lake.read(Tables.LEADS).groupBy("tier", "status").count().collectAsList().stream()
-        .filter(row -> !row.getString(1).equals(LeadStatus.WITHDRAWN))
+        .filter(row -> !row.getString(1).equals(LeadStatus.WITHDRAWN.text()))
         .forEach(
             row -> {
               tiers.merge(row.getString(0), row.getLong(2), Long::sum);
@@ -191,10 +192,10 @@ public final class RankLeads implements Job {
             });
     return "%,d critical, %,d high, %,d medium, %,d low leads %s"
         .formatted(
-            tiers.getOrDefault("critical", 0L),
-            tiers.getOrDefault("high", 0L),
-            tiers.getOrDefault("medium", 0L),
-            tiers.getOrDefault("low", 0L),
+            tiers.getOrDefault(LeadTier.CRITICAL.text(), 0L),
+            tiers.getOrDefault(LeadTier.HIGH.text(), 0L),
+            tiers.getOrDefault(LeadTier.MEDIUM.text(), 0L),
+            tiers.getOrDefault(LeadTier.LOW.text(), 0L),
             statuses);
   }
 }

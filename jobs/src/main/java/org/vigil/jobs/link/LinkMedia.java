@@ -27,6 +27,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.LinkKind;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -130,7 +131,7 @@ public final class LinkMedia implements Job {
         .select(
             least(col("t.sha256"), col("m.sha256")).as("leftSha256"),
             greatest(col("t.sha256"), col("m.sha256")).as("rightSha256"),
-            lit(Link.MD5).as("kind"),
+            lit(LinkKind.MD5.text()).as("kind"),
             lit(0).as("distance"),
             lit(null).cast("string").as("orientation"),
             NO_SHARE.as("leftShare"),
@@ -142,15 +143,16 @@ public final class LinkMedia implements Job {
 
   /** The hashes that are good enough to link. */
   static Dataset<HashedItem> linkable(Dataset<Media> media) {
-    return media
-        .filter(LINKABLE)
-        .select(col("sha256").as("id"), col("pdq"))
-        .as(RecordEncoder.of(HashedItem.class));
+    return HashedItem.of(hashes(media));
   }
 
-  /** The same as they are, turned and mirrored: {@code turn/sha256}. */
+  /** The same as they are, turned and mirrored. */
   static Dataset<HashedItem> turned(Dataset<Media> media) {
-    return Orientations.hashes(media.filter(LINKABLE), col("sha256"));
+    return Orientations.hashes(hashes(media));
+  }
+
+  private static Dataset<Row> hashes(Dataset<Media> media) {
+    return media.filter(LINKABLE).select(col("sha256").as("id"), col("pdq"), col("pdqTurned"));
   }
 
   /**
@@ -163,9 +165,9 @@ public final class LinkMedia implements Job {
         when(col("one").lt(col("other")), col("turn")).otherwise(Orientations.inverse(col("turn")));
     return pairs
         .select(
-            Orientations.name("left").as("one"),
-            Orientations.turn("left").as("turn"),
-            col("right").as("other"),
+            col("left.id").as("one"),
+            col("left.turn").as("turn"),
+            col("right.id").as("other"),
             col("distance"))
         .filter(col("one").notEqual(col("other")))
         .groupBy(
@@ -175,7 +177,7 @@ public final class LinkMedia implements Job {
         .select(
             col("leftSha256"),
             col("rightSha256"),
-            lit(Link.PDQ).as("kind"),
+            lit(LinkKind.PDQ.text()).as("kind"),
             col("best.distance"),
             Orientations.text(col("best.turn")).as("orientation"),
             NO_SHARE.as("leftShare"),

@@ -20,6 +20,7 @@ import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Link;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.LinkKind;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -63,7 +64,7 @@ final class VideoLinks {
         .select(
             col("left").as("leftSha256"),
             col("right").as("rightSha256"),
-            lit(Link.FRAMES).as("kind"),
+            lit(LinkKind.FRAMES.text()).as("kind"),
             col("best.distance"),
             Orientations.text(col("best.turn")).as("orientation"),
             col("best.leftShare"),
@@ -114,7 +115,7 @@ final class VideoLinks {
         .select(
             least(col("picture"), col("video")).as("leftSha256"),
             greatest(col("picture"), col("video")).as("rightSha256"),
-            lit(Link.FRAME).as("kind"),
+            lit(LinkKind.FRAME.text()).as("kind"),
             col("distance"),
             Orientations.text(when(pictureLeft, col("turn")).otherwise(inverse(col("turn"))))
                 .as("orientation"),

@@ -2,6 +2,7 @@ package org.vigil.jobs.match;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.MatchKind;
 
 /**
  * A media and an entry that agree.
@@ -17,8 +18,8 @@ public record AgreedMatch(
     String sha256,
     String hashSet,
     String entryId,
-    String kind,
-    List<String> agreed,
+    MatchKind kind,
+    List<MatchKind> agreed,
     @Nullable Integer distance,
     @Nullable String orientation,
     @Nullable Integer quality,

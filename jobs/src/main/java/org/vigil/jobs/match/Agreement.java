@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
-import org.vigil.model.Match;
+import org.vigil.model.term.MatchKind;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 
@@ -40,22 +40,25 @@ import scala.reflect.ClassTag;
  * no more of it is shuffled than agrees.
  */
 final class Agreement {
+  /** The columns that must be equal, in the order of the kinds. */
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5", "photoDna");
-  private static final int PDQ = DIGESTS.size();
-  private static final int FRAME = PDQ + 1;
+
+  /** The ranks of the kinds that are near. */
+  private static final int PDQ = MatchKind.PDQ.ordinal();
+
+  private static final int FRAME = MatchKind.FRAME.ordinal();
 
   /** Of the larger side's digests, the part that is shuffled though it agrees with none. */
   private static final double FALSE_POSITIVES = 0.001;
 
   /** The names of the kinds in their order, from 1. */
   private static final Column KINDS =
-      texts(List.of("sha256", "sha1", "md5", Match.PHOTO_DNA, Match.PDQ, Match.FRAME));
+      array(
+          Arrays.stream(MatchKind.values())
+              .map(kind -> functions.lit(kind.text()))
+              .toArray(Column[]::new));
 
   private Agreement() {}
-
-  private static Column texts(List<String> names) {
-    return array(names.stream().map(functions::lit).toArray(Column[]::new));
-  }
 
   /** One row per media and entry. */
   static Dataset<AgreedMatch> of(

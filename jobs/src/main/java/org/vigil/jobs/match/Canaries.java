@@ -20,6 +20,7 @@ import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.MatchCause;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -75,7 +76,7 @@ record Canaries(
   }
 
   /** What was expected of each canary, and what was found. */
-  Dataset<Canary> answers(Dataset<AgreedMatch> agreed, String way) {
+  Dataset<Canary> answers(Dataset<AgreedMatch> agreed, MatchCause way) {
     Column other =
         when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
     Column said = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);
@@ -89,7 +90,7 @@ record Canaries(
         .join(found, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left")
         .select(
             col("name"),
-            lit(way).as("way"),
+            lit(way.name()).as("way"),
             col("expected"),
             coalesce(col("found"), lit("")).as("found"),
             lit(night).as("night"))

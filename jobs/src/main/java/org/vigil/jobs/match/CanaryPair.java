@@ -8,7 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hash.PdqSymmetry;
 import org.vigil.jobs.near.NearPairs;
-import org.vigil.model.Match;
+import org.vigil.model.term.MatchKind;
 
 /**
  * A synthetic media and a synthetic entry, and what a matcher must say of the two: each digest and
@@ -26,10 +26,12 @@ public record CanaryPair(
   private static final int PDQ_BITS = 256;
   private static final int PDQ_DIGITS = 64;
   private static final int QUALITY = 100;
+  private static final List<MatchKind> DIGESTS =
+      List.of(MatchKind.SHA256, MatchKind.SHA1, MatchKind.MD5, MatchKind.PHOTO_DNA);
 
   static List<CanaryPair> all(int night) {
     List<CanaryPair> all = new ArrayList<>();
-    for (String digest : List.of("sha256", "sha1", "md5", Match.PHOTO_DNA)) {
+    for (MatchKind digest : DIGESTS) {
       all.add(exact(digest, true, night));
       all.add(exact(digest, false, night));
     }
@@ -43,35 +45,32 @@ public record CanaryPair(
     return all;
   }
 
-  private static CanaryPair exact(String digest, boolean equal, int night) {
+  private static CanaryPair exact(MatchKind digest, boolean equal, int night) {
     String name = digest + (equal ? " equal" : " but for one digit");
-    String value = (digest.equals("sha256") ? MARK : "") + hex(name, night);
+    String value = (digest == MatchKind.SHA256 ? MARK : "") + hex(name, night);
     String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
-    String key = digest.equals("sha256") ? value : MARK + hex(name + " key", night);
+    String key = digest == MatchKind.SHA256 ? value : MARK + hex(name + " key", night);
     MediaHashes seen =
-        new MediaHashes(
-            key,
-            only("sha1", digest, value),
-            only("md5", digest, value),
-            only(Match.PHOTO_DNA, digest, value),
-            null,
-            null,
-            null);
+        MediaHashesBuilder.builder()
+            .sha256(key)
+            .sha1(only(MatchKind.SHA1, digest, value))
+            .md5(only(MatchKind.MD5, digest, value))
+            .photoDna(only(MatchKind.PHOTO_DNA, digest, value))
+            .build();
     EntryHashes entry =
-        new EntryHashes(
-            MARK,
-            key,
-            only("sha256", digest, listed),
-            only("sha1", digest, listed),
-            only("md5", digest, listed),
-            only(Match.PHOTO_DNA, digest, listed),
-            null,
-            null);
-    return new CanaryPair(name, seen, List.of(), entry, equal ? digest : "");
+        EntryHashesBuilder.builder()
+            .hashSet(MARK)
+            .entryId(key)
+            .sha256(only(MatchKind.SHA256, digest, listed))
+            .sha1(only(MatchKind.SHA1, digest, listed))
+            .md5(only(MatchKind.MD5, digest, listed))
+            .photoDna(only(MatchKind.PHOTO_DNA, digest, listed))
+            .build();
+    return new CanaryPair(name, seen, List.of(), entry, equal ? digest.text() : "");
   }
 
-  private static @Nullable String only(String digest, String wanted, String value) {
-    return digest.equals(wanted) ? value : null;
+  private static @Nullable String only(MatchKind digest, MatchKind wanted, String value) {
+    return digest == wanted ? value : null;
   }
 
   private static CanaryPair near(PdqSymmetry symmetry, int bits, int night) {
@@ -79,15 +78,19 @@ public record CanaryPair(
     List<String> hashes = turned(name, night);
     String key = MARK + hex(name, night);
     MediaHashes seen =
-        new MediaHashes(
-            key, null, null, null, hashes.get(0), QUALITY, hashes.subList(1, hashes.size()));
+        MediaHashesBuilder.builder()
+            .sha256(key)
+            .pdq(hashes.get(0))
+            .pdqQuality(QUALITY)
+            .pdqTurned(hashes.subList(1, hashes.size()))
+            .build();
     return near(name, seen, List.of(), listed(name, symmetry, bits, night));
   }
 
   /** A video of two frames, of which the later one is near. */
   private static CanaryPair shown(PdqSymmetry symmetry, int bits, int night) {
     String name = "frame " + symmetry.text() + " " + bits;
-    MediaHashes seen = new MediaHashes(MARK + hex(name, night), null, null, null, null, null, null);
+    MediaHashes seen = MediaHashesBuilder.builder().sha256(MARK + hex(name, night)).build();
     List<FrameHashes> frames =
         List.of(
             frame(seen.sha256(), 0, turned(name + " other", night)),
@@ -103,7 +106,13 @@ public record CanaryPair(
   private static CanaryPair near(
       String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
     String[] words = name.split(" ", -1);
-    EntryHashes entry = new EntryHashes(MARK, seen.sha256(), null, null, null, null, pdq, QUALITY);
+    EntryHashes entry =
+        EntryHashesBuilder.builder()
+            .hashSet(MARK)
+            .entryId(seen.sha256())
+            .pdq(pdq)
+            .pdqQuality(QUALITY)
+            .build();
     boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
     String expected = String.join(" ", words[0], words[2], words[1]);
     return new CanaryPair(name, seen, frames, entry, near ? expected : "");

@@ -2,6 +2,7 @@ package org.vigil.jobs.match;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.RecordEncoder;
@@ -13,6 +14,11 @@ import org.vigil.model.KnownMedia;
  * @param entryId unique within its set only
  * @param photoDna in digits that two spellings share
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record EntryHashes(
     String hashSet,
     String entryId,

@@ -35,6 +35,8 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.HubCause;
+import org.vigil.model.term.MatchKind;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -76,8 +78,9 @@ record Hubs(
     Dataset<Row> entries = entries(crowded).localCheckpoint();
     Dataset<Row> near = near(entries).localCheckpoint();
     Dataset<Row> since = before.select(col("pdq"), col("night").as("since"));
-    Column unrelated = when(col("unrelated").geq(settings.unrelated()), lit(Hub.UNRELATED));
-    Column flat = when(col("flat").multiply(2).gt(col("compared")), lit(Hub.FLAT));
+    Column unrelated =
+        when(col("unrelated").geq(settings.unrelated()), lit(HubCause.UNRELATED.name()));
+    Column flat = when(col("flat").multiply(2).gt(col("compared")), lit(HubCause.FLAT.name()));
     return bearers(entries)
         .join(near.groupBy("pdq").agg(count(lit(1)).as("media")), names("pdq"))
         .join(counts(compared(near)), names("pdq"))
@@ -92,7 +95,10 @@ record Hubs(
   /** The matches that stand by PDQ alone. */
   private Dataset<Row> byPdq() {
     return matches
-        .filter(col("nightTo").isNull().and(col("kind").isin(Match.PDQ, Match.FRAME)))
+        .filter(
+            col("nightTo")
+                .isNull()
+                .and(col("kind").isin(MatchKind.PDQ.text(), MatchKind.FRAME.text())))
         .toDF();
   }
 
@@ -141,7 +147,7 @@ record Hubs(
   private Dataset<ComparedMedia> compared(Dataset<Row> near) {
     Column place = row_number().over(Window.partitionBy("pdq").orderBy("sha256"));
     Dataset<Row> some = near.withColumn("place", place).filter(col("place").leq(settings.media()));
-    Column isFrame = col("kind").equalTo(Match.FRAME);
+    Column isFrame = col("kind").equalTo(MatchKind.FRAME.text());
     Dataset<Row> pictures =
         some.filter(not(isFrame)).join(media.select(col("sha256"), TURNED), names("sha256"));
     Dataset<Row> videos =

@@ -18,6 +18,7 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.MatchCause;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -31,10 +32,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * media held before. What did not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
-  private static final String NEW_MEDIA = "NEW_MEDIA";
-  private static final String NEW_KNOWN = "NEW_KNOWN";
-  private static final String CHANGED_KNOWN = "CHANGED_KNOWN";
-
   @Override
   public String name() {
     return "match";
@@ -70,11 +67,13 @@ public final class MatchKnown implements Job {
         canaries.among(
             media.filter(not(tonight)), frames.filter(not(tonight)), inForce.filter(tonight));
     Dataset<Canary> answers =
-        canaries.answers(ofMedia, NEW_MEDIA).union(canaries.answers(ofKnown, NEW_KNOWN));
+        canaries
+            .answers(ofMedia, MatchCause.NEW_MEDIA)
+            .union(canaries.answers(ofKnown, MatchCause.NEW_KNOWN));
     lake.overwrite(Tables.CANARIES, answers, run.commit("match"));
     Dataset<Match> fresh =
-        matches(Canaries.without(ofMedia), NEW_MEDIA, run.night())
-            .union(matches(Canaries.without(ofKnown), NEW_KNOWN, run.night()));
+        matches(Canaries.without(ofMedia), MatchCause.NEW_MEDIA, run.night())
+            .union(matches(Canaries.without(ofKnown), MatchCause.NEW_KNOWN, run.night()));
     Dataset<Match> held = lake.read(Tables.MATCHES);
     lake.append(
         Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
@@ -117,9 +116,9 @@ public final class MatchKnown implements Job {
   }
 
   /** Rows of matches that a night found. */
-  static Dataset<Match> matches(Dataset<AgreedMatch> agreed, String cause, int night) {
+  static Dataset<Match> matches(Dataset<AgreedMatch> agreed, MatchCause cause, int night) {
     return agreed
-        .withColumn("cause", lit(cause))
+        .withColumn("cause", lit(cause.name()))
         .withColumn("night", lit(night))
         .withColumn("nightTo", lit(null).cast("int"))
         .withColumn("ending", lit(null).cast("string"))
@@ -140,7 +139,8 @@ public final class MatchKnown implements Job {
   static Dataset<Match> caused(Dataset<Match> fresh, Dataset<Match> held, int night) {
     Dataset<Row> lost =
         held.filter(col("nightTo").equalTo(night))
-            .select(col("sha256"), col("hashSet"), lit(CHANGED_KNOWN).as("changed"))
+            .select(
+                col("sha256"), col("hashSet"), lit(MatchCause.CHANGED_KNOWN.name()).as("changed"))
             .distinct();
     return fresh
         .join(lost, names("sha256", "hashSet"), "left")

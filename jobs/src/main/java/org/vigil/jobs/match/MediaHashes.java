@@ -2,6 +2,7 @@ package org.vigil.jobs.match;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.vigil.model.Media;
  * @param photoDna in digits that two spellings share
  * @param pdqTurned the hashes of it turned and mirrored, in the order of the symmetries
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record MediaHashes(
     String sha256,
     @Nullable String sha1,

@@ -5,17 +5,19 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.regexp_replace;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.media.facts.Part;
 import org.vigil.model.MediaFile;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Which contents lie in which: that they look alike says nothing. */
 public final class Containment {
-  /** The scan's names for what is embedded in a media file. */
+  /** The ends of the paths of what is embedded in a media file, and can be shown. */
   private static final String EMBEDDED =
-      "!/(thumbnail|preview|picture|cover|motion)-[0-9]+([.](jpg|mp4))?$";
+      "!/" + Part.Kind.pattern(EnumSet.complementOf(EnumSet.of(Part.Kind.TRAILING))) + "$";
 
   private Containment() {}
 

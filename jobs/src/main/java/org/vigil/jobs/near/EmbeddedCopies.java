@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.vigil.hash.PdqHash;
 import org.vigil.lake.RecordEncoder;
+import org.vigil.media.facts.Part;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import scala.collection.immutable.Seq;
@@ -28,8 +30,13 @@ import scala.jdk.javaapi.CollectionConverters;
  * as an edited picture's may, is no echo.
  */
 public final class EmbeddedCopies {
-  /** The scan's names for what is embedded in a media file. */
-  private static final String EMBEDDED = "!/(thumbnail|preview|picture|cover)-[0-9]+([.]jpg)?$";
+  /** The ends of the paths of pictures that are embedded in a media file. */
+  private static final String EMBEDDED =
+      "!/"
+          + Part.Kind.pattern(
+              EnumSet.of(
+                  Part.Kind.THUMBNAIL, Part.Kind.PREVIEW, Part.Kind.PICTURE, Part.Kind.COVER))
+          + "$";
 
   /**
    * Wider than for a match: a thumbnail is compared with its own picture alone, so chance has no

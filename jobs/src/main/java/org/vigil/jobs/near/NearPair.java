@@ -1,4 +1,4 @@
 package org.vigil.jobs.near;
 
 /** Two things, one of each side, and how many bits their hashes differ by. */
-public record NearPair(String left, String right, int distance) {}
+public record NearPair(HashKey left, HashKey right, int distance) {}

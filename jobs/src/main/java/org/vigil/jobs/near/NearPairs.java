@@ -49,7 +49,7 @@ public final class NearPairs {
 
   private NearPairs() {}
 
-  /** All pairs within {@link #MATCH_BITS}; ids must be unique on each side. */
+  /** All pairs within {@link #MATCH_BITS}; keys must be unique on each side. */
   public static Dataset<NearPair> of(Dataset<HashedItem> left, Dataset<HashedItem> right) {
     long leftRows = left.count();
     long rightRows = right.count();
@@ -74,7 +74,7 @@ public final class NearPairs {
     Dataset<NearPair> pairs = spark.emptyDataset(RecordEncoder.of(NearPair.class));
     for (int round = 0; round < rounds; round++) {
       Dataset<HashedItem> part =
-          small.filter(pmod(xxhash64(col("id")), lit(rounds)).equalTo(lit(round)));
+          small.filter(pmod(xxhash64(col("key")), lit(rounds)).equalTo(lit(round)));
       Broadcast<Index> index =
           spark
               .sparkContext()
@@ -108,17 +108,17 @@ public final class NearPairs {
   private static final class Index implements java.io.Serializable {
     private static final long serialVersionUID = 1;
 
-    private final String[] ids;
+    private final HashKey[] keys;
     private final long[] hashes;
     private transient @Nullable SoftReference<BlockJoin> join;
 
-    private Index(String[] ids, long[] hashes) {
-      this.ids = ids;
+    private Index(HashKey[] keys, long[] hashes) {
+      this.keys = keys;
       this.hashes = hashes;
     }
 
     static Index of(List<HashedItem> rows) {
-      return new Index(rows.stream().map(HashedItem::id).toArray(String[]::new), words(rows));
+      return new Index(rows.stream().map(HashedItem::key).toArray(HashKey[]::new), words(rows));
     }
 
     synchronized BlockJoin join() {
@@ -165,7 +165,7 @@ public final class NearPairs {
         throw new NoSuchElementException();
       }
       ready = false;
-      return new NearPair(index.ids[found.a()], chunk.get(found.b()).id(), found.distance());
+      return new NearPair(index.keys[found.a()], chunk.get(found.b()).key(), found.distance());
     }
 
     private List<HashedItem> chunk() {

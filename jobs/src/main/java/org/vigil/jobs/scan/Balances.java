@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
@@ -18,9 +17,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
 import org.vigil.model.Source;
 import org.vigil.model.schema.Versions;
+import org.vigil.model.term.Reason;
 
 /** What the readings of a source add up to. */
 final class Balances {
@@ -35,15 +34,14 @@ final class Balances {
             .agg(
                 sum(col("listedMembers")).plus(1L).as("listed"),
                 sum(unexplained()).as("unexplained"),
-                count_if(col("kind").equalTo("MEDIA_FILE")).as("mediaFiles"),
-                count_if(col("kind").equalTo("FAULT")).as("unread"),
-                count_if(col("kind").equalTo("DIRECTORY")).as("directories"),
-                count_if(col("kind").equalTo("LINK")).as("links"),
+                count_if(col("kind").equalTo(Reading.Kind.MEDIA_FILE.name())).as("mediaFiles"),
+                count_if(col("kind").equalTo(Reading.Kind.FAULT.name())).as("unread"),
+                count_if(col("kind").equalTo(Reading.Kind.DIRECTORY.name())).as("directories"),
+                count_if(col("kind").equalTo(Reading.Kind.LINK.name())).as("links"),
                 bool_or(has(Reason.retryable())).as("brokenOff"),
                 bool_or(has(Reason.limits())).as("cutShort"),
                 bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
-    Column terms =
-        concat_ws(" ", when(col("cutShort"), lit(limits)), when(col("encrypted"), col("locked")));
+    Column terms = ReadConditions.met(col("cutShort"), limits, col("encrypted"), col("locked"));
     // A count may be accepted by name; what was listed and then lost may not.
     Column differing = when(col("accepted"), lit(0L)).otherwise(col("unexplained"));
     return counts

@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.SeekableBytes;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.run.intake.SourceObject;
 
 /** The bytes of a source on any Hadoop path, as long as it is what was listed. */

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.vigil.container.ArchiveException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * The bytes of a source from where its stream stands, which must end where it was listed to end.

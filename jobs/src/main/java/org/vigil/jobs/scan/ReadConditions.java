@@ -1,8 +1,13 @@
 package org.vigil.jobs.scan;
 
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
 
@@ -13,6 +18,8 @@ import org.vigil.isolate.Passwords;
  * @param passwords of each case that has any
  */
 record ReadConditions(String limits, Map<String, Passwords> passwords) implements Serializable {
+  private static final String AND = " ";
+
   ReadConditions {
     passwords = Map.copyOf(passwords);
   }
@@ -34,8 +41,14 @@ record ReadConditions(String limits, Map<String, Passwords> passwords) implement
   boolean same(@Nullable String held, String caseId) {
     String locked = locked(caseId);
     return held == null
-        || Objects.equals(held, limits)
-        || Objects.equals(held, locked)
-        || Objects.equals(held, limits + " " + locked);
+        || Stream.of(limits, locked, String.join(AND, limits, locked)).anyMatch(held::equals);
+  }
+
+  /**
+   * Those that a reading met, as a source's row has them: they are compared as a whole, and never
+   * taken apart.
+   */
+  static Column met(Column cutShort, String limits, Column encrypted, Column locked) {
+    return concat_ws(AND, when(cutShort, lit(limits)), when(encrypted, locked));
   }
 }

@@ -12,6 +12,7 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
+import org.vigil.model.CaseBuilder;
 import org.vigil.model.Reading;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -86,13 +87,14 @@ public final class ScanSources implements Job {
     return run.manifest().cases().stream()
         .map(
             folder ->
-                new Case(
-                    folder.caseId(),
-                    folder.agency(),
-                    folder.legalBasis(),
-                    folder.retainUntil(),
-                    folder.manifestUri(),
-                    run.night()))
+                CaseBuilder.builder()
+                    .caseId(folder.caseId())
+                    .agency(folder.agency())
+                    .legalBasis(folder.legalBasis())
+                    .retainUntil(folder.retainUntil())
+                    .manifestUri(folder.manifestUri())
+                    .night(run.night())
+                    .build())
         .toList();
   }
 

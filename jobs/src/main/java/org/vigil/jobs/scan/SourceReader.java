@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.Limits;
 import org.vigil.container.Slice;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.walk.MediaContents;
 import org.vigil.walk.SourceWalk;
@@ -68,21 +69,18 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   }
 
   private Reading link(SourceObject source) {
-    return new Reading(
-        source.sourceId(),
-        source.uri(),
-        source.caseId(),
-        source.path(),
-        0,
-        Reading.Kind.LINK,
-        source.linkTarget(),
-        source.modifiedAt(),
-        0,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        walked.apply(source).night());
+    return ReadingBuilder.builder()
+        .sourceId(source.sourceId())
+        .sourceUri(source.uri())
+        .caseId(source.caseId())
+        .path(source.path())
+        .kind(Reading.Kind.LINK)
+        .linkTarget(source.linkTarget())
+        .modifiedAt(source.modifiedAt())
+        .frames(List.of())
+        .issues(List.of())
+        .night(walked.apply(source).night())
+        .build();
   }
 
   @Override

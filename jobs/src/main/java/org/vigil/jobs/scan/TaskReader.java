@@ -19,6 +19,7 @@ import org.vigil.model.Reading;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.walk.Slicer;
 import org.vigil.walk.WalkSource;
+import org.vigil.walk.WalkSourceBuilder;
 import scala.reflect.ClassTag;
 
 /** Reads portions inside a task, with a decoder that no other task has meanwhile. */
@@ -102,13 +103,14 @@ final class TaskReader implements Serializable {
   }
 
   private WalkSource walked(SourceObject source) {
-    return new WalkSource(
-        source.sourceId(),
-        source.uri(),
-        source.caseId(),
-        source.path(),
-        night,
-        terms.passwords(source.caseId()));
+    return WalkSourceBuilder.builder()
+        .sourceId(source.sourceId())
+        .sourceUri(source.uri())
+        .caseId(source.caseId())
+        .path(source.path())
+        .night(night)
+        .passwords(terms.passwords(source.caseId()))
+        .build();
   }
 
   private final class Counted implements Iterator<Reading> {

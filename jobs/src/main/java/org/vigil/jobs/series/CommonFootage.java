@@ -23,6 +23,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Link;
+import org.vigil.model.term.LinkKind;
 
 /**
  * What many videos show that have nothing else in common, such as an intro, a logo or a test card:
@@ -58,7 +59,7 @@ public final class CommonFootage {
   private static List<Showing> shown(Dataset<Link> links, Collection<String> media, int most) {
     Column left = col("leftSha256");
     Column right = col("rightSha256");
-    Column ofVideos = col("kind").equalTo(Link.FRAMES);
+    Column ofVideos = col("kind").equalTo(LinkKind.FRAMES.text());
     // A picture has no frames of which a share could be like it.
     Column leftIsPicture = col("leftShare").isNull();
     Dataset<Row> both =
@@ -68,7 +69,7 @@ public final class CommonFootage {
             .union(links.filter(ofVideos).select(right, left));
     Dataset<Row> pictures =
         links
-            .filter(col("kind").equalTo(Link.FRAME))
+            .filter(col("kind").equalTo(LinkKind.FRAME.text()))
             .select(
                 when(leftIsPicture, left).otherwise(right),
                 when(leftIsPicture, right).otherwise(left));
@@ -86,7 +87,7 @@ public final class CommonFootage {
     Dataset<Row> named = DigestRow.rows(links.sparkSession(), videos);
     Map<String, Set<String>> related = new HashMap<>();
     links
-        .filter(col("kind").equalTo(Link.FRAMES))
+        .filter(col("kind").equalTo(LinkKind.FRAMES.text()))
         .join(named.toDF("leftSha256"), "leftSha256")
         .join(named.toDF("rightSha256"), "rightSha256")
         .select(col("leftSha256"), col("rightSha256"))

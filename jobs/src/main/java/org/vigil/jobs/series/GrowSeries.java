@@ -68,14 +68,14 @@ public final class GrowSeries implements Job {
   private static List<Link> telling(JobRun run) {
     Dataset<Link> all = run.lake().read(Tables.LINKS);
     List<Link> links = all.filter(col("night").equalTo(run.night())).collectAsList();
-    Set<String> shown = named(links.stream().filter(Link::isOfFrames).toList());
+    Set<String> shown = named(links.stream().filter(link -> link.kind().isOfFrames()).toList());
     if (shown.isEmpty()) {
       return links;
     }
     Set<String> titles = CommonFootage.of(all, shown, unrelatedVideos(run.settings()));
     Predicate<Link> ofTitle =
         link ->
-            link.isOfFrames()
+            link.kind().isOfFrames()
                 && (titles.contains(link.leftSha256()) || titles.contains(link.rightSha256()));
     return links.stream().filter(ofTitle.negate()).toList();
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigil.model.Link;
+import org.vigil.model.term.LinkKind;
 
 /**
  * A content that is known by its MD5 alone stands where the content stands that has this MD5: it
@@ -21,7 +22,7 @@ final class Md5Twins {
     List<SeriesPlace> twins = new ArrayList<>();
     // The digest of the content, hex digits, is the lesser of the two.
     links.stream()
-        .filter(link -> link.kind().equals(Link.MD5))
+        .filter(link -> link.kind() == LinkKind.MD5)
         .filter(link -> !held.containsKey(link.rightSha256()))
         .sorted(Comparator.comparing(Link::leftSha256))
         .forEach(

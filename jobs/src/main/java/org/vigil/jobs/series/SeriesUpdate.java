@@ -12,6 +12,7 @@ import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.term.LinkKind;
 import org.vigil.run.ledger.TextDigest;
 
 /** The rows that a night adds to the series. */
@@ -60,7 +61,7 @@ record SeriesUpdate(List<Series> series, List<SeriesMember> members) {
   private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
     Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
     for (Link link : links) {
-      if (link.kind().equals(Link.MD5)) {
+      if (link.kind() == LinkKind.MD5) {
         continue;
       }
       neighbours

@@ -3,6 +3,10 @@ package org.vigil.jobs.export;
 import java.util.List;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.LeadType;
 
 /** Nights whose every text is one that would rather be run than read. */
 final class HostileNight {
@@ -36,7 +40,8 @@ final class HostileNight {
 
   static Night of(String text) {
     LeadEvidence evidence =
-        new LeadEvidence("1f".repeat(8), text, text, -5.0, "lowers", 0.5, text, text, 1);
+        new LeadEvidence(
+            "1f".repeat(8), text, text, -5.0, EvidenceDirection.LOWERS, 0.5, text, text, 1);
     LeadMedia media =
         new LeadMedia(
             text,
@@ -61,10 +66,10 @@ final class HostileNight {
     return new Lead(
         "1f".repeat(8),
         1,
-        text,
-        text,
+        LeadType.UNKNOWN_MEDIA,
+        LeadTier.LOW,
         -5.0,
-        text,
+        LeadStatus.NEW,
         text,
         1,
         text,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadStatus;
 
 /** Invented evidence and sentences for the leads of {@link SampleNight}. */
 final class SampleEvidence {
@@ -89,18 +91,21 @@ final class SampleEvidence {
         .formatted(members, place);
   }
 
-  static String reasonFor(String status) {
+  static String reasonFor(LeadStatus status) {
     return switch (status) {
-      case "new" -> "First seen this night.";
-      case "raised" -> "Three new members joined.";
-      case "lowered" -> "A member is now in partner-md5.";
-      case "withdrawn" -> "All members are now known and identified.";
+      case NEW -> "First seen this night.";
+      case RAISED -> "Three new members joined.";
+      case LOWERED -> "A member is now in partner-md5.";
+      case WITHDRAWN -> "All members are now known and identified.";
       default -> "Nothing changed since night 11.";
     };
   }
 
   private void add(String signal, String value, double points, double confidence, String sentence) {
-    String direction = points > 0 ? "raises" : points < 0 ? "lowers" : "missing";
+    EvidenceDirection direction =
+        points > 0
+            ? EvidenceDirection.RAISES
+            : points < 0 ? EvidenceDirection.LOWERS : EvidenceDirection.MISSING;
     evidence.add(
         new LeadEvidence(
             leadId, signal, value, points, direction, confidence, "media@31", sentence, 12));

@@ -14,25 +14,36 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
-import org.vigil.model.Reason;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.term.HashSetKind;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadType;
+import org.vigil.model.term.Reason;
 
 /** An invented night with leads of every kind, to test exports with and to look at them. */
 final class SampleNight {
   private static final Instant AS_OF = Instant.parse("2026-11-20T21:14:05Z");
-  private static final List<String> TYPES =
+  private static final List<LeadType> TYPES =
       List.of(
-          "UNKNOWN_MEDIA",
-          "SERIES_GROWTH",
-          "SAME_DEVICE",
-          "KNOWN_UNIDENTIFIED_VICTIM",
-          "CROSS_CASE");
-  private static final List<String> STATUSES =
-      List.of("new", "new", "raised", "unchanged", "unchanged", "lowered", "withdrawn");
+          LeadType.UNKNOWN_MEDIA,
+          LeadType.SERIES_GROWTH,
+          LeadType.SAME_DEVICE,
+          LeadType.KNOWN_UNIDENTIFIED_VICTIM,
+          LeadType.CROSS_CASE);
+  private static final List<LeadStatus> STATUSES =
+      List.of(
+          LeadStatus.NEW,
+          LeadStatus.NEW,
+          LeadStatus.RAISED,
+          LeadStatus.UNCHANGED,
+          LeadStatus.UNCHANGED,
+          LeadStatus.LOWERED,
+          LeadStatus.WITHDRAWN);
   private static final List<Camera> CAMERAS =
       List.of(
           new Camera("Canon", "Canon EOS 700D", "083021004512", 5184, 3456),
@@ -122,9 +133,9 @@ final class SampleNight {
 
   private Lead lead(
       String leadId, double score, Site site, Camera camera, List<LeadMedia> members) {
-    String type = pick(TYPES);
-    String status = pick(STATUSES);
-    String seriesId = type.equals("SERIES_GROWTH") ? hex(12) : null;
+    LeadType type = pick(TYPES);
+    LeadStatus status = pick(STATUSES);
+    String seriesId = type == LeadType.SERIES_GROWTH ? hex(12) : null;
     if (seriesId != null) {
       seriesSizes.put(seriesId, 3L + random.nextInt(60));
     }
@@ -135,11 +146,11 @@ final class SampleNight {
         leadId,
         1 + random.nextInt(4),
         type,
-        score >= 80 ? "critical" : score >= 60 ? "high" : score >= 35 ? "medium" : "low",
+        new LeadSettings.Tiers(80, 60, 35).of(score),
         score,
         status,
         SampleEvidence.reasonFor(status),
-        status.equals("new") ? 12 : 3 + random.nextInt(8),
+        status == LeadStatus.NEW ? 12 : 3 + random.nextInt(8),
         SampleEvidence.explanation(members.size(), site.name()),
         digests,
         seriesId,
@@ -240,7 +251,7 @@ final class SampleNight {
         AS_OF,
         "vics",
         null,
-        "full",
+        HashSetKind.FULL,
         entries,
         0,
         entries,

@@ -23,7 +23,8 @@ class SheetCsvTest {
     Lead first = night.leads().get(0);
     assertThat(rows).hasSize(10);
     assertThat(rows.get(0)).startsWith("lead_id", "tier", "score").endsWith("media_sha256");
-    assertThat(rows.get(1)).startsWith(first.leadId(), first.tier(), String.valueOf(first.score()));
+    assertThat(rows.get(1))
+        .startsWith(first.leadId(), first.tier().text(), String.valueOf(first.score()));
     assertThat(rows.get(1)).endsWith(String.join(" ", first.mediaSha256()));
   }
 

@@ -13,6 +13,9 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.HashSetKind;
 
 /** What whole lists and deltas open and close. */
 class ChangesTest {
@@ -20,22 +23,22 @@ class ChangesTest {
   private final List<ListedLine> told = new ArrayList<>();
 
   private static KnownMedia entry(
-      String id, @Nullable String listId, @Nullable String md5, String status) {
+      String id, @Nullable String listId, @Nullable String md5, EntryStatus status) {
     return new KnownMedia(
         "set", id, 1, listId, null, null, null, md5, null, null, null, null, null, null, null, null,
         status, 1, null, null, null);
   }
 
   private void held(String id, @Nullable String listId, @Nullable String md5) {
-    open.add(entry(id, listId, md5, "LISTED"));
+    open.add(entry(id, listId, md5, EntryStatus.LISTED));
   }
 
-  private void says(String id, @Nullable String listId, @Nullable String md5, String status) {
+  private void says(String id, @Nullable String listId, @Nullable String md5, EntryStatus status) {
     told.add(new ListedLine(told.size(), entry(id, listId, md5, status)));
   }
 
-  private Changes changes(String kind) {
-    long retracted = told.stream().filter(t -> t.entry().status().equals("RETRACTED")).count();
+  private Changes changes(HashSetKind kind) {
+    long retracted = told.stream().filter(t -> t.entry().status() == EntryStatus.RETRACTED).count();
     HashSet set =
         new HashSet(
             "set",
@@ -82,11 +85,12 @@ class ChangesTest {
   void aWholeListClosesWhatItLacks() {
     held("stays", null, "1");
     held("goes", null, "2");
-    says("stays", null, "1", "LISTED");
-    says("comes", null, "3", "LISTED");
-    says("comes", null, "3", "LISTED");
-    assertThat(opened(changes("full"))).containsExactly("comes");
-    assertThat(closed(changes("full"))).isEqualTo(Map.of("goes", "ABSENT"));
+    says("stays", null, "1", EntryStatus.LISTED);
+    says("comes", null, "3", EntryStatus.LISTED);
+    says("comes", null, "3", EntryStatus.LISTED);
+    assertThat(opened(changes(HashSetKind.FULL))).containsExactly("comes");
+    assertThat(closed(changes(HashSetKind.FULL)))
+        .isEqualTo(Map.of("goes", EntryEnding.ABSENT.name()));
   }
 
   @Test
@@ -97,37 +101,43 @@ class ChangesTest {
     held("said otherwise by name", "a/4", "4");
     held("said otherwise by hash", null, "5");
     held("said again", "a/6", "6");
-    says("r1", "a/1", null, "RETRACTED");
-    says("r2", null, "3", "RETRACTED");
-    says("disputed by name", "a/4", "4", "DISPUTED");
-    says("disputed by hash", null, "5", "DISPUTED");
-    says("said again", "a/6", "6", "LISTED");
-    assertThat(opened(changes("delta"))).containsExactly("disputed by hash", "disputed by name");
-    assertThat(closed(changes("delta")))
+    says("r1", "a/1", null, EntryStatus.RETRACTED);
+    says("r2", null, "3", EntryStatus.RETRACTED);
+    says("disputed by name", "a/4", "4", EntryStatus.DISPUTED);
+    says("disputed by hash", null, "5", EntryStatus.DISPUTED);
+    says("said again", "a/6", "6", EntryStatus.LISTED);
+    assertThat(opened(changes(HashSetKind.DELTA)))
+        .containsExactly("disputed by hash", "disputed by name");
+    assertThat(closed(changes(HashSetKind.DELTA)))
         .isEqualTo(
             Map.of(
-                "gone by name", "RETRACTED",
-                "gone by hash", "RETRACTED",
-                "said otherwise by name", "REPLACED",
-                "said otherwise by hash", "REPLACED"));
+                "gone by name",
+                EntryEnding.RETRACTED.name(),
+                "gone by hash",
+                EntryEnding.RETRACTED.name(),
+                "said otherwise by name",
+                "REPLACED",
+                "said otherwise by hash",
+                "REPLACED"));
   }
 
   @Test
   void withinADeltaTheLaterWordCounts() {
     held("back again", null, "2");
-    says("given and taken", null, "1", "LISTED");
-    says("r1", null, "1", "RETRACTED");
-    says("r2", null, "2", "RETRACTED");
-    says("back again", null, "2", "LISTED");
-    assertThat(opened(changes("delta"))).isEmpty();
-    assertThat(closed(changes("delta"))).isEmpty();
+    says("given and taken", null, "1", EntryStatus.LISTED);
+    says("r1", null, "1", EntryStatus.RETRACTED);
+    says("r2", null, "2", EntryStatus.RETRACTED);
+    says("back again", null, "2", EntryStatus.LISTED);
+    assertThat(opened(changes(HashSetKind.DELTA))).isEmpty();
+    assertThat(closed(changes(HashSetKind.DELTA))).isEmpty();
   }
 
   @Test
   void oneMembersRetractionLeavesAnothersEntry() {
     held("of a", "a/1", "1");
     held("of b", "b/1", "1");
-    says("r", "a/1", null, "RETRACTED");
-    assertThat(closed(changes("delta"))).isEqualTo(Map.of("of a", "RETRACTED"));
+    says("r", "a/1", null, EntryStatus.RETRACTED);
+    assertThat(closed(changes(HashSetKind.DELTA)))
+        .isEqualTo(Map.of("of a", EntryEnding.RETRACTED.name()));
   }
 }

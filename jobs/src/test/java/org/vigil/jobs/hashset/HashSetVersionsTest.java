@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.model.HashSet;
+import org.vigil.model.term.HashSetKind;
 
 /** Which file is which version of a set. */
 class HashSetVersionsTest {
@@ -29,7 +30,7 @@ class HashSetVersionsTest {
         Instant.EPOCH,
         "vics",
         "US",
-        "full",
+        HashSetKind.FULL,
         1,
         0,
         0,

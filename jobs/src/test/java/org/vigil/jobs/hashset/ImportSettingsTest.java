@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigil.jobs.hashset.ImportSettings.Kind;
+import org.vigil.model.term.HashSetKind;
 import org.vigil.run.intake.SourceObject;
 
 /** Defaults, every key, what is refused, and what a set is called. */
@@ -54,7 +54,10 @@ class ImportSettingsTest {
                 settings))
         .extracting(NamedList::name, NamedList::kind)
         .containsExactly(
-            tuple("n", null), tuple("n", null), tuple("vic", Kind.DELTA), tuple("n.csv", null));
+            tuple("n", null),
+            tuple("n", null),
+            tuple("vic", HashSetKind.DELTA),
+            tuple("n.csv", null));
   }
 
   @ParameterizedTest

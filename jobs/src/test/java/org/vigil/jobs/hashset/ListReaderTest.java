@@ -11,6 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.model.HashSet;
+import org.vigil.model.term.HashSetKind;
 
 /** What is counted of a list, and what refuses it. */
 class ListReaderTest {
@@ -41,7 +42,7 @@ class ListReaderTest {
     assertThat(set.format()).isEqualTo("ncmec");
     assertThat(set.entries()).isEqualTo(1);
     assertThat(set.retracted()).isEqualTo(1);
-    assertThat(set.kind()).isEqualTo("delta");
+    assertThat(set.kind()).isEqualTo(HashSetKind.DELTA);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.term.MatchKind;
 
 /** The three sentences, word for word. */
 final class ExplanationTest {
@@ -60,8 +61,8 @@ final class ExplanationTest {
                 series(
                     picture(1),
                     video(2).taken("2026-04-30T10:00:00"),
-                    picture(3).known("pdq", 9, false),
-                    picture(4).known("b-list", "md5", 0, false))))
+                    picture(3).known(MatchKind.PDQ, 9, false),
+                    picture(4).known("b-list", MatchKind.MD5, 0, false))))
         .isEqualTo(
             "One picture and one video, in no hash set and in no earlier case, belong "
                 + "to a series with two known pictures whose victim is not identified (hash "
@@ -74,7 +75,7 @@ final class ExplanationTest {
 
   @Test
   void explainsAKnownVictim() {
-    assertThat(explain(single(picture(1).known("md5", 0, false))))
+    assertThat(explain(single(picture(1).known(MatchKind.MD5, 0, false))))
         .isEqualTo(
             "One picture is the same file as a known one whose victim is not "
                 + "identified (hash set nat-vics), and was found in case A. Only three of "
@@ -88,7 +89,9 @@ final class ExplanationTest {
   @Test
   void explainsNearCopiesOfAKnownVictim() {
     Subject subject =
-        series(picture(1).known("pdq", 8, false), picture(2).known("pdq", 4, false).in("B", 1));
+        series(
+            picture(1).known(MatchKind.PDQ, 8, false),
+            picture(2).known(MatchKind.PDQ, 4, false).in("B", 1));
     assertThat(explain(subject))
         .isEqualTo(
             "Two pictures of one series are near copies of known ones whose victim is "
@@ -116,7 +119,7 @@ final class ExplanationTest {
 
   @Test
   void explainsWhatOneCameraLinks() {
-    Subject subject = device(fresh(3, 2), fresh(5, 2).known("md5", 0, null).in("B", 1));
+    Subject subject = device(fresh(3, 2), fresh(5, 2).known(MatchKind.MD5, 0, null).in("B", 1));
     assertThat(explain(subject))
         .isEqualTo(
             "One camera (Canon EOS R6, serial 012345) took one picture in no hash set "
@@ -129,7 +132,7 @@ final class ExplanationTest {
 
   @Test
   void explainsUnknownMediaBesideAnIdentifiedVictim() {
-    assertThat(explain(series(fresh(3, 1), picture(9).known("md5", 0, true))))
+    assertThat(explain(series(fresh(3, 1), picture(9).known(MatchKind.MD5, 0, true))))
         .isEqualTo(
             "One picture, in no hash set and in no earlier case, belongs to a series "
                 + "with one known picture whose victim is identified (hash set nat-vics), "

@@ -23,7 +23,9 @@ import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
-import org.vigil.model.TakenDoubt;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.TakenDoubt;
 
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
 public final class Given {
@@ -229,11 +231,11 @@ public final class Given {
     return this;
   }
 
-  public Given known(String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(MatchKind kind, int distance, @Nullable Boolean victimIdentified) {
     return known("nat-vics", kind, distance, victimIdentified);
   }
 
-  public Given known(String set, String kind, int distance, @Nullable Boolean victimIdentified) {
+  public Given known(String set, MatchKind kind, int distance, @Nullable Boolean victimIdentified) {
     return known(
         new KnownMatch(
             set,
@@ -245,7 +247,7 @@ public final class Given {
             victimIdentified,
             null,
             null,
-            "LISTED",
+            EntryStatus.LISTED,
             List.of(kind),
             "US",
             null,

@@ -19,6 +19,10 @@ import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.LeadType;
+import org.vigil.model.term.MatchKind;
 
 /** Types, tiers and rows of leads. */
 final class LeadRulesTest {
@@ -34,58 +38,58 @@ final class LeadRulesTest {
   @Test
   void callsAFreshSeriesOfARareCameraAcrossCasesCritical() {
     Lead lead = lead(series(fresh(3), fresh(4), fresh(5))).lead();
-    assertThat(lead.tier()).isEqualTo("critical");
-    assertThat(lead.type()).isEqualTo("UNKNOWN_MEDIA");
+    assertThat(lead.tier()).isEqualTo(LeadTier.CRITICAL);
+    assertThat(lead.type()).isEqualTo(LeadType.UNKNOWN_MEDIA);
   }
 
   @Test
   void callsAPictureWithoutMetadataLow() {
-    assertThat(lead(single(picture(1))).lead().tier()).isEqualTo("low");
+    assertThat(lead(single(picture(1))).lead().tier()).isEqualTo(LeadTier.LOW);
   }
 
   @Test
   void callsIconsAndFlatPicturesLowWhateverElseTheyCarry() {
     RankedLead icon = lead(single(fresh(3).quality(20).size(32, 32)));
-    assertThat(icon.lead().tier()).isEqualTo("low");
+    assertThat(icon.lead().tier()).isEqualTo(LeadTier.LOW);
     assertThat(icon.evidence())
         .filteredOn(row -> row.signal().equals("suppressor"))
         .singleElement()
-        .matches(row -> row.contribution() < 0 && row.direction().equals("lowers"));
+        .matches(row -> row.contribution() < 0 && row.direction() == EvidenceDirection.LOWERS);
   }
 
   @Test
   void callsAnOldPictureWithAllItsMetadataMedium() {
     Given old = picture(1).original().camera(1).at(Given.PORTO).taken("2015-05-03T10:00:00");
-    assertThat(lead(single(old)).lead().tier()).isEqualTo("medium");
+    assertThat(lead(single(old)).lead().tier()).isEqualTo(LeadTier.MEDIUM);
     Given bare = picture(1).original().taken("2015-05-03T10:00:00");
-    assertThat(lead(single(bare)).lead().tier()).isEqualTo("medium");
+    assertThat(lead(single(bare)).lead().tier()).isEqualTo(LeadTier.MEDIUM);
   }
 
   @Test
   void callsTheGrowthOfAnUnidentifiedSeriesCritical() {
-    Lead lead = lead(series(picture(1), picture(2).known("pdq", 9, false))).lead();
-    assertThat(lead.type()).isEqualTo("SERIES_GROWTH");
-    assertThat(lead.tier()).isEqualTo("critical");
+    Lead lead = lead(series(picture(1), picture(2).known(MatchKind.PDQ, 9, false))).lead();
+    assertThat(lead.type()).isEqualTo(LeadType.SERIES_GROWTH);
+    assertThat(lead.tier()).isEqualTo(LeadTier.CRITICAL);
   }
 
   @Test
   void callsAKnownVictimWhoIsNotIdentifiedHighByItsFloor() {
-    RankedLead known = lead(single(picture(1).known("pdq", 31, false)));
-    assertThat(known.lead().type()).isEqualTo("KNOWN_UNIDENTIFIED_VICTIM");
-    assertThat(known.lead().tier()).isEqualTo("high");
+    RankedLead known = lead(single(picture(1).known(MatchKind.PDQ, 31, false)));
+    assertThat(known.lead().type()).isEqualTo(LeadType.KNOWN_UNIDENTIFIED_VICTIM);
+    assertThat(known.lead().tier()).isEqualTo(LeadTier.HIGH);
     assertThat(known.evidence()).anyMatch(row -> row.signal().equals("floor"));
   }
 
   @Test
   void takesWhatIsUnknownInSeveralCasesForACrossCaseLead() {
     Subject subject = series(picture(1).in("A", 1), picture(2).in("B", 1));
-    assertThat(lead(subject).lead().type()).isEqualTo("CROSS_CASE");
+    assertThat(lead(subject).lead().type()).isEqualTo(LeadType.CROSS_CASE);
   }
 
   @Test
   void givesNoLeadForWhatIsKnownAndSettled() {
-    assertThat(none(single(picture(1).known("md5", 0, true)))).isTrue();
-    assertThat(none(single(picture(1).known("md5", 0, null)))).isTrue();
+    assertThat(none(single(picture(1).known(MatchKind.MD5, 0, true)))).isTrue();
+    assertThat(none(single(picture(1).known(MatchKind.MD5, 0, null)))).isTrue();
     assertThat(none(single(picture(1).type("application/pdf")))).isTrue();
     assertThat(none(new Subject("x", null, null, List.of(), 0))).isTrue();
   }
@@ -100,13 +104,18 @@ final class LeadRulesTest {
             List.of(),
             new SetTrusts(List.of(), List.of(), List.of("nsrl")));
     LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
-    Subject plain = single(picture(1).known("nsrl", "sha1", 0, null));
+    Subject plain = single(picture(1).known("nsrl", MatchKind.SHA1, 0, null));
     assertThat(LeadRules.lead(plain, context)).isEmpty();
     Subject original =
-        single(picture(1).known("nsrl", "sha1", 0, null).original().taken("2026-05-20T10:00:00"));
+        single(
+            picture(1)
+                .known("nsrl", MatchKind.SHA1, 0, null)
+                .original()
+                .taken("2026-05-20T10:00:00"));
     assertThat(LeadRules.lead(original, context))
-        .hasValueSatisfying(ranked -> assertThat(ranked.lead().tier()).isEqualTo("low"));
-    Subject grave = single(picture(1).known("nsrl", "sha1", 0, null).known("md5", 0, false));
+        .hasValueSatisfying(ranked -> assertThat(ranked.lead().tier()).isEqualTo(LeadTier.LOW));
+    Subject grave =
+        single(picture(1).known("nsrl", MatchKind.SHA1, 0, null).known(MatchKind.MD5, 0, false));
     assertThat(LeadRules.lead(grave, context)).isPresent();
   }
 
@@ -114,12 +123,13 @@ final class LeadRulesTest {
   void linksByDeviceOnlyWhatNothingElseLinks() {
     Given one = picture(1).camera(2).in("A", 1);
     Given other = picture(2).camera(2).in("B", 1);
-    assertThat(lead(device(one, other)).lead().type()).isEqualTo("SAME_DEVICE");
+    assertThat(lead(device(one, other)).lead().type()).isEqualTo(LeadType.SAME_DEVICE);
     assertThat(none(device(one))).isTrue();
     assertThat(none(device(one.member("s"), other.member("s")))).isTrue();
     Given sameCase = picture(3).camera(1).in("A", 1);
     assertThat(none(device(picture(1).camera(1), sameCase))).isTrue();
-    assertThat(none(device(sameCase, picture(1).camera(1).known("md5", 0, null)))).isFalse();
+    assertThat(none(device(sameCase, picture(1).camera(1).known(MatchKind.MD5, 0, null))))
+        .isFalse();
     assertThat(none(device(picture(1).camera(20).in("A", 1), picture(2).camera(20).in("B", 1))))
         .isTrue();
   }
@@ -137,7 +147,7 @@ final class LeadRulesTest {
 
   @Test
   void capsAtAHundredInPlainSight() {
-    Given known = picture(9).known("md5", 0, false);
+    Given known = picture(9).known(MatchKind.MD5, 0, false);
     RankedLead lead = lead(series(fresh(3), fresh(4), known));
     assertThat(lead.lead().score()).isEqualTo(100);
     assertThat(lead.evidence())

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** What holds for every lead, over some thousand subjects out of a seeded generator. */
 final class LeadSumTest {
@@ -63,10 +65,10 @@ final class LeadSumTest {
     assertThat(lead.lead().explanation().length()).isLessThan(2500);
   }
 
-  private static boolean agrees(double points, String direction) {
+  private static boolean agrees(double points, EvidenceDirection direction) {
     return switch (direction) {
-      case "raises" -> points >= 0;
-      case "lowers" -> points <= 0;
+      case RAISES -> points >= 0;
+      case LOWERS -> points <= 0;
       default -> points == 0;
     };
   }
@@ -112,7 +114,10 @@ final class LeadSumTest {
     for (int i = random.nextInt(3); i > 0 && flip(); i--) {
       Boolean identified = flip() ? Boolean.valueOf(flip()) : null;
       given.known(
-          flip() ? hostile() : "set", flip() ? "pdq" : "md5", random.nextInt(32), identified);
+          flip() ? hostile() : "set",
+          flip() ? MatchKind.PDQ : MatchKind.MD5,
+          random.nextInt(32),
+          identified);
     }
     return given;
   }

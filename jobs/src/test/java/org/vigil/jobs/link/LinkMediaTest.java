@@ -12,6 +12,7 @@ import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
+import org.vigil.model.term.LinkKind;
 
 /** Which media are linked. */
 class LinkMediaTest {
@@ -28,13 +29,13 @@ class LinkMediaTest {
                 Rows.media("b", Rows.pdq(0), 100),
                 Rows.media("a", Rows.pdq(31), 100),
                 Rows.media("c", Rows.pdq(63), 100)))
-        .containsExactly(new Link("256-a", "256-b", "pdq", 31, 3));
+        .containsExactly(new Link("256-a", "256-b", LinkKind.PDQ, 31, 3));
   }
 
   @Test
   void linksEqualHashesOfDifferentMedia() {
     assertThat(links(Rows.media("a", Rows.pdq(9), 60), Rows.media("b", Rows.pdq(9), 60)))
-        .containsExactly(new Link("256-a", "256-b", "pdq", 0, 3));
+        .containsExactly(new Link("256-a", "256-b", LinkKind.PDQ, 0, 3));
   }
 
   @Test
@@ -59,7 +60,7 @@ class LinkMediaTest {
   }
 
   private static Link link(String left, String right, int distance, String orientation) {
-    return new Link(left, right, Link.PDQ, distance, orientation, null, null, null, 3);
+    return new Link(left, right, LinkKind.PDQ, distance, orientation, null, null, null, 3);
   }
 
   @Test
@@ -76,7 +77,7 @@ class LinkMediaTest {
   void linksWhatWasToldByItsMd5WithWhatHasItWhenOneOfThemIsNew() {
     Media[] media = {Rows.media("a", null, null), Rows.told("a", 3), Rows.told("b", 3)};
     assertThat(twins(3, media))
-        .containsExactly(new Link("256-a", "md5-5-a", "md5", 0, null, null, null, null, 3));
+        .containsExactly(new Link("256-a", "md5-5-a", LinkKind.MD5, 0, null, null, null, null, 3));
     assertThat(twins(4, media)).isEmpty();
   }
 

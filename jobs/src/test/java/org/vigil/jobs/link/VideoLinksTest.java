@@ -16,6 +16,7 @@ import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.LinkKind;
 
 /** Which videos are linked with which, and with which pictures. */
 class VideoLinksTest {
@@ -51,7 +52,8 @@ class VideoLinksTest {
   @Test
   void aClipIsLinkedWithItsFilmByTheShareOfFramesOfEach() {
     assertThat(links(STANDARD, CLIP_AND_FILM))
-        .containsExactly(new Link("clip", "film", Link.FRAMES, 31, ORIGINAL, 1.0, 0.25, null, 3));
+        .containsExactly(
+            new Link("clip", "film", LinkKind.FRAMES, 31, ORIGINAL, 1.0, 0.25, null, 3));
   }
 
   @Test
@@ -66,7 +68,7 @@ class VideoLinksTest {
     };
     assertThat(links(new LinkSettings(0.6, 0), frames)).isEmpty();
     assertThat(links(new LinkSettings(0.5, 0.5), frames))
-        .containsExactly(new Link("one", "two", Link.FRAMES, 0, ORIGINAL, 0.5, 0.5, null, 3));
+        .containsExactly(new Link("one", "two", LinkKind.FRAMES, 0, ORIGINAL, 0.5, 0.5, null, 3));
   }
 
   @Test
@@ -78,7 +80,7 @@ class VideoLinksTest {
                 frame("one", 10, 100, false),
                 frame("two", 0, 100, false),
                 frame("two", 10, 3)))
-        .containsExactly(new Link("one", "two", Link.FRAMES, 3, ORIGINAL, 1.0, 1.0, null, 3));
+        .containsExactly(new Link("one", "two", LinkKind.FRAMES, 3, ORIGINAL, 1.0, 1.0, null, 3));
   }
 
   @Test
@@ -90,7 +92,8 @@ class VideoLinksTest {
         LinkMedia.turned(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedPictures(pictures, FramePairs.hashed(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
-        .containsExactly(new Link("256-a", "film", Link.FRAME, 5, ORIGINAL, null, 2 / 3.0, 2.5, 3));
+        .containsExactly(
+            new Link("256-a", "film", LinkKind.FRAME, 5, ORIGINAL, null, 2 / 3.0, 2.5, 3));
   }
 
   @Test
@@ -98,13 +101,15 @@ class VideoLinksTest {
     VideoFrame mirrored =
         new VideoFrame("copy", 0, 0, 0, 1, Rows.pdq(200), 90, TURNED_FROM_ROTATE_90, true, 3);
     assertThat(links(STANDARD, mirrored, frame("film", 0, 70), frame("film", 1, 120)))
-        .containsExactly(new Link("copy", "film", Link.FRAMES, 1, "rotate_180", 1.0, 0.5, null, 3));
+        .containsExactly(
+            new Link("copy", "film", LinkKind.FRAMES, 1, "rotate_180", 1.0, 0.5, null, 3));
     Dataset<VideoFrame> frames = SharedSpark.rows(VideoFrame.class, mirrored);
     Dataset<HashedItem> pictures =
         LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(40), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedFrames(pictures, FramePairs.turned(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
-        .containsExactly(new Link("256-a", "copy", Link.FRAME, 1, "rotate_270", null, 1.0, 0.0, 3));
+        .containsExactly(
+            new Link("256-a", "copy", LinkKind.FRAME, 1, "rotate_270", null, 1.0, 0.0, 3));
   }
 
   private static final List<String> TURNED_FROM_ROTATE_90 =
@@ -126,11 +131,11 @@ class VideoLinksTest {
     Dataset<Link> links =
         SharedSpark.rows(
             Link.class,
-            new Link("motion", "photo", Link.FRAME, 0, 3),
-            new Link("cover", "film", Link.FRAME, 0, 3),
-            new Link("film", "photo", Link.FRAME, 0, 3));
+            new Link("motion", "photo", LinkKind.FRAME, 0, 3),
+            new Link("cover", "film", LinkKind.FRAME, 0, 3),
+            new Link("film", "photo", LinkKind.FRAME, 0, 3));
     assertThat(LinkMedia.apart(links, Containment.pairs(files)).collectAsList())
-        .containsExactly(new Link("film", "photo", Link.FRAME, 0, 3));
+        .containsExactly(new Link("film", "photo", LinkKind.FRAME, 0, 3));
   }
 
   @Test

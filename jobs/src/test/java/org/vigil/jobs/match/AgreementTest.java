@@ -23,6 +23,7 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
+import org.vigil.model.term.MatchKind;
 
 /** Which media agree with which entries. */
 class AgreementTest {
@@ -44,8 +45,8 @@ class AgreementTest {
                 "256-a",
                 "set",
                 ENTRY,
-                "md5",
-                List.of("md5", "pdq"),
+                MatchKind.MD5,
+                List.of(MatchKind.MD5, MatchKind.PDQ),
                 3,
                 "original",
                 90,
@@ -66,8 +67,8 @@ class AgreementTest {
                 "256-a",
                 "odd / name",
                 ENTRY,
-                "pdq",
-                List.of("pdq"),
+                MatchKind.PDQ,
+                List.of(MatchKind.PDQ),
                 31,
                 "original",
                 10,
@@ -90,7 +91,7 @@ class AgreementTest {
                     EntryHashes.of(known))
                 .collectAsList())
         .extracting(AgreedMatch::sha256, AgreedMatch::kind)
-        .containsExactly(tuple("256-a", "pdq"));
+        .containsExactly(tuple("256-a", MatchKind.PDQ));
   }
 
   @Test
@@ -113,7 +114,7 @@ class AgreementTest {
                     listed)
                 .collectAsList())
         .extracting(AgreedMatch::hashSet, AgreedMatch::kind, AgreedMatch::distance)
-        .containsExactly(tuple("equal", "photodna", null));
+        .containsExactly(tuple("equal", MatchKind.PHOTO_DNA, null));
   }
 
   @Test
@@ -124,7 +125,17 @@ class AgreementTest {
     assertThat(agreed(mirrored, Rows.known("set", ENTRY, null, Rows.pdq(3))))
         .containsExactly(
             new AgreedMatch(
-                "256-a", "set", ENTRY, "pdq", List.of("pdq"), 5, "flip_y", 90, null, null, null));
+                "256-a",
+                "set",
+                ENTRY,
+                MatchKind.PDQ,
+                List.of(MatchKind.PDQ),
+                5,
+                "flip_y",
+                90,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -175,8 +186,8 @@ class AgreementTest {
                 "256-a",
                 "set",
                 ENTRY,
-                "frame",
-                List.of("frame"),
+                MatchKind.FRAME,
+                List.of(MatchKind.FRAME),
                 20,
                 "original",
                 80,
@@ -190,7 +201,17 @@ class AgreementTest {
     assertThat(shown(Rows.media("a", null, null), frame(3, 2, 10, false)))
         .containsExactly(
             new AgreedMatch(
-                "256-a", "set", ENTRY, "frame", List.of("frame"), 2, "original", 10, 1, null, 1.5));
+                "256-a",
+                "set",
+                ENTRY,
+                MatchKind.FRAME,
+                List.of(MatchKind.FRAME),
+                2,
+                "original",
+                10,
+                1,
+                null,
+                1.5));
   }
 
   @Test
@@ -201,8 +222,8 @@ class AgreementTest {
                 "256-a",
                 "set",
                 ENTRY,
-                "pdq",
-                List.of("pdq", "frame"),
+                MatchKind.PDQ,
+                List.of(MatchKind.PDQ, MatchKind.FRAME),
                 30,
                 "original",
                 70,

@@ -18,6 +18,8 @@ import org.vigil.model.Canary;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** The matcher gives the known answers, and shows none of the questions. */
 class CanariesTest {
@@ -52,7 +54,7 @@ class CanariesTest {
     assertThat(Canaries.without(agreed).collectAsList())
         .extracting(AgreedMatch::sha256, AgreedMatch::hashSet)
         .containsExactly(tuple("256-a", "set"));
-    assertThat(canaries.answers(agreed, "NEW_MEDIA").collectAsList())
+    assertThat(canaries.answers(agreed, MatchCause.NEW_MEDIA).collectAsList())
         .hasSize(288)
         .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
   }
@@ -66,7 +68,7 @@ class CanariesTest {
             SharedSpark.rows(Media.class),
             SharedSpark.rows(VideoFrame.class),
             SharedSpark.rows(KnownMedia.class));
-    assertThat(alone.answers(agreed, "NEW_MEDIA").collectAsList())
+    assertThat(alone.answers(agreed, MatchCause.NEW_MEDIA).collectAsList())
         .hasSize(288)
         .allSatisfy(canary -> assertThat(canary.found()).isEqualTo(canary.expected()));
   }
@@ -84,8 +86,8 @@ class CanariesTest {
             CanaryPair.all(3).get(1).seen().sha256(),
             CanaryPair.MARK,
             "other",
-            "sha256",
-            List.of("sha256"),
+            MatchKind.SHA256,
+            List.of(MatchKind.SHA256),
             null,
             null,
             null,
@@ -96,7 +98,7 @@ class CanariesTest {
         all.filter("sha256 <> '" + missed + "'").union(SharedSpark.rows(AgreedMatch.class, wrong));
     assertThat(
             canaries
-                .answers(tampered.as(RecordEncoder.of(AgreedMatch.class)), "NEW_KNOWN")
+                .answers(tampered.as(RecordEncoder.of(AgreedMatch.class)), MatchCause.NEW_KNOWN)
                 .collectAsList())
         .filteredOn(canary -> !canary.found().equals(canary.expected()))
         .extracting(Canary::found)

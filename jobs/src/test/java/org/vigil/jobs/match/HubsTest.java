@@ -17,6 +17,10 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.HubCause;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** Which known hashes are hubs: near many media that have nothing to do with each other. */
 class HubsTest {
@@ -35,7 +39,7 @@ class HubsTest {
   }
 
   private static Match match(
-      String name, String entry, String kind, int distance, @Nullable Integer quality) {
+      String name, String entry, MatchKind kind, int distance, @Nullable Integer quality) {
     return new Match(
         "256-" + name,
         "list",
@@ -45,10 +49,10 @@ class HubsTest {
         distance,
         "original",
         quality,
-        kind.equals(Match.FRAME) ? 1 : null,
-        kind.equals(Match.FRAME) ? 1.0 : null,
-        kind.equals(Match.FRAME) ? 2.5 : null,
-        "NEW_MEDIA",
+        kind == MatchKind.FRAME ? 1 : null,
+        kind == MatchKind.FRAME ? 1.0 : null,
+        kind == MatchKind.FRAME ? 2.5 : null,
+        MatchCause.NEW_MEDIA,
         1,
         null,
         null);
@@ -56,14 +60,14 @@ class HubsTest {
 
   private void near(String name, String entry, String hash, int distance, int quality) {
     media.add(Rows.media(name, hash, quality));
-    matches.add(match(name, entry, Match.PDQ, distance, quality));
+    matches.add(match(name, entry, MatchKind.PDQ, distance, quality));
   }
 
   private void shown(String name, String entry, String hash, int distance) {
     frames.add(new VideoFrame("256-" + name, 0, 2.5, 2.5, 1, hash, 90, List.of(), true, 1));
     frames.add(
         new VideoFrame("256-" + name, 1, 3.5, 3.5, 1, Rows.pdq(128), 90, List.of(), true, 1));
-    matches.add(match(name, entry, Match.FRAME, distance, 90));
+    matches.add(match(name, entry, MatchKind.FRAME, distance, 90));
   }
 
   private List<Hub> found(HubSettings settings, Hub... before) {
@@ -92,7 +96,16 @@ class HubsTest {
     shown("video", "hub", bits(226, 28), 28);
     Hub hub =
         new Hub(
-            KNOWN, List.of("list", "other"), 2, null, 9, 8, 8, 0, List.of(Hub.UNRELATED), NIGHT);
+            KNOWN,
+            List.of("list", "other"),
+            2,
+            null,
+            9,
+            8,
+            8,
+            0,
+            List.of(HubCause.UNRELATED),
+            NIGHT);
     assertThat(found(new HubSettings(8, 8))).containsExactly(hub);
     assertThat(found(new HubSettings(9, 9)))
         .containsExactly(
@@ -105,7 +118,7 @@ class HubsTest {
                 9,
                 9,
                 0,
-                List.of(Hub.UNRELATED),
+                List.of(HubCause.UNRELATED),
                 NIGHT));
     assertThat(found(new HubSettings(10, 2))).isEmpty();
   }
@@ -116,7 +129,16 @@ class HubsTest {
     assertThat(found(new HubSettings(5, 2)))
         .containsExactly(
             new Hub(
-                KNOWN, List.of("list", "other"), 2, null, 5, 5, 1, 3, List.of(Hub.FLAT), NIGHT));
+                KNOWN,
+                List.of("list", "other"),
+                2,
+                null,
+                5,
+                5,
+                1,
+                3,
+                List.of(HubCause.FLAT),
+                NIGHT));
   }
 
   @Test
@@ -144,13 +166,13 @@ class HubsTest {
         one.cause(),
         one.night(),
         4,
-        "RETRACTED");
+        EntryEnding.RETRACTED);
   }
 
   @Test
   void matchesByADigestMakeNoHub() {
     matches.addAll(
-        Stream.of("a", "b", "c").map(name -> match(name, "hub", "md5", 0, null)).toList());
+        Stream.of("a", "b", "c").map(name -> match(name, "hub", MatchKind.MD5, 0, null)).toList());
     assertThat(found(new HubSettings(2, 2))).isEmpty();
   }
 }

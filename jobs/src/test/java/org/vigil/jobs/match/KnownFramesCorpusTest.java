@@ -20,8 +20,8 @@ import org.vigil.jobs.near.CorpusVideos;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.Match;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.MatchKind;
 
 /** Real videos, and pictures that another program cut from them and turned, as known entries. */
 @EnabledIf("org.vigil.jobs.near.CorpusVideos#present")
@@ -130,7 +130,7 @@ class KnownFramesCorpusTest {
         .filteredOn(own().and(one -> TURNS.containsKey(one.entryId())))
         .allSatisfy(
             one -> {
-              assertThat(one.kind()).isEqualTo(Match.FRAME);
+              assertThat(one.kind()).isEqualTo(MatchKind.FRAME);
               assertThat(one.orientation()).isEqualTo(TURNS.get(one.entryId()));
               assertThat(one.distance()).isBetween(0, NearPairs.MATCH_BITS);
               assertThat(one.frames()).isPositive();

@@ -11,6 +11,10 @@ import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** How matches begin, stand and end. */
 class MatchKnownTest {
@@ -21,18 +25,18 @@ class MatchKnownTest {
         media,
         "set",
         entry,
-        "md5",
-        List.of("md5"),
+        MatchKind.MD5,
+        List.of(MatchKind.MD5),
         null,
         null,
         null,
         null,
         null,
         null,
-        "NEW_KNOWN",
+        MatchCause.NEW_KNOWN,
         night,
         nightTo,
-        nightTo == null ? null : "RETRACTED");
+        nightTo == null ? null : EntryEnding.RETRACTED);
   }
 
   private static Dataset<Match> rows(Match... matches) {
@@ -57,11 +61,11 @@ class MatchKnownTest {
         null,
         null,
         null,
-        "LISTED",
+        EntryStatus.LISTED,
         1,
         2,
         NIGHT,
-        "RETRACTED");
+        EntryEnding.RETRACTED);
   }
 
   @Test
@@ -91,6 +95,7 @@ class MatchKnownTest {
     Dataset<Match> fresh = rows(match("a", "new", NIGHT, null), match("b", "new", NIGHT, null));
     assertThat(MatchKnown.caused(fresh, held, NIGHT).collectAsList())
         .extracting(Match::sha256, Match::cause)
-        .containsExactlyInAnyOrder(tuple("a", "CHANGED_KNOWN"), tuple("b", "NEW_KNOWN"));
+        .containsExactlyInAnyOrder(
+            tuple("a", MatchCause.CHANGED_KNOWN), tuple("b", MatchCause.NEW_KNOWN));
   }
 }

@@ -30,6 +30,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.hamming.EachWithEach;
 import org.vigil.hash.PdqHash;
+import org.vigil.jobs.Rows;
 import org.vigil.jobs.TaskTime;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Sessions;
@@ -122,7 +123,8 @@ public final class NearBench {
                   left.words,
                   right.words,
                   NearPairs.MATCH_BITS,
-                  (i, k, distance) -> pairs.add(new NearPair(left.ids[i], right.ids[k], distance)));
+                  (i, k, distance) ->
+                      pairs.add(new NearPair(left.keys[i], right.keys[k], distance)));
               return pairs.iterator();
             },
         RecordEncoder.of(NearPair.class));
@@ -138,7 +140,7 @@ public final class NearBench {
     return banded(a, true)
         .as("a")
         .join(banded(b, false).as("b"), col("a.band").equalTo(col("b.band")))
-        .select(col("a.id").as("left"), col("b.id").as("right"), distance.as("distance"))
+        .select(col("a.key").as("left"), col("b.key").as("right"), distance.as("distance"))
         .filter(col("distance").leq(NearPairs.MATCH_BITS))
         .distinct()
         .as(RecordEncoder.of(NearPair.class));
@@ -182,7 +184,7 @@ public final class NearBench {
   private static HashedItem hashed(String name, long number, long copied) {
     String own = DigestUtils.sha256Hex(name + number);
     if (copied == 0 || number % COPIES != 0) {
-      return new HashedItem(own, DigestUtils.sha256Hex("pdq" + own));
+      return Rows.hashed(own, DigestUtils.sha256Hex("pdq" + own));
     }
     Random random = new Random(number);
     String from = DigestUtils.sha256Hex("new" + number / COPIES % copied);
@@ -194,25 +196,25 @@ public final class NearBench {
         .limit(random.nextInt(MOST_FLIPS + 1))
         .forEach(bit -> words[bit / 64] ^= 1L << bit);
     String flipped = "%016x%016x%016x%016x".formatted(words[0], words[1], words[2], words[3]);
-    return new HashedItem(own, flipped);
+    return Rows.hashed(own, flipped);
   }
 
   /** A hash in four words. */
-  public record Worded(String id, long w0, long w1, long w2, long w3) {
+  public record Worded(HashKey key, long w0, long w1, long w2, long w3) {
     static Worded of(HashedItem hashed) {
       PdqHash pdq = PdqHash.parse(hashed.pdq());
-      return new Worded(hashed.id(), pdq.w0(), pdq.w1(), pdq.w2(), pdq.w3());
+      return new Worded(hashed.key(), pdq.w0(), pdq.w1(), pdq.w2(), pdq.w3());
     }
   }
 
   private static final class Side implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private final String[] ids;
+    private final HashKey[] keys;
     private final long[] words;
 
     Side(List<HashedItem> rows) {
-      ids = rows.stream().map(HashedItem::id).toArray(String[]::new);
+      keys = rows.stream().map(HashedItem::key).toArray(HashKey[]::new);
       words =
           rows.stream()
               .map(Worded::of)

@@ -81,27 +81,31 @@ class PairStreamTest {
     assertThat(pairs(new PairStream(join, new long[0], 10))).isEmpty();
   }
 
+  private static NearPair pair(String left, String right, int distance) {
+    return new NearPair(Rows.hashKey(left), Rows.hashKey(right), distance);
+  }
+
   @Test
   void aJoinOnSparkGivesThemWithTheirNames() {
     Dataset<HashedItem> left =
         SharedSpark.rows(
             HashedItem.class,
-            new HashedItem("a", Rows.pdq(0)),
-            new HashedItem("b", Rows.pdq(5)),
-            new HashedItem("c", Rows.pdq(90)));
+            Rows.hashed("a", Rows.pdq(0)),
+            Rows.hashed("b", Rows.pdq(5)),
+            Rows.hashed("c", Rows.pdq(90)));
     Dataset<HashedItem> right =
         SharedSpark.rows(
             HashedItem.class,
-            new HashedItem("x", Rows.pdq(31)),
-            new HashedItem("y", Rows.pdq(5)),
-            new HashedItem("z", Rows.pdq(200)),
-            new HashedItem("w", Rows.pdq(59)));
+            Rows.hashed("x", Rows.pdq(31)),
+            Rows.hashed("y", Rows.pdq(5)),
+            Rows.hashed("z", Rows.pdq(200)),
+            Rows.hashed("w", Rows.pdq(59)));
     assertThat(NearPairs.of(left, right).collectAsList())
         .containsExactlyInAnyOrder(
-            new NearPair("a", "x", 31),
-            new NearPair("a", "y", 5),
-            new NearPair("b", "x", 26),
-            new NearPair("b", "y", 0),
-            new NearPair("c", "w", 31));
+            pair("a", "x", 31),
+            pair("a", "y", 5),
+            pair("b", "x", 26),
+            pair("b", "y", 0),
+            pair("c", "w", 31));
   }
 }

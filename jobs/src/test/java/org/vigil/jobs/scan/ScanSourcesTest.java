@@ -13,10 +13,10 @@ import org.vigil.isolate.Passwords;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
 import org.vigil.model.Source;
-import org.vigil.model.Stage;
 import org.vigil.model.schema.Versions;
+import org.vigil.model.term.Reason;
+import org.vigil.model.term.Stage;
 import org.vigil.run.intake.SourceObject;
 
 /** Which sources a run reads, and what it writes down about them. */

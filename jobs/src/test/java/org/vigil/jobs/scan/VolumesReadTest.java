@@ -25,7 +25,7 @@ import org.vigil.isolate.Passwords;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.settings.Settings;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Link;
+import org.vigil.model.term.LinkKind;
 
 /** Which links of videos tell nothing, since too many unrelated videos have the like. */
 class CommonFootageTest {
@@ -16,12 +17,12 @@ class CommonFootageTest {
 
   private void still(String picture, String... videos) {
     for (String video : videos) {
-      links.add(new Link(picture, video, Link.FRAME, 3, "original", null, 0.1, 5.0, 1));
+      links.add(new Link(picture, video, LinkKind.FRAME, 3, "original", null, 0.1, 5.0, 1));
     }
   }
 
   private void like(String one, String other) {
-    links.add(new Link(one, other, Link.FRAMES, 3, "original", 0.9, 0.5, null, 1));
+    links.add(new Link(one, other, LinkKind.FRAMES, 3, "original", 0.9, 0.5, null, 1));
   }
 
   private Set<String> titles(String... media) {
@@ -59,7 +60,7 @@ class CommonFootageTest {
   void aVideoWithManyStillsIsNone() {
     still("p1", "film");
     still("p2", "film");
-    links.add(new Link("film", "p3", Link.FRAME, 3, "original", 0.1, null, 5.0, 1));
+    links.add(new Link("film", "p3", LinkKind.FRAME, 3, "original", 0.1, null, 5.0, 1));
     assertThat(titles("film", "p3")).isEmpty();
   }
 }

@@ -10,10 +10,11 @@ import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.term.LinkKind;
 
 /** What is known by its MD5 alone stands beside the content that has it. */
 class Md5TwinsTest {
-  private static final Link TWIN = new Link("256-a", "md5-5-a", Link.MD5, 0, 2);
+  private static final Link TWIN = new Link("256-a", "md5-5-a", LinkKind.MD5, 0, 2);
   private static final Media TOLD = Rows.told("a", 1);
 
   private static final Media READ = Rows.media("a", null, null);
@@ -36,8 +37,8 @@ class Md5TwinsTest {
     Media centre = Rows.media("c", Rows.pdq(9), 100);
     List<Link> links =
         List.of(
-            new Link("256-b", "256-c", Link.PDQ, 9, 1),
-            new Link("256-b", "md5-5-b", Link.MD5, 0, 1));
+            new Link("256-b", "256-c", LinkKind.PDQ, 9, 1),
+            new Link("256-b", "md5-5-b", LinkKind.MD5, 0, 1));
     SeriesUpdate grown =
         SeriesUpdate.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
     assertThat(grown.members())

@@ -13,6 +13,7 @@ import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.term.LinkKind;
 
 /** How series of videos and their stills grow, one media a night. */
 class VideoGrowthTest {
@@ -43,7 +44,7 @@ class VideoGrowthTest {
     members.addAll(grown.members());
   }
 
-  private static Link with(int older, String kind, int distance, int newer) {
+  private static Link with(int older, LinkKind kind, int distance, int newer) {
     return new Link("256-" + older, "256-" + newer, kind, distance, newer);
   }
 
@@ -73,41 +74,41 @@ class VideoGrowthTest {
   @Test
   void stillsThatAreUnlikeEachOtherStandInTheStarOfTheirVideo() {
     video();
-    picture(0, with(1, Link.FRAME, 4, 2));
-    picture(200, with(1, Link.FRAME, 7, 3));
+    picture(0, with(1, LinkKind.FRAME, 4, 2));
+    picture(200, with(1, LinkKind.FRAME, 7, 3));
     assertThat(found()).containsExactly(member(1, 1, 0, 1), member(2, 1, 4, 1), member(3, 1, 7, 1));
   }
 
   @Test
   void aVideoThatShowsTheRootIsACentreOfItsSeries() {
     picture(0);
-    video(with(1, Link.FRAME, 4, 2));
-    picture(200, with(2, Link.FRAME, 7, 3));
+    video(with(1, LinkKind.FRAME, 4, 2));
+    picture(200, with(2, LinkKind.FRAME, 7, 3));
     assertThat(found()).containsExactly(member(1, 1, 0, 1), member(2, 2, 0, 1), member(3, 2, 7, 1));
   }
 
   @Test
   void copiesOfAVideoAreCentresOfItsSeries() {
     video();
-    video(with(1, Link.FRAMES, 2, 2));
-    picture(0, with(2, Link.FRAME, 9, 3));
+    video(with(1, LinkKind.FRAMES, 2, 2));
+    picture(0, with(2, LinkKind.FRAME, 9, 3));
     assertThat(found()).containsExactly(member(1, 1, 0, 1), member(2, 2, 0, 1), member(3, 2, 9, 1));
   }
 
   @Test
   void noChainOfVideosGrowsFurtherThanTwoLinksFromTheRoot() {
     video();
-    video(with(1, Link.FRAMES, 2, 2));
-    video(with(2, Link.FRAMES, 3, 3));
-    video(with(3, Link.FRAMES, 4, 4));
+    video(with(1, LinkKind.FRAMES, 2, 2));
+    video(with(2, LinkKind.FRAMES, 3, 3));
+    video(with(3, LinkKind.FRAMES, 4, 4));
     assertThat(found()).containsExactly(member(1, 1, 0, 1), member(2, 2, 0, 1), member(3, 2, 3, 1));
   }
 
   @Test
   void aPictureLikeAStillIsCloserToTheStillThanToTheVideo() {
     picture(0);
-    video(with(1, Link.FRAME, 4, 2));
-    picture(2, with(1, Link.PDQ, 2, 3), with(2, Link.FRAME, 3, 3));
+    video(with(1, LinkKind.FRAME, 4, 2));
+    picture(2, with(1, LinkKind.PDQ, 2, 3), with(2, LinkKind.FRAME, 3, 3));
     assertThat(found()).contains(member(3, 1, 2, 1));
   }
 }

@@ -1,7 +1,7 @@
 package org.vigil.container.isolated.office;
 
 import org.vigil.isolate.ReasonException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** How deep folders are followed within one container. */
 final class FolderDepth {

@@ -21,7 +21,7 @@ import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReasonException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Reads Outlook's mail stores: a message is a folder of its bodies and attachments. */
 public final class MailStoreReader implements ContainerReader {

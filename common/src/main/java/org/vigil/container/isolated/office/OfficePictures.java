@@ -13,7 +13,7 @@ import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
 import org.vigil.isolate.Reasons;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The pictures in old Word, Excel and PowerPoint documents. */
 final class OfficePictures {

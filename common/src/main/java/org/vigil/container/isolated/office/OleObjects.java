@@ -12,7 +12,7 @@ import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
 import org.vigil.isolate.Reasons;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The files that were put into an OLE2 compound file, in whatever folder and stream. */
 final class OleObjects {

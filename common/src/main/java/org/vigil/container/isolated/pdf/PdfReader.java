@@ -21,7 +21,7 @@ import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReasonException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * Reads the pictures and files in a PDF: every object that is one, whether a page shows it or not.

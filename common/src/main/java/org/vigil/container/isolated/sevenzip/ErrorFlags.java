@@ -1,7 +1,7 @@
 package org.vigil.container.isolated.sevenzip;
 
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The flags of {@code kpidErrorFlags} in 7-Zip's PropID.h. */
 final class ErrorFlags {

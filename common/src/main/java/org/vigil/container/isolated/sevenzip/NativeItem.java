@@ -8,7 +8,7 @@ import net.sf.sevenzipjbinding.SevenZipException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Kind;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * One item of a container, as 7-Zip describes it.

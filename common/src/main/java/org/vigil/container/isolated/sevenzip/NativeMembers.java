@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** The members of a container as 7-Zip extracts them: in one pass, in their order. */
 final class NativeMembers implements IArchiveExtractCallback, ICryptoGetTextPassword {

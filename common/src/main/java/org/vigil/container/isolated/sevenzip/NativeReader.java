@@ -20,7 +20,7 @@ import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReaderMessage.Scope;
 import org.vigil.isolate.ReasonException;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** Reads what 7-Zip's native code reads. */
 public final class NativeReader implements ContainerReader {

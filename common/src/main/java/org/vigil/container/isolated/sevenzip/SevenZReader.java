@@ -27,7 +27,7 @@ import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.isolate.ReaderMessage.Scope;
 import org.vigil.isolate.ReasonException;
 import org.vigil.isolate.Reasons;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /**
  * Reads 7z archives with commons-compress; at last, members of methods that it does not know (PPMd,

@@ -8,7 +8,7 @@ import net.sf.sevenzipjbinding.SevenZip;
 import net.sf.sevenzipjbinding.SevenZipNativeInitializationException;
 import org.vigil.isolate.ReasonException;
 import org.vigil.isolate.io.NativeCode;
-import org.vigil.model.Reason;
+import org.vigil.model.term.Reason;
 
 /** 7-Zip's native code. */
 final class SevenZipLibrary {

@@ -12,6 +12,8 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
+import org.vigil.model.term.LeadStatus;
 
 /**
  * What moved a lead from one night to the next.
@@ -19,7 +21,7 @@ import org.vigil.model.LeadEvidence;
  * @param status raised, lowered or, where neither more nor less speaks for it, unchanged
  * @param reason which signals moved, in words
  */
-record LeadChange(String status, String reason) {
+record LeadChange(LeadStatus status, String reason) {
   static final Comparator<LeadEvidence> BY_SIGNAL = Comparator.comparing(LeadEvidence::signal);
   private static final int MOST_SIGNALS = 4;
 
@@ -31,8 +33,7 @@ record LeadChange(String status, String reason) {
     }
     boolean raised = now.score() > old.score();
     String verb = raised ? "rose" : "fell";
-    String tier =
-        old.tier().equals(now.tier()) ? "" : " (" + old.tier() + " to " + now.tier() + ")";
+    String tier = old.tier() == now.tier() ? "" : " (" + old.tier() + " to " + now.tier() + ")";
     String reason =
         String.format(
             Locale.ROOT,
@@ -46,16 +47,7 @@ record LeadChange(String status, String reason) {
   }
 
   static LeadEvidence undated(LeadEvidence row) {
-    return new LeadEvidence(
-        row.leadId(),
-        row.signal(),
-        row.value(),
-        row.contribution(),
-        row.direction(),
-        row.confidence(),
-        row.source(),
-        row.sentence(),
-        0);
+    return LeadEvidenceBuilder.builder(row).night(0).build();
   }
 
   private static LeadChange sameScore(RankedLead before, RankedLead after) {
@@ -74,7 +66,7 @@ record LeadChange(String status, String reason) {
     if (!lost.isEmpty()) {
       parts.add("it has lost " + Phrases.list(lost));
     }
-    String status =
+    LeadStatus status =
         lost.isEmpty()
             ? LeadStatus.RAISED
             : gained.isEmpty() ? LeadStatus.LOWERED : LeadStatus.UNCHANGED;

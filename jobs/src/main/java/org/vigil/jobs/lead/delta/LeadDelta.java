@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
 
 /**
  * Tonight's leads against those of the night before: what is new, raised, lowered or withdrawn, and
@@ -22,7 +27,7 @@ public final class LeadDelta {
     }
     Lead old = before.lead();
     LeadStamp next = LeadStamp.of(old).next(context);
-    if (old.status().equals(LeadStatus.WITHDRAWN)) {
+    if (old.status() == LeadStatus.WITHDRAWN) {
       String why = "It was withdrawn on night " + old.night() + " and is back.";
       return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
     }
@@ -42,7 +47,7 @@ public final class LeadDelta {
   public static RankedLead withdrawn(
       RankedLead before, @Nullable String successorId, LeadContext context) {
     Lead old = before.lead();
-    if (old.status().equals(LeadStatus.WITHDRAWN)) {
+    if (old.status() == LeadStatus.WITHDRAWN) {
       return before;
     }
     String why =
@@ -74,39 +79,27 @@ public final class LeadDelta {
   }
 
   private static LeadEvidence withdrawal(Lead old, String why, int night) {
-    return new LeadEvidence(
-        old.leadId(),
-        "withdrawal",
-        "was " + old.score(),
-        0,
-        "lowers",
-        1,
-        "leads " + old.leadId(),
-        why,
-        night);
+    return LeadEvidenceBuilder.builder()
+        .leadId(old.leadId())
+        .signal("withdrawal")
+        .value("was " + old.score())
+        .contribution(0)
+        .direction(EvidenceDirection.LOWERS)
+        .confidence(1)
+        .source("leads " + old.leadId())
+        .sentence(why)
+        .night(night)
+        .build();
   }
 
   private static Lead withoutPoints(Lead lead, String why) {
-    return new Lead(
-        lead.leadId(),
-        lead.version(),
-        lead.type(),
-        "low",
-        0,
-        lead.status(),
-        lead.changeReason(),
-        lead.firstNight(),
-        "This lead is withdrawn. " + why + " It comes back when its media give it grounds again.",
-        lead.mediaSha256(),
-        lead.seriesId(),
-        lead.cases(),
-        lead.sources(),
-        lead.devices(),
-        lead.takenFrom(),
-        lead.takenTo(),
-        lead.places(),
-        lead.runId(),
-        lead.rulesDigest(),
-        lead.night());
+    return LeadBuilder.builder(lead)
+        .tier(LeadTier.LOW)
+        .score(0)
+        .explanation(
+            "This lead is withdrawn. "
+                + why
+                + " It comes back when its media give it grounds again.")
+        .build();
   }
 }

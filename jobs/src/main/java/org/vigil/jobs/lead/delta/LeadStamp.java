@@ -2,6 +2,8 @@ package org.vigil.jobs.lead.delta;
 
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
+import org.vigil.model.term.LeadStatus;
 
 /**
  * What a lead's row says of itself rather than of its media.
@@ -16,7 +18,7 @@ import org.vigil.model.Lead;
  */
 record LeadStamp(
     int version,
-    String status,
+    LeadStatus status,
     String changeReason,
     int firstNight,
     String runId,
@@ -24,7 +26,7 @@ record LeadStamp(
     int night) {
 
   /** Under this stamp two rows are equal if they claim the same. */
-  static final LeadStamp BLANK = new LeadStamp(0, "", "", 0, "", "", 0);
+  static final LeadStamp BLANK = new LeadStamp(0, LeadStatus.UNCHANGED, "", 0, "", "", 0);
 
   static LeadStamp of(Lead lead) {
     return new LeadStamp(
@@ -37,7 +39,7 @@ record LeadStamp(
         lead.night());
   }
 
-  LeadStamp with(String newStatus, String newReason) {
+  LeadStamp with(LeadStatus newStatus, String newReason) {
     return new LeadStamp(version, newStatus, newReason, firstNight, runId, rulesDigest, night);
   }
 
@@ -54,26 +56,14 @@ record LeadStamp(
   }
 
   Lead on(Lead lead) {
-    return new Lead(
-        lead.leadId(),
-        version,
-        lead.type(),
-        lead.tier(),
-        lead.score(),
-        status,
-        changeReason,
-        firstNight,
-        lead.explanation(),
-        lead.mediaSha256(),
-        lead.seriesId(),
-        lead.cases(),
-        lead.sources(),
-        lead.devices(),
-        lead.takenFrom(),
-        lead.takenTo(),
-        lead.places(),
-        runId,
-        rulesDigest,
-        night);
+    return LeadBuilder.builder(lead)
+        .version(version)
+        .status(status)
+        .changeReason(changeReason)
+        .firstNight(firstNight)
+        .runId(runId)
+        .rulesDigest(rulesDigest)
+        .night(night)
+        .build();
   }
 }

@@ -17,6 +17,7 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
 import org.vigil.model.Match;
+import org.vigil.model.term.MatchCause;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -26,12 +27,23 @@ public final class MatchMoves {
 
   private MatchMoves() {}
 
-  /**
-   * What a hash set did to some media of a lead.
-   *
-   * @param what NEW_KNOWN or CHANGED_KNOWN, or the ending of a match
-   */
-  public record Move(String hashSet, String what, long media) {}
+  /** What a hash set does to media: a cause of a match or the ending of one, under its name. */
+  public enum Deed {
+    NEW_KNOWN(" now lists "),
+    CHANGED_KNOWN(" now says otherwise of "),
+    RETRACTED(" took back what it said of "),
+    ABSENT(" no longer lists "),
+    REPLACED(" no longer lists ");
+
+    private final String verb;
+
+    Deed(String verb) {
+      this.verb = verb;
+    }
+  }
+
+  /** What a hash set did to some media of a lead. */
+  public record Move(String hashSet, Deed what, long media) {}
 
   /** A lead and what hash sets did to it. */
   public record Moved(RankedLead ranked, List<Move> moves) {}
@@ -68,7 +80,8 @@ public final class MatchMoves {
   static Dataset<Row> moves(Dataset<Match> matches, int night) {
     Dataset<Row> found =
         matches
-            .filter(col("night").equalTo(night).and(col("cause").notEqual("NEW_MEDIA")))
+            .filter(
+                col("night").equalTo(night).and(col("cause").notEqual(MatchCause.NEW_MEDIA.name())))
             .select(col("sha256"), col("hashSet"), col("cause").as("what"));
     // An entry that took another's place is one change, and not an end and a beginning.
     Dataset<Row> ended =
@@ -93,16 +106,9 @@ public final class MatchMoves {
   }
 
   private static String clause(Move move) {
-    String does =
-        switch (move.what()) {
-          case "NEW_KNOWN" -> " now lists ";
-          case "CHANGED_KNOWN" -> " now says otherwise of ";
-          case "RETRACTED" -> " took back what it said of ";
-          default -> " no longer lists ";
-        };
     return "hash set "
         + Phrases.name(move.hashSet())
-        + does
+        + move.what().verb
         + Phrases.number(move.media())
         + " of its media";
   }

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.vigil.model.term.LeadTier;
+import org.vigil.run.settings.RecordSettings;
 
 /**
  * Weights and thresholds of the leads, from {@code vigil.lead}.
@@ -27,9 +29,9 @@ public record LeadSettings(
   /** Binds the block {@code vigil.lead}. */
   public static LeadSettings from(Config lead) {
     return new LeadSettings(
-        Tiers.from(lead.getConfig("tiers")),
-        Points.from(lead.getConfig("points")),
-        Thresholds.from(lead.getConfig("thresholds")),
+        RecordSettings.bind(Tiers.class, lead.getConfig("tiers")),
+        RecordSettings.bind(Points.class, lead.getConfig("points")),
+        RecordSettings.bind(Thresholds.class, lead.getConfig("thresholds")),
         lead.getStringList("editors"),
         SetTrusts.from(lead));
   }
@@ -42,17 +44,12 @@ public record LeadSettings(
           "tiers must fall from critical (at most 100) over high to medium (above 0)");
     }
 
-    static Tiers from(Config config) {
-      return new Tiers(
-          config.getDouble("critical"), config.getDouble("high"), config.getDouble("medium"));
-    }
-
     /** The tier of a score. */
-    public String of(double score) {
+    public LeadTier of(double score) {
       if (score >= critical) {
-        return "critical";
+        return LeadTier.CRITICAL;
       }
-      return score >= high ? "high" : score >= medium ? "medium" : "low";
+      return score >= high ? LeadTier.HIGH : score >= medium ? LeadTier.MEDIUM : LeadTier.LOW;
     }
   }
 
@@ -121,36 +118,6 @@ public record LeadSettings(
           DoubleStream.of(lowering).allMatch(p -> p >= -100 && p <= 0),
           "points that lower a lead must be -100 to 0");
     }
-
-    static Points from(Config config) {
-      return new Points(
-          config.getDouble("unknown"),
-          config.getDouble("unknown-seen-before"),
-          config.getDouble("unsettled"),
-          config.getDouble("known"),
-          config.getDouble("only-known"),
-          config.getDouble("first-generation"),
-          config.getDouble("edited"),
-          config.getDouble("recent"),
-          config.getDouble("dated"),
-          config.getDouble("old"),
-          config.getDouble("device-links"),
-          config.getDouble("device-alone"),
-          config.getDouble("series-growth"),
-          config.getDouble("series-member"),
-          config.getDouble("series-members-most"),
-          config.getDouble("series-known"),
-          config.getDouble("victim-unidentified"),
-          config.getDouble("victim-disputed"),
-          config.getDouble("victim-identified"),
-          config.getDouble("place"),
-          config.getDouble("region"),
-          config.getDouble("one-case"),
-          config.getDouble("several-cases"),
-          config.getDouble("many-cases"),
-          config.getDouble("clear"),
-          config.getDouble("weak"));
-    }
   }
 
   /** Where one finding ends and the next begins; the names are those of reference.conf. */
@@ -181,22 +148,6 @@ public record LeadSettings(
       require(weakQuality >= 0 && weakQuality <= 100, "weak-quality must be 0 to 100");
       require(thumbnailBits >= 0 && thumbnailBits <= 256, "thumbnail-bits must be 0 to 256");
       require(tinyPixels >= 0 && cameraPixels >= 0, "pixels must not be negative");
-    }
-
-    static Thresholds from(Config config) {
-      return new Thresholds(
-          config.getDouble("unidentified-floor"),
-          config.getDouble("weak-ceiling"),
-          config.getInt("earliest-year"),
-          config.getInt("recent-days"),
-          config.getInt("old-days"),
-          config.getInt("device-cases"),
-          config.getLong("device-media"),
-          config.getInt("many-cases"),
-          config.getInt("weak-quality"),
-          config.getInt("tiny-pixels"),
-          config.getLong("camera-pixels"),
-          config.getInt("thumbnail-bits"));
     }
   }
 

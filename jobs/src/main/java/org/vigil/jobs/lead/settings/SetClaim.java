@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead.settings;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.EntryStatus;
 
 /** What an entry of a hash set claims of a media that it matches, as far as settings judge it. */
 public interface SetClaim {
@@ -17,5 +18,5 @@ public interface SetClaim {
   @Nullable Boolean victimIdentified();
 
   /** How the set stands to the entry: LISTED, DISPUTED or KNOWN. */
-  String status();
+  EntryStatus status();
 }

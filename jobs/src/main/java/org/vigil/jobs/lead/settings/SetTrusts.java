@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigil.model.term.EntryStatus;
 
 /**
  * What is believed of hash sets, from {@code vigil.lead}.
@@ -57,7 +58,7 @@ public record SetTrusts(List<SetTrust> trust, List<Category> categories, List<St
 
   /** Whether the set only knows it; that speaks for no victim, and against none. */
   public boolean isOnlyKnown(SetClaim claim) {
-    return claim.status().equals("KNOWN")
+    return claim.status() == EntryStatus.KNOWN
         || onlyKnow.contains(claim.hashSet())
         || (claim.victimIdentified() == null && meaning(claim) == Category.Meaning.OTHER);
   }

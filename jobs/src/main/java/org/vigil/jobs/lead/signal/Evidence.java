@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.term.EvidenceDirection;
 
 /**
  * What one signal has to say about a subject. Points are counted in tenths, so that sums are exact.
@@ -15,19 +16,12 @@ import org.vigil.jobs.lead.subject.SubjectMedia;
  * @param wouldLower what would lower the lead, if the signal can tell
  */
 public record Evidence(
-    Direction direction,
+    EvidenceDirection direction,
     long tenths,
     double confidence,
     Text text,
     @Nullable Change wouldRaise,
     @Nullable Change wouldLower) {
-
-  /** The part that a signal plays. */
-  public enum Direction {
-    RAISES,
-    LOWERS,
-    MISSING
-  }
 
   /**
    * The words of an evidence.
@@ -52,16 +46,16 @@ public record Evidence(
   }
 
   static Evidence raises(double points, double confidence) {
-    return of(Direction.RAISES, points, confidence);
+    return of(EvidenceDirection.RAISES, points, confidence);
   }
 
   static Evidence lowers(double points, double confidence) {
-    return of(Direction.LOWERS, points, confidence);
+    return of(EvidenceDirection.LOWERS, points, confidence);
   }
 
   /** Nothing to judge by, which is not a point against. */
   static Evidence missing(String sentence) {
-    return of(Direction.MISSING, 0, 0).saying("none", sentence);
+    return of(EvidenceDirection.MISSING, 0, 0).saying("none", sentence);
   }
 
   Evidence saying(String value, String sentence) {
@@ -95,7 +89,7 @@ public record Evidence(
     return new Evidence(direction, tenths, confidence, newText, wouldRaise, wouldLower);
   }
 
-  private static Evidence of(Direction direction, double points, double confidence) {
+  private static Evidence of(EvidenceDirection direction, double points, double confidence) {
     Text silent = new Text("", "", "");
     return new Evidence(direction, tenths(points), confidence, silent, null, null);
   }

@@ -3,10 +3,12 @@ package org.vigil.jobs.lead.subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
+import org.vigil.model.term.LeadType;
 
 /**
  * What is plain to see in a subject, before anything is weighed.
@@ -139,5 +141,26 @@ public record Findings(
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /**
+   * The lead that a subject gives, if any. Media that are all listed as harmless, as identified or
+   * without a word on the victim give none of their own.
+   */
+  public Optional<LeadType> type(LeadSettings settings) {
+    if (subject.device() != null) {
+      return linksByDevice(settings) ? Optional.of(LeadType.SAME_DEVICE) : Optional.empty();
+    }
+    boolean anyUnknown = !unknown().isEmpty();
+    if (growsFromKnown()) {
+      return Optional.of(LeadType.SERIES_GROWTH);
+    }
+    if (victim().mayBeUnidentified()) {
+      return Optional.of(LeadType.KNOWN_UNIDENTIFIED_VICTIM);
+    }
+    if (!anyUnknown) {
+      return Optional.empty();
+    }
+    return Optional.of(cases().size() > 1 ? LeadType.CROSS_CASE : LeadType.UNKNOWN_MEDIA);
   }
 }

@@ -6,21 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.settings.SetClaim;
 import org.vigil.jobs.lead.settings.SetTrust;
 import org.vigil.jobs.near.NearPairs;
-import org.vigil.model.Match;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchKind;
 
 /**
  * A match, with what the entry says.
  *
  * @param hashSet the name of the hash set
  * @param entryId the entry within the set
- * @param kind what agreed: sha256, sha1, md5, photodna, pdq or frame
+ * @param kind the strongest that agreed
  * @param distance bits of PDQ that differ, 0 to 31; 0 where PDQ has no say
  * @param quality the lesser PDQ quality of the two; null for digests, or where none is known
  * @param category the category as the set writes it
  * @param victimIdentified whether the victim is identified; null where the set does not say
  * @param distributed whether the material is known to be distributed
  * @param series the name of the series that the set puts it in
- * @param status how the set stands to the entry: LISTED, DISPUTED or KNOWN
+ * @param status how the set stands to the entry
  * @param agreed all that agreed, the strongest first
  * @param region the region of the list, where it names one
  * @param shown how a video shows it, where only its frames agree
@@ -29,15 +30,15 @@ import org.vigil.model.Match;
 public record KnownMatch(
     String hashSet,
     String entryId,
-    String kind,
+    MatchKind kind,
     int distance,
     @Nullable Integer quality,
     @Nullable String category,
     @Nullable Boolean victimIdentified,
     @Nullable Boolean distributed,
     @Nullable String series,
-    String status,
-    List<String> agreed,
+    EntryStatus status,
+    List<MatchKind> agreed,
     @Nullable String region,
     @Nullable FrameMatch shown,
     boolean hub)
@@ -45,11 +46,12 @@ public record KnownMatch(
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
   Optional<KnownMatch> believed(SetTrust trust) {
-    List<String> believed = agreed.stream().filter(kind -> trust.believes(hash(kind))).toList();
+    List<MatchKind> believed =
+        agreed.stream().filter(kind -> trust.believes(hash(kind).text())).toList();
     if (believed.isEmpty()) {
       return Optional.empty();
     }
-    boolean near = isNear(believed.get(0));
+    boolean near = believed.get(0).isNear();
     return Optional.of(
         new KnownMatch(
             hashSet,
@@ -65,16 +67,12 @@ public record KnownMatch(
             believed,
             region,
             near ? shown : null,
-            hub && hash(believed.get(0)).equals(Match.PDQ)));
+            hub && hash(believed.get(0)) == MatchKind.PDQ));
   }
 
   /** What is believed of hashes of pictures is believed of those of frames. */
-  private static String hash(String kind) {
-    return kind.equals(Match.FRAME) ? Match.PDQ : kind;
-  }
-
-  private static boolean isNear(String kind) {
-    return hash(kind).equals(Match.PDQ) || kind.equals(Match.PHOTO_DNA);
+  private static MatchKind hash(MatchKind kind) {
+    return kind == MatchKind.FRAME ? MatchKind.PDQ : kind;
   }
 
   boolean says(boolean identified) {
@@ -91,11 +89,11 @@ public record KnownMatch(
 
   /** Whether the video itself agrees with nothing, but frames of it do. */
   boolean isOfFrames() {
-    return kind.equals(Match.FRAME);
+    return kind == MatchKind.FRAME;
   }
 
   boolean isDisputed() {
-    return status.equals("DISPUTED");
+    return status == EntryStatus.DISPUTED;
   }
 
   boolean isWeak() {
@@ -103,7 +101,7 @@ public record KnownMatch(
   }
 
   public boolean isExact() {
-    return !isNear(kind);
+    return !kind.isNear();
   }
 
   /** How a sentence says by what some media is matched, of the matches that speak of it. */
@@ -111,7 +109,7 @@ public record KnownMatch(
     if (matches.stream().anyMatch(KnownMatch::isExact)) {
       return "by its digest";
     }
-    if (matches.get(0).kind().equals(Match.PHOTO_DNA)) {
+    if (matches.get(0).kind() == MatchKind.PHOTO_DNA) {
       return "by an equal PhotoDNA";
     }
     FrameMatch shown = matches.get(0).shown();

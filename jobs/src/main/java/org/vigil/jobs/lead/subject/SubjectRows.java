@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -35,6 +36,7 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.term.MatchKind;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -45,6 +47,10 @@ public final class SubjectRows {
 
   private static final int MOST_SIGHTINGS = 100;
   private static final int MOST_MEDIA = 500;
+
+  /** What agrees where media only look alike. */
+  private static final Object[] NEAR_KINDS =
+      Arrays.stream(MatchKind.values()).filter(MatchKind::isNear).map(MatchKind::text).toArray();
 
   private SubjectRows() {}
 
@@ -68,9 +74,7 @@ public final class SubjectRows {
    */
   private static Dataset<Row> silent(Lake lake) {
     Dataset<Row> listed =
-        open(lake.read(Tables.MATCHES))
-            .filter(not(col("kind").isin(Match.PHOTO_DNA, Match.PDQ, Match.FRAME)))
-            .select("sha256");
+        open(lake.read(Tables.MATCHES)).filter(not(col("kind").isin(NEAR_KINDS))).select("sha256");
     return EmbeddedCopies.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
         .join(listed, sequence("sha256"), "left_anti");
   }
@@ -121,7 +125,7 @@ public final class SubjectRows {
             col("agreed"),
             col("region"),
             when(
-                    col("kind").equalTo(Match.FRAME),
+                    col("kind").equalTo(MatchKind.FRAME.text()),
                     struct(
                         col("frames"),
                         col("frameShare").as("share"),

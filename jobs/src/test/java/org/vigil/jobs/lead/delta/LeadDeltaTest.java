@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.LeadRules;
 import org.vigil.model.Lead;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
 
 /** One night against the night before. */
 final class LeadDeltaTest {
@@ -23,7 +25,7 @@ final class LeadDeltaTest {
   @Test
   void listsWhatWasNotThereAsNew() {
     RankedLead lead = LeadDelta.listed(null, tonight(1, picture(1)), night(1));
-    assertThat(lead.lead().status()).isEqualTo("new");
+    assertThat(lead.lead().status()).isEqualTo(LeadStatus.NEW);
     assertThat(lead.lead().version()).isEqualTo(1);
     assertThat(lead.lead().firstNight()).isEqualTo(1);
   }
@@ -40,7 +42,7 @@ final class LeadDeltaTest {
   void keepsTheRowOfAnUnchangedLeadButForItsStatus() {
     RankedLead first = tonight(1, picture(1));
     RankedLead second = next(first, 2, picture(1));
-    assertThat(second.lead().status()).isEqualTo("unchanged");
+    assertThat(second.lead().status()).isEqualTo(LeadStatus.UNCHANGED);
     assertThat(second.lead().changeReason()).isEqualTo("Nothing has changed since night 1.");
     assertThat(second.lead().night()).isEqualTo(1);
     assertThat(second.lead().version()).isEqualTo(1);
@@ -54,7 +56,7 @@ final class LeadDeltaTest {
     RankedLead raised =
         next(tonight(1, picture(1)), 2, picture(1), picture(2).camera(1).in("B", 2));
     Lead lead = raised.lead();
-    assertThat(lead.status()).isEqualTo("raised");
+    assertThat(lead.status()).isEqualTo(LeadStatus.RAISED);
     assertThat(lead.version()).isEqualTo(2);
     assertThat(lead.firstNight()).isEqualTo(1);
     assertThat(lead.night()).isEqualTo(2);
@@ -70,9 +72,9 @@ final class LeadDeltaTest {
   void saysWhichSignalsLoweredIt() {
     RankedLead lowered =
         next(tonight(1, picture(1), picture(2)), 2, picture(1), picture(2).quality(1).quality(0));
-    assertThat(lowered.lead().status()).isEqualTo("unchanged");
+    assertThat(lowered.lead().status()).isEqualTo(LeadStatus.UNCHANGED);
     RankedLead flat = next(tonight(1, picture(1)), 2, picture(1).quality(0));
-    assertThat(flat.lead().status()).isEqualTo("lowered");
+    assertThat(flat.lead().status()).isEqualTo(LeadStatus.LOWERED);
     assertThat(flat.lead().changeReason())
         .isEqualTo("The score fell from 26.0 to 5.0: quality fell by 21.0.");
   }
@@ -88,7 +90,7 @@ final class LeadDeltaTest {
       }
     }
     RankedLead grown = next(tonight(1, many), 2, more);
-    assertThat(grown.lead().status()).isEqualTo("raised");
+    assertThat(grown.lead().status()).isEqualTo(LeadStatus.RAISED);
     assertThat(grown.lead().changeReason())
         .isEqualTo("The score stands at 34.0; it has gained two media.");
     assertThat(next(grown, 3, many).lead().changeReason())
@@ -99,9 +101,9 @@ final class LeadDeltaTest {
   void withdrawsForGoodWhatNoSubjectGives() {
     RankedLead first = tonight(1, picture(1));
     RankedLead gone = LeadDelta.withdrawn(first, "0123456789abcdef", night(2));
-    assertThat(gone.lead().status()).isEqualTo("withdrawn");
+    assertThat(gone.lead().status()).isEqualTo(LeadStatus.WITHDRAWN);
     assertThat(gone.lead().score()).isZero();
-    assertThat(gone.lead().tier()).isEqualTo("low");
+    assertThat(gone.lead().tier()).isEqualTo(LeadTier.LOW);
     assertThat(gone.lead().version()).isEqualTo(2);
     assertThat(gone.lead().changeReason())
         .isEqualTo("Its media stand in lead 0123456789abcdef now.");
@@ -114,7 +116,7 @@ final class LeadDeltaTest {
   void listsAsNewWhatComesBack() {
     RankedLead gone = LeadDelta.withdrawn(tonight(1, picture(1)), null, night(2));
     Lead back = next(gone, 4, picture(1)).lead();
-    assertThat(back.status()).isEqualTo("new");
+    assertThat(back.status()).isEqualTo(LeadStatus.NEW);
     assertThat(back.version()).isEqualTo(3);
     assertThat(back.firstNight()).isEqualTo(1);
     assertThat(back.changeReason()).isEqualTo("It was withdrawn on night 2 and is back.");

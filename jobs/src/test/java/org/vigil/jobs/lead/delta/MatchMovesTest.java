@@ -13,20 +13,23 @@ import org.vigil.jobs.lead.Given;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Match;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** What hash sets did to the leads of a night. */
 class MatchMovesTest {
   private static final int NIGHT = 1;
 
   private static Match match(
-      String media, String set, String cause, int night, @Nullable String ending) {
+      String media, String set, MatchCause cause, int night, @Nullable EntryEnding ending) {
     Integer nightTo = ending == null ? null : Integer.valueOf(NIGHT);
     return new Match(
         media,
         set,
-        cause + ending,
-        "md5",
-        List.of("md5"),
+        cause + " " + ending,
+        MatchKind.MD5,
+        List.of(MatchKind.MD5),
         null,
         null,
         null,
@@ -44,14 +47,15 @@ class MatchMovesTest {
     Dataset<Match> matches =
         SharedSpark.rows(
             Match.class,
-            match("a", "vics", "NEW_MEDIA", 0, "REPLACED"),
-            match("a", "vics", "CHANGED_KNOWN", NIGHT, null),
-            match("a", "old", "NEW_KNOWN", 0, null),
-            match("b", "vics", "NEW_MEDIA", 0, "RETRACTED"),
-            match("c", "vics", "NEW_MEDIA", NIGHT, null));
+            match("a", "vics", MatchCause.NEW_MEDIA, 0, EntryEnding.REPLACED),
+            match("a", "vics", MatchCause.CHANGED_KNOWN, NIGHT, null),
+            match("a", "old", MatchCause.NEW_KNOWN, 0, null),
+            match("b", "vics", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED),
+            match("c", "vics", MatchCause.NEW_MEDIA, NIGHT, null));
     assertThat(MatchMoves.moves(matches, NIGHT).collectAsList())
         .extracting(row -> row.getString(0), row -> row.getString(2))
-        .containsExactlyInAnyOrder(tuple("a", "CHANGED_KNOWN"), tuple("b", "RETRACTED"));
+        .containsExactlyInAnyOrder(
+            tuple("a", MatchCause.CHANGED_KNOWN), tuple("b", EntryEnding.RETRACTED));
   }
 
   @Test
@@ -61,8 +65,8 @@ class MatchMovesTest {
     Dataset<Match> matches =
         SharedSpark.rows(
             Match.class,
-            match(media, "vics", "NEW_KNOWN", NIGHT, null),
-            match(media, "ncmec", "NEW_MEDIA", 0, "RETRACTED"));
+            match(media, "vics", MatchCause.NEW_KNOWN, NIGHT, null),
+            match(media, "ncmec", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED));
     Dataset<RankedLead> listed =
         SharedSpark.session().createDataset(List.of(lead), RecordEncoder.of(RankedLead.class));
     Dataset<RankedLead> told = MatchMoves.told(listed, matches, NIGHT);

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.subject.KnownMatch;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchKind;
 
 /** How many cases hold it. */
 final class CaseSpreadTest {
@@ -46,15 +48,15 @@ final class CaseSpreadTest {
         new KnownMatch(
             "s",
             "e",
-            "md5",
+            MatchKind.MD5,
             0,
             null,
             "1",
             false,
             true,
             null,
-            "LISTED",
-            List.of("md5"),
+            EntryStatus.LISTED,
+            List.of(MatchKind.MD5),
             "US",
             null,
             false);

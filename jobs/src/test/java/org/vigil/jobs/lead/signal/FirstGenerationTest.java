@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
+import org.vigil.model.term.EvidenceDirection;
 
 /** The marks of a camera's own file. */
 final class FirstGenerationTest {
@@ -59,7 +60,7 @@ final class FirstGenerationTest {
   @Test
   void neverLowersForTheBuildOfAFileAlone() {
     Evidence evidence = weigh(signal, single(picture(1).progressive().edited("saved for web")));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
   }
 
   @Test
@@ -80,14 +81,14 @@ final class FirstGenerationTest {
   @Test
   void missesStrippedMetadataWithoutLowering() {
     Evidence evidence = weigh(signal, single(picture(1).in("A", 1, "IMG_0001.JPG")));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(evidence.tenths()).isZero();
   }
 
   @Test
   void lowersWhatOnlyAnEditorHasSigned() {
     Evidence evidence = weigh(signal, single(picture(1).software("GIMP 2.10.32")));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.LOWERS);
     assertThat(evidence.tenths()).isEqualTo(-30);
   }
 

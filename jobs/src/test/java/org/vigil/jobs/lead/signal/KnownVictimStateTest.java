@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.KnownMatch;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** What hash sets say of a victim. */
 final class KnownVictimStateTest {
@@ -19,7 +22,7 @@ final class KnownVictimStateTest {
 
   @Test
   void raisesAVictimWhoIsNotIdentified() {
-    Evidence evidence = weigh(signal, single(picture(1).known("sha1", 0, false)));
+    Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.SHA1, 0, false)));
     assertThat(evidence.tenths()).isEqualTo(450);
     assertThat(evidence.confidence()).isEqualTo(1);
     assertThat(evidence.text().value())
@@ -32,7 +35,7 @@ final class KnownVictimStateTest {
 
   @Test
   void isLessSureOfANearCopy() {
-    Evidence evidence = weigh(signal, single(picture(1).known("pdq", 20, false)));
+    Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.PDQ, 20, false)));
     assertThat(evidence.tenths()).isEqualTo(450);
     assertThat(evidence.confidence()).isEqualTo(0.75);
     assertThat(evidence.text().sentence()).contains("matched as a near copy");
@@ -45,15 +48,15 @@ final class KnownVictimStateTest {
             new KnownMatch(
                 "set",
                 "e",
-                "frame",
+                MatchKind.FRAME,
                 9,
                 90,
                 "1",
                 identified,
                 null,
                 null,
-                "LISTED",
-                List.of("frame"),
+                EntryStatus.LISTED,
+                List.of(MatchKind.FRAME),
                 "US",
                 shown,
                 false));
@@ -77,13 +80,14 @@ final class KnownVictimStateTest {
 
   @Test
   void lowersAVictimWhoIsIdentified() {
-    Evidence evidence = weigh(signal, series(picture(1), picture(2).known("md5", 0, true)));
+    Evidence evidence = weigh(signal, series(picture(1), picture(2).known(MatchKind.MD5, 0, true)));
     assertThat(evidence.tenths()).isEqualTo(-120);
   }
 
   @Test
   void raisesLessWhereHashSetsDisagree() {
-    Given disputed = picture(1).known("a", "md5", 0, true).known("b", "md5", 0, false);
+    Given disputed =
+        picture(1).known("a", MatchKind.MD5, 0, true).known("b", MatchKind.MD5, 0, false);
     Evidence evidence = weigh(signal, single(disputed));
     assertThat(evidence.tenths()).isEqualTo(200);
     assertThat(evidence.confidence()).isEqualTo(0.5);
@@ -91,13 +95,13 @@ final class KnownVictimStateTest {
 
   @Test
   void missesAListThatDoesNotSpeakOfVictims() {
-    Evidence evidence = weigh(signal, single(picture(1).known("md5", 0, null)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.MD5, 0, null)));
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(evidence.text().source()).isEqualTo("known_media nat-vics e0");
   }
 
   @Test
   void missesWhatIsInNoHashSet() {
-    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(EvidenceDirection.MISSING);
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.subject.KnownMatch;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** What is new, and what is not. */
 final class NoveltyTest {
@@ -43,8 +46,8 @@ final class NoveltyTest {
 
   @Test
   void lowersWhatIsKnown() {
-    Evidence evidence = weigh(new Novelty(), single(picture(1).known("md5", 0, false)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    Evidence evidence = weigh(new Novelty(), single(picture(1).known(MatchKind.MD5, 0, false)));
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.LOWERS);
     assertThat(evidence.tenths()).isEqualTo(-20);
   }
 
@@ -53,7 +56,10 @@ final class NoveltyTest {
     Evidence evidence =
         weigh(
             new Novelty(),
-            series(picture(1), picture(2).in("A", 1).in("B", 2), picture(3).known("md5", 0, true)));
+            series(
+                picture(1),
+                picture(2).in("A", 1).in("B", 2),
+                picture(3).known(MatchKind.MD5, 0, true)));
     assertThat(evidence.text().value()).isEqualTo("unknown=2 seen_before=1 known=1");
     assertThat(evidence.text().sentence())
         .isEqualTo(
@@ -63,8 +69,9 @@ final class NoveltyTest {
 
   @Test
   void lowersWhatASetOnlyKnowsAndSaysThatKnownIsNotGood() {
-    Evidence evidence = weigh(new Novelty(), single(picture(1).known(told("nsrl", "KNOWN", null))));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.LOWERS);
+    Evidence evidence =
+        weigh(new Novelty(), single(picture(1).known(told("nsrl", EntryStatus.KNOWN, null))));
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.LOWERS);
     assertThat(evidence.tenths()).isEqualTo(-200);
     assertThat(evidence.text().sentence())
         .isEqualTo(
@@ -74,12 +81,12 @@ final class NoveltyTest {
   @Test
   void raisesWhatNoMatchSettlesAndSaysWhy() {
     Evidence disputed =
-        weigh(new Novelty(), single(picture(1).known(told("ncmec", "DISPUTED", "A1"))));
+        weigh(new Novelty(), single(picture(1).known(told("ncmec", EntryStatus.DISPUTED, "A1"))));
     assertThat(disputed.tenths()).isEqualTo(80);
     assertThat(disputed.text().sentence())
         .isEqualTo("Hash set ncmec lists it, but that settles nothing: an entry is disputed.");
     Evidence unexplained =
-        weigh(new Novelty(), single(picture(1).known(told("uk", "LISTED", "7"))));
+        weigh(new Novelty(), single(picture(1).known(told("uk", EntryStatus.LISTED, "7"))));
     assertThat(unexplained.text().sentence())
         .isEqualTo(
             "Hash set uk lists it, but that settles nothing: nobody has said what category 7 of region"
@@ -92,15 +99,15 @@ final class NoveltyTest {
         new KnownMatch(
             "uk",
             "e",
-            "pdq",
+            MatchKind.PDQ,
             30,
             90,
             null,
             false,
             null,
             null,
-            "LISTED",
-            List.of("pdq"),
+            EntryStatus.LISTED,
+            List.of(MatchKind.PDQ),
             "US",
             null,
             true);
@@ -112,11 +119,11 @@ final class NoveltyTest {
                 + " case.");
   }
 
-  private static KnownMatch told(String set, String status, @Nullable String category) {
+  private static KnownMatch told(String set, EntryStatus status, @Nullable String category) {
     return new KnownMatch(
         set,
         "e",
-        "md5",
+        MatchKind.MD5,
         0,
         null,
         category,
@@ -124,7 +131,7 @@ final class NoveltyTest {
         null,
         null,
         status,
-        List.of("md5"),
+        List.of(MatchKind.MD5),
         "US",
         null,
         false);

@@ -8,6 +8,8 @@ import static org.vigil.jobs.lead.Given.video;
 import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** Pictures too flat or tiny to tell. */
 final class PictureQualityTest {
@@ -35,14 +37,14 @@ final class PictureQualityTest {
 
   @Test
   void hasNoSayWhereADigestHasTold() {
-    Evidence evidence = weigh(signal, single(picture(1).quality(3).known("md5", 0, false)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    Evidence evidence = weigh(signal, single(picture(1).quality(3).known(MatchKind.MD5, 0, false)));
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
   }
 
   @Test
   void missesVideosAndPicturesThatNobodyCouldDecode() {
-    assertThat(weigh(signal, single(video(1))).direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(weigh(signal, single(video(1))).direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(weigh(signal, single(picture(1).quality(null).size(null, null))).direction())
-        .isEqualTo(Evidence.Direction.MISSING);
+        .isEqualTo(EvidenceDirection.MISSING);
   }
 }

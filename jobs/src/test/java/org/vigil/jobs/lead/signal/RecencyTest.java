@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
-import org.vigil.model.TakenDoubt;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.TakenDoubt;
 
 /** Dates of production, and clocks that lie. */
 final class RecencyTest {
@@ -75,7 +76,7 @@ final class RecencyTest {
       })
   void believesNoClockThatCannotBeRight(String taken) {
     Evidence evidence = weigh(signal, single(picture(1).taken(taken)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(evidence.tenths()).isZero();
     assertThat(evidence.text().value()).startsWith("not believed: ");
   }
@@ -97,7 +98,7 @@ final class RecencyTest {
   @ValueSource(strings = {"", "0000:00:00 00:00:00", "yesterday", "2026-13-45T99:99:99"})
   void missesWhatIsNoDate(String taken) {
     Evidence evidence = weigh(signal, single(picture(1).taken(taken)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(evidence.text().value()).isEqualTo("none");
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.subject.Device;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** Serials that can tell cameras apart, and those that cannot. */
 final class SameDeviceTest {
@@ -32,7 +34,7 @@ final class SameDeviceTest {
 
   @Test
   void raisesACameraThatLinksKnownWithUnknownMedia() {
-    Subject both = device(picture(1).camera(1), picture(2).camera(1).known("md5", 0, null));
+    Subject both = device(picture(1).camera(1), picture(2).camera(1).known(MatchKind.MD5, 0, null));
     Evidence evidence = weigh(signal, both);
     assertThat(evidence.tenths()).isEqualTo(180);
     assertThat(evidence.text().sentence()).endsWith("links known and unknown media.");
@@ -42,7 +44,7 @@ final class SameDeviceTest {
   void missesSerialsThatManyShare() {
     for (Given shared : new Given[] {picture(1).camera(9), picture(1).camera(2).spread(20001, 2)}) {
       Evidence evidence = weigh(signal, single(shared));
-      assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+      assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
       assertThat(evidence.text().sentence()).contains("several cameras must share it");
     }
   }
@@ -52,7 +54,7 @@ final class SameDeviceTest {
       strings = {"0", "0000000000", "12345678", "012345678", "N/A", "No=  000", "xxxxxx", "None"})
   void missesSerialsThatFactoriesLeave(String serial) {
     Evidence evidence = weigh(signal, single(picture(1).of("Nikon", "D70").serial(serial)));
-    assertThat(evidence.direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
     assertThat(evidence.text().sentence()).contains("factories");
   }
 

@@ -10,6 +10,8 @@ import static org.vigil.jobs.lead.Given.weigh;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
+import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.MatchKind;
 
 /** Series that hold what is in no hash set. */
 final class SeriesGrowthTest {
@@ -18,7 +20,7 @@ final class SeriesGrowthTest {
   @Test
   void raisesUnknownMediaBesideKnownOnesOfAnOpenVictim() {
     Evidence evidence =
-        weigh(signal, series(picture(1), video(2), picture(3).known("pdq", 12, false)));
+        weigh(signal, series(picture(1), video(2), picture(3).known(MatchKind.PDQ, 12, false)));
     assertThat(evidence.tenths()).isEqualTo(150);
     assertThat(evidence.text().value()).isEqualTo("members=3 unknown=2 nights=1");
     assertThat(evidence.text().sentence())
@@ -36,11 +38,12 @@ final class SeriesGrowthTest {
 
   @Test
   void lowersASeriesWithoutUnknownMembers() {
-    assertThat(weigh(signal, series(picture(1).known("md5", 0, false))).tenths()).isEqualTo(-20);
+    assertThat(weigh(signal, series(picture(1).known(MatchKind.MD5, 0, false))).tenths())
+        .isEqualTo(-20);
   }
 
   @Test
   void missesWhatIsInNoSeries() {
-    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(Evidence.Direction.MISSING);
+    assertThat(weigh(signal, single(picture(1))).direction()).isEqualTo(EvidenceDirection.MISSING);
   }
 }

@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.Given.weigh;
 
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
+import org.vigil.model.term.EvidenceDirection;
 
 /** Where it was taken. */
 final class TakenPlaceTest {
@@ -84,7 +85,7 @@ final class TakenPlaceTest {
     double[][] points = {{0, 0}, {91, 0}, {0, 181}, {Double.NaN, 1}, {1, Double.POSITIVE_INFINITY}};
     for (double[] point : points) {
       assertThat(weigh(signal, single(picture(1).at(point[0], point[1]))).direction())
-          .isEqualTo(Evidence.Direction.MISSING);
+          .isEqualTo(EvidenceDirection.MISSING);
     }
   }
 }

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.MatchKind;
 
 /** What the hash sets' entries say of a media, taken together. */
 class KnownStatusTest {
-  private static KnownMatch match(String status, @Nullable Boolean victimIdentified) {
+  private static KnownMatch match(EntryStatus status, @Nullable Boolean victimIdentified) {
     return in("set", status, victimIdentified);
   }
 
-  private static KnownMatch in(String set, String status, @Nullable Boolean victimIdentified) {
+  private static KnownMatch in(String set, EntryStatus status, @Nullable Boolean victimIdentified) {
     return new KnownMatch(
         set,
-        status,
-        "md5",
+        status.name(),
+        MatchKind.MD5,
         0,
         null,
         "1",
@@ -27,7 +29,7 @@ class KnownStatusTest {
         null,
         null,
         status,
-        List.of("md5", "pdq"),
+        List.of(MatchKind.MD5, MatchKind.PDQ),
         "US",
         null,
         false);
@@ -37,15 +39,15 @@ class KnownStatusTest {
     return new KnownMatch(
         "set",
         "e",
-        "md5",
+        MatchKind.MD5,
         0,
         null,
         category,
         null,
         null,
         null,
-        "LISTED",
-        List.of("md5"),
+        EntryStatus.LISTED,
+        List.of(MatchKind.MD5),
         region,
         null,
         false);
@@ -72,26 +74,27 @@ class KnownStatusTest {
 
   @Test
   void whatASetOnlyKnowsStaysSoAsLongAsNoOtherSpeaksOfIt() {
-    assertThat(of(match("KNOWN", null))).isEqualTo(KnownStatus.ONLY_KNOWN);
-    assertThat(of(match("KNOWN", null), match("LISTED", false)))
+    assertThat(of(match(EntryStatus.KNOWN, null))).isEqualTo(KnownStatus.ONLY_KNOWN);
+    assertThat(of(match(EntryStatus.KNOWN, null), match(EntryStatus.LISTED, false)))
         .isEqualTo(KnownStatus.UNIDENTIFIED);
-    assertThat(of(match("KNOWN", null), match("DISPUTED", null))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(match(EntryStatus.KNOWN, null), match(EntryStatus.DISPUTED, null)))
+        .isEqualTo(KnownStatus.UNSETTLED);
   }
 
   @Test
   void aDisputedEntryPutsNothingAside() {
-    assertThat(of(match("DISPUTED", true))).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(of(match("DISPUTED", null))).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(of(match("DISPUTED", false))).isEqualTo(KnownStatus.UNIDENTIFIED);
-    assertThat(of(match("LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
+    assertThat(of(match(EntryStatus.DISPUTED, true))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(match(EntryStatus.DISPUTED, null))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(of(match(EntryStatus.DISPUTED, false))).isEqualTo(KnownStatus.UNIDENTIFIED);
+    assertThat(of(match(EntryStatus.LISTED, true))).isEqualTo(KnownStatus.IDENTIFIED);
   }
 
   @Test
   void matchesWithAHubRaiseAndLowerNothingAndDoNotHideAnother() {
     assertThat(of(hub(false))).isEqualTo(KnownStatus.UNKNOWN);
     assertThat(of(hub(true))).isEqualTo(KnownStatus.UNKNOWN);
-    assertThat(of(hub(false), match("LISTED", true))).isEqualTo(KnownStatus.IDENTIFIED);
-    assertThat(of(hub(true), match("KNOWN", null))).isEqualTo(KnownStatus.ONLY_KNOWN);
+    assertThat(of(hub(false), match(EntryStatus.LISTED, true))).isEqualTo(KnownStatus.IDENTIFIED);
+    assertThat(of(hub(true), match(EntryStatus.KNOWN, null))).isEqualTo(KnownStatus.ONLY_KNOWN);
   }
 
   private static KnownMatch hub(boolean victimIdentified) {
@@ -113,15 +116,15 @@ class KnownStatusTest {
     return new KnownMatch(
         "set",
         "e",
-        "pdq",
+        MatchKind.PDQ,
         3,
         quality,
         "1",
         victimIdentified,
         null,
         null,
-        "LISTED",
-        List.of("pdq"),
+        EntryStatus.LISTED,
+        List.of(MatchKind.PDQ),
         "US",
         null,
         hub);
@@ -149,22 +152,24 @@ class KnownStatusTest {
   @Test
   void belowItsQuorumASetNeitherRaisesNorLowers() {
     String two = "trust = [{ sets = \"*\", quorum-raises = 2, quorum-lowers = 2 }]";
-    KnownMatch identified = in("a", "LISTED", true);
+    KnownMatch identified = in("a", EntryStatus.LISTED, true);
     assertThat(trusting(two, identified)).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(trusting(two, identified, in("b", "DISPUTED", true)))
+    assertThat(trusting(two, identified, in("b", EntryStatus.DISPUTED, true)))
         .isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(trusting(two, identified, in("b", "LISTED", true)))
+    assertThat(trusting(two, identified, in("b", EntryStatus.LISTED, true)))
         .isEqualTo(KnownStatus.IDENTIFIED);
-    assertThat(trusting(two, identified, in("b", "LISTED", null))).isEqualTo(KnownStatus.LISTED);
-    assertThat(trusting(two, in("a", "LISTED", false))).isEqualTo(KnownStatus.UNSETTLED);
-    assertThat(trusting(two, in("a", "LISTED", false), in("b", "DISPUTED", false)))
+    assertThat(trusting(two, identified, in("b", EntryStatus.LISTED, null)))
+        .isEqualTo(KnownStatus.LISTED);
+    assertThat(trusting(two, in("a", EntryStatus.LISTED, false))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(
+            trusting(two, in("a", EntryStatus.LISTED, false), in("b", EntryStatus.DISPUTED, false)))
         .isEqualTo(KnownStatus.UNIDENTIFIED);
-    assertThat(trusting(two, in("a", "KNOWN", null))).isEqualTo(KnownStatus.UNSETTLED);
+    assertThat(trusting(two, in("a", EntryStatus.KNOWN, null))).isEqualTo(KnownStatus.UNSETTLED);
   }
 
   @Test
   void whatIsNotBelievedIsAsIfItWereNotSaid() {
-    KnownMatch both = match("LISTED", true);
+    KnownMatch both = match(EntryStatus.LISTED, true);
     assertThat(trusting("trust = [{ sets = set, believe = [sha256, victim] }]", both))
         .isEqualTo(KnownStatus.UNKNOWN);
     assertThat(trusting("trust = [{ sets = set, believe = [pdq, category] }]", both))

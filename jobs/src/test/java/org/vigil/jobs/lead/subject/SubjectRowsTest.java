@@ -15,10 +15,13 @@ import org.vigil.model.Hub;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
+import org.vigil.model.term.HubCause;
+import org.vigil.model.term.MatchCause;
+import org.vigil.model.term.MatchKind;
 
 /** What of the lake reaches the weighing of a lead. */
 class SubjectRowsTest {
-  private static Match match(String media, String entry, String kind) {
+  private static Match match(String media, String entry, MatchKind kind) {
     return new Match(
         media,
         "set",
@@ -31,7 +34,7 @@ class SubjectRowsTest {
         null,
         null,
         null,
-        "NEW_MEDIA",
+        MatchCause.NEW_MEDIA,
         1,
         null,
         null);
@@ -49,15 +52,24 @@ class SubjectRowsTest {
         SharedSpark.rows(
             Hub.class,
             new Hub(
-                Rows.pdq(1), List.of("set"), 1, 90, 500, 100, 70, 0, List.of(Hub.UNRELATED), 1));
+                Rows.pdq(1),
+                List.of("set"),
+                1,
+                90,
+                500,
+                100,
+                70,
+                0,
+                List.of(HubCause.UNRELATED),
+                1));
     Dataset<Match> matches =
         SharedSpark.rows(
             Match.class,
-            match("a", "hub", "pdq"),
-            match("b", "hub", "frame"),
-            match("c", "hub", "md5"),
-            match("d", "none", "pdq"),
-            match("a", "unhashed", "md5"));
+            match("a", "hub", MatchKind.PDQ),
+            match("b", "hub", MatchKind.FRAME),
+            match("c", "hub", MatchKind.MD5),
+            match("d", "none", MatchKind.PDQ),
+            match("a", "unhashed", MatchKind.MD5));
     Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hubs));
     assertThat(
             rows.select(col("sha256"), explode(col("matches")).as("one"))

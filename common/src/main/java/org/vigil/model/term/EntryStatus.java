@@ -1,10 +1,10 @@
-package org.vigil.hashset.entry;
+package org.vigil.model.term;
 
 /** How a list stands to one of its entries. */
 public enum EntryStatus {
   /** The list puts it forward. */
   LISTED,
-  /** The list puts it forward, and tells that somebody disagrees. */
+  /** The list puts it forward, but somebody disagrees. */
   DISPUTED,
   /** The list only knows it, as it knows software: neither harmful nor harmless. */
   KNOWN,

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 /** What tells the instant at which a media was taken, the surest first. */
 public enum UtcSource {

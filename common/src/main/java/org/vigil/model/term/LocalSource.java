@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 /** What tells the local time at which a media was taken, the surest first. */
 public enum LocalSource {

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 /** Where the digital source type of a media is written. */
 public enum SourceTypeOrigin {

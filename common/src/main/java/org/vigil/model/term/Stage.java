@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 /** Where in the night something went wrong. */
 public enum Stage {

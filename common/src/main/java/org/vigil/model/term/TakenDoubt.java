@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.term;
 
 /** What speaks against the time at which a media says that it was taken. */
 public enum TakenDoubt {

@@ -1,0 +1,11 @@
+package org.vigil.model.term;
+
+/** Why an entry of a hash set ended. */
+public enum EntryEnding {
+  /** The list took it back. */
+  RETRACTED,
+  /** A whole list lacks it. */
+  ABSENT,
+  /** A delta has something else on the same entry. */
+  REPLACED
+}
