@@ -50,6 +50,16 @@ public interface Members extends Closeable {
     return null;
   }
 
+  /** What the container says in words of the member last given. */
+  default Declared declaredOfMember() {
+    return Declared.NOTHING;
+  }
+
+  /** What the container says in words of itself, known once {@link #next} gave empty or threw. */
+  default Declared declared() {
+    return Declared.NOTHING;
+  }
+
   /** What is wrong with the member last given, known once its content was read to the end. */
   List<Issue> memberIssues();
 
