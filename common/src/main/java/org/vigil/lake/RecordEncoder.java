@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
@@ -118,7 +120,17 @@ public final class RecordEncoder {
   }
 
   /** An enum in Java, its text in the column. */
-  private record TextCodec<E extends Enum<E>>(Class<E> type) implements Codec<E, String> {
+  private static final class TextCodec<E extends Enum<E>> implements Codec<E, String> {
+    private final Class<E> type;
+    private final Map<String, E> constants;
+
+    TextCodec(Class<E> type) {
+      this.type = type;
+      this.constants =
+          Arrays.stream(type.getEnumConstants())
+              .collect(Collectors.toMap(one -> ((TableText) one).text(), Function.identity()));
+    }
+
     @Override
     public @Nullable String encode(@Nullable E constant) {
       return constant == null ? null : ((TableText) constant).text();
@@ -126,13 +138,11 @@ public final class RecordEncoder {
 
     @Override
     public @Nullable E decode(@Nullable String text) {
-      if (text == null) {
-        return null;
+      E constant = text == null ? null : constants.get(text);
+      if (text != null && constant == null) {
+        throw new IllegalArgumentException(type + " has no " + text);
       }
-      return Arrays.stream(type.getEnumConstants())
-          .filter(constant -> ((TableText) constant).text().equals(text))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException(type + " has no " + text));
+      return constant;
     }
   }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.vigil.model.Issue;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.term.LinkKind;
+import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;
 
@@ -52,6 +54,28 @@ public class RecordEncoderTest {
     Dataset<Outer> rows = SharedSpark.rows(Outer.class, full, empty);
 
     assertThat(rows.collectAsList()).containsExactly(full, empty);
+  }
+
+  /** Enums whose text in the table is not their name. */
+  public record Kinds(MatchKind kind, @Nullable LinkKind link, List<MatchKind> agreed) {}
+
+  @Test
+  void keepsTheTextOfAnEnumInTheColumnAndTheConstantInJava() {
+    Kinds kinds =
+        new Kinds(MatchKind.PHOTO_DNA, null, List.of(MatchKind.PHOTO_DNA, MatchKind.FRAME));
+
+    Dataset<Kinds> rows = SharedSpark.rows(Kinds.class, kinds);
+
+    assertThat(rows.collectAsList()).containsExactly(kinds);
+    assertThat(rows.selectExpr("kind", "concat_ws(' ', agreed)").head().mkString(" "))
+        .isEqualTo("photodna photodna frame");
+    assertThat(rows.filter("kind = 'photodna'").count()).isEqualTo(1);
+    assertThatThrownBy(
+            () ->
+                rows.selectExpr("'other' AS kind", "link", "agreed")
+                    .as(RecordEncoder.of(Kinds.class))
+                    .collectAsList())
+        .hasStackTraceContaining("MatchKind has no other");
   }
 
   @Test

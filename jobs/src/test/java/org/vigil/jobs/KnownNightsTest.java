@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +71,7 @@ class KnownNightsTest {
         image("i1", first, "<feedback><negativeFeedback type=\"MD5\"/></feedback>")
             + "<deletedImage><member id=\"1\">A</member><id>i2</id></deletedImage>");
     JobRun run = done("lake", LISTS_ONLY);
-    copyKilled("lake", "half-matched", List.of("matches", "run_stations"));
+    KilledLake.copy(folder, "lake", "half-matched", List.of("matches", "run_stations"));
     run.publish();
     Folders.copy(folder.resolve("lists"), folder.resolve("lists-of-the-second"));
   }
@@ -215,41 +213,12 @@ class KnownNightsTest {
             "No hash set, and no version of one, is called plain@9; there are: ncmec@2, plain@2.");
   }
 
-  /** Copies a lake as a run left it that was killed before the last commit to these tables. */
-  private static void copyKilled(String from, String to, List<String> killed) throws IOException {
-    Folders.copy(folder.resolve(from), folder.resolve(to));
-    for (String table : killed) {
-      forgetLastCommit(folder.resolve(to).resolve(table + "/_delta_log"));
-    }
-  }
-
-  /** With all that lies beside a commit: checksums and checkpoints. */
-  private static void forgetLastCommit(Path log) throws IOException {
-    Files.deleteIfExists(log.resolve("_last_checkpoint"));
-    Files.deleteIfExists(log.resolve("._last_checkpoint.crc"));
-    try (Stream<Path> files = Files.list(log)) {
-      List<Path> all = files.toList();
-      String last =
-          all.stream()
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.matches("[0-9]{20}\\.json"))
-              .max(Comparator.naturalOrder())
-              .orElseThrow()
-              .substring(0, 20);
-      for (Path file : all) {
-        if (file.getFileName().toString().contains(last)) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
   @Test
   void anImportThatIsKilledLeavesTheVersionBeforeInForceAndIsDoneWholeByTheNextRun()
       throws IOException {
     list("plain.txt", first, second);
     JobRun whole = done(openCopy("whole"), IMPORT);
-    copyKilled("whole", "killed", List.of("hash_sets", "known_media", "run_stations"));
+    KilledLake.copy(folder, "whole", "killed", List.of("hash_sets", "known_media", "run_stations"));
     JobRun again = open("killed");
     assertThat(inForce(again))
         .containsExactlyInAnyOrder(tuple("plain", 2, 1L), tuple("ncmec", 2, 1L));

@@ -44,9 +44,9 @@ final class Agreement {
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5", "photoDna");
 
   /** The ranks of the kinds that are near. */
-  private static final int PDQ = MatchKind.PDQ.ordinal();
+  private static final int PDQ = List.of(MatchKind.values()).indexOf(MatchKind.PDQ);
 
-  private static final int FRAME = MatchKind.FRAME.ordinal();
+  private static final int FRAME = PDQ + 1;
 
   /** Of the larger side's digests, the part that is shuffled though it agrees with none. */
   private static final double FALSE_POSITIVES = 0.001;

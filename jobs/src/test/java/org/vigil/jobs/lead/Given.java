@@ -98,8 +98,7 @@ public final class Given {
   }
 
   public static Subject series(Given... members) {
-    List<SubjectMedia> media =
-        Arrays.stream(members).map(one -> one.member("series-1").media()).toList();
+    var media = Arrays.stream(members).map(one -> one.member("series-1").media()).toList();
     return new Subject("series-1", "series-1", null, media, media.size());
   }
 

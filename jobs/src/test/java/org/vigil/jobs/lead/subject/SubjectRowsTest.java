@@ -40,6 +40,13 @@ class SubjectRowsTest {
         null);
   }
 
+  private static Dataset<Hub> hub() {
+    return SharedSpark.rows(
+        Hub.class,
+        new Hub(
+            Rows.pdq(1), List.of("set"), 1, 90, 500, 100, 70, 0, List.of(HubCause.UNRELATED), 1));
+  }
+
   @Test
   void matchesWithEntriesThatBearAHubAreMarkedAndAreTheLast() {
     Dataset<KnownMedia> known =
@@ -48,20 +55,6 @@ class SubjectRowsTest {
             Rows.known("set", "hub", "5", Rows.pdq(1)),
             Rows.known("set", "none", "6", Rows.pdq(200)),
             Rows.known("set", "unhashed", "7", null));
-    Dataset<Hub> hubs =
-        SharedSpark.rows(
-            Hub.class,
-            new Hub(
-                Rows.pdq(1),
-                List.of("set"),
-                1,
-                90,
-                500,
-                100,
-                70,
-                0,
-                List.of(HubCause.UNRELATED),
-                1));
     Dataset<Match> matches =
         SharedSpark.rows(
             Match.class,
@@ -70,7 +63,7 @@ class SubjectRowsTest {
             match("c", "hub", MatchKind.MD5),
             match("d", "none", MatchKind.PDQ),
             match("a", "unhashed", MatchKind.MD5));
-    Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hubs));
+    Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hub()));
     assertThat(
             rows.select(col("sha256"), explode(col("matches")).as("one"))
                 .filter("one.hub")
