@@ -1,11 +1,15 @@
 package org.vigil.container;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.ReportFacts;
+import org.vigil.model.ReportFactsBuilder;
 import org.vigil.model.ReportedFile;
 import org.vigil.model.Sighting;
 import org.vigil.model.Statement;
+import org.vigil.model.StatementBuilder;
+import org.vigil.model.term.AssertionKind;
 
 /**
  * What a container says in words of itself or of one of its members: an examiner's grades, a
@@ -27,6 +31,33 @@ public record Declared(
   public Declared {
     statements = List.copyOf(statements);
     sightings = List.copyOf(sightings);
+  }
+
+  /** Both words on one thing, as what it lies in and what it is itself say them. */
+  public Declared and(Declared more) {
+    if (equals(NOTHING) || more.equals(NOTHING)) {
+      return equals(NOTHING) ? more : this;
+    }
+    return new Declared(
+        Stream.concat(statements.stream(), more.statements.stream()).toList(),
+        Stream.concat(sightings.stream(), more.sightings.stream()).toList(),
+        report == null ? more.report : report,
+        reportedFile == null ? more.reportedFile : reportedFile);
+  }
+
+  /** The same without what somebody wrote in free words: that they are there is kept. */
+  public Declared withoutFreeText() {
+    List<Statement> kept =
+        statements.stream()
+            .map(one -> one.kind() == AssertionKind.COMMENT ? uncommented(one) : one)
+            .toList();
+    ReportFacts bare =
+        report == null ? null : ReportFactsBuilder.builder(report).escalation(null).build();
+    return new Declared(kept, sightings, bare, reportedFile);
+  }
+
+  private static Statement uncommented(Statement comment) {
+    return StatementBuilder.builder(comment).value("").build();
   }
 
   /** What is said of a media. */

@@ -37,7 +37,20 @@ public record MemberName(String text, boolean undecodable) {
   /** What is wrong with a name. */
   public static List<Issue> issues(String name, int maxLength) {
     List<Issue> issues = new ArrayList<>();
-    if (CLIMBS.matcher(name).find() || ABSOLUTE.matcher(name).find() || name.length() > maxLength) {
+    if (CLIMBS.matcher(name).find() || ABSOLUTE.matcher(name).find()) {
+      issues.add(Issues.expand(Reason.PATH_UNSAFE));
+    }
+    issues.addAll(issuesOfLabel(name, maxLength));
+    return Issues.distinct(issues);
+  }
+
+  /**
+   * What is wrong with the name of a thing that is declared, and has no bytes here: another
+   * computer's paths are as good as any.
+   */
+  public static List<Issue> issuesOfLabel(String name, int maxLength) {
+    List<Issue> issues = new ArrayList<>();
+    if (name.length() > maxLength) {
       issues.add(Issues.expand(Reason.PATH_UNSAFE));
     }
     if (CONTROL.matcher(name).find()) {

@@ -50,6 +50,11 @@ public interface Members extends Closeable {
     return null;
   }
 
+  /** Whether its members are only declared: their bytes are elsewhere, their names are labels. */
+  default boolean declares() {
+    return false;
+  }
+
   /** What the container says in words of the member last given. */
   default Declared declaredOfMember() {
     return Declared.NOTHING;

@@ -1,11 +1,14 @@
 package org.vigil.lake;
 
 import java.util.List;
+import org.vigil.model.Assertion;
 import org.vigil.model.Canary;
 import org.vigil.model.Case;
 import org.vigil.model.Fault;
 import org.vigil.model.HashSet;
 import org.vigil.model.Hub;
+import org.vigil.model.Identifier;
+import org.vigil.model.IdentifierSighting;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
@@ -14,6 +17,8 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.Report;
+import org.vigil.model.ReportFile;
 import org.vigil.model.Run;
 import org.vigil.model.RunStation;
 import org.vigil.model.Series;
@@ -32,6 +37,12 @@ public final class Tables {
   public static final Table<Media> MEDIA = night("media", Media.class);
   public static final Table<VideoFrame> VIDEO_FRAMES = night("video_frames", VideoFrame.class);
   public static final Table<Fault> FAULTS = night("faults", Fault.class);
+  public static final Table<Assertion> ASSERTIONS = night("assertions", Assertion.class);
+  public static final Table<Report> REPORTS = night("reports", Report.class);
+  public static final Table<ReportFile> REPORT_FILES = night("report_files", ReportFile.class);
+  public static final Table<Identifier> IDENTIFIERS = night("identifiers", Identifier.class);
+  public static final Table<IdentifierSighting> IDENTIFIER_SIGHTINGS =
+      night("identifier_sightings", IdentifierSighting.class);
   public static final Table<Match> MATCHES = night("matches", Match.class);
   public static final Table<Hub> HUBS = night("hubs", Hub.class);
   public static final Table<Canary> CANARIES = night("canaries", Canary.class);
@@ -56,6 +67,11 @@ public final class Tables {
           MEDIA,
           VIDEO_FRAMES,
           FAULTS,
+          ASSERTIONS,
+          REPORTS,
+          REPORT_FILES,
+          IDENTIFIERS,
+          IDENTIFIER_SIGHTINGS,
           MATCHES,
           HUBS,
           CANARIES,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.ReadingVersion;
+import org.vigil.model.schema.Since;
 import org.vigil.model.term.Reason;
 
 /** What the one pass over a source wrote down about one thing in it. */
@@ -37,6 +38,13 @@ public record Reading(
         @Nullable Long toldMembers,
     @Doc("The content, if its bytes were read to their end.") @Nullable Media media,
     @Doc("The sampled frames of a video, by hash.") List<FrameHash> frames,
+    @Since(3) @ReadingVersion(7) @Doc("What people, case files and reports say of it.")
+        @Nullable List<Statement> statements,
+    @Since(3) @ReadingVersion(7) @Doc("The identifiers that were read in it.")
+        @Nullable List<Sighting> sightings,
+    @Since(3) @ReadingVersion(7) @Doc("The report that it is.") @Nullable ReportFacts report,
+    @Since(3) @ReadingVersion(7) @Doc("What a report says of the file.")
+        @Nullable ReportedFile reportedFile,
     @Doc("What went wrong with it.") List<Issue> issues,
     @Doc("The number of the night that read it.") int night) {
 

@@ -19,6 +19,8 @@ public record Statement(
     @Doc("The value, as the kind writes it.") String value,
     @Doc("What the value means by the source's own table; null where it has none.")
         @Nullable String meaning,
+    @Doc("The VICS region of the case file, whose table a category is of, where it names one.")
+        @Nullable String region,
     @Doc("Whose word it is.") AssertionOrigin origin,
     @Doc("Who says it: examiner, agency or provider, as written.") @Nullable String assertedBy,
     @Doc("When it was said.") @Nullable Instant assertedAt,

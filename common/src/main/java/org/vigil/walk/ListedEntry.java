@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.container.Declared;
 import org.vigil.container.Issues;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
@@ -18,6 +19,7 @@ import org.vigil.walk.MediaContents.Facts;
  * @param ordinal its position in the order of listing
  * @param path its member chain
  * @param named what is wrong with its name
+ * @param declared what its container says of it in words
  * @param bytes its content; closing it closes nothing
  */
 record ListedEntry(
@@ -26,11 +28,17 @@ record ListedEntry(
     String path,
     @Nullable Instant modifiedAt,
     List<Issue> named,
+    Declared declared,
     InputStream bytes) {
 
   /** The same thing, whose bytes are read again. */
   ListedEntry with(InputStream again) {
-    return new ListedEntry(source, ordinal, path, modifiedAt, named, again);
+    return new ListedEntry(source, ordinal, path, modifiedAt, named, declared, again);
+  }
+
+  /** The same thing, of which more is said. */
+  ListedEntry declaring(Declared more) {
+    return new ListedEntry(source, ordinal, path, modifiedAt, named, declared.and(more), bytes);
   }
 
   Reading mediaFile(Facts facts, List<Issue> issues) {
@@ -72,6 +80,7 @@ record ListedEntry(
       List<Issue> issues) {
     List<Issue> all = new ArrayList<>(issues);
     all.addAll(named);
+    Declared kept = source.freeText() ? declared : declared.withoutFreeText();
     return ReadingBuilder.builder()
         .sourceId(source.sourceId())
         .sourceUri(source.sourceUri())
@@ -85,6 +94,10 @@ record ListedEntry(
         .toldMembers(members.told())
         .media(facts == null ? null : facts.media())
         .frames(facts == null ? List.of() : facts.frames())
+        .statements(kept.statements())
+        .sightings(kept.sightings())
+        .report(kept.report())
+        .reportedFile(kept.reportedFile())
         .issues(Issues.distinct(all))
         .night(source.night())
         .build();

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveFormat;
+import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Member;
@@ -151,6 +152,21 @@ final class OpenContainer implements Closeable {
   /** What the container tells of the member last given, instead of its bytes. */
   @Nullable ReferencedMedia toldMedia() {
     return members == null ? null : members.toldMedia();
+  }
+
+  /** Whether its members are only declared. */
+  boolean declares() {
+    return members != null && members.declares();
+  }
+
+  /** What the container says in words of the member last given. */
+  Declared declaredOfMember() {
+    return members == null ? Declared.NOTHING : members.declaredOfMember();
+  }
+
+  /** What the container says in words of itself, once its members are all given. */
+  Declared declared() {
+    return members == null ? Declared.NOTHING : members.declared();
   }
 
   /** What it is: a container is read to its end and digested, a media file was before. */

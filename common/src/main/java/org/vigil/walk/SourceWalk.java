@@ -166,20 +166,13 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading member(OpenContainer container, Member member) {
-    ListedEntry item =
-        new ListedEntry(
-            source,
-            ordinal++,
-            container.item().path() + "!/" + cut(member.name()),
-            member.modifiedAt(),
-            MemberName.issues(member.name(), limits.maxNameLength()),
-            new MemberBytes(member.content(), budget));
+    ReferencedMedia told = container.toldMedia();
+    ListedEntry item = listed(container, member);
     return switch (member.kind()) {
       case DIRECTORY -> item.directory(memberIssues());
       case LINK -> item.link(cut(member.linkTarget()), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        ReferencedMedia told = container.toldMedia();
         boolean late = obstacle == null && told == null && budget.overdrawn();
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
         if (unread != null) {
@@ -188,6 +181,20 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         yield told == null ? read(item) : told(item, told);
       }
     };
+  }
+
+  private ListedEntry listed(OpenContainer container, Member member) {
+    int longest = limits.maxNameLength();
+    return new ListedEntry(
+        source,
+        ordinal++,
+        container.item().path() + "!/" + cut(member.name()),
+        member.modifiedAt(),
+        container.declares()
+            ? MemberName.issuesOfLabel(member.name(), longest)
+            : MemberName.issues(member.name(), longest),
+        container.declaredOfMember(),
+        new MemberBytes(member.content(), budget));
   }
 
   private Reading told(ListedEntry item, ReferencedMedia told) {
@@ -256,7 +263,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   /** The reading of a container whose members are all listed. */
   private Reading finish(OpenContainer container) {
-    ListedEntry item = container.item();
+    ListedEntry item = container.item().declaring(container.declared());
     MemberCounts members = container.counted();
     try (container) {
       if (container.sliced()) {

@@ -12,6 +12,7 @@ import org.vigil.isolate.Passwords;
  * @param path its path within the intake, where every member chain begins
  * @param night the number of the night that reads it
  * @param passwords what its encrypted archives are tried with
+ * @param freeText whether comments and the like are kept, and not only that they are there
  */
 @RecordBuilder
 @RecordBuilder.Options(
@@ -19,10 +20,16 @@ import org.vigil.isolate.Passwords;
     enableGetters = false,
     addClassRetainedGenerated = true)
 public record WalkSource(
-    String sourceId, String sourceUri, String caseId, String path, int night, Passwords passwords) {
+    String sourceId,
+    String sourceUri,
+    String caseId,
+    String path,
+    int night,
+    Passwords passwords,
+    boolean freeText) {
 
   /** One whose case has no passwords. */
   public WalkSource(String sourceId, String sourceUri, String caseId, String path, int night) {
-    this(sourceId, sourceUri, caseId, path, night, Passwords.NONE);
+    this(sourceId, sourceUri, caseId, path, night, Passwords.NONE, false);
   }
 }

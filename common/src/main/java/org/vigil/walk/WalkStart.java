@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveFormat;
+import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Members;
 import org.vigil.container.SeekableBytes;
@@ -82,7 +83,8 @@ record WalkStart(WalkSource source, @Nullable Slice slice) {
   }
 
   private ListedEntry item(InputStream content) {
-    return new ListedEntry(source, ordinal(), source.path(), null, List.of(), content);
+    return new ListedEntry(
+        source, ordinal(), source.path(), null, List.of(), Declared.NOTHING, content);
   }
 
   private static InputStream whole(byte[] head, ListedEntry item) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.model.Issue;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.term.LinkKind;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.Reason;
@@ -90,21 +91,18 @@ public class RecordEncoderTest {
   @Test
   void takesAReadingWithoutMediaThereAndBack() {
     Reading fault =
-        new Reading(
-            "id",
-            "file:/a.zip",
-            "case",
-            "a.zip!/b",
-            7,
-            Reading.Kind.FAULT,
-            null,
-            null,
-            0,
-            null,
-            null,
-            List.of(),
-            List.of(new Issue(Stage.READ, Reason.ENCRYPTED, "It is encrypted.")),
-            1);
+        ReadingBuilder.builder()
+            .sourceId("id")
+            .sourceUri("file:/a.zip")
+            .caseId("case")
+            .path("a.zip!/b")
+            .ordinal(7)
+            .kind(Reading.Kind.FAULT)
+            .listedMembers(0)
+            .frames(List.of())
+            .issues(List.of(new Issue(Stage.READ, Reason.ENCRYPTED, "It is encrypted.")))
+            .night(1)
+            .build();
 
     Dataset<Reading> there = SharedSpark.rows(Reading.class, fault);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigil.container.ArchiveFormat;
+import org.vigil.container.Declared;
 import org.vigil.container.Limits;
 import org.vigil.container.Member;
 import org.vigil.container.Members;
@@ -61,7 +62,8 @@ class MemberCountsTest {
 
   private static Reading reading(Opener opener, byte[] bytes) throws IOException {
     InputStream content = new ByteArrayInputStream(bytes);
-    ListedEntry item = new ListedEntry(Walked.SOURCE, 0, "x", null, List.of(), content);
+    ListedEntry item =
+        new ListedEntry(Walked.SOURCE, 0, "x", null, List.of(), Declared.NOTHING, content);
     Budget budget = new Budget(Limits.standard());
     try (OpenContainer container =
         new OpenContainer(item, bytes, (stream, limits) -> opener.open(stream), content)) {

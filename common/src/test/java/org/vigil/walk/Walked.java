@@ -43,7 +43,7 @@ public record Walked(List<Reading> readings) {
 
   /** With what its case has of passwords. */
   public static Walked of(Opener<InputStream> opening, Passwords passwords) {
-    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords);
+    WalkSource source = new WalkSource("id", "file:/intake/x", "case", "x", 1, passwords, true);
     return walked(source, seekable(opening), Limits.standard(), new DigestsOnly());
   }
 

@@ -3,6 +3,7 @@ package org.vigil.jobs;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.hash.Pdq;
+import org.vigil.jobs.assertion.RecordAssertions;
 import org.vigil.jobs.dedupe.DedupeMedia;
 import org.vigil.jobs.export.ExportLeads;
 import org.vigil.jobs.hashset.ImportHashSets;
@@ -26,6 +27,7 @@ final class Stations {
         new ImportHashSets(),
         new ScanSources(),
         new DedupeMedia(),
+        new RecordAssertions(),
         new MatchKnown(),
         new LinkMedia(),
         new GrowSeries(),

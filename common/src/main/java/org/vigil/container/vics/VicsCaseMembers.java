@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.ContainerTimes;
+import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Member;
@@ -25,6 +26,7 @@ final class VicsCaseMembers implements Members {
   private final VicsCases cases;
   private List<Issue> last = List.of();
   private @Nullable ReferencedMedia told;
+  private Declared said = Declared.NOTHING;
 
   VicsCaseMembers(VicsCases cases) {
     this.cases = cases;
@@ -43,6 +45,7 @@ final class VicsCaseMembers implements Members {
 
   private Member member(ReferencedFile file) {
     told = file.media();
+    said = Declared.of(file.statements(), List.of());
     last =
         file.state() == ReferencedFile.State.FLAWED
             ? List.of(Issues.of(Stage.METADATA, Reason.METADATA_ERROR))
@@ -76,8 +79,18 @@ final class VicsCaseMembers implements Members {
   }
 
   @Override
+  public boolean declares() {
+    return true;
+  }
+
+  @Override
   public @Nullable ReferencedMedia toldMedia() {
     return told;
+  }
+
+  @Override
+  public Declared declaredOfMember() {
+    return said;
   }
 
   @Override

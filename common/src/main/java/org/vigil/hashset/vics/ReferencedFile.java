@@ -1,17 +1,27 @@
 package org.vigil.hashset.vics;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Statement;
 
 /**
  * One occurrence that a case file tells of.
  *
  * @param path as it stands there, backslashes and all
  * @param media its content; null when it is not told well enough to know it by
+ * @param statements what is said of it
  * @param state how well the rest is told
  */
 public record ReferencedFile(
-    String path, @Nullable Instant modifiedAt, @Nullable ReferencedMedia media, State state) {
+    String path,
+    @Nullable Instant modifiedAt,
+    @Nullable ReferencedMedia media,
+    List<Statement> statements,
+    State state) {
+  public ReferencedFile {
+    statements = List.copyOf(statements);
+  }
 
   /** How well an occurrence is told. */
   public enum State {

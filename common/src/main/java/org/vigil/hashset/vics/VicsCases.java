@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.text.JsonText;
 
 /**
@@ -29,12 +31,15 @@ public final class VicsCases implements Closeable {
   private final JsonText json;
   private final Deque<ReferencedFile> ready = new ArrayDeque<>();
   private Level level = Level.FILE;
+  private @Nullable String region;
+  private VicsCaseHead head;
   private long entries;
   private boolean flawed;
   private boolean trailing;
 
   private VicsCases(JsonText json) {
     this.json = json;
+    this.head = new VicsCaseHead(json, null);
   }
 
   /** Whether these first bytes name the data model of a case file, before any value. */
@@ -104,6 +109,12 @@ public final class VicsCases implements Closeable {
       trailing = !json.ended();
     } else if (field.get().equals("value") && opensArray()) {
       level = Level.VALUES;
+    } else if (VicsContext.KEYS.contains(field.get())) {
+      region =
+          json.nextText(field.get())
+              .flatMap(VicsContext::parse)
+              .flatMap(VicsContext::region)
+              .orElse(null);
     } else if (!field.get().equals("value")) {
       json.skipNext();
     }
@@ -112,6 +123,7 @@ public final class VicsCases implements Closeable {
   private void value() throws IOException {
     json.advance();
     if (json.is(JsonToken.START_OBJECT)) {
+      head = new VicsCaseHead(json, region);
       level = Level.CASE;
     } else if (json.is(JsonToken.END_ARRAY)) {
       level = Level.ROOT;
@@ -124,10 +136,11 @@ public final class VicsCases implements Closeable {
   private void fieldOfCase() throws IOException {
     var field = json.nextField();
     if (field.isEmpty()) {
+      flawed |= head.isFlawed();
       level = Level.VALUES;
     } else if (!field.get().equals("Media")) {
       flawed |= field.get().equals("MD5"); // a medium where a case should be
-      json.skipNext();
+      head.read(field.get());
     } else if (opensArray()) {
       level = Level.MEDIA;
     }
@@ -151,10 +164,10 @@ public final class VicsCases implements Closeable {
     }
     var name = "media-" + ++entries;
     if (json.is(JsonToken.START_OBJECT)) {
-      ready.addAll(new VicsMedia(json, name).files());
+      ready.addAll(new VicsMedia(json, head, name).files());
     } else {
       json.skip();
-      ready.add(new ReferencedFile(name, null, null, ReferencedFile.State.WHOLE));
+      ready.add(new ReferencedFile(name, null, null, List.of(), ReferencedFile.State.WHOLE));
     }
   }
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.term.AssertionKind;
 
 /** The MediaFiles of one entry of a case file: where its content was found. */
 final class VicsFiles {
@@ -18,10 +22,15 @@ final class VicsFiles {
   /** What a file without a path costs, too. */
   private static final int FILE_CHARS = 100;
 
-  /** What .NET writes where there is no date. */
-  private static final Instant NO_DATE = Instant.parse("0001-01-01T23:59:59Z");
-
   private static final int MAX_PATH_CHARS = 16_384;
+
+  private static final Map<String, AssertionKind> KINDS =
+      Map.of(
+          "Created", AssertionKind.CREATED,
+          "Accessed", AssertionKind.ACCESSED,
+          "Deleted", AssertionKind.DELETED,
+          "Unallocated", AssertionKind.UNALLOCATED,
+          "SourceID", AssertionKind.EXHIBIT);
 
   private final JsonText json;
   private final List<File> files = new ArrayList<>();
@@ -38,7 +47,12 @@ final class VicsFiles {
    *
    * @param path empty when it has none
    */
-  record File(String path, @Nullable Instant modifiedAt, boolean flawed, boolean broken) {}
+  record File(
+      String path,
+      @Nullable Instant modifiedAt,
+      Map<AssertionKind, String> said,
+      boolean flawed,
+      boolean broken) {}
 
   List<File> files() {
     return files;
@@ -78,17 +92,19 @@ final class VicsFiles {
   private void add(File file) {
     files.add(file);
     chars += FILE_CHARS + file.path().length();
+    file.said().values().forEach(text -> chars += FILE_CHARS + text.length());
   }
 
   private File broken() throws IOException {
     json.skip();
-    return new File("", null, false, true);
+    return new File("", null, Map.of(), false, true);
   }
 
   private File file() throws IOException {
     var folder = Optional.<String>empty();
     var name = Optional.<String>empty();
     var written = Optional.<String>empty();
+    var said = new EnumMap<AssertionKind, String>(AssertionKind.class);
     var wrong = false;
     var depth = json.depth();
     for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
@@ -97,7 +113,7 @@ final class VicsFiles {
           case "FilePath" -> folder = json.nextText("FilePath");
           case "FileName" -> name = json.nextText("FileName");
           case "Written" -> written = json.nextText("Written");
-          default -> json.skipNext();
+          default -> say(field.get(), said);
         }
       } catch (BrokenHashSetException e) {
         json.leave(depth); // the wrong value alone is passed over
@@ -106,8 +122,28 @@ final class VicsFiles {
     }
     var time = written.flatMap(VicsTime::parse);
     wrong |= written.isPresent() && time.isEmpty();
-    var modifiedAt = time.filter(NO_DATE::isBefore).orElse(null);
-    return new File(path(folder.orElse(""), name.orElse("")), modifiedAt, wrong, false);
+    var modifiedAt = time.filter(VicsTime::isDate).orElse(null);
+    return new File(path(folder.orElse(""), name.orElse("")), modifiedAt, said, wrong, false);
+  }
+
+  /** Reads what else is said of an occurrence, or passes over it. */
+  private void say(String field, Map<AssertionKind, String> said) throws IOException {
+    var kind = KINDS.get(field);
+    if (kind == null) {
+      json.skipNext();
+      return;
+    }
+    var text = json.nextText(field);
+    var value = kind == AssertionKind.EXHIBIT ? text : text.flatMap(VicsFiles::plain);
+    value.ifPresent(known -> said.put(kind, VicsProperties.cut(known)));
+  }
+
+  /** A moment or a flag as it is kept; a flag that is false says nothing. */
+  private static Optional<String> plain(String text) {
+    var flag = text.toLowerCase(Locale.ROOT);
+    return flag.equals("true")
+        ? Optional.of(flag)
+        : VicsTime.parse(text).filter(VicsTime::isDate).map(Instant::toString);
   }
 
   /** Some exporters end the path with the name, others with its folder. */

@@ -1,6 +1,5 @@
 package org.vigil.hashset.vics;
 
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,13 +7,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.Statement;
 
 /**
  * One entry of a case file, read to its end whatever its values are. Without a well-formed MD5, or
@@ -25,14 +24,14 @@ final class VicsMedia {
   private static final Set<HashKind> DIGESTS =
       EnumSet.of(HashKind.MD5, HashKind.SHA1, HashKind.SHA256);
   private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
-  private static final int MAX_EXIFS = 1_000;
-  private static final int MAX_EXIF_CHARS = 1_024;
 
   private final JsonText json;
   private final String name;
   private final Map<HashKind, String> hashes = new EnumMap<>(HashKind.class);
   private final VicsHashes hashFields;
   private final Map<String, String> exifs = new HashMap<>();
+  private final VicsCaseHead head;
+  private final VicsGrades grades;
   private final VicsFiles files;
   private @Nullable Long sizeBytes;
   private @Nullable String mimeType;
@@ -41,10 +40,13 @@ final class VicsMedia {
   private boolean flawed;
 
   /**
+   * @param head the case that it is of
    * @param name what its file is called if it has no name of its own
    */
-  VicsMedia(JsonText json, String name) {
+  VicsMedia(JsonText json, VicsCaseHead head, String name) {
     this.json = json;
+    this.head = head;
+    this.grades = new VicsGrades(json);
     this.name = name;
     this.hashFields = new VicsHashes(json, hashes, (kind, why) -> wrong(kind));
     this.files = new VicsFiles(json);
@@ -76,7 +78,7 @@ final class VicsMedia {
   }
 
   private void read(String field) throws IOException {
-    if (hashFields.read(field)) {
+    if (hashFields.read(field) || grades.read(field)) {
       return;
     }
     switch (field) {
@@ -98,56 +100,31 @@ final class VicsMedia {
   }
 
   private void exifs() throws IOException {
-    json.advance();
-    if (json.is(JsonToken.VALUE_NULL)) {
-      return;
-    }
-    if (!json.is(JsonToken.START_ARRAY)) {
-      throw json.refused("Exifs is not an array");
-    }
-    while (!json.nextIs(JsonToken.END_ARRAY)) {
-      if (json.is(JsonToken.START_OBJECT)) {
-        exif();
-      } else {
-        flawed = true;
-        json.skip();
-      }
-    }
-  }
-
-  private void exif() throws IOException {
-    var property = Optional.<String>empty();
-    var value = Optional.<String>empty();
-    for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
-      switch (field.get()) {
-        case "PropertyName" -> property = json.nextText("PropertyName");
-        case "PropertyValue" -> value = json.nextText("PropertyValue");
-        default -> json.skipNext();
-      }
-    }
-    if (property.isPresent() && value.isPresent() && exifs.size() < MAX_EXIFS) {
-      exifs.putIfAbsent(cut(property.get()), cut(value.get()));
-    }
-  }
-
-  private static String cut(String text) {
-    return text.substring(0, Math.min(text.length(), MAX_EXIF_CHARS));
+    var read = VicsProperties.next(json, "Exifs");
+    flawed |= read.flawed();
+    read.values().forEach(exifs::putIfAbsent);
   }
 
   private List<ReferencedFile> told() {
     var media = media();
+    var said = grades.statements(head);
+    flawed |= grades.isFlawed();
     var told = new ArrayList<ReferencedFile>();
     var otherwise = relativePath == null ? name : relativePath;
     for (var file : files.files()) {
       var path = file.path().isEmpty() ? otherwise : file.path();
       var content = file.broken() ? null : media;
-      told.add(new ReferencedFile(path, file.modifiedAt(), content, state(file.flawed())));
+      // What is said of the media stands once, with its first occurrence.
+      var statements = new ArrayList<>(told.isEmpty() ? said : List.<Statement>of());
+      file.said().forEach((kind, value) -> statements.add(head.statement(kind, value).build()));
+      told.add(
+          new ReferencedFile(path, file.modifiedAt(), content, statements, state(file.flawed())));
     }
     if (told.isEmpty() && !files.tooMany()) {
-      told.add(new ReferencedFile(otherwise, null, media, state(files.flawed())));
+      told.add(new ReferencedFile(otherwise, null, media, said, state(files.flawed())));
     }
     if (files.tooMany()) {
-      told.add(new ReferencedFile(otherwise, null, null, ReferencedFile.State.TOO_MANY));
+      told.add(new ReferencedFile(otherwise, null, null, List.of(), ReferencedFile.State.TOO_MANY));
     }
     return told;
   }

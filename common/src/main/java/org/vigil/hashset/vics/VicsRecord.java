@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.Entry;
 import org.vigil.hashset.entry.EntryDraft;
@@ -18,10 +16,6 @@ import org.vigil.hashset.text.JsonText;
  * things of one field, the list is refused.
  */
 final class VicsRecord {
-  private static final Pattern CATEGORY = Pattern.compile("[0-9]{1,3}");
-  private static final int MAX_CATEGORY = 255; // Edm.Byte
-  private static final int MAX_SERIES = 100;
-
   private final JsonText json;
   private final EntryDraft draft = new EntryDraft();
   private final VicsHashes hashes;
@@ -65,7 +59,7 @@ final class VicsRecord {
       return;
     }
     switch (field) {
-      case "Category" -> draft.category = agreed(field, draft.category, category());
+      case "Category" -> draft.category = agreed(field, draft.category, VicsCategory.next(json));
       case "VictimIdentified" ->
           draft.victimIdentified = agreed(field, draft.victimIdentified, flag(field));
       case "OffenderIdentified" ->
@@ -96,17 +90,6 @@ final class VicsRecord {
     return now.orElse(before);
   }
 
-  private Optional<String> category() throws IOException {
-    var text = json.nextText("Category");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!CATEGORY.matcher(text.get()).matches() || Integer.parseInt(text.get()) > MAX_CATEGORY) {
-      throw json.refused("Category is not a number from 0 to " + MAX_CATEGORY);
-    }
-    return Optional.of(Integer.toString(Integer.parseInt(text.get())));
-  }
-
   private Optional<Boolean> flag(String field) throws IOException {
     var text = json.nextText(field).map(it -> it.toLowerCase(Locale.ROOT));
     if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
@@ -115,36 +98,9 @@ final class VicsRecord {
     return text.map(Boolean::valueOf);
   }
 
-  /** A text, an object with a Name, or an array of them; several names are joined in order. */
+  /** Several names are joined in order. */
   private Optional<String> series() throws IOException {
-    var names = new TreeSet<String>();
-    json.advance();
-    addSeries(names);
-    return Optional.of(String.join("; ", names)).filter(it -> !it.isEmpty());
-  }
-
-  private void addSeries(Set<String> names) throws IOException {
-    if (json.is(JsonToken.START_ARRAY)) {
-      while (!json.nextIs(JsonToken.END_ARRAY)) {
-        addSeries(names);
-      }
-    } else if (json.is(JsonToken.START_OBJECT)) {
-      addNameOfSeries(names);
-    } else {
-      json.text("Series").ifPresent(names::add);
-    }
-    if (names.size() > MAX_SERIES) {
-      throw json.refused("The record names more than " + MAX_SERIES + " series");
-    }
-  }
-
-  private void addNameOfSeries(Set<String> names) throws IOException {
-    for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
-      if (field.get().equals("Name")) {
-        json.nextText("Series").ifPresent(names::add);
-      } else {
-        json.skipNext();
-      }
-    }
+    return Optional.of(String.join("; ", VicsNames.next(json, "Series")))
+        .filter(it -> !it.isEmpty());
   }
 }

@@ -21,7 +21,15 @@ final class VicsTime {
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("M/d/uuuu h:mm:ss a", Locale.US);
 
+  /** What .NET writes where there is no date. */
+  private static final Instant NO_DATE = Instant.parse("0001-01-01T23:59:59Z");
+
   private VicsTime() {}
+
+  /** Whether a moment is more than what stands where there is none. */
+  static boolean isDate(Instant moment) {
+    return moment.isAfter(NO_DATE);
+  }
 
   /** The moment, or empty when the text is none. */
   static Optional<Instant> parse(String text) {

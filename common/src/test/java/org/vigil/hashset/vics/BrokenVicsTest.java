@@ -158,7 +158,7 @@ class BrokenVicsTest {
   void refusesManySeriesInOneRecord() {
     var series = String.join(",", IntStream.range(0, 200).mapToObj(Integer::toString).toList());
     assertRefused(media("{\"MD5\":\"" + MD5 + "\",\"Series\":[" + series + "]}"))
-        .hasMessageContaining("more than 100 series");
+        .hasMessageContaining("more than 100 of Series");
   }
 
   @ParameterizedTest

@@ -14,12 +14,15 @@ import org.vigil.media.facts.VideoLimits;
  * @param sliceBytes about how long the slices of a large archive are
  * @param tasksPerCore into how many tasks a batch is cut for each core, at least
  * @param accept URIs of sources whose reading counts although it broke off, or a count differs
+ * @param freeText whether comments in case files and reports are kept, and not only that they are
+ *     there
  */
 record ScanSettings(
     long batchBytes,
     long sliceBytes,
     int tasksPerCore,
     List<String> accept,
+    boolean freeText,
     Limits limits,
     MediaLimits media)
     implements Serializable {
@@ -43,6 +46,7 @@ record ScanSettings(
         scan.getBytes("slice-bytes"),
         scan.getInt("tasks-per-core"),
         scan.getStringList("accept"),
+        scan.getBoolean("free-text"),
         limits(scan.getConfig("limits")),
         media(scan.getConfig("decoding")));
   }

@@ -110,6 +110,7 @@ final class TaskReader implements Serializable {
         .path(source.path())
         .night(night)
         .passwords(terms.passwords(source.caseId()))
+        .freeText(settings.freeText())
         .build();
   }
 

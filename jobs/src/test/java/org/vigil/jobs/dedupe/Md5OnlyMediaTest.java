@@ -15,6 +15,7 @@ import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.Source;
 
 /** How what a case file tells of becomes one with what was read. */
@@ -32,21 +33,19 @@ class Md5OnlyMediaTest {
   }
 
   private static Reading reading(int ordinal, @Nullable Media media) {
-    return new Reading(
-        "s",
-        "u",
-        "c",
-        "p" + ordinal,
-        ordinal,
-        Reading.Kind.MEDIA_FILE,
-        null,
-        null,
-        0,
-        null,
-        media,
-        List.of(),
-        List.of(),
-        3);
+    return ReadingBuilder.builder()
+        .sourceId("s")
+        .sourceUri("u")
+        .caseId("c")
+        .path("p" + ordinal)
+        .ordinal(ordinal)
+        .kind(Reading.Kind.MEDIA_FILE)
+        .listedMembers(0)
+        .media(media)
+        .frames(List.of())
+        .issues(List.of())
+        .night(3)
+        .build();
   }
 
   private static List<String> keys(Dataset<Reading> known) {

@@ -13,6 +13,7 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.Source;
 
 /** What an occurrence tells beside its content. */
@@ -32,24 +33,23 @@ class MediaFilesTest {
   void aDateIsAheadOfASourceThatWasLastChangedADayBeforeIt(
       @Nullable String local, @Nullable Instant utc, Instant changed, boolean ahead) {
     Reading reading =
-        new Reading(
-            "s",
-            "u",
-            "c",
-            "p",
-            0,
-            Reading.Kind.MEDIA_FILE,
-            null,
-            null,
-            0,
-            null,
-            MediaBuilder.builder(Rows.media("a", null, null))
-                .takenAtLocal(local)
-                .takenAtUtc(utc)
-                .build(),
-            List.of(),
-            List.of(),
-            1);
+        ReadingBuilder.builder()
+            .sourceId("s")
+            .sourceUri("u")
+            .caseId("c")
+            .path("p")
+            .ordinal(0)
+            .kind(Reading.Kind.MEDIA_FILE)
+            .listedMembers(0)
+            .media(
+                MediaBuilder.builder(Rows.media("a", null, null))
+                    .takenAtLocal(local)
+                    .takenAtUtc(utc)
+                    .build())
+            .frames(List.of())
+            .issues(List.of())
+            .night(1)
+            .build();
     Dataset<Source> sources = SharedSpark.rows(Source.class, Rows.source("s", changed));
     assertThat(
             DedupeMedia.mediaFiles(SharedSpark.rows(Reading.class, reading), sources)

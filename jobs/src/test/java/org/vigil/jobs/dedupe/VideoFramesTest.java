@@ -8,6 +8,7 @@ import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.FrameHash;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.VideoFrame;
 
 /** The frames of videos, once each. */
@@ -17,21 +18,19 @@ class VideoFramesTest {
   }
 
   private static Reading reading(int ordinal, String video, FrameHash... frames) {
-    return new Reading(
-        "s",
-        "u",
-        "c",
-        "p" + ordinal,
-        ordinal,
-        Reading.Kind.MEDIA_FILE,
-        null,
-        null,
-        0,
-        null,
-        Rows.media(video, null, null),
-        List.of(frames),
-        List.of(),
-        3);
+    return ReadingBuilder.builder()
+        .sourceId("s")
+        .sourceUri("u")
+        .caseId("c")
+        .path("p" + ordinal)
+        .ordinal(ordinal)
+        .kind(Reading.Kind.MEDIA_FILE)
+        .listedMembers(0)
+        .media(Rows.media(video, null, null))
+        .frames(List.of(frames))
+        .issues(List.of())
+        .night(3)
+        .build();
   }
 
   private static VideoFrame frame(String video, int frame, int bits, int night) {

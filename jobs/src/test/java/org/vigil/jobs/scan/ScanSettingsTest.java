@@ -37,7 +37,7 @@ class ScanSettingsTest {
     ScanSettings settings =
         with(
             """
-            batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"]
+            batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"], free-text = true
             limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K }
             decoding {
               bytes = 8K, pixels = 9, worker-heap-megabytes = 16, files-per-worker = 10
@@ -52,6 +52,7 @@ class ScanSettingsTest {
                 13 * 1024,
                 2,
                 List.of("s3a://b/k"),
+                true,
                 new Limits(3, 4, 5 * 1024, 6, 7 * 1024),
                 new MediaLimits(
                     8 * 1024,

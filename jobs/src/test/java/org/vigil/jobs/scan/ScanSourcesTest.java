@@ -13,6 +13,7 @@ import org.vigil.isolate.Passwords;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.Source;
 import org.vigil.model.schema.Versions;
 import org.vigil.model.term.Reason;
@@ -57,21 +58,18 @@ class ScanSourcesTest {
   private static Reading reading(String source, Reason... reasons) {
     List<Issue> issues =
         Arrays.stream(reasons).map(reason -> new Issue(Stage.READ, reason, "why")).toList();
-    return new Reading(
-        source,
-        "file:/" + source,
-        "case",
-        source,
-        0,
-        reasons.length == 0 ? Reading.Kind.DIRECTORY : Reading.Kind.FAULT,
-        null,
-        null,
-        0,
-        null,
-        null,
-        List.of(),
-        issues,
-        NIGHT);
+    return ReadingBuilder.builder()
+        .sourceId(source)
+        .sourceUri("file:/" + source)
+        .caseId("case")
+        .path(source)
+        .ordinal(0)
+        .kind(reasons.length == 0 ? Reading.Kind.DIRECTORY : Reading.Kind.FAULT)
+        .listedMembers(0)
+        .frames(List.of())
+        .issues(issues)
+        .night(NIGHT)
+        .build();
   }
 
   @Test
@@ -118,21 +116,19 @@ class ScanSourcesTest {
   private static Reading container(
       String source, long listed, @Nullable Long told, Reason... reasons) {
     Reading plain = reading(source, reasons);
-    return new Reading(
-        source,
-        plain.sourceUri(),
-        plain.caseId(),
-        plain.path(),
-        0,
-        Reading.Kind.FAULT,
-        null,
-        null,
-        listed,
-        told,
-        null,
-        List.of(),
-        plain.issues(),
-        NIGHT);
+    return ReadingBuilder.builder()
+        .sourceId(source)
+        .sourceUri(plain.sourceUri())
+        .caseId(plain.caseId())
+        .path(plain.path())
+        .ordinal(0)
+        .kind(Reading.Kind.FAULT)
+        .listedMembers(listed)
+        .toldMembers(told)
+        .frames(List.of())
+        .issues(plain.issues())
+        .night(NIGHT)
+        .build();
   }
 
   @Test

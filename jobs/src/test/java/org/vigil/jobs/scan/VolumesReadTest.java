@@ -65,8 +65,7 @@ class VolumesReadTest {
   }
 
   private static WalkSource walked(SourceObject source) {
-    return new WalkSource(
-        source.sourceId(), source.uri(), source.caseId(), source.path(), 1, Passwords.NONE);
+    return new WalkSource(source.sourceId(), source.uri(), source.caseId(), source.path(), 1);
   }
 
   private static byte[] content(int number) {

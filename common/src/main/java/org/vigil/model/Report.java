@@ -1,0 +1,30 @@
+package org.vigil.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.schema.Doc;
+import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
+
+/** A provider's report. */
+@Since(3)
+@Doc(
+    "One row per report of a provider (CyberTip) that was read, in each form in which it was found.")
+public record Report(
+    @Key @Doc("The source version that it lies in.") String sourceId,
+    @Key @Doc("The position of the report within its source.") long ordinal,
+    @Doc("The report's own number.") String reportId,
+    @Doc("The case that the source belongs to.") String caseId,
+    @Doc("The provider that reported.") @Nullable String provider,
+    @Doc("The type of the incident, as written.") @Nullable String incidentType,
+    @Doc("When it happened, ISO local time, as written.") @Nullable String incidentAtLocal,
+    @Doc("The UTC offset written beside it, such as +02:00.") @Nullable String incidentOffset,
+    @Doc("When it happened, UTC, where an offset is written.") @Nullable Instant incidentAt,
+    @Doc("When the clearing house received it.") @Nullable Instant receivedAt,
+    @Doc("Whether the provider asks for haste.") boolean escalated,
+    @Doc("Why, in its words; only where the site keeps free text.") @Nullable String escalation,
+    @Doc("The report's annotations, upper case, such as SEXTORTION.") List<String> annotations,
+    @Doc("How many files it names.") long files,
+    @Doc("How many persons it names, by all roles.") long persons,
+    @Doc("The number of the night that read it.") int night) {}
