@@ -14,7 +14,9 @@ public record ReportFile(
     @Key @Doc("The source version that the report lies in.") String sourceId,
     @Key @Doc("The position within the source of the file, as the report lists it.") long ordinal,
     @Doc("The report's own number.") String reportId,
-    @Doc("The media that its digests name, or the SHA-256 that the report gives; null where neither is known.") @Nullable String sha256,
+    @Doc(
+            "The media that its digests name, or the SHA-256 that the report gives; null where neither is known.")
+        @Nullable String sha256,
     @Doc("Whether the bytes of that media were read, and not only named.") boolean present,
     @Doc("The case that the source belongs to.") String caseId,
     @Doc("The file's number within the report or at the provider; null where none is told.")

@@ -132,12 +132,12 @@ class VicsCaseFormatTest {
   }
 
   @Test
-  void fieldsThatOnlyHashListsNeedMayHoldAnything() {
+  void fieldsThatNobodyNeedsMayHoldAnythingAndTextsMayBeLong() {
     Walked walked =
         walked(
             "{'MD5':'"
                 + A
-                + "','Category':'none','VictimIdentified':'perhaps','Series':[{'Name':1}],"
+                + "','Repositories':'none','Cases':7,'Series':[{'Name':1}],"
                 + "'Comments':'"
                 + "long".repeat(50_000)
                 + "','IsPrecategorized':'true',"

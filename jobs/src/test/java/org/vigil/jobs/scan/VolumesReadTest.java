@@ -21,7 +21,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.isolate.Passwords;
 import org.vigil.media.MediaReader;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
