@@ -47,21 +47,26 @@ public final class RecordAssertions implements Job {
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = settled(run.lake().read(Tables.READINGS).filter(tonight), sources);
-    Dataset<MediaFile> files = run.lake().read(Tables.MEDIA_FILES).filter(tonight);
     forget(run, sources);
-    run.lake().insert(Tables.ASSERTIONS, assertions(readings, files), run.commit("assert"));
-    run.lake().insert(Tables.REPORTS, reports(readings), run.commit("assert"));
-    Dataset<Media> media = run.lake().read(Tables.MEDIA);
-    Dataset<ReportFile> named = ReportFiles.of(readings);
-    if (!named.isEmpty()) {
-      run.lake().insert(Tables.REPORT_FILES, ReportFiles.tied(named, media), run.commit("assert"));
+    if (!readings.isEmpty()) {
+      insert(run, readings, run.lake().read(Tables.MEDIA_FILES).filter(tonight));
     }
-    arrive(run, media.filter(tonight));
+    arrive(run, run.lake().read(Tables.MEDIA).filter(tonight));
     return "%,d assertions, %,d reports, %,d files of reports"
         .formatted(
             run.lake().read(Tables.ASSERTIONS).filter(tonight).count(),
             run.lake().read(Tables.REPORTS).filter(tonight).count(),
             run.lake().read(Tables.REPORT_FILES).filter(tonight).count());
+  }
+
+  private static void insert(JobRun run, Dataset<Reading> readings, Dataset<MediaFile> files) {
+    run.lake().insert(Tables.ASSERTIONS, assertions(readings, files), run.commit("assert"));
+    run.lake().insert(Tables.REPORTS, reports(readings), run.commit("assert"));
+    Dataset<ReportFile> named = ReportFiles.of(readings);
+    if (!named.isEmpty()) {
+      Dataset<ReportFile> tied = ReportFiles.tied(named, run.lake().read(Tables.MEDIA));
+      run.lake().insert(Tables.REPORT_FILES, tied, run.commit("assert"));
+    }
   }
 
   /** Sources that were read again: what their earlier readings declared makes place. */
