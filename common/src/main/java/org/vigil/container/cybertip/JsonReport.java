@@ -1,0 +1,153 @@
+package org.vigil.container.cybertip;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.vigil.container.Failures;
+import org.vigil.hashset.text.JsonText;
+import org.vigil.model.term.Reason;
+
+/** A report as the portal's JSON. */
+final class JsonReport implements ReportText {
+  /** What of an element is next. */
+  private enum State {
+    BEFORE,
+    WITHIN,
+    TEXT,
+    END,
+    AFTER
+  }
+
+  /** An object or array that is open. */
+  private record Level(String name, boolean isArray) {}
+
+  private final JsonText json;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private State state = State.BEFORE;
+  private String name = "";
+  private String text = "";
+  private boolean listed;
+  private boolean trailing;
+
+  JsonReport(InputStream bytes) throws IOException {
+    json = JsonText.ofLongTexts(bytes);
+  }
+
+  @Override
+  public Event next() throws IOException {
+    try {
+      return step();
+    } catch (JsonEOFException e) {
+      throw Failures.because(Reason.TRUNCATED);
+    } catch (StreamConstraintsException e) {
+      throw Failures.because(Reason.UNSUPPORTED_FORMAT);
+    }
+  }
+
+  private Event step() throws IOException {
+    switch (state) {
+      case BEFORE -> {
+        json.advance();
+        return value("report", false);
+      }
+      case TEXT -> {
+        state = State.END;
+        return Event.TEXT;
+      }
+      case END -> {
+        state = levels.isEmpty() ? State.AFTER : State.WITHIN;
+        return Event.END;
+      }
+      case AFTER -> {
+        return Event.DONE;
+      }
+      default -> {
+        return within();
+      }
+    }
+  }
+
+  /** The next value that is not null in the innermost object or array, or its end. */
+  private Event within() throws IOException {
+    while (true) {
+      var level = levels.getFirst();
+      if (level.isArray()) {
+        json.advance();
+      }
+      var field = level.isArray() ? level.name() : json.nextField().orElse("");
+      if (json.is(level.isArray() ? JsonToken.END_ARRAY : JsonToken.END_OBJECT)) {
+        levels.pop();
+        if (!level.isArray()) {
+          return ended();
+        }
+        continue;
+      }
+      if (!level.isArray()) {
+        json.advance();
+      }
+      if (json.is(JsonToken.START_ARRAY)) {
+        levels.push(new Level(field, true));
+      } else if (!json.is(JsonToken.VALUE_NULL)) {
+        return value(field, level.isArray());
+      }
+    }
+  }
+
+  private Event value(String field, boolean item) throws IOException {
+    name = field;
+    listed = item;
+    state = State.WITHIN;
+    if (json.is(JsonToken.START_OBJECT)) {
+      levels.push(new Level(field, false));
+    } else {
+      text = json.text(field).map(KeptText::of).orElse("");
+      state = text.isEmpty() ? State.END : State.TEXT;
+    }
+    return Event.BEGIN;
+  }
+
+  private Event ended() throws IOException {
+    if (levels.isEmpty()) {
+      state = State.AFTER;
+      trailing = !isEnded();
+    }
+    return Event.END;
+  }
+
+  private boolean isEnded() {
+    try {
+      return json.ended();
+    } catch (IOException e) {
+      return false; // what follows is no JSON
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isListed() {
+    return listed;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public boolean hasTrailingData() {
+    return trailing;
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}
