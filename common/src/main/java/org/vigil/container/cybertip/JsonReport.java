@@ -1,8 +1,10 @@
 package org.vigil.container.cybertip;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -25,6 +27,7 @@ final class JsonReport implements ReportText {
   /** An object or array that is open. */
   private record Level(String name, boolean isArray) {}
 
+  private final EndedInput input;
   private final JsonText json;
   private final Deque<Level> levels = new ArrayDeque<>();
   private State state = State.BEFORE;
@@ -34,24 +37,31 @@ final class JsonReport implements ReportText {
   private boolean trailing;
 
   JsonReport(InputStream bytes) throws IOException {
-    json = JsonText.ofLongTexts(bytes);
+    input = new EndedInput(bytes);
+    try {
+      json = JsonText.ofLongTexts(input);
+    } catch (CharConversionException e) {
+      throw Failures.because(Reason.CORRUPT);
+    }
   }
 
   @Override
   public Event next() throws IOException {
     try {
       return step();
-    } catch (JsonEOFException e) {
-      throw Failures.because(Reason.TRUNCATED);
     } catch (StreamConstraintsException e) {
       throw Failures.because(Reason.UNSUPPORTED_FORMAT);
+    } catch (JsonProcessingException | CharConversionException e) {
+      throw Failures.because(input.ended ? Reason.TRUNCATED : Reason.CORRUPT);
     }
   }
 
   private Event step() throws IOException {
     switch (state) {
       case BEFORE -> {
-        json.advance();
+        if (!json.nextIs(JsonToken.START_OBJECT)) {
+          throw Failures.because(Reason.CORRUPT);
+        }
         return value("report", false);
       }
       case TEXT -> {
@@ -149,5 +159,28 @@ final class JsonReport implements ReportText {
   @Override
   public void close() throws IOException {
     json.close();
+  }
+
+  /** Bytes of which it is known whether more were asked for than there are. */
+  private static final class EndedInput extends FilterInputStream {
+    private boolean ended;
+
+    EndedInput(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      var read = super.read();
+      ended |= read < 0;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      var read = super.read(into, offset, length);
+      ended |= read < 0;
+      return read;
+    }
   }
 }

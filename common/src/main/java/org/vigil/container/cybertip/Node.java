@@ -167,8 +167,11 @@ final class Node {
     var found = new ArrayList<Node>();
     for (var child : children) {
       if (names.contains(child.name)) {
-        var inner = child.items(names);
-        found.addAll(inner.isEmpty() && !child.isEmpty() ? List.of(child) : inner);
+        if (child.children.stream().anyMatch(inner -> names.contains(inner.name))) {
+          found.addAll(child.items(names));
+        } else if (!child.isEmpty()) {
+          found.add(child);
+        }
       }
     }
     return found;

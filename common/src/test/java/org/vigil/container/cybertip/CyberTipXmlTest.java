@@ -169,7 +169,9 @@ class CyberTipXmlTest {
     assertThat(facts.annotations()).containsExactly("INFANT", "GENERATIVE_AI", "LIVE_STREAMING");
     assertThat(facts.industryClassification()).isEqualTo("A1");
     assertThat(facts.uploadedAt()).isEqualTo(Instant.parse("2024-09-30T22:00:00Z"));
-    assertThat(file.declared().sightings()).extracting(Sighting::value).containsExactly("192.0.2.7");
+    assertThat(file.declared().sightings())
+        .extracting(Sighting::value)
+        .containsExactly("192.0.2.7");
     assertThat(file.declared().statements())
         .extracting(Statement::kind)
         .containsExactly(

@@ -103,6 +103,8 @@ final class Reports {
         failure = e.reason();
       }
       return new Read(read, members.declared(), reasons(members.issues()), failure);
+    } catch (ArchiveException e) {
+      return new Read(read, Declared.NOTHING, List.of(), e.reason());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -129,8 +131,7 @@ final class Reports {
   }
 
   /** All of a report. */
-  record Read(
-      List<File> files, Declared declared, List<Reason> issues, @Nullable Reason failure) {
+  record Read(List<File> files, Declared declared, List<Reason> issues, @Nullable Reason failure) {
     ReportFacts facts() {
       return Objects.requireNonNull(declared.report());
     }
