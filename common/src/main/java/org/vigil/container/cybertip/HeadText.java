@@ -34,7 +34,7 @@ record HeadText(Charset charset, char first) {
     if (head.length < 2) {
       return UTF_8;
     }
-    var pair = (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+    var pair = (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
     if (pair == 0xFEFF || (head[0] == 0 && head[1] != 0)) {
       return UTF_16BE;
     }

@@ -55,28 +55,28 @@ final class ReportHead {
     var head = new ReportHead(report);
     var plain = report.namespace().isEmpty();
     return switch (report.name()) {
-      case "report" -> report.namespace().equals(POLICE) || (plain && head.meets(isSubmission()));
-      case ReportReader.FILE_ROOT -> plain && head.meets(isFile());
+      case "report" ->
+          report.namespace().equals(POLICE) || (plain && head.meets(ReportHead::isSubmission));
+      case ReportReader.FILE_ROOT -> plain && head.meets(ReportHead::isFile);
       default -> false;
     };
   }
 
-  private static Predicate<Set<String>> isSubmission() {
-    return met -> met.contains("incidentSummary");
+  private static boolean isSubmission(Set<String> met) {
+    return met.contains("incidentSummary");
   }
 
-  private static Predicate<Set<String>> isFile() {
-    return met -> met.contains("reportId") && DETAILS.stream().anyMatch(met::contains);
+  private static boolean isFile(Set<String> met) {
+    return met.contains("reportId") && DETAILS.stream().anyMatch(met::contains);
   }
 
   private static boolean isJson(JsonReport report) throws IOException {
-    return report.next() == Event.BEGIN && new ReportHead(report).meets(isDownload());
+    return report.next() == Event.BEGIN && new ReportHead(report).meets(ReportHead::isDownload);
   }
 
-  private static Predicate<Set<String>> isDownload() {
-    return met ->
-        met.contains("reportedInformation")
-            && (met.contains("reportId") || INFORMATION.stream().anyMatch(met::contains));
+  private static boolean isDownload(Set<String> met) {
+    return met.contains("reportedInformation")
+        && (met.contains("reportId") || INFORMATION.stream().anyMatch(met::contains));
   }
 
   /** Whether the elements of the root that are met, and theirs, are enough. */

@@ -80,7 +80,8 @@ final class ReportReader implements Closeable {
         }
         case TEXT -> {
           var within = path.peek();
-          flawed |= SECTIONS.contains(within) || PERSON_LISTS.containsKey(within);
+          flawed |=
+              within != null && (SECTIONS.contains(within) || PERSON_LISTS.containsKey(within));
         }
         case END -> path.poll();
         default -> {}
