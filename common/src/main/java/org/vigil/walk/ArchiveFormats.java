@@ -7,6 +7,7 @@ import org.vigil.container.ArchiveFormat;
 import org.vigil.container.SlicedFormat;
 import org.vigil.container.compressed.CompressedFormat;
 import org.vigil.container.compressed.GzipFormat;
+import org.vigil.container.cybertip.CyberTipFormat;
 import org.vigil.container.isolated.ContainerLibrary;
 import org.vigil.container.isolated.ContainerSignatures;
 import org.vigil.container.isolated.IsolatedFormat;
@@ -31,7 +32,7 @@ public final class ArchiveFormats {
               CompressedFormat.all(),
               List.of(new TarFormat(), new CpioFormat(), new ArFormat(), new WarcFormat()),
               List.of(new MboxFormat(), new MailFormat(), new EmlxFormat()),
-              List.of(new VicsCaseFormat()),
+              List.of(new VicsCaseFormat(), new CyberTipFormat()),
               caged())
           .<ArchiveFormat>flatMap(List::stream)
           .toList();
