@@ -98,6 +98,11 @@ final class CyberTipMembers implements Members {
   }
 
   @Override
+  public boolean declares() {
+    return true;
+  }
+
+  @Override
   public @Nullable ReferencedMedia toldMedia() {
     var file = last;
     return file == null ? null : file.media();
