@@ -167,7 +167,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private @Nullable Reading member(OpenContainer container, Member member) {
     ReferencedMedia told = container.toldMedia();
-    ListedEntry item = listed(container, member);
+    ListedEntry item = ListedEntry.of(source, ordinal++, container, member, budget);
     return switch (member.kind()) {
       case DIRECTORY -> item.directory(memberIssues());
       case LINK -> item.link(cut(member.linkTarget()), memberIssues());
@@ -181,20 +181,6 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
         yield told == null ? read(item) : told(item, told);
       }
     };
-  }
-
-  private ListedEntry listed(OpenContainer container, Member member) {
-    int longest = limits.maxNameLength();
-    return new ListedEntry(
-        source,
-        ordinal++,
-        container.item().path() + "!/" + cut(member.name()),
-        member.modifiedAt(),
-        container.declares()
-            ? MemberName.issuesOfLabel(member.name(), longest)
-            : MemberName.issues(member.name(), longest),
-        container.declaredOfMember(),
-        new MemberBytes(member.content(), budget));
   }
 
   private Reading told(ListedEntry item, ReferencedMedia told) {

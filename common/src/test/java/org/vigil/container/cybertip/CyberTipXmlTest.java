@@ -131,25 +131,28 @@ class CyberTipXmlTest {
     assertThat(read.facts().annotations()).contains("BATCHED_REPORT", "SEXTORTION");
   }
 
+  private static Reports.Read detailed() {
+    return read(
+        details(
+            "<uploadedToEspTimestamp>2024-10-01T00:00:00+02:00</uploadedToEspTimestamp>"
+                + "<fileViewedByEsp>true</fileViewedByEsp>"
+                + "<publiclyAvailable>false</publiclyAvailable>"
+                + "<fileRelevance>Supplemental Reported</fileRelevance>"
+                + "<fileAnnotations><infant/><generativeAi/><liveStreaming>true"
+                + "</liveStreaming></fileAnnotations>"
+                + "<industryClassification>A1</industryClassification>"
+                + hash("MD5", A.toUpperCase(Locale.ROOT))
+                + hash("SHA1", "c".repeat(40))
+                + hash("PDQ", "d".repeat(64))
+                + "<ipCaptureEvent><ipAddress>192.0.2.7</ipAddress><eventName>Upload"
+                + "</eventName></ipCaptureEvent>"
+                + "<details><nameValuePair type='EXIF'><name>Make</name><value>Example"
+                + "</value></nameValuePair></details>"));
+  }
+
   @Test
-  void aFilesDetailsAreAMemberWithItsFacts() {
-    var read =
-        read(
-            details(
-                "<uploadedToEspTimestamp>2024-10-01T00:00:00+02:00</uploadedToEspTimestamp>"
-                    + "<fileViewedByEsp>true</fileViewedByEsp>"
-                    + "<publiclyAvailable>false</publiclyAvailable>"
-                    + "<fileRelevance>Supplemental Reported</fileRelevance>"
-                    + "<fileAnnotations><infant/><generativeAi/><liveStreaming>true"
-                    + "</liveStreaming></fileAnnotations>"
-                    + "<industryClassification>A1</industryClassification>"
-                    + hash("MD5", A.toUpperCase(Locale.ROOT))
-                    + hash("SHA1", "c".repeat(40))
-                    + hash("PDQ", "d".repeat(64))
-                    + "<ipCaptureEvent><ipAddress>192.0.2.7</ipAddress><eventName>Upload"
-                    + "</eventName></ipCaptureEvent>"
-                    + "<details><nameValuePair type='EXIF'><name>Make</name><value>Example"
-                    + "</value></nameValuePair></details>"));
+  void aFilesDetailsAreAMemberWithItsContent() {
+    var read = detailed();
     assertThat(read.names()).containsExactly("holiday.jpg");
     assertThat(read.declared().report()).isNull();
     assertThat(read.values(IdentifierKind.REPORT_ID)).containsExactly("4564654");
@@ -159,6 +162,11 @@ class CyberTipXmlTest {
     assertThat(file.content().sha1()).isEqualTo("c".repeat(40));
     assertThat(file.content().pdq()).isEqualTo("d".repeat(64));
     assertThat(file.content().exifs()).containsEntry("Make", "Example");
+  }
+
+  @Test
+  void aFilesDetailsAreTheFactsOfTheFile() {
+    var file = detailed().file(0);
     var facts = file.facts();
     assertThat(facts.reportId()).isEqualTo("4564654");
     assertThat(facts.fileId()).isEqualTo("f1");
@@ -169,6 +177,11 @@ class CyberTipXmlTest {
     assertThat(facts.annotations()).containsExactly("INFANT", "GENERATIVE_AI", "LIVE_STREAMING");
     assertThat(facts.industryClassification()).isEqualTo("A1");
     assertThat(facts.uploadedAt()).isEqualTo(Instant.parse("2024-09-30T22:00:00Z"));
+  }
+
+  @Test
+  void aFilesAnnotationsAndAddressesAreDeclaredWithIt() {
+    var file = detailed().file(0);
     assertThat(file.declared().sightings())
         .extracting(Sighting::value)
         .containsExactly("192.0.2.7");

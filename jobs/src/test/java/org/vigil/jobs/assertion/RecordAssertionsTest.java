@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
@@ -53,7 +54,7 @@ class RecordAssertionsTest {
         .build();
   }
 
-  private static ReportedFile file(String md5, String sha1) {
+  private static ReportedFile file(@Nullable String md5, @Nullable String sha1) {
     return ReportedFileBuilder.builder()
         .reportId("77")
         .md5(md5)
