@@ -3,6 +3,8 @@ package org.vigil.lake;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.vigil.lake.local.LocalFiles;
+import org.vigil.lake.local.LocalFilesContext;
 
 /** The one Spark session of a process, with what Delta and a batch job need. */
 public final class Sessions {
@@ -24,6 +26,18 @@ public final class Sessions {
           "spark.databricks.delta.snapshotPartitions", "2",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 
+  /** A session of one machine has no business on the network. */
+  private static final Map<String, String> LOOPBACK =
+      Map.of("spark.driver.host", "127.0.0.1", "spark.driver.bindAddress", "127.0.0.1");
+
+  /**
+   * Not where executors are processes of their own, which touch files before they have our classes.
+   */
+  private static final Map<String, String> LOCAL_FILES =
+      Map.of(
+          "spark.hadoop.fs.file.impl", LocalFiles.class.getName(),
+          "spark.hadoop.fs.AbstractFileSystem.file.impl", LocalFilesContext.class.getName());
+
   /** For a few thousand rows: what costs more to plan and compile than it saves is off. */
   public static final Map<String, String> SMALL =
       Map.of(
@@ -40,10 +54,12 @@ public final class Sessions {
     settings.forEach(conf::set);
     DEFAULTS.forEach(conf::setIfMissing);
     NEEDED.forEach(conf::set);
-    if (conf.get("spark.master").startsWith("local")) {
-      // A session of one process has no business on the network.
-      conf.setIfMissing("spark.driver.host", "127.0.0.1");
-      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    String master = conf.get("spark.master");
+    if (master.startsWith("local")) {
+      LOOPBACK.forEach(conf::setIfMissing);
+    }
+    if (master.equals("local") || master.startsWith("local[")) {
+      LOCAL_FILES.forEach(conf::setIfMissing);
     }
     return SparkSession.builder().config(conf).getOrCreate();
   }

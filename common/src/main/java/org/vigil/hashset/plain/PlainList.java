@@ -48,7 +48,7 @@ import org.vigil.hashset.text.Lines;
 public final class PlainList implements HashSetFormat {
   private static final Pattern HASH_OF_64_DIGITS =
       Pattern.compile("\\s*([0-9A-Fa-f]{64})(?![0-9A-Za-z])");
-  private static final PdqHash ZERO = new PdqHash(0, 0, 0, 0);
+  private static final PdqHash ZERO = PdqHash.parse("0".repeat(64));
   private static final int PDQ_BITS_SET = 128;
   private static final int LEAST_SUCH_HASHES = 8;
 

@@ -55,7 +55,7 @@ class MatchMovesTest {
     assertThat(MatchMoves.moves(matches, NIGHT).collectAsList())
         .extracting(row -> row.getString(0), row -> row.getString(2))
         .containsExactlyInAnyOrder(
-            tuple("a", MatchCause.CHANGED_KNOWN), tuple("b", EntryEnding.RETRACTED));
+            tuple("a", MatchCause.CHANGED_KNOWN.name()), tuple("b", EntryEnding.RETRACTED.name()));
   }
 
   @Test
