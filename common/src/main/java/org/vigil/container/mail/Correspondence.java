@@ -54,13 +54,14 @@ final class Correspondence {
     return RULES.inMail(new MailWords(fields, text.toString(StandardCharsets.UTF_8)));
   }
 
-  /** Bytes that are not ASCII came as Latin-1, one character a byte; RFC 6532 has UTF-8. */
+  /**
+   * Bytes that are not ASCII may have come as Latin-1, one character a byte; RFC 6532 has UTF-8.
+   */
   private static String utf8(String value) {
-    boolean bytes =
-        value.chars().anyMatch(next -> next > 127) && value.chars().allMatch(next -> next < 256);
-    return bytes
-        ? new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-        : value;
+    String decoded =
+        new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    boolean bytes = value.chars().allMatch(next -> next < 256) && decoded.indexOf('\uFFFD') < 0;
+    return bytes ? decoded : value;
   }
 
   /** Keeps a copy of the first bytes that are read. */

@@ -106,11 +106,32 @@ public final class EmailAddresses {
 
   /** Whether a domain ends there that is no file's name with an ending. */
   private static boolean isHost(String text, int at, int to) {
-    char next = to < text.length() ? text.charAt(to) : ' ';
-    boolean goesOn = next == '@' || next == '_' || next >= 128 && isJoined(next);
     String host = text.substring(at + 1, to);
     int dot = host.lastIndexOf('.');
-    return !goesOn && dot > 0 && !FileEnding.isOne(host.substring(dot + 1));
+    return dot > 0
+        && !goesOn(text, to)
+        && !isScale(host)
+        && !FileEnding.isOne(host.substring(dot + 1));
+  }
+
+  private static boolean goesOn(String text, int to) {
+    char next = to < text.length() ? text.charAt(to) : ' ';
+    char then = to + 1 < text.length() ? text.charAt(to + 1) : ' ';
+    return next == '@'
+        || next == '_' && isLocal(then) && !isDigit(then)
+        || next >= 128 && isJoined(next);
+  }
+
+  /** What stands behind the at sign of a picture for dense screens. */
+  private static boolean isScale(String host) {
+    return host.length() > 2
+        && isDigit(host.charAt(0))
+        && host.startsWith("x", 1)
+        && !isAscii(host.charAt(2));
+  }
+
+  private static boolean isDigit(char next) {
+    return next >= '0' && next <= '9';
   }
 
   private static boolean isLocal(char next) {
