@@ -24,7 +24,8 @@ import org.vigil.model.term.Strength;
 final class DiscordRule implements IdentifierRule {
   private static final Pattern EXPORTED =
       Pattern.compile(
-          ".{1,200} - .{1,200}\\[(\\d{17,20})\\](?: \\(.{1,60}\\))?\\.(?:html|json|csv|txt)(?:_files)?",
+          ".{1,200} - .{1,200}\\[(\\d{17,20})\\](?: \\(.{1,60}\\))?"
+              + "\\.(?:html|json|csv|txt)(?:_files)?",
           Pattern.CASE_INSENSITIVE);
 
   @Override

@@ -17,7 +17,8 @@ import org.vigil.model.term.SightingOrigin;
 /**
  * The sender's IP address in the header of a mail: as a web mailer wrote it, and from the first
  * server's Received field (RFC 5321 section 4.4), which is the last in the header. Later servers
- * are no persons. Paths are not read: there, four numbers are a version.
+ * are no persons. A sender can forge both, as all of a header. Paths are not read: there, four
+ * numbers are a version.
  */
 final class IpRule implements IdentifierRule {
   private static final Pattern LITERAL =

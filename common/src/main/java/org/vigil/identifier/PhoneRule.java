@@ -60,13 +60,33 @@ final class PhoneRule implements IdentifierRule {
       String stem = FileEnding.stem(name);
       Matcher number = INTERNATIONAL.matcher(stem);
       while (number.find()) {
-        add(sightings, phones.of(number.group(), null));
+        add(sightings, international(number.group()));
       }
       if (region != null && stem.length() < 20 && NATIONAL.matcher(stem).matches()) {
         add(sightings, phones.of(stem, region));
       }
     }
     return sightings;
+  }
+
+  /** The number, if need be without what stands apart behind it: a date, a counter. */
+  private Optional<Identifier> international(String written) {
+    String number = written;
+    Optional<Identifier> phone = phones.of(number, null);
+    for (int end = apart(number); phone.isEmpty() && end > MIN_DIGITS; end = apart(number)) {
+      number = number.substring(0, end);
+      phone = phones.of(number, null);
+    }
+    return phone;
+  }
+
+  /** Where the last group of digits is set off from those before, or -1. */
+  private static int apart(String number) {
+    int at = number.length() - 1;
+    while (at >= 0 && Character.isDigit(number.charAt(at))) {
+      at--;
+    }
+    return at;
   }
 
   private void add(List<Sighting> sightings, Optional<Identifier> phone) {

@@ -25,7 +25,8 @@ import org.vigil.model.term.Strength;
 final class TakeoutRule implements IdentifierRule {
   private static final Pattern ARCHIVE =
       Pattern.compile(
-          "takeout-(\\d{8}t\\d{6})z(?:-\\d{1,3}){1,2}(?: ?\\(\\d{1,3}\\))?(?:\\.zip|\\.tgz|\\.tar\\.gz)?");
+          "takeout-(\\d{8}t\\d{6})z(?:-\\d{1,3}){1,2}(?: ?\\(\\d{1,3}\\))?"
+              + "(?:\\.zip|\\.tgz|\\.tar\\.gz)?");
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuuMMdd't'HHmmss", Locale.ROOT);
 

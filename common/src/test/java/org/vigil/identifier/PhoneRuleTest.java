@@ -13,7 +13,7 @@ class PhoneRuleTest {
         "+447700900123/a.jpg", "sms/+44 7700 900123.txt", "Call with +44 (0)7700-900123.m4a",
         "calls/+447700900123_20240501101112.amr", "x.zip!/+447700900123!/a",
             "me (+447700900123).vcf",
-        "+447700900123-20240501.m4a", "+447700900123 20240501 101112.m4a"
+        "+447700900123-20240501.m4a", "+447700900123 20240501 101112.m4a", "+44 7700 900123 12.jpg"
       })
   void areReadWithTheirCountry(String path) {
     assertThat(Sighted.inPath("phone", path)).containsExactly("PHONE +447700900123");

@@ -1,6 +1,7 @@
 package org.vigil.identifier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.Sighting;
 
 /** Sightings in short, by the rule of that name: kind, a blank, value. */
@@ -11,7 +12,7 @@ final class Sighted {
     return inPath(rule, path, null);
   }
 
-  static List<String> inPath(String rule, String path, String region) {
+  static List<String> inPath(String rule, String path, @Nullable String region) {
     return IdentifierRules.all(region).only(rule::equals).inPath(path).stream()
         .map(Sighted::brief)
         .toList();

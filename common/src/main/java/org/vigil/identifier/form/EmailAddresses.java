@@ -84,7 +84,7 @@ public final class EmailAddresses {
       from--;
     }
     // A longer word is no local part, and its end is not one either.
-    if (at - from > MAX_LOCAL || from > 0 && isJoined(text.charAt(from - 1))) {
+    if (at - from > MAX_LOCAL || (from > 0 && isJoined(text.charAt(from - 1)))) {
       return at;
     }
     while (from < at && LOCAL_MARKS.indexOf(text.charAt(from)) >= 0 && text.charAt(from) != '_') {
@@ -118,8 +118,8 @@ public final class EmailAddresses {
     char next = to < text.length() ? text.charAt(to) : ' ';
     char then = to + 1 < text.length() ? text.charAt(to + 1) : ' ';
     return next == '@'
-        || next == '_' && isLocal(then) && !isDigit(then)
-        || next >= 128 && isJoined(next);
+        || (next == '_' && isLocal(then) && !isDigit(then))
+        || (next >= 128 && isJoined(next));
   }
 
   /** What stands behind the at sign of a picture for dense screens. */
@@ -151,6 +151,6 @@ public final class EmailAddresses {
    * words begin at U+2E80.
    */
   private static boolean isJoined(char next) {
-    return "@/=%&".indexOf(next) >= 0 || next >= 128 && next < 0x2E80 && Character.isLetter(next);
+    return "@/=%&".indexOf(next) >= 0 || (next >= 128 && next < 0x2E80 && Character.isLetter(next));
   }
 }

@@ -27,7 +27,7 @@ final class IpRange {
     return octets[0] == 0
         || octets[0] == 127
         || octets[0] >= 224
-        || octets[0] == 169 && octets[1] == 254;
+        || (octets[0] == 169 && octets[1] == 254);
   }
 
   private static Strength strength4(int[] octets) {
@@ -46,13 +46,13 @@ final class IpRange {
       zeros &= words[i] == 0;
     }
     boolean linkLocal = words[0] >> 6 == 0xFE80 >> 6;
-    return zeros && words[7] <= 1 || linkLocal || words[0] >> 8 == 0xFF;
+    return (zeros && words[7] <= 1) || linkLocal || words[0] >> 8 == 0xFF;
   }
 
   private static Strength strength6(int[] words) {
     boolean site = words[0] >> 9 == 0xFC00 >> 9;
     boolean example =
-        words[0] == 0x2001 && words[1] == 0xDB8 || words[0] == 0x3FFF && words[1] < 0x1000;
+        (words[0] == 0x2001 && words[1] == 0xDB8) || (words[0] == 0x3FFF && words[1] < 0x1000);
     return site || example ? Strength.WEAK : Strength.MEDIUM;
   }
 }

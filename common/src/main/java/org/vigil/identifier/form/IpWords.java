@@ -39,8 +39,8 @@ final class IpWords {
     int[] head = words(before);
     int[] tail = words(after);
     boolean broken =
-        head.length == 0 && !before.isEmpty()
-            || tail.length == 0 && !after.isEmpty()
+        (head.length == 0 && !before.isEmpty())
+            || (tail.length == 0 && !after.isEmpty())
             || before.indexOf('.') >= 0;
     if (broken || head.length + tail.length >= WORDS) {
       return new int[0];

@@ -104,9 +104,18 @@ class CorrespondenceTest {
   void foldedAndEncodedFieldsAreRead() throws IOException {
     assertThat(
             values(
-                "From: =?utf-8?q?J=C3=A4ne?=\r\n <A@example.org>\r\nTo: b@example.org,\r\n\t\"D, J\" <c@example.org>\r\n"
-                    + "Received: from x ([192.0.2.1])\r\n\tby y; Wed, 1 May 2024 10:11:12 +0200\r\n"
-                    + "Bcc: user@bücher.example\r\nMIME-Version: 1.0\r\n\r\n"))
+                String.join(
+                    "\r\n",
+                    "From: =?utf-8?q?J=C3=A4ne?=",
+                    " <A@example.org>",
+                    "To: b@example.org,",
+                    "\t\"D, J\" <c@example.org>",
+                    "Received: from x ([192.0.2.1])",
+                    "\tby y; Wed, 1 May 2024 10:11:12 +0200",
+                    "Bcc: user@bücher.example",
+                    "MIME-Version: 1.0",
+                    "",
+                    "")))
         .containsExactly(
             "a@example.org",
             "b@example.org",
