@@ -34,7 +34,12 @@ class HouseRulesTest {
   }
 
   private static final String[] LEAVES = {
-    "..vigil.model..", "..vigil.hash..", "..vigil.hamming..", "..vigil.geo..", "..vigil.isolate.."
+    "..vigil.model..",
+    "..vigil.hash..",
+    "..vigil.hamming..",
+    "..vigil.geo..",
+    "..vigil.identifier..",
+    "..vigil.isolate.."
   };
 
   @ArchTest

@@ -2,6 +2,7 @@ package org.vigil.container.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
@@ -15,6 +16,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.vigil.container.ArchiveException;
+import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
@@ -34,6 +36,7 @@ final class MailMembers extends MembersWithIssues {
   private static final int MAX_DEPTH = 100;
 
   private final MimeTokenStream tokens = new MimeTokenStream(LIMITS, new Monitor(), null);
+  private final Correspondence correspondence = new Correspondence();
   private MailPart part = new MailPart();
   private int depth;
   private int parts;
@@ -66,8 +69,14 @@ final class MailMembers extends MembersWithIssues {
   private void on(EntityState state) throws IOException {
     switch (state) {
       case T_START_HEADER -> part = new MailPart();
-      case T_FIELD -> part.note(tokens.getField());
-      case T_END_HEADER -> tokens.setRecursionMode(mode());
+      case T_FIELD -> {
+        part.note(tokens.getField());
+        correspondence.note(tokens.getField());
+      }
+      case T_END_HEADER -> {
+        correspondence.headerEnds();
+        tokens.setRecursionMode(mode());
+      }
       case T_START_MULTIPART -> deeper();
       case T_END_MULTIPART -> depth--;
       case T_EPILOGUE -> epilogue(tokens.getInputStream());
@@ -110,7 +119,17 @@ final class MailMembers extends MembersWithIssues {
             ? new UuencodedAttachment(tokens.getInputStream())
             : tokens.getDecodedInputStream();
     return new Member(
-        name == null ? "part-" + parts : name.text(), Member.Kind.FILE, null, null, null, content);
+        name == null ? "part-" + parts : name.text(),
+        Member.Kind.FILE,
+        null,
+        null,
+        null,
+        part.isText() ? correspondence.overheard(content) : content);
+  }
+
+  @Override
+  public Declared declared() {
+    return Declared.of(List.of(), correspondence.sightings());
   }
 
   /** What the library passes over without a word, unless asked. */

@@ -21,12 +21,14 @@ final class MailPart {
   private boolean multipart;
   private boolean bounded;
   private String encoding = "";
+  private String type = "text/plain";
+  private boolean attached;
 
   /** Takes note of a field of its header. */
   void note(Field field) {
     String name = field.getName().toLowerCase(Locale.ROOT);
     switch (name) {
-      case "content-disposition" -> names.add(0, parameter(body(field), "filename"));
+      case "content-disposition" -> disposition(body(field));
       case "content-type" -> type(body(field));
       case "content-transfer-encoding" ->
           encoding = String.valueOf(field.getBody()).strip().toLowerCase(Locale.ROOT);
@@ -36,10 +38,22 @@ final class MailPart {
     }
   }
 
-  private void type(RawBody type) {
-    names.add(parameter(type, "name"));
-    multipart = type.getValue().toLowerCase(Locale.ROOT).startsWith("multipart/");
-    bounded = !parameter(type, "boundary").isEmpty();
+  private void disposition(RawBody disposition) {
+    names.add(0, parameter(disposition, "filename"));
+    attached = disposition.getValue().strip().equalsIgnoreCase("attachment");
+  }
+
+  private void type(RawBody body) {
+    names.add(parameter(body, "name"));
+    type = body.getValue().strip().toLowerCase(Locale.ROOT);
+    multipart = type.startsWith("multipart/");
+    bounded = !parameter(body, "boundary").isEmpty();
+  }
+
+  /** Whether it is what the mail itself says, no file that goes with it. */
+  boolean isText() {
+    boolean text = type.equals("text/plain") || type.equals("text/html") || type.isEmpty();
+    return text && !attached && !uuencoded();
   }
 
   /** Whether it says that it has parts, but not what stands between them. */
