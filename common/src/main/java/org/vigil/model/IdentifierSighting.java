@@ -25,7 +25,8 @@ public record IdentifierSighting(
         int position,
     @Doc("The media that the thing is, where it is one.") @Nullable String sha256,
     @Doc("The case that the source belongs to.") String caseId,
-    @Doc("Where it was read: REPORT, CASE_FILE, MAIL_HEADER, MAIL_BODY, METADATA or PATH.")
+    @Doc(
+            "Where it was read: REPORT, CASE_FILE, MAIL_HEADER, MAIL_BODY, METADATA, or PATH, once for a source.")
         SightingOrigin origin,
     @Doc("The rule that read it, by its name in vigil.identify.rules.") String rule,
     @Doc("How well it tells one from all others: STRONG, MEDIUM or WEAK.") Strength strength,

@@ -7,6 +7,7 @@ import org.vigil.jobs.assertion.RecordAssertions;
 import org.vigil.jobs.dedupe.DedupeMedia;
 import org.vigil.jobs.export.ExportLeads;
 import org.vigil.jobs.hashset.ImportHashSets;
+import org.vigil.jobs.identify.FindIdentifiers;
 import org.vigil.jobs.lead.RankLeads;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
@@ -28,6 +29,7 @@ final class Stations {
         new ScanSources(),
         new DedupeMedia(),
         new RecordAssertions(),
+        new FindIdentifiers(),
         new MatchKnown(),
         new LinkMedia(),
         new GrowSeries(),

@@ -1,0 +1,189 @@
+package org.vigil.jobs.identify;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Identifier;
+import org.vigil.model.IdentifierSighting;
+import org.vigil.model.Reading;
+import org.vigil.model.Source;
+import org.vigil.model.term.SightingOrigin;
+import org.vigil.model.term.Strength;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+import org.vigil.run.settings.Settings;
+
+/**
+ * Finds identifiers in what was read tonight: reads {@code readings} and {@code sources}, writes
+ * {@code identifiers} and {@code identifier_sightings}. What a folder's name says is kept once for
+ * the source, with the first thing below it, and not again for each file.
+ */
+public final class FindIdentifiers implements Job {
+  /** The strengths in their order, the best first. */
+  private static final String[] NAMES =
+      Arrays.stream(Strength.values()).map(Strength::name).toArray(String[]::new);
+
+  @Override
+  public String name() {
+    return "identify";
+  }
+
+  @Override
+  public String sentence() {
+    return "Find accounts, addresses, numbers and devices in reports, mails, names and metadata.";
+  }
+
+  @Override
+  public void check(Settings settings) {
+    settings(settings);
+  }
+
+  private static IdentifySettings settings(Settings settings) {
+    return settings.bind("vigil.identify", IdentifySettings::from);
+  }
+
+  @Override
+  public String run(JobRun run) {
+    Column tonight = col("night").equalTo(run.night());
+    Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
+    forget(run, sources);
+    Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
+    Dataset<FoundIdentifier> found = found(things(readings, sources), settings(run.settings()));
+    run.lake()
+        .insert(Tables.IDENTIFIER_SIGHTINGS, sightings(found, run.night()), run.commit("identify"));
+    Dataset<IdentifierSighting> fresh =
+        run.lake().read(Tables.IDENTIFIER_SIGHTINGS).filter(tonight);
+    if (!fresh.isEmpty()) {
+      run.lake()
+          .upsert(
+              Tables.IDENTIFIERS,
+              identifiers(fresh, run.lake().read(Tables.IDENTIFIERS)),
+              run.commit("identify"));
+    }
+    return "%,d identifiers are new, %,d sightings"
+        .formatted(run.lake().read(Tables.IDENTIFIERS).filter(tonight).count(), fresh.count());
+  }
+
+  /** Sources that were read again: what was seen in them makes place. */
+  private static void forget(JobRun run, Dataset<Source> sources) {
+    Dataset<String> again =
+        sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
+    if (!again.isEmpty()) {
+      run.lake().remove(Tables.IDENTIFIER_SIGHTINGS, again, run.commit("reread"));
+    }
+  }
+
+  /** The things in sources that were read for good. */
+  static Dataset<IdentifiedThing> things(Dataset<Reading> readings, Dataset<Source> sources) {
+    Dataset<Row> settled = sources.filter(col("settled")).select("sourceId");
+    Column words =
+        struct(
+            col("media.owner").as("owner"),
+            col("media.artist").as("artist"),
+            col("media.documentId").as("documentId"),
+            col("media.originalDocumentId").as("originalDocumentId"),
+            col("media.software").as("software"),
+            col("media.make").as("make"),
+            col("media.model").as("model"));
+    return readings
+        .filter(col("kind").notEqual(Reading.Kind.SLICE.name()))
+        .join(settled, "sourceId")
+        .select(
+            col("sourceId"),
+            col("ordinal"),
+            col("caseId"),
+            col("path"),
+            col("media.sha256").as("sha256"),
+            when(col("media").isNotNull(), words).as("words"),
+            col("sightings"))
+        .as(RecordEncoder.of(IdentifiedThing.class));
+  }
+
+  /** What the rules that are switched on find. */
+  static Dataset<FoundIdentifier> found(
+      Dataset<IdentifiedThing> things, IdentifySettings settings) {
+    return things.flatMap(new SightingReader(settings), RecordEncoder.of(FoundIdentifier.class));
+  }
+
+  /** The sightings; of a name that many paths of a source have in common, the first. */
+  static Dataset<IdentifierSighting> sightings(Dataset<FoundIdentifier> found, int night) {
+    Column named = col("sighting.origin").equalTo(SightingOrigin.PATH.name());
+    Column[] same = {col("sourceId"), col("caseId"), col("sighting")};
+    Dataset<Row> first =
+        found
+            .filter(named)
+            .groupBy(same)
+            .agg(min(struct("ordinal", "sha256")).as("first"))
+            .select(
+                col("sourceId"),
+                col("first.ordinal").as("ordinal"),
+                col("caseId"),
+                col("first.sha256").as("sha256"),
+                col("sighting"));
+    Dataset<Row> all =
+        found
+            .filter(functions.not(named))
+            .select("sourceId", "ordinal", "caseId", "sha256", "sighting")
+            .distinct()
+            .union(first);
+    Column position =
+        row_number()
+            .over(
+                Window.partitionBy("sourceId", "ordinal", "sighting.kind", "sighting.value")
+                    .orderBy("sighting"))
+            .minus(1);
+    return all.withColumn("position", position)
+        .select(
+            col("sourceId"),
+            col("ordinal"),
+            col("position"),
+            col("sha256"),
+            col("caseId"),
+            col("sighting.*"),
+            lit(night).as("night"))
+        .as(RecordEncoder.of(IdentifierSighting.class));
+  }
+
+  /** The identifiers that are new, or that a better sighting makes stronger than they were. */
+  static Dataset<Identifier> identifiers(
+      Dataset<IdentifierSighting> fresh, Dataset<Identifier> held) {
+    Column rank = functions.array_position(functions.lit(NAMES), col("strength"));
+    Dataset<Row> best =
+        fresh.groupBy("kind", "value").agg(min(rank).as("rank"), min("night").as("night"));
+    Dataset<Row> known =
+        held.select(
+                col("kind").as("heldKind"),
+                col("value").as("heldValue"),
+                rank.as("heldRank"),
+                col("night").as("heldNight"))
+            .join(
+                broadcast(best.select("kind", "value")),
+                col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value"))),
+                "left_semi");
+    Column same = col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value")));
+    return best.join(known, same, "left")
+        .filter(col("heldRank").isNull().or(col("rank").lt(col("heldRank"))))
+        .select(
+            col("kind"),
+            col("value"),
+            element_at(functions.lit(NAMES), col("rank").cast("int")).as("strength"),
+            coalesce(col("heldNight"), col("night")).as("night"))
+        .as(RecordEncoder.of(Identifier.class));
+  }
+}
