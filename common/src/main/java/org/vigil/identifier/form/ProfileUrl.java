@@ -19,6 +19,8 @@ import org.vigil.model.term.Strength;
  */
 public final class ProfileUrl {
   private static final int MAX_FOUND = 200;
+  private static final int MAX_LENGTH = 400;
+  private static final String SCHEME_END = "://";
   private static final String NAME = "[a-z0-9_.-]{2,64}";
   private static final Pattern URL =
       Pattern.compile(
@@ -92,7 +94,7 @@ public final class ProfileUrl {
   /** The profile that the text is the address of. */
   public static Optional<Identifier> of(String text) {
     String bare = text.strip();
-    List<Identifier> found = bare.length() > 400 ? List.of() : inText(bare);
+    List<Identifier> found = bare.length() > MAX_LENGTH ? List.of() : inText(bare);
     return found.size() == 1 && URL.matcher(bare).lookingAt() && bare.indexOf(' ') < 0
         ? Optional.of(found.get(0))
         : Optional.empty();
@@ -102,8 +104,14 @@ public final class ProfileUrl {
   public static List<Identifier> inText(String text) {
     Set<Identifier> found = new LinkedHashSet<>();
     Matcher url = URL.matcher(text);
-    while (found.size() < MAX_FOUND && url.find()) {
-      profile(url.group(1), url.group(2)).ifPresent(found::add);
+    int colon = text.indexOf(SCHEME_END);
+    while (colon >= 0 && found.size() < MAX_FOUND) {
+      boolean secure = colon > 0 && (text.charAt(colon - 1) | ' ') == 's';
+      int from = Math.max(0, colon - (secure ? "https" : "http").length());
+      if (url.region(from, Math.min(text.length(), from + MAX_LENGTH)).lookingAt()) {
+        profile(url.group(1), url.group(2)).ifPresent(found::add);
+      }
+      colon = text.indexOf(SCHEME_END, colon + 1);
     }
     return new ArrayList<>(found);
   }
