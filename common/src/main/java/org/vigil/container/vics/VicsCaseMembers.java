@@ -45,7 +45,7 @@ final class VicsCaseMembers implements Members {
 
   private Member member(ReferencedFile file) {
     told = file.media();
-    said = Declared.of(file.statements(), List.of());
+    said = Declared.of(file.statements(), file.sightings());
     last =
         file.state() == ReferencedFile.State.FLAWED
             ? List.of(Issues.of(Stage.METADATA, Reason.METADATA_ERROR))
@@ -91,6 +91,11 @@ final class VicsCaseMembers implements Members {
   @Override
   public Declared declaredOfMember() {
     return said;
+  }
+
+  @Override
+  public Declared declared() {
+    return Declared.of(List.of(), cases.sightings());
   }
 
   @Override

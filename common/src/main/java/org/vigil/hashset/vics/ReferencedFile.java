@@ -3,6 +3,7 @@ package org.vigil.hashset.vics;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Sighting;
 import org.vigil.model.Statement;
 
 /**
@@ -11,6 +12,7 @@ import org.vigil.model.Statement;
  * @param path as it stands there, backslashes and all
  * @param media its content; null when it is not told well enough to know it by
  * @param statements what is said of it
+ * @param sightings the identifiers that are tied to it
  * @param state how well the rest is told
  */
 public record ReferencedFile(
@@ -18,9 +20,11 @@ public record ReferencedFile(
     @Nullable Instant modifiedAt,
     @Nullable ReferencedMedia media,
     List<Statement> statements,
+    List<Sighting> sightings,
     State state) {
   public ReferencedFile {
     statements = List.copyOf(statements);
+    sightings = List.copyOf(sightings);
   }
 
   /** How well an occurrence is told. */

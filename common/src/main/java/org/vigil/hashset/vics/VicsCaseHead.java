@@ -2,7 +2,9 @@ package org.vigil.hashset.vics;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.Sighting;
 import org.vigil.model.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.AssertionOrigin;
@@ -32,6 +35,7 @@ final class VicsCaseHead {
   private final Map<String, String> categories = new HashMap<>();
   private @Nullable String number;
   private @Nullable String organisation;
+  private final List<Sighting> sightings = new ArrayList<>();
   private boolean flawed;
 
   VicsCaseHead(JsonText json, @Nullable String region) {
@@ -47,6 +51,7 @@ final class VicsCaseHead {
         case "CaseNumber" -> number = json.nextText(field).orElse(null);
         case "ContactOrganization" -> organisation = json.nextText(field).orElse(null);
         case "CaseMetadata" -> metadata();
+        case "Identifiers" -> sightings.addAll(VicsIdentifiers.next(json));
         default -> other(field);
       }
     } catch (BrokenHashSetException e) {
@@ -110,6 +115,11 @@ final class VicsCaseHead {
     if (categories.size() < MAX_CATEGORIES) {
       categories.putIfAbsent(plain, VicsProperties.cut(meaning));
     }
+  }
+
+  /** The identifiers of the case. */
+  List<Sighting> sightings() {
+    return sightings;
   }
 
   /** Whether a value of it is not of its type. */

@@ -6,11 +6,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.Sighting;
 
 /**
  * The media of a VICS case file ({@code #Cases}) as a source: every occurrence that it tells of, in
@@ -30,6 +32,7 @@ public final class VicsCases implements Closeable {
 
   private final JsonText json;
   private final Deque<ReferencedFile> ready = new ArrayDeque<>();
+  private final List<Sighting> sightings = new ArrayList<>();
   private Level level = Level.FILE;
   private @Nullable String region;
   private VicsCaseHead head;
@@ -137,6 +140,7 @@ public final class VicsCases implements Closeable {
     var field = json.nextField();
     if (field.isEmpty()) {
       flawed |= head.isFlawed();
+      sightings.addAll(head.sightings());
       level = Level.VALUES;
     } else if (!field.get().equals("Media")) {
       flawed |= field.get().equals("MD5"); // a medium where a case should be
@@ -167,8 +171,14 @@ public final class VicsCases implements Closeable {
       ready.addAll(new VicsMedia(json, head, name).files());
     } else {
       json.skip();
-      ready.add(new ReferencedFile(name, null, null, List.of(), ReferencedFile.State.WHOLE));
+      ready.add(
+          new ReferencedFile(name, null, null, List.of(), List.of(), ReferencedFile.State.WHOLE));
     }
+  }
+
+  /** The identifiers of its cases. */
+  public List<Sighting> sightings() {
+    return List.copyOf(sightings);
   }
 
   /** Whether something that should be a case or an array is none. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.JsonText;
+import org.vigil.model.Sighting;
 import org.vigil.model.Statement;
 
 /**
@@ -32,6 +33,7 @@ final class VicsMedia {
   private final Map<String, String> exifs = new HashMap<>();
   private final VicsCaseHead head;
   private final VicsGrades grades;
+  private final List<Sighting> sightings = new ArrayList<>();
   private final VicsFiles files;
   private @Nullable Long sizeBytes;
   private @Nullable String mimeType;
@@ -86,6 +88,7 @@ final class VicsMedia {
       case "MimeType" -> mimeType = json.nextText(field).orElse(null);
       case "RelativeFilePath" -> relativePath = json.nextText(field).orElse(null);
       case "Exifs" -> exifs();
+      case "Identifiers" -> sightings.addAll(VicsIdentifiers.next(json));
       case "MediaFiles" -> files.read();
       default -> json.skipNext();
     }
@@ -118,13 +121,21 @@ final class VicsMedia {
       var statements = new ArrayList<>(told.isEmpty() ? said : List.<Statement>of());
       file.said().forEach((kind, value) -> statements.add(head.statement(kind, value).build()));
       told.add(
-          new ReferencedFile(path, file.modifiedAt(), content, statements, state(file.flawed())));
+          new ReferencedFile(
+              path,
+              file.modifiedAt(),
+              content,
+              statements,
+              told.isEmpty() ? sightings : List.of(),
+              state(file.flawed())));
     }
     if (told.isEmpty() && !files.tooMany()) {
-      told.add(new ReferencedFile(otherwise, null, media, said, state(files.flawed())));
+      told.add(new ReferencedFile(otherwise, null, media, said, sightings, state(files.flawed())));
     }
     if (files.tooMany()) {
-      told.add(new ReferencedFile(otherwise, null, null, List.of(), ReferencedFile.State.TOO_MANY));
+      told.add(
+          new ReferencedFile(
+              otherwise, null, null, List.of(), List.of(), ReferencedFile.State.TOO_MANY));
     }
     return told;
   }

@@ -63,7 +63,7 @@ class CyberTipXmlTest {
         .allMatch(it -> it.rule().equals("report"));
     assertThat(read.values(IdentifierKind.PERSON_NAME)).containsExactly("Ada Example");
     assertThat(read.values(IdentifierKind.PHONE)).containsExactly("+15550100199");
-    assertThat(read.values(IdentifierKind.EMAIL)).containsExactly("Ada@example.org");
+    assertThat(read.values(IdentifierKind.EMAIL)).containsExactly("ada@example.org");
     assertThat(read.values(IdentifierKind.ACCOUNT)).containsExactly("example chat:u-1");
     assertThat(read.values(IdentifierKind.SCREEN_NAME))
         .containsExactly("example chat:ada_e", "example chat:Ada E");

@@ -6,57 +6,19 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values in the form in which they are compared. */
 class ValuesTest {
-  @ParameterizedTest
-  @CsvSource({
-    "192.0.2.1, 192.0.2.1",
-    "192.000.002.001, 192.0.2.1",
-    "2001:DB8:0:0:0:0:0:1, 2001:db8::1",
-    "2001:db8::, 2001:db8::",
-    "::, ::",
-    "::1, ::1",
-    "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
-    "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
-    "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
-    "::ffff:192.0.2.9, 192.0.2.9",
-    "64:ff9b::192.0.2.33, 64:ff9b::c000:221"
-  })
-  void anAddressIsCanonical(String written, String value) {
-    assertThat(Values.ip(written)).contains(value);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "example.org",
-        "localhost",
-        "256.1.1.1",
-        "1.2.3",
-        "1.2.3.4.5",
-        "1.2.3.4:80",
-        ":",
-        ":::",
-        "1::2::3",
-        "1:2:3:4:5:6:7",
-        "1:2:3:4:5:6:7:8:9",
-        "1:2:3:4:5:6:7:8::",
-        "12345::",
-        "g::",
-        "1:",
-        "::1%eth0",
-        "::1.2.3"
-      })
-  void whatIsNoAddressIsNone(String written) {
-    assertThat(Values.ip(written)).isEmpty();
+  @Test
+  void anAddressIsCanonical() {
+    assertThat(Values.ip("2001:DB8:0:0:0:0:0:1")).contains("2001:db8::1");
+    assertThat(Values.ip("192.0.2.1:80")).contains("192.0.2.1");
+    assertThat(Values.ip("example.org")).isEmpty();
   }
 
   @Test
-  void anEmailsDomainIsInLowerCase() {
-    assertThat(Values.email(" A.b@EXAMPLE.Org ")).contains("A.b@example.org");
+  void anEmailIsInLowerCase() {
+    assertThat(Values.email(" A.b@EXAMPLE.Org ")).contains("a.b@example.org");
     assertThat(Values.email("nobody")).isEmpty();
     assertThat(Values.email("a@b@c")).isEmpty();
     assertThat(Values.email("a b@example.org")).isEmpty();

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.isolate.Passwords;
+import org.vigil.model.Sighting;
 import org.vigil.model.Statement;
 import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.AssertionOrigin;
+import org.vigil.model.term.IdentifierKind;
 import org.vigil.walk.Walked;
 
 /** What an examiner said in a case file arrives with the occurrence that it was said of. */
@@ -177,5 +179,25 @@ class VicsGradesTest {
     Walked walked = walked(media("," + wrong + ",'Series':'Quay'"));
     assertThat(walked.reasons("x!/a.jpg")).containsExactly(METADATA_ERROR);
     assertThat(said(walked)).extracting(Statement::value).containsExactly("Quay");
+  }
+
+  @Test
+  void identifiersOfTheCaseAndOfAnEntryAreSightings() {
+    Walked walked =
+        walked(
+            true,
+            "'Identifiers':[{'IdentifierType':'Email','Name':'A@Example.org'},7,{'Name':null}],",
+            media(
+                ",'Identifiers':[{'IdentifierType':'Username','Name':'Quay77','Application':'Example'},"
+                    + "{'IdentifierType':'Phone','Name':'+44 7700 900123'},{'Name':'Jo Doe'}]"));
+    assertThat(walked.source().sightings())
+        .extracting(Sighting::kind, Sighting::value)
+        .containsExactly(tuple(IdentifierKind.EMAIL, "a@example.org"));
+    assertThat(walked.at("x!/a.jpg").sightings())
+        .extracting(Sighting::kind, Sighting::value)
+        .containsExactly(
+            tuple(IdentifierKind.ACCOUNT, "example:Quay77"),
+            tuple(IdentifierKind.PHONE, "+447700900123"),
+            tuple(IdentifierKind.PERSON_NAME, "Jo Doe"));
   }
 }
