@@ -3,12 +3,12 @@ package org.vigil.container;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.ReportFacts;
-import org.vigil.model.ReportFactsBuilder;
-import org.vigil.model.ReportedFile;
-import org.vigil.model.Sighting;
-import org.vigil.model.Statement;
-import org.vigil.model.StatementBuilder;
+import org.vigil.model.declared.ReportFacts;
+import org.vigil.model.declared.ReportFactsBuilder;
+import org.vigil.model.declared.ReportedFile;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.Statement;
+import org.vigil.model.declared.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 
 /**

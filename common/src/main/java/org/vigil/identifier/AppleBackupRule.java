@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigil.identifier.form.DeviceId;
 import org.vigil.identifier.form.Identifier;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.SightingOrigin;
 
 /**

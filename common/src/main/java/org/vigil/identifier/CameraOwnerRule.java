@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigil.identifier.form.EmailAddress;
 import org.vigil.identifier.form.OwnerName;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.SightingOrigin;
 
 /**

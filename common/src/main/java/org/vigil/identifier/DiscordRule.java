@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.vigil.identifier.form.AccountName;
 import org.vigil.identifier.form.Identifier;
 import org.vigil.identifier.form.Snowflake;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.IdentifierKind;
 import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vigil.identifier.form.DocumentId;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.SightingOrigin;
 
 /**

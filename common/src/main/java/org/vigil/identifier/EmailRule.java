@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.identifier.form.EmailAddresses;
 import org.vigil.identifier.form.FileEnding;
 import org.vigil.identifier.form.Identifier;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.PersonRole;
 import org.vigil.model.term.SightingOrigin;
 

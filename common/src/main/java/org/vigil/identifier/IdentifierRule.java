@@ -3,8 +3,8 @@ package org.vigil.identifier;
 import java.util.List;
 import java.util.Set;
 import org.vigil.identifier.form.Identifier;
-import org.vigil.model.Sighting;
-import org.vigil.model.SightingBuilder;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.SightingBuilder;
 import org.vigil.model.term.SightingOrigin;
 
 /** Reads one kind of identifier, or the names of one service's exports. Stateless; never throws. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.identifier.form.NumberingPlans;
 import org.vigil.identifier.form.PhoneNumbers;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /**
  * All rules, in order. Add one here, and nowhere else.

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.identifier.form.IpAddress;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.PersonRole;
 import org.vigil.model.term.SightingOrigin;
 

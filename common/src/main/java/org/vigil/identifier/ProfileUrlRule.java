@@ -3,7 +3,7 @@ package org.vigil.identifier;
 import java.util.List;
 import java.util.Set;
 import org.vigil.identifier.form.ProfileUrl;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.SightingOrigin;
 
 /** The addresses of profiles in the text of a mail. */

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigil.identifier.form.DocumentId;
 import org.vigil.identifier.form.Identifier;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.Strength;
 
 /** The layouts of exports: Telegram, Discord, Snapchat, Takeout, backups of Apple's. */

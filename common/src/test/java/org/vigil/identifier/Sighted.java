@@ -2,7 +2,7 @@ package org.vigil.identifier;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /** Sightings in short, by the rule of that name: kind, a blank, value. */
 final class Sighted {

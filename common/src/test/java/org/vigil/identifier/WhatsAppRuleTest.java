@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /** WhatsApp's names. */
 class WhatsAppRuleTest {

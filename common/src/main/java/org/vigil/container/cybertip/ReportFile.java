@@ -13,11 +13,11 @@ import org.vigil.container.Declared;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.hashset.vics.ReferencedMediaBuilder;
-import org.vigil.model.ReportedFile;
-import org.vigil.model.ReportedFileBuilder;
-import org.vigil.model.Sighting;
-import org.vigil.model.Statement;
-import org.vigil.model.StatementBuilder;
+import org.vigil.model.declared.ReportedFile;
+import org.vigil.model.declared.ReportedFileBuilder;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.Statement;
+import org.vigil.model.declared.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.AssertionOrigin;
 

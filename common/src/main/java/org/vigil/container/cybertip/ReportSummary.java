@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.ReportFacts;
-import org.vigil.model.ReportFactsBuilder;
+import org.vigil.model.declared.ReportFacts;
+import org.vigil.model.declared.ReportFactsBuilder;
 
 /** What a report says as a whole, as far as it is read; of two numbers the first is kept. */
 final class ReportSummary {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.james.mime4j.stream.Field;
 import org.vigil.identifier.IdentifierRules;
 import org.vigil.identifier.MailWords;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /**
  * Who wrote to whom: the fields of the mail's own header, and the beginning of its text as it goes

@@ -3,8 +3,8 @@ package org.vigil.hashset.vics;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Sighting;
-import org.vigil.model.Statement;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.Statement;
 
 /**
  * One occurrence that a case file tells of.

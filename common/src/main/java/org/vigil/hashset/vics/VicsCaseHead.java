@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.text.JsonText;
-import org.vigil.model.Sighting;
-import org.vigil.model.StatementBuilder;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.AssertionOrigin;
 

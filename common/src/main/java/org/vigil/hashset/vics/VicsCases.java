@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.text.JsonText;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /**
  * The media of a VICS case file ({@code #Cases}) as a source: every occurrence that it tells of, in

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.text.JsonText;
-import org.vigil.model.Statement;
-import org.vigil.model.StatementBuilder;
+import org.vigil.model.declared.Statement;
+import org.vigil.model.declared.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 
 /**

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.JsonText;
-import org.vigil.model.Sighting;
-import org.vigil.model.Statement;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.Statement;
 
 /**
  * One entry of a case file, read to its end whatever its values are. Without a well-formed MD5, or

@@ -15,9 +15,9 @@ import org.vigil.container.Member;
 import org.vigil.container.Members;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.model.Issue;
-import org.vigil.model.ReportFacts;
-import org.vigil.model.ReportedFile;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.ReportFacts;
+import org.vigil.model.declared.ReportedFile;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.IdentifierKind;
 import org.vigil.model.term.Reason;
 

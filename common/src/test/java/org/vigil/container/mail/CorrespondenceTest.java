@@ -15,7 +15,7 @@ import org.vigil.container.ArchiveException;
 import org.vigil.container.Member;
 import org.vigil.container.Members;
 import org.vigil.container.zip.ZipBytes;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.IdentifierKind;
 import org.vigil.model.term.PersonRole;
 import org.vigil.model.term.SightingOrigin;

@@ -1,7 +1,7 @@
 package org.vigil.jobs.identify;
 
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /** An identifier and the thing that it was read in. */
 public record FoundIdentifier(

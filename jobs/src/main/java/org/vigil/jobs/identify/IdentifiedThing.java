@@ -3,7 +3,7 @@ package org.vigil.jobs.identify;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.identifier.MetadataWords;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /**
  * A thing that was read, and the words in which identifiers are looked for.

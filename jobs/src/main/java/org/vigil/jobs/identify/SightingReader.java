@@ -8,7 +8,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.jspecify.annotations.Nullable;
 import org.vigil.identifier.IdentifierRules;
 import org.vigil.identifier.MetadataWords;
-import org.vigil.model.Sighting;
+import org.vigil.model.declared.Sighting;
 
 /** Reads the identifiers of one thing after the other, by rules that each task makes once. */
 final class SightingReader implements FlatMapFunction<IdentifiedThing, FoundIdentifier> {

@@ -17,9 +17,9 @@ import org.vigil.model.IdentifierSighting;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.Reading;
 import org.vigil.model.ReadingBuilder;
-import org.vigil.model.Sighting;
-import org.vigil.model.SightingBuilder;
 import org.vigil.model.Source;
+import org.vigil.model.declared.Sighting;
+import org.vigil.model.declared.SightingBuilder;
 import org.vigil.model.term.IdentifierKind;
 import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
@@ -141,8 +141,8 @@ class FindIdentifiersTest {
     Dataset<Source> sources =
         SharedSpark.rows(Source.class, Rows.source("s", Instant.parse("2026-01-01T00:00:00Z")));
     assertThat(FindIdentifiers.things(readings, sources).collectAsList())
-        .extracting(thing -> thing.words().owner())
-        .containsExactly("R. Quay");
+        .extracting(IdentifiedThing::words)
+        .containsExactly(MetadataWordsBuilder.builder().owner("R. Quay").build());
     assertThat(
             FindIdentifiers.things(readings, sources.filter("sourceId = 'other'")).collectAsList())
         .isEmpty();
