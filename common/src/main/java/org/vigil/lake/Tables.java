@@ -4,6 +4,8 @@ import java.util.List;
 import org.vigil.model.Assertion;
 import org.vigil.model.Canary;
 import org.vigil.model.Case;
+import org.vigil.model.Device;
+import org.vigil.model.DeviceMedia;
 import org.vigil.model.Fault;
 import org.vigil.model.HashSet;
 import org.vigil.model.Hub;
@@ -44,6 +46,8 @@ public final class Tables {
   public static final Table<IdentifierSighting> IDENTIFIER_SIGHTINGS =
       night("identifier_sightings", IdentifierSighting.class);
   public static final Table<Match> MATCHES = night("matches", Match.class);
+  public static final Table<DeviceMedia> DEVICE_MEDIA = night("device_media", DeviceMedia.class);
+  public static final Table<Device> DEVICES = night("devices", Device.class);
   public static final Table<Hub> HUBS = night("hubs", Hub.class);
   public static final Table<Canary> CANARIES = night("canaries", Canary.class);
   public static final Table<Link> LINKS = night("links", Link.class);
@@ -74,6 +78,8 @@ public final class Tables {
           IDENTIFIER_SIGHTINGS,
           MATCHES,
           HUBS,
+          DEVICE_MEDIA,
+          DEVICES,
           CANARIES,
           LINKS,
           SERIES,

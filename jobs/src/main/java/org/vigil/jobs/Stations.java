@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSession;
 import org.vigil.hash.Pdq;
 import org.vigil.jobs.assertion.RecordAssertions;
 import org.vigil.jobs.dedupe.DedupeMedia;
+import org.vigil.jobs.device.CountDevices;
 import org.vigil.jobs.export.ExportLeads;
 import org.vigil.jobs.hashset.ImportHashSets;
 import org.vigil.jobs.identify.FindIdentifiers;
@@ -31,6 +32,7 @@ final class Stations {
         new RecordAssertions(),
         new FindIdentifiers(),
         new MatchKnown(),
+        new CountDevices(),
         new LinkMedia(),
         new GrowSeries(),
         new RankLeads(),

@@ -39,6 +39,7 @@ class HouseRulesTest {
     "..vigil.hamming..",
     "..vigil.geo..",
     "..vigil.identifier..",
+    "org.vigil.device..",
     "..vigil.isolate.."
   };
 

@@ -13,7 +13,7 @@ import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.ScoreLimits;
 import org.vigil.jobs.lead.subject.CameraClock;
-import org.vigil.jobs.lead.subject.Device;
+import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
@@ -87,7 +87,9 @@ public final class LeadRules {
         .cases(findings.cases())
         .sources(sources(media))
         .devices(
-            distinct(media.stream().flatMap(one -> Device.label(one.media()).stream()), MOST_NAMES))
+            distinct(
+                media.stream().flatMap(one -> CameraSerial.label(one.media()).stream()),
+                MOST_NAMES))
         .takenFrom(times.isEmpty() ? null : Dates.iso(times.get(0)))
         .takenTo(times.isEmpty() ? null : Dates.iso(times.get(times.size() - 1)))
         .places(distinct(TakenPlaces.names(media, context).stream(), MOST_NAMES))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.subject.CameraClock;
-import org.vigil.jobs.lead.subject.Device;
+import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -26,7 +26,7 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
   }
 
   private String sameDevice() {
-    String camera = Device.label(findings.media().get(0).media()).orElse("one serial number");
+    String camera = CameraSerial.label(findings.media().get(0).media()).orElse("one serial number");
     Stream<String> parts =
         Stream.of(
                 findings.unknown().isEmpty()
@@ -126,10 +126,11 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
   }
 
   private String with() {
-    boolean bySerial = tellingCamera().stream().anyMatch(one -> Device.key(one.media()) != null);
+    boolean bySerial =
+        tellingCamera().stream().anyMatch(one -> CameraSerial.key(one.media()) != null);
     List<String> cameras =
         tellingCamera().stream()
-            .flatMap(one -> Device.label(one.media()).stream())
+            .flatMap(one -> CameraSerial.label(one.media()).stream())
             .distinct()
             .sorted()
             .toList();
@@ -147,9 +148,9 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
   /** The media that tell one camera from another by its serial, or else those that name a model. */
   private List<SubjectMedia> tellingCamera() {
     List<SubjectMedia> bySerial =
-        findings.focus().stream().filter(one -> Device.key(one.media()) != null).toList();
+        findings.focus().stream().filter(one -> CameraSerial.key(one.media()) != null).toList();
     return bySerial.isEmpty()
-        ? findings.focus().stream().filter(m -> Device.label(m.media()).isPresent()).toList()
+        ? findings.focus().stream().filter(m -> CameraSerial.label(m.media()).isPresent()).toList()
         : bySerial;
   }
 

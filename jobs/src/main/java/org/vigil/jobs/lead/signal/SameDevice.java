@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.jobs.lead.subject.Device;
+import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.DeviceSpread;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -43,7 +43,7 @@ public final class SameDevice implements Signal {
 
   private static Evidence rare(Findings findings, SubjectMedia media, LeadSettings.Points points) {
     long cases = cases(media);
-    String camera = Device.label(media.media()).orElseThrow();
+    String camera = CameraSerial.label(media.media()).orElseThrow();
     boolean byKnown = findings.subject().device() != null && findings.linksKnownWithUnknown();
     String value = camera + " cases=" + cases;
     if (cases > 1 || byKnown) {
@@ -65,7 +65,7 @@ public final class SameDevice implements Signal {
     if (media.stream().anyMatch(one -> one.device() != null)) {
       return "The camera's serial is in so much material that several cameras must share it.";
     }
-    return media.stream().anyMatch(one -> Device.hasDefaultSerial(one.media()))
+    return media.stream().anyMatch(one -> CameraSerial.hasDefaultSerial(one.media()))
         ? "The camera's serial is one that factories leave in many cameras."
         : "No camera has written its serial number.";
   }

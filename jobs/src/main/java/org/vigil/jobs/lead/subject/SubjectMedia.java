@@ -81,7 +81,7 @@ public record SubjectMedia(
   /** Whether its camera has a serial that occurs in few enough cases and media to be its own. */
   public boolean hasRareDevice(LeadSettings settings) {
     return device != null
-        && Device.key(media) != null
+        && CameraSerial.key(media) != null
         && device.cases() <= settings.thresholds().deviceCases()
         && device.media() <= settings.thresholds().deviceMedia();
   }

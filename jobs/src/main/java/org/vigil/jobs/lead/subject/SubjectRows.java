@@ -96,7 +96,7 @@ public final class SubjectRows {
   private static Dataset<Row> keyed(Dataset<Media> media) {
     return media
         .map(
-            (MapFunction<Media, Keyed>) one -> new Keyed(one, Device.key(one)),
+            (MapFunction<Media, Keyed>) one -> new Keyed(one, CameraSerial.key(one)),
             RecordEncoder.of(Keyed.class))
         .select(col("media.sha256").as("sha256"), col("media"), col("deviceKey"));
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
-import org.vigil.jobs.lead.subject.Device;
+import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
@@ -68,8 +68,8 @@ final class SameDeviceTest {
 
   @Test
   void keysACameraByMakeModelAndSerial() {
-    assertThat(Device.key(picture(1).of("Canon ", "Canon EOS|R6").serial("NO= 0A42 ").row()))
+    assertThat(CameraSerial.key(picture(1).of("Canon ", "Canon EOS|R6").serial("NO= 0A42 ").row()))
         .isEqualTo("CANON|CANON EOS/R6|0A42");
-    assertThat(Device.key(picture(1).of("Canon", "EOS").row())).isNull();
+    assertThat(CameraSerial.key(picture(1).of("Canon", "EOS").row())).isNull();
   }
 }

@@ -10,14 +10,14 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.model.Media;
 
 /** A camera, as far as metadata can tell one from another: make, model and body serial. */
-public final class Device {
+public final class CameraSerial {
   private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Pattern NIKON_PREFIX = Pattern.compile("^(?i:NO=) ?");
   private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*");
   private static final Set<String> PLACEHOLDERS =
       Set.of("NONE", "NULL", "UNKNOWN", "DEFAULT", "SERIAL", "SERIALNUMBER", "TOBEFILLEDBYOEM");
 
-  private Device() {}
+  private CameraSerial() {}
 
   /** The key by which media of one camera are counted; null without a serial that can tell. */
   public static @Nullable String key(Media media) {

@@ -1,0 +1,144 @@
+package org.vigil.jobs.device;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.vigil.device.DeviceKey;
+import org.vigil.device.DeviceKeys;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Device;
+import org.vigil.model.DeviceMedia;
+import org.vigil.model.DeviceMediaBuilder;
+import org.vigil.model.Match;
+import org.vigil.model.Media;
+import org.vigil.model.Reading;
+import org.vigil.model.Source;
+import org.vigil.run.Job;
+import org.vigil.run.JobRun;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Counts the cameras and telephones that tonight's media name: reads {@code readings}, {@code
+ * sources} and {@code matches}, writes {@code device_media} and {@code devices}. Only devices that
+ * tonight's rows touch are counted again.
+ */
+public final class CountDevices implements Job {
+  @Override
+  public String name() {
+    return "device";
+  }
+
+  @Override
+  public String sentence() {
+    return "Count cameras and telephones over all cases, and how rare each is.";
+  }
+
+  @Override
+  public String run(JobRun run) {
+    Column tonight = col("night").equalTo(run.night());
+    Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
+    List<String> before = forget(run, sources);
+    Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
+    run.lake().insert(Tables.DEVICE_MEDIA, media(settled(readings, sources)), run.commit("device"));
+    count(run, before);
+    Dataset<Device> counted =
+        run.lake().read(Tables.DEVICES).filter(col("countedNight").equalTo(run.night()));
+    return "%,d devices touched, %,d of them in several cases"
+        .formatted(
+            counted.count(),
+            counted.filter(col("suppression").isNull().and(col("cases").gt(1))).count());
+  }
+
+  /** Sources that were read again: their media make place; the devices that had them. */
+  private static List<String> forget(JobRun run, Dataset<Source> sources) {
+    Dataset<String> again =
+        sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
+    if (again.isEmpty()) {
+      return List.of();
+    }
+    List<String> devices =
+        run.lake()
+            .read(Tables.DEVICE_MEDIA)
+            .join(again.toDF("sourceId"), "sourceId")
+            .select("deviceId")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList();
+    run.lake().remove(Tables.DEVICE_MEDIA, again, run.commit("reread"));
+    return devices;
+  }
+
+  private static void count(JobRun run, List<String> before) {
+    Dataset<DeviceMedia> all = run.lake().read(Tables.DEVICE_MEDIA);
+    Dataset<Match> matches = run.lake().read(Tables.MATCHES);
+    Dataset<String> touched =
+        DeviceCounts.touched(all, matches, run.night())
+            .union(run.lake().spark().createDataset(before, Encoders.STRING()))
+            .distinct();
+    if (touched.isEmpty()) {
+      return;
+    }
+    Dataset<Device> held = run.lake().read(Tables.DEVICES);
+    Dataset<Device> counted = DeviceCounts.of(all, touched, matches, held, run.night());
+    run.lake().upsert(Tables.DEVICES, counted, run.commit("device"));
+    if (!before.isEmpty()) {
+      Dataset<String> gone =
+          run.lake()
+              .spark()
+              .createDataset(before, Encoders.STRING())
+              .toDF("deviceId")
+              .join(all.select("deviceId"), names("deviceId"), "left_anti")
+              .as(Encoders.STRING());
+      run.lake().remove(Tables.DEVICES, "device_id", gone, run.commit("gone"));
+    }
+  }
+
+  /** The contents of sources that were read for good. */
+  static Dataset<Reading> settled(Dataset<Reading> readings, Dataset<Source> sources) {
+    Dataset<Row> read = sources.filter(col("settled")).select("sourceId");
+    return readings
+        .filter(col("media").isNotNull())
+        .join(read, names("sourceId"), "left_semi")
+        .as(RecordEncoder.of(Reading.class));
+  }
+
+  /** Which of them bear which number. */
+  static Dataset<DeviceMedia> media(Dataset<Reading> readings) {
+    return readings.flatMap(
+        (FlatMapFunction<Reading, DeviceMedia>)
+            reading -> {
+              Media media = reading.media();
+              return media == null
+                  ? List.<DeviceMedia>of().iterator()
+                  : DeviceKeys.of(media).stream().map(key -> row(key, reading, media)).iterator();
+            },
+        RecordEncoder.of(DeviceMedia.class));
+  }
+
+  private static DeviceMedia row(DeviceKey key, Reading reading, Media media) {
+    return DeviceMediaBuilder.builder()
+        .deviceId(key.deviceId())
+        .sourceId(reading.sourceId())
+        .sha256(media.sha256())
+        .caseId(reading.caseId())
+        .kind(key.kind())
+        .make(key.make().isEmpty() ? null : key.make())
+        .model(key.model().isEmpty() ? null : key.model())
+        .value(key.value())
+        .suppression(key.suppression())
+        .owner(media.owner())
+        .takenAtLocal(media.takenDoubt() == null ? media.takenAtLocal() : null)
+        .night(reading.night())
+        .build();
+  }
+
+  private static scala.collection.immutable.Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
+  }
+}
