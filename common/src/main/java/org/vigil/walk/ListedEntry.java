@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.Declared;
 import org.vigil.container.Issues;
-import org.vigil.container.Member;
-import org.vigil.container.MemberName;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
 import org.vigil.model.ReadingBuilder;
@@ -32,22 +30,6 @@ record ListedEntry(
     List<Issue> named,
     Declared declared,
     InputStream bytes) {
-
-  /** A member of a container. */
-  static ListedEntry of(
-      WalkSource source, long ordinal, OpenContainer container, Member member, Budget budget) {
-    int longest = budget.limits().maxNameLength();
-    return new ListedEntry(
-        source,
-        ordinal,
-        container.item().path() + "!/" + MemberName.cut(member.name(), longest),
-        member.modifiedAt(),
-        container.declares()
-            ? MemberName.issuesOfLabel(member.name(), longest)
-            : MemberName.issues(member.name(), longest),
-        container.declaredOfMember(),
-        new MemberBytes(member.content(), budget));
-  }
 
   /** The same thing, whose bytes are read again. */
   ListedEntry with(InputStream again) {

@@ -18,6 +18,7 @@ import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Member;
+import org.vigil.container.MemberName;
 import org.vigil.container.Members;
 import org.vigil.container.volume.VolumeName;
 import org.vigil.hash.DigestingInputStream;
@@ -154,14 +155,20 @@ final class OpenContainer implements Closeable {
     return members == null ? null : members.toldMedia();
   }
 
-  /** Whether its members are only declared. */
-  boolean declares() {
-    return members != null && members.declares();
-  }
-
-  /** What the container says in words of the member last given. */
-  Declared declaredOfMember() {
-    return members == null ? Declared.NOTHING : members.declaredOfMember();
+  /** The member last given, as it is listed. */
+  ListedEntry entry(WalkSource source, long ordinal, Member member, Budget budget) {
+    int longest = budget.limits().maxNameLength();
+    boolean declares = members != null && members.declares();
+    return new ListedEntry(
+        source,
+        ordinal,
+        item.path() + "!/" + MemberName.cut(member.name(), longest),
+        member.modifiedAt(),
+        declares
+            ? MemberName.issuesOfLabel(member.name(), longest)
+            : MemberName.issues(member.name(), longest),
+        members == null ? Declared.NOTHING : members.declaredOfMember(),
+        new MemberBytes(member.content(), budget));
   }
 
   /** What the container says in words of itself, once its members are all given. */

@@ -167,7 +167,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
 
   private @Nullable Reading member(OpenContainer container, Member member) {
     ReferencedMedia told = container.toldMedia();
-    ListedEntry item = ListedEntry.of(source, ordinal++, container, member, budget);
+    ListedEntry item = container.entry(source, ordinal++, member, budget);
     return switch (member.kind()) {
       case DIRECTORY -> item.directory(memberIssues());
       case LINK -> item.link(cut(member.linkTarget()), memberIssues());

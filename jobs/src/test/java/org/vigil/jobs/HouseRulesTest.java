@@ -190,7 +190,7 @@ class HouseRulesTest {
           .haveModifier(JavaModifier.FINAL)
           .andShould()
           .haveNameMatching(
-              ".*\\.(Scan|Dedupe|Import|Match|Link|Grow|Rank|Publish|Export)[A-Z]\\w+");
+              ".*\\.(Scan|Dedupe|Record|Find|Count|Import|Match|Link|Grow|Rank|Publish|Export)[A-Z]\\w+");
 
   @ArchTest
   static final ArchRule nothingIsCalledUtilHelperManagerImplOrBase =
