@@ -16,7 +16,18 @@ class StationsTest {
 
     assertThat(names)
         .containsExactly(
-            "import", "scan", "dedupe", "match", "link", "series", "lead", "publish", "export");
+            "import",
+            "scan",
+            "dedupe",
+            "assert",
+            "identify",
+            "match",
+            "device",
+            "link",
+            "series",
+            "lead",
+            "publish",
+            "export");
     assertThat(Stations.all().stream().filter(Job::readsPublished).map(Job::name).toList())
         .isEqualTo(names.subList(publishing + 1, names.size()));
     assertThat(Vigil.commandLine().getSubcommands().keySet()).containsAll(names);
