@@ -1,6 +1,5 @@
 package org.vigil.jobs.assertion;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -67,7 +66,7 @@ final class ReportFiles {
             .select(col("sourceId"), col("ordinal"), col(digest).as("wanted"));
     Column same = col(digest).equalTo(col("wanted"));
     return contents
-        .join(broadcast(wanted), same)
+        .join(wanted, same)
         .select(
             col("sourceId"),
             col("ordinal"),

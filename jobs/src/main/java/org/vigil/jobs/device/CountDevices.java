@@ -43,10 +43,10 @@ public final class CountDevices implements Job {
   public String run(JobRun run) {
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
-    List<String> before = forget(run, sources);
+    boolean reread = forget(run, sources);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
     run.lake().insert(Tables.DEVICE_MEDIA, media(settled(readings, sources)), run.commit("device"));
-    count(run, before);
+    count(run, reread);
     Dataset<Device> counted =
         run.lake().read(Tables.DEVICES).filter(col("countedNight").equalTo(run.night()));
     return "%,d devices touched, %,d of them in several cases"
@@ -55,46 +55,33 @@ public final class CountDevices implements Job {
             counted.filter(col("suppression").isNull().and(col("cases").gt(1))).count());
   }
 
-  /** Sources that were read again: their media make place; the devices that had them. */
-  private static List<String> forget(JobRun run, Dataset<Source> sources) {
+  /** Sources that were read again: their media make place. */
+  private static boolean forget(JobRun run, Dataset<Source> sources) {
     Dataset<String> again =
         sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
     if (again.isEmpty()) {
-      return List.of();
+      return false;
     }
-    List<String> devices =
-        run.lake()
-            .read(Tables.DEVICE_MEDIA)
-            .join(again.toDF("sourceId"), "sourceId")
-            .select("deviceId")
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList();
     run.lake().remove(Tables.DEVICE_MEDIA, again, run.commit("reread"));
-    return devices;
+    return true;
   }
 
-  private static void count(JobRun run, List<String> before) {
+  /** Counts what tonight touches; all devices where sources were read again. */
+  private static void count(JobRun run, boolean reread) {
     Dataset<DeviceMedia> all = run.lake().read(Tables.DEVICE_MEDIA);
     Dataset<Match> matches = run.lake().read(Tables.MATCHES);
-    Dataset<String> touched =
-        DeviceCounts.touched(all, matches, run.night())
-            .union(run.lake().spark().createDataset(before, Encoders.STRING()))
-            .distinct();
+    Dataset<Device> held = run.lake().read(Tables.DEVICES);
+    Dataset<String> known = held.select("deviceId").as(Encoders.STRING());
+    Dataset<String> tonight = DeviceCounts.touched(all, matches, run.night());
+    Dataset<String> touched = reread ? tonight.union(known).distinct() : tonight;
     if (touched.isEmpty()) {
       return;
     }
-    Dataset<Device> held = run.lake().read(Tables.DEVICES);
     Dataset<Device> counted = DeviceCounts.of(all, touched, matches, held, run.night());
     run.lake().upsert(Tables.DEVICES, counted, run.commit("device"));
-    if (!before.isEmpty()) {
+    if (reread) {
       Dataset<String> gone =
-          run.lake()
-              .spark()
-              .createDataset(before, Encoders.STRING())
-              .toDF("deviceId")
-              .join(all.select("deviceId"), names("deviceId"), "left_anti")
-              .as(Encoders.STRING());
+          known.join(all.select("deviceId"), names("deviceId"), "left_anti").as(Encoders.STRING());
       run.lake().remove(Tables.DEVICES, "device_id", gone, run.commit("gone"));
     }
   }

@@ -1,6 +1,5 @@
 package org.vigil.jobs.device;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -49,7 +48,7 @@ final class DeviceCounts {
     Column moved = col("night").equalTo(night).or(col("nightTo").equalTo(night));
     Dataset<Row> listed = matches.filter(moved).select("sha256").distinct();
     Dataset<Row> fresh = all.filter(col("night").equalTo(night)).select("deviceId");
-    return all.join(broadcast(listed), names("sha256"), "left_semi")
+    return all.join(listed, names("sha256"), "left_semi")
         .select("deviceId")
         .union(fresh)
         .distinct()
@@ -63,8 +62,7 @@ final class DeviceCounts {
       Dataset<Match> matches,
       Dataset<Device> held,
       int night) {
-    Dataset<Row> rows =
-        all.join(broadcast(touched.toDF("deviceId")), names("deviceId"), "left_semi");
+    Dataset<Row> rows = all.join(touched.toDF("deviceId"), names("deviceId"), "left_semi");
     Dataset<Row> listed =
         matches.filter(col("nightTo").isNull()).select(col("sha256").as("listed")).distinct();
     Dataset<Row> counted =
@@ -91,7 +89,7 @@ final class DeviceCounts {
   /** How many models have each of these numbers, wherever they are. */
   private static Dataset<Row> models(Dataset<DeviceMedia> all, Dataset<Row> counted) {
     Dataset<Row> numbers = counted.select("kind", "value").distinct();
-    return all.join(broadcast(numbers), names("kind", "value"), "left_semi")
+    return all.join(numbers, names("kind", "value"), "left_semi")
         .groupBy("kind", "value")
         .agg(count_distinct(struct("make", "model")).as("models"));
   }

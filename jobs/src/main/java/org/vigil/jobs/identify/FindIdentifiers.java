@@ -1,6 +1,5 @@
 package org.vigil.jobs.identify;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
@@ -173,7 +172,7 @@ public final class FindIdentifiers implements Job {
                 rank.as("heldRank"),
                 col("night").as("heldNight"))
             .join(
-                broadcast(best.select("kind", "value")),
+                best.select("kind", "value"),
                 col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value"))),
                 "left_semi");
     Column same = col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value")));
