@@ -82,7 +82,12 @@ record SerialNumber(String value, @Nullable DeviceSuppression suppression) {
     if (runs(bare) || runs(digits)) {
       return DeviceSuppression.ASCENDING;
     }
-    boolean named = bare.equals(model) || bare.equals(make) || bare.equals(make + model);
+    String bareModel = model.startsWith(make) ? model.substring(make.length()) : model;
+    boolean named =
+        bare.equals(model)
+            || bare.equals(make)
+            || bare.equals(make + model)
+            || bare.equals(bareModel);
     return named ? DeviceSuppression.MODEL_NAME : null;
   }
 

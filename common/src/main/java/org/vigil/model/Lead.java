@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.LeadType;
+import org.vigil.model.term.SubjectKind;
 
 /** A claim that a set of media deserves an investigator's attention now. */
 @RecordBuilder
@@ -17,10 +19,14 @@ import org.vigil.model.term.LeadType;
     addClassRetainedGenerated = true)
 @Doc("One row per lead: look here first, and why.")
 public record Lead(
-    @Key @Doc("SHA-256 of type and anchors, 16 hex digits; stable over nights.") String leadId,
+    @Key
+        @Doc(
+            "SHA-256 of what anchors its subject, 16 hex digits; stable over nights, whatever its type becomes.")
+        String leadId,
     @Doc("How often the claim has changed, from 1.") int version,
     @Doc(
-            "What kind of lead: UNKNOWN_MEDIA, SERIES_GROWTH, SAME_DEVICE, KNOWN_UNIDENTIFIED_VICTIM, CROSS_CASE.")
+            "What ties it to abuse most: KNOWN_UNIDENTIFIED_VICTIM, SERIES_GROWTH, GRADED, LISTED, COMPANY, SAME_DEVICE,"
+                + " REPORTED, FOOTPRINT; or, where nothing does, CROSS_CASE or UNKNOWN_MEDIA.")
         LeadType type,
     @Doc("critical, high, medium or low.") LeadTier tier,
     @Doc("0 to 100: the sum of the contributions of its evidence, capped.") double score,
@@ -40,4 +46,23 @@ public record Lead(
     @Doc("The run that wrote this version.") String runId,
     @Doc("Digest of code version, weights and thresholds: the rules that gave the score.")
         String rulesDigest,
-    @Doc("The number of the night that wrote this version.") int night) {}
+    @Doc("The number of the night that wrote this version.") int night,
+    @Since(5)
+        @Doc(
+            "What it is about: NAMED_SERIES, SERIES, REPORT, PLACE (folder, archive, conversation), EVENT, DEVICE, MEDIA,"
+                + " ROLL (what no tie to abuse is known of).")
+        @Nullable SubjectKind subject,
+    @Since(5) @Doc("The subject by name: a series, a folder, a camera, a report.")
+        @Nullable String subjectName,
+    @Since(5) @Doc("How many media it is about, those beyond media_sha256 too.")
+        @Nullable Long mediaCount,
+    @Since(5) @Doc("How many of those nobody knows yet, so that a person must view them.")
+        @Nullable Long toView,
+    @Since(5)
+        @Doc(
+            "What would be learned, in points, for how few files to view: the order within a tier, the highest first.")
+        @Nullable Double valuePerView,
+    @Since(5) @Doc("The path that should be opened first.") @Nullable String openFirst,
+    @Since(5) @Doc("What else its media belong to (at most 10).") @Nullable List<String> alsoIn,
+    @Since(5) @Doc("The leads of the night before that held its media (at most 10).")
+        @Nullable List<String> predecessors) {}

@@ -1,9 +1,12 @@
 package org.vigil.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.Question;
 
 /** One signal's part in a lead. */
 @RecordBuilder
@@ -22,4 +25,9 @@ public record LeadEvidence(
     @Doc("How sure the signal is, 0 to 1.") double confidence,
     @Doc("The table and key that it read.") String source,
     @Doc("The reason in a plain sentence.") String sentence,
-    @Doc("The number of the night that wrote it.") int night) {}
+    @Doc("The number of the night that wrote it.") int night,
+    @Since(5)
+        @Doc(
+            "The question that it answers: concern (what ties it to abuse), value (what would be learned), urgency (why"
+                + " now), cap (what bounds the score).")
+        @Nullable Question question) {}

@@ -12,8 +12,11 @@ import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.Occurrence;
+import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadType;
+import org.vigil.model.term.Question;
+import org.vigil.model.term.SubjectKind;
 
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {
@@ -21,39 +24,50 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(
-      LeadType type, Findings findings, Map<String, Evidence> evidence, LeadContext context) {
+  static String of(Findings findings, Map<String, Evidence> evidence, LeadContext context) {
     return String.join(
         " ",
-        new LeadSentence(type, findings, context).sentence(),
+        new LeadSentence(findings, context).sentence(),
+        whatTiesIt(evidence),
+        "Open " + Phrases.path(openFirst(findings)) + " first.",
         howSure(findings, evidence),
         whatWouldChangeIt(evidence.values()));
   }
 
+  /** The two strongest ties to abuse, each in its own words. */
+  private static String whatTiesIt(Map<String, Evidence> evidence) {
+    List<String> ties =
+        Signals.ALL.stream()
+            .filter(signal -> signal.question() == Question.CONCERN)
+            .map(signal -> of(evidence, signal))
+            .filter(one -> one.tenths() > 0 && one.direction() == EvidenceDirection.RAISES)
+            .sorted(Comparator.comparing((Evidence one) -> -one.tenths()))
+            .limit(2)
+            .map(one -> one.text().sentence())
+            .toList();
+    return ties.isEmpty() ? "Nothing ties it to abuse." : String.join(" ", ties);
+  }
+
+  /** The folder of what a person must see first: what nobody knows yet; or else its path. */
+  static String openFirst(Findings findings) {
+    List<SubjectMedia> focus = findings.focus();
+    String path =
+        focus.stream()
+            .flatMap(one -> one.sightings().stream().limit(1))
+            .map(Occurrence::path)
+            .findFirst()
+            .orElse("");
+    int folder = path.lastIndexOf('/');
+    boolean many = focus.size() > 1 && findings.subject().kind() == SubjectKind.PLACE;
+    return many && folder > 0 ? path.substring(0, folder) : path;
+  }
+
   private static String howSure(Findings findings, Map<String, Evidence> evidence) {
-    List<Signal> open = Signals.ALL.stream().filter(signal -> !isJudged(evidence, signal)).toList();
-    int all = Signals.ALL.size();
-    int judged = all - open.size();
-    String count =
-        judged == all
-            ? "all " + Phrases.number(all) + " signals could be judged,"
-            : (2 * judged < all ? "only " : "")
-                + (Phrases.number(judged)
-                    + " of "
-                    + Phrases.number(all)
-                    + " signals could be judged,")
-                + (2 * judged < all ? " these" : "");
-    String nothing =
-        open.isEmpty()
-            ? ""
-            : "; there is no word on " + Phrases.list(open.stream().map(Signal::topic).toList());
     return Phrases.sentence(
-        count
-            + " with "
+        "this is said with "
             + confidence(evidence.values())
             + " confidence"
             + leastCertain(evidence)
-            + nothing
             + part(findings));
   }
 

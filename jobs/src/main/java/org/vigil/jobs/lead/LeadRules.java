@@ -1,10 +1,12 @@
 package org.vigil.jobs.lead;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.vigil.jobs.lead.delta.RankedLead;
@@ -12,12 +14,14 @@ import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.ScoreLimits;
+import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectChoice;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
 import org.vigil.model.Lead;
@@ -26,26 +30,23 @@ import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadType;
+import org.vigil.model.term.Question;
+import org.vigil.model.term.SubjectKind;
 
-/** A subject becomes a lead: the type by precedence, the score as the sum of the evidence. */
+/** A subject becomes a lead: its score is the sum of its evidence, its type what weighs most. */
 public final class LeadRules {
   private static final int MOST_SOURCES = 20;
   private static final int MOST_NAMES = 20;
+  private static final int MOST_OTHERS = 10;
 
   private LeadRules() {}
 
   /** The lead that a subject gives, as if it were new; none if nothing in it needs a look. */
   public static Optional<RankedLead> lead(Subject subject, LeadContext context) {
     Findings findings = Findings.of(subject, context.settings());
-    return findings
-        .type(context.settings())
-        .map(type -> lead(type, findings, context))
-        .filter(ranked -> isWorthALook(ranked, findings, context));
-  }
-
-  /** What is only known, as software is, is listed where something speaks for it. */
-  private static boolean isWorthALook(RankedLead ranked, Findings findings, LeadContext context) {
-    return ranked.lead().score() > 0 || !findings.isOnlyKnown(context.settings());
+    return findings.media().isEmpty() || findings.isOnlyKnown(context.settings())
+        ? Optional.empty()
+        : Optional.of(lead(findings, context));
   }
 
   /** Digest of the weights and thresholds, and of the signals that use them. */
@@ -54,26 +55,38 @@ public final class LeadRules {
     return DigestUtils.sha256Hex(settings + "\n" + String.join("\n", signals.toList()));
   }
 
-  private static RankedLead lead(LeadType type, Findings findings, LeadContext context) {
+  private static RankedLead lead(Findings findings, LeadContext context) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
-    Signals.ALL.forEach(signal -> evidence.put(signal.name(), signal.weigh(findings, context)));
-    evidence.putAll(ScoreLimits.of(sum(evidence), findings, context.settings()));
-    Lead lead = row(type, findings, evidence, context);
+    Map<String, Question> questions = new HashMap<>();
+    for (Signal signal : Signals.ALL) {
+      evidence.put(signal.name(), signal.weigh(findings, context));
+      questions.put(signal.name(), signal.question());
+    }
+    long concern = sum(evidence, name -> questions.get(name) == Question.CONCERN);
+    long all = sum(evidence, name -> true);
+    evidence.putAll(
+        ScoreLimits.of(new ScoreLimits.Sums(concern, all - concern), findings, context.settings()));
+    Lead lead = row(LeadTypes.of(findings, evidence), findings, evidence, context);
     List<LeadEvidence> rows =
         evidence.entrySet().stream()
-            .map(entry -> row(lead.leadId(), entry.getKey(), entry.getValue(), context.night()))
+            .map(
+                entry ->
+                    LeadEvidenceBuilder.builder(row(lead, entry.getKey(), entry.getValue()))
+                        .question(questions.getOrDefault(entry.getKey(), Question.CAP))
+                        .build())
             .toList();
     return new RankedLead(lead, rows);
   }
 
   private static Lead row(
       LeadType type, Findings findings, Map<String, Evidence> evidence, LeadContext context) {
-    double score = sum(evidence) / 10.0;
+    double score = sum(evidence, name -> true) / 10.0;
     List<SubjectMedia> media = findings.media();
     List<LocalDateTime> times = CameraClock.credible(media, context);
+    Subject subject = findings.subject();
+    long toView = Math.max(subject.toView(), findings.unknown().size());
     return LeadBuilder.builder()
-        .leadId(
-            DigestUtils.sha256Hex(type + "\n" + findings.subject().subjectId()).substring(0, 16))
+        .leadId(leadId(subject))
         .version(1)
         .type(type)
         .tier(context.settings().tiers().of(score))
@@ -81,9 +94,9 @@ public final class LeadRules {
         .status(LeadStatus.NEW)
         .changeReason("It was not on the list before.")
         .firstNight(context.night())
-        .explanation(Explanation.of(type, findings, evidence, context))
+        .explanation(Explanation.of(findings, evidence, context))
         .mediaSha256(media.stream().map(SubjectMedia::sha256).toList())
-        .seriesId(findings.subject().seriesId())
+        .seriesId(subject.seriesId())
         .cases(findings.cases())
         .sources(sources(media))
         .devices(
@@ -96,12 +109,44 @@ public final class LeadRules {
         .runId(context.runId())
         .rulesDigest(context.rulesDigest())
         .night(context.night())
+        .subject(subject.kind())
+        .subjectName(subject.name())
+        .mediaCount(subject.mediaCount())
+        .toView(toView)
+        .valuePerView(valuePerView(score, toView))
+        .openFirst(Explanation.openFirst(findings))
+        .alsoIn(alsoIn(findings, context))
+        .predecessors(List.of())
         .build();
   }
 
-  private static LeadEvidence row(String leadId, String signal, Evidence evidence, int night) {
+  /** The id of the lead that a subject gives: of its anchor alone, whatever its type becomes. */
+  static String leadId(Subject subject) {
+    return DigestUtils.sha256Hex(subject.subjectId()).substring(0, 16);
+  }
+
+  /** Twice as many files to view are not worth half, but less. */
+  private static double valuePerView(double score, long toView) {
+    return Math.round(10 * score / (1 + Math.log(Math.max(1, toView)))) / 10.0;
+  }
+
+  /** What else its media belong to, but for what came in with their cases. */
+  private static List<String> alsoIn(Findings findings, LeadContext context) {
+    LeadSettings settings = context.settings();
+    Stream<String> others =
+        findings.media().stream()
+            .flatMap(
+                one -> SubjectChoice.of(one, one.isOfConcern(settings), null, settings).stream())
+            .filter(choice -> choice.kind() != SubjectKind.ROLL)
+            .filter(choice -> choice.kind() != SubjectKind.MEDIA)
+            .filter(choice -> !choice.subjectId().equals(findings.subject().subjectId()))
+            .map(SubjectChoice.Choice::name);
+    return distinct(others, MOST_OTHERS);
+  }
+
+  private static LeadEvidence row(Lead lead, String signal, Evidence evidence) {
     return LeadEvidenceBuilder.builder()
-        .leadId(leadId)
+        .leadId(lead.leadId())
         .signal(signal)
         .value(evidence.text().value())
         .contribution(evidence.tenths() / 10.0)
@@ -109,12 +154,15 @@ public final class LeadRules {
         .confidence(evidence.confidence())
         .source(evidence.text().source())
         .sentence(evidence.text().sentence())
-        .night(night)
+        .night(lead.night())
         .build();
   }
 
-  private static long sum(Map<String, Evidence> evidence) {
-    return evidence.values().stream().mapToLong(Evidence::tenths).sum();
+  private static long sum(Map<String, Evidence> evidence, Predicate<String> counts) {
+    return evidence.entrySet().stream()
+        .filter(entry -> counts.test(entry.getKey()))
+        .mapToLong(entry -> entry.getValue().tenths())
+        .sum();
   }
 
   private static List<String> sources(List<SubjectMedia> media) {

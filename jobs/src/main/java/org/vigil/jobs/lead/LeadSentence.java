@@ -14,15 +14,26 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
-import org.vigil.model.term.LeadType;
 
 /**
  * The first sentence of an explanation: what is there, and what it was taken with, when and where.
  */
-record LeadSentence(LeadType type, Findings findings, LeadContext context) {
+record LeadSentence(Findings findings, LeadContext context) {
 
   String sentence() {
-    return Phrases.sentence(type == LeadType.SAME_DEVICE ? sameDevice() : subject() + predicates());
+    return Phrases.sentence(
+        switch (findings.subject().kind()) {
+          case DEVICE -> sameDevice();
+          case ROLL -> roll();
+          default -> subject() + predicates();
+        });
+  }
+
+  private String roll() {
+    return Phrases.number(findings.subject().mediaCount())
+        + " media came in with "
+        + Phrases.cases(findings.cases())
+        + (taken().isEmpty() ? "" : "," + taken());
   }
 
   private String sameDevice() {
@@ -127,7 +138,7 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
 
   private String with() {
     boolean bySerial =
-        tellingCamera().stream().anyMatch(one -> CameraSerial.key(one.media()) != null);
+        tellingCamera().stream().anyMatch(one -> CameraSerial.telling(one.media()).isPresent());
     List<String> cameras =
         tellingCamera().stream()
             .flatMap(one -> CameraSerial.label(one.media()).stream())
@@ -148,7 +159,9 @@ record LeadSentence(LeadType type, Findings findings, LeadContext context) {
   /** The media that tell one camera from another by its serial, or else those that name a model. */
   private List<SubjectMedia> tellingCamera() {
     List<SubjectMedia> bySerial =
-        findings.focus().stream().filter(one -> CameraSerial.key(one.media()) != null).toList();
+        findings.focus().stream()
+            .filter(one -> CameraSerial.telling(one.media()).isPresent())
+            .toList();
     return bySerial.isEmpty()
         ? findings.focus().stream().filter(m -> CameraSerial.label(m.media()).isPresent()).toList()
         : bySerial;

@@ -1,8 +1,16 @@
 package org.vigil.jobs.lead;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
@@ -27,10 +35,11 @@ import org.vigil.geo.Places;
 import org.vigil.jobs.lead.delta.LeadDelta;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.delta.Successor;
+import org.vigil.jobs.lead.gather.SubjectRows;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
-import org.vigil.jobs.lead.subject.SubjectRows;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -41,6 +50,7 @@ import org.vigil.model.term.LeadTier;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -49,6 +59,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * night; the list of the night before tells what is new, raised, lowered or withdrawn.
  */
 public final class RankLeads implements Job {
+  private static final int MOST_PREDECESSORS = 10;
+
   @Override
   public String name() {
     return "lead";
@@ -106,7 +118,7 @@ public final class RankLeads implements Job {
         lake.read(Tables.LEAD_EVIDENCE)
             .select(col("leadId"), row.as("row"))
             .groupBy("leadId")
-            .agg(functions.sort_array(functions.collect_list("row")).as("evidence"));
+            .agg(sort_array(functions.collect_list("row")).as("evidence"));
     return lake.read(Tables.LEADS)
         .select(col("leadId"), row.as("lead"))
         .join(evidence, "leadId")
@@ -123,12 +135,15 @@ public final class RankLeads implements Job {
   /** Tonight's leads are asked twice, and cost much: their plan must be cut. */
   private static Dataset<RankedLead> joined(
       Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
-    MapFunction<RankedLead, String> byId = ranked -> ranked.lead().leadId();
-    return withSuccessors(before, tonight)
+    Dataset<Row> moves = moves(before, tonight).localCheckpoint();
+    return withSuccessors(before, moves)
         .groupByKey(
             (MapFunction<Before, String>) old -> old.ranked().lead().leadId(), Encoders.STRING())
         .cogroup(
-            tonight.groupByKey(byId, Encoders.STRING()),
+            withPredecessors(tonight, moves)
+                .groupByKey(
+                    (MapFunction<RankedLead, String>) ranked -> ranked.lead().leadId(),
+                    Encoders.STRING()),
             (CoGroupFunction<String, Before, RankedLead, RankedLead>)
                 (id, old, fresh) -> List.of(listed(first(old), first(fresh), context)).iterator(),
             RecordEncoder.of(RankedLead.class));
@@ -142,32 +157,68 @@ public final class RankLeads implements Job {
     if (old == null) {
       throw new IllegalStateException("A lead of neither night");
     }
-    return LeadDelta.withdrawn(old.ranked(), old.successorId(), context);
+    return LeadDelta.withdrawn(old.ranked(), old.successor(), context);
   }
 
   private static <T> @Nullable T first(Iterator<T> rows) {
     return rows.hasNext() ? rows.next() : null;
   }
 
-  /** A lead of the night before, and the lead that holds its media tonight. */
-  public record Before(RankedLead ranked, @Nullable String successorId) {}
+  /** A lead of the night before, and the lead that holds most of its media tonight. */
+  public record Before(RankedLead ranked, @Nullable Successor successor) {}
 
-  private static Dataset<Before> withSuccessors(
-      Dataset<RankedLead> before, Dataset<RankedLead> tonight) {
-    Dataset<Row> successors =
-        media(before, "leadId")
-            .join(media(tonight, "tonightId"), "sha256")
-            .groupBy("leadId")
-            .agg(min("tonightId").as("successorId"));
+  /** A lead of tonight and those of the night before that held its media. */
+  public record Moved(RankedLead ranked, List<String> predecessors) {}
+
+  /** How many media of which lead stand in which other tonight. */
+  private static Dataset<Row> moves(Dataset<RankedLead> before, Dataset<RankedLead> tonight) {
+    return media(before, "leadId", "oldName")
+        .join(media(tonight, "tonightId", "name"), "sha256")
+        .filter(col("leadId").notEqual(col("tonightId")))
+        .groupBy("leadId", "tonightId")
+        .agg(count(lit(1)).as("media"), min("name").as("name"));
+  }
+
+  private static Dataset<Before> withSuccessors(Dataset<RankedLead> before, Dataset<Row> moves) {
+    Column most = max(struct(col("media"), col("tonightId").as("leadId"), col("name")));
+    Dataset<Row> successors = moves.groupBy("leadId").agg(most.as("successor"));
     return before
         .select(col("lead.leadId").as("leadId"), struct(col("*")).as("ranked"))
-        .join(successors, CollectionConverters.asScala(List.of("leadId")).toSeq(), "left")
-        .select("ranked", "successorId")
+        .join(successors, names("leadId"), "left")
+        .select("ranked", "successor")
         .as(RecordEncoder.of(Before.class));
   }
 
-  private static Dataset<Row> media(Dataset<RankedLead> leads, String id) {
-    return leads.select(col("lead.leadId").as(id), explode(col("lead.mediaSha256")).as("sha256"));
+  /** A lead has at most as many predecessors as it lists media. */
+  private static Dataset<RankedLead> withPredecessors(
+      Dataset<RankedLead> tonight, Dataset<Row> moves) {
+    Dataset<Row> predecessors =
+        moves
+            .groupBy(col("tonightId").as("leadId"))
+            .agg(sort_array(collect_set("leadId")).as("all"))
+            .select(col("leadId"), slice(col("all"), 1, MOST_PREDECESSORS).as("predecessors"));
+    return tonight
+        .select(col("lead.leadId").as("leadId"), struct(col("*")).as("ranked"))
+        .join(predecessors, names("leadId"), "left")
+        .select(col("ranked"), coalesce(col("predecessors"), array()).as("predecessors"))
+        .as(RecordEncoder.of(Moved.class))
+        .map(
+            (MapFunction<Moved, RankedLead>)
+                moved -> LeadDelta.after(moved.ranked(), moved.predecessors()),
+            RecordEncoder.of(RankedLead.class));
+  }
+
+  private static Dataset<Row> media(Dataset<RankedLead> leads, String id, String name) {
+    return leads
+        .filter(col("lead.status").notEqual(LeadStatus.WITHDRAWN.text()))
+        .select(
+            col("lead.leadId").as(id),
+            col("lead.subjectName").as(name),
+            explode(col("lead.mediaSha256")).as("sha256"));
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   private static Dataset<Lead> leads(Dataset<RankedLead> listed) {

@@ -2,11 +2,14 @@ package org.vigil.jobs.export;
 
 import java.util.List;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
 import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.LeadType;
+import org.vigil.model.term.SubjectKind;
 
 /** Nights whose every text is one that would rather be run than read. */
 final class HostileNight {
@@ -40,8 +43,17 @@ final class HostileNight {
 
   static Night of(String text) {
     LeadEvidence evidence =
-        new LeadEvidence(
-            "1f".repeat(8), text, text, -5.0, EvidenceDirection.LOWERS, 0.5, text, text, 1);
+        LeadEvidenceBuilder.builder()
+            .leadId("1f".repeat(8))
+            .signal(text)
+            .value(text)
+            .contribution(-5.0)
+            .direction(EvidenceDirection.LOWERS)
+            .confidence(0.5)
+            .source(text)
+            .sentence(text)
+            .night(1)
+            .build();
     LeadMedia media =
         new LeadMedia(
             text,
@@ -63,26 +75,35 @@ final class HostileNight {
 
   private static Lead lead(String text) {
     List<String> texts = List.of(text);
-    return new Lead(
-        "1f".repeat(8),
-        1,
-        LeadType.UNKNOWN_MEDIA,
-        LeadTier.LOW,
-        -5.0,
-        LeadStatus.NEW,
-        text,
-        1,
-        text,
-        texts,
-        text,
-        texts,
-        texts,
-        texts,
-        text,
-        text,
-        texts,
-        text,
-        text,
-        1);
+    return LeadBuilder.builder()
+        .leadId("1f".repeat(8))
+        .version(1)
+        .type(LeadType.UNKNOWN_MEDIA)
+        .tier(LeadTier.LOW)
+        .score(-5.0)
+        .status(LeadStatus.NEW)
+        .changeReason(text)
+        .firstNight(1)
+        .explanation(text)
+        .mediaSha256(texts)
+        .seriesId(text)
+        .cases(texts)
+        .sources(texts)
+        .devices(texts)
+        .takenFrom(text)
+        .takenTo(text)
+        .places(texts)
+        .runId(text)
+        .rulesDigest(text)
+        .night(1)
+        .subject(SubjectKind.PLACE)
+        .subjectName(text)
+        .mediaCount(1L)
+        .toView(1L)
+        .valuePerView(1.0)
+        .openFirst(text)
+        .alsoIn(texts)
+        .predecessors(texts)
+        .build();
   }
 }

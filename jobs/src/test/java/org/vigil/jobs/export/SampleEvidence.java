@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadEvidenceBuilder;
 import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.Question;
 
 /** Invented evidence and sentences for the leads of {@link SampleNight}. */
 final class SampleEvidence {
@@ -107,7 +109,17 @@ final class SampleEvidence {
             ? EvidenceDirection.RAISES
             : points < 0 ? EvidenceDirection.LOWERS : EvidenceDirection.MISSING;
     evidence.add(
-        new LeadEvidence(
-            leadId, signal, value, points, direction, confidence, "media@31", sentence, 12));
+        LeadEvidenceBuilder.builder()
+            .leadId(leadId)
+            .signal(signal)
+            .value(value)
+            .contribution(points)
+            .direction(direction)
+            .confidence(confidence)
+            .source("media@31")
+            .sentence(sentence)
+            .night(12)
+            .question(Question.VALUE)
+            .build());
   }
 }

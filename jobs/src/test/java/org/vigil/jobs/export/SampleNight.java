@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
@@ -142,29 +143,31 @@ final class SampleNight {
     List<String> taken =
         members.stream().map(LeadMedia::takenAtLocal).filter(at -> at != null).sorted().toList();
     List<String> digests = members.stream().map(LeadMedia::sha256).toList();
-    return new Lead(
-        leadId,
-        1 + random.nextInt(4),
-        type,
-        new LeadSettings.Tiers(80, 60, 35).of(score),
-        score,
-        status,
-        SampleEvidence.reasonFor(status),
-        status == LeadStatus.NEW ? 12 : 3 + random.nextInt(8),
-        SampleEvidence.explanation(members.size(), site.name()),
-        digests,
-        seriesId,
-        members.stream().map(LeadMedia::caseId).distinct().sorted().toList(),
-        List.of("s3a://intake/2026/" + members.get(0).caseId() + "/seizure.zip"),
-        camera.model() == null ? List.of() : List.of(camera.make() + " " + camera.model()),
-        taken.isEmpty() ? null : taken.get(0),
-        taken.isEmpty() ? null : taken.get(taken.size() - 1),
-        members.stream().anyMatch(member -> member.latitude() != null)
-            ? List.of(site.name())
-            : List.of(),
-        run(12).runId(),
-        "9c1e0f".repeat(10) + "77aa",
-        12);
+    return LeadBuilder.builder()
+        .leadId(leadId)
+        .version(1 + random.nextInt(4))
+        .type(type)
+        .tier(new LeadSettings.Tiers(80, 60, 35).of(score))
+        .score(score)
+        .status(status)
+        .changeReason(SampleEvidence.reasonFor(status))
+        .firstNight(status == LeadStatus.NEW ? 12 : 3 + random.nextInt(8))
+        .explanation(SampleEvidence.explanation(members.size(), site.name()))
+        .mediaSha256(digests)
+        .seriesId(seriesId)
+        .cases(members.stream().map(LeadMedia::caseId).distinct().sorted().toList())
+        .sources(List.of("s3a://intake/2026/" + members.get(0).caseId() + "/seizure.zip"))
+        .devices(camera.model() == null ? List.of() : List.of(camera.make() + " " + camera.model()))
+        .takenFrom(taken.isEmpty() ? null : taken.get(0))
+        .takenTo(taken.isEmpty() ? null : taken.get(taken.size() - 1))
+        .places(
+            members.stream().anyMatch(member -> member.latitude() != null)
+                ? List.of(site.name())
+                : List.of())
+        .runId(run(12).runId())
+        .rulesDigest("9c1e0f".repeat(10) + "77aa")
+        .night(12)
+        .build();
   }
 
   private List<LeadMedia> members(Site site, Camera camera, int number) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.SubjectKind;
 
 /** The three sentences, word for word. */
 final class ExplanationTest {
@@ -35,11 +36,12 @@ final class ExplanationTest {
     assertThat(explain(series(fresh(3, 1), fresh(4, 1), fresh(5, 1), fresh(4, 1))))
         .isEqualTo(
             "Four pictures of one series, in no hash set and in no earlier case, were "
-                + "taken with one camera (Canon EOS R6, serial 012345) between 3 and 5 May "
-                + "2026 near Lisbon, Portugal. Eight of nine signals could be judged, with "
-                + "high confidence; there is no word on a victim. A match in a hash set or "
-                + "proof that it was copied or edited since would lower it; a second case "
-                + "with the same camera or more members of the series would raise it.");
+                + "taken with one camera (Canon EOS R6, serial 061023004871) between 3 and 5 "
+                + "May 2026 near Lisbon, Portugal. Nothing ties it to abuse. Open "
+                + "DCIM/100CANON/IMG_0042.JPG first. This is said with high confidence. A "
+                + "match in a hash set or proof that the camera's clock was wrong would lower "
+                + "it; an examiner's grade or a second case with the same camera would raise "
+                + "it.");
   }
 
   @Test
@@ -47,10 +49,8 @@ final class ExplanationTest {
     assertThat(explain(single(picture(1))))
         .isEqualTo(
             "One picture, in no hash set and in no earlier case, was found in case A. "
-                + "Only three of nine signals could be judged, these with high confidence; "
-                + "there is no word on the file's generation, the date of production, the "
-                + "camera's serial, a series, a victim and the place. A match in a hash set "
-                + "would lower it; a copy that still carries its camera's metadata or a "
+                + "Nothing ties it to abuse. Open a/file.jpg first. This is said with high "
+                + "confidence. A match in a hash set would lower it; an examiner's grade or a "
                 + "recent date of production would raise it.");
   }
 
@@ -64,26 +64,26 @@ final class ExplanationTest {
                     picture(3).known(MatchKind.PDQ, 9, false),
                     picture(4).known("b-list", MatchKind.MD5, 0, false))))
         .isEqualTo(
-            "One picture and one video, in no hash set and in no earlier case, belong "
-                + "to a series with two known pictures whose victim is not identified (hash "
-                + "sets b-list and nat-vics), and were taken, as far as their metadata "
-                + "tells, on 30 April 2026. Seven of nine signals could be judged, with high "
-                + "confidence; there is no word on the camera's serial and the place. Word "
-                + "that the victim is identified or a match in a hash set would lower it; a "
-                + "place or a find in a second case would raise it.");
+            "One picture and one video, in no hash set and in no earlier case, belong to "
+                + "a series with two known pictures whose victim is not identified (hash sets "
+                + "b-list and nat-vics), and were taken, as far as their metadata tells, on 30 "
+                + "April 2026. Hash set b-list says that the victim is not identified. One "
+                + "unknown picture and one unknown video stand in a series with two known "
+                + "pictures whose victim is not identified. Open a/file.jpg first. This is "
+                + "said with high confidence. Word that the victim is identified or proof that "
+                + "the unknown media do not belong to the series would lower it; an examiner's "
+                + "grade or a place would raise it.");
   }
 
   @Test
   void explainsAKnownVictim() {
     assertThat(explain(single(picture(1).known(MatchKind.MD5, 0, false))))
         .isEqualTo(
-            "One picture is the same file as a known one whose victim is not "
-                + "identified (hash set nat-vics), and was found in case A. Only three of "
-                + "nine signals could be judged, these with high confidence; there is no "
-                + "word on the file's generation, the date of production, the camera's "
-                + "serial, a series, the place and the quality. Word that the victim is "
-                + "identified would lower it; a copy that still carries its camera's "
-                + "metadata or a recent date of production would raise it.");
+            "One picture is the same file as a known one whose victim is not identified "
+                + "(hash set nat-vics), and was found in case A. Hash set nat-vics, matched by "
+                + "its digest, says that the victim is not identified. Open a/file.jpg first. "
+                + "This is said with high confidence. Word that the victim is identified would "
+                + "lower it; an examiner's grade or a recent date of production would raise it.");
   }
 
   @Test
@@ -95,26 +95,22 @@ final class ExplanationTest {
     assertThat(explain(subject))
         .isEqualTo(
             "Two pictures of one series are near copies of known ones whose victim is "
-                + "not identified (hash set nat-vics), and were found in two cases (A and "
-                + "B). Five of nine signals could be judged, with high confidence; there is "
-                + "no word on the file's generation, the date of production, the camera's "
-                + "serial and the place. Word that the victim is identified or proof that "
-                + "the cases share it by way of a common source would lower it; a copy that "
-                + "still carries its camera's metadata or unknown media in the series would "
-                + "raise it.");
+                + "not identified (hash set nat-vics), and were found in two cases (A and B). "
+                + "Hash set nat-vics says that the victim is not identified. Open a/file.jpg "
+                + "first. This is said with high confidence. Word that the victim is "
+                + "identified or proof that the cases share it by way of a common source would "
+                + "lower it; unknown media in the series or an examiner's grade would raise it.");
   }
 
   @Test
   void explainsMediaOfTwoCases() {
     assertThat(explain(single(video(1).in("A", 1).in("B", 3))))
         .isEqualTo(
-            "One video, in no hash set, was found in two cases (A and B). Only two of "
-                + "nine signals could be judged, these with high confidence; there is no "
-                + "word on the file's generation, the date of production, the camera's "
-                + "serial, a series, a victim, the place and the quality. A match in a hash "
-                + "set or proof that the cases share it by way of a common source would "
-                + "lower it; a copy that still carries its camera's metadata or a recent "
-                + "date of production would raise it.");
+            "One video, in no hash set, was found in two cases (A and B). Nothing ties "
+                + "it to abuse. Open a/file.jpg first. This is said with high confidence. A "
+                + "match in a hash set or proof that the cases share it by way of a common "
+                + "source would lower it; an examiner's grade or a recent date of production "
+                + "would raise it.");
   }
 
   @Test
@@ -122,12 +118,15 @@ final class ExplanationTest {
     Subject subject = device(fresh(3, 2), fresh(5, 2).known(MatchKind.MD5, 0, null).in("B", 1));
     assertThat(explain(subject))
         .isEqualTo(
-            "One camera (Canon EOS R6, serial 012345) took one picture in no hash set "
-                + "and one known picture between 3 and 5 May 2026 near Lisbon, Portugal; "
-                + "they were found in two cases (A and B). Seven of nine signals could be "
-                + "judged, with high confidence; there is no word on a series and a victim. "
-                + "A match in a hash set or proof that it was copied or edited since would "
-                + "lower it; word that the victim is not identified would raise it.");
+            "One camera (Canon EOS R6, serial 061023004871) took one picture in no hash "
+                + "set and one known picture between 3 and 5 May 2026 near Lisbon, Portugal; "
+                + "they were found in two cases (A and B). Hash set nat-vics, matched by its "
+                + "digest, lists it, and does not say whether the victim is identified. One "
+                + "camera (Canon EOS R6, serial 061023004871) links two cases, by itself. Open "
+                + "DCIM/100CANON/IMG_0042.JPG first. This is said with high confidence. A "
+                + "match in a hash set or proof that the camera's clock was wrong would lower "
+                + "it; media of concern by the same camera or an examiner's grade would raise "
+                + "it.");
   }
 
   @Test
@@ -135,12 +134,15 @@ final class ExplanationTest {
     assertThat(explain(series(fresh(3, 1), picture(9).known(MatchKind.MD5, 0, true))))
         .isEqualTo(
             "One picture, in no hash set and in no earlier case, belongs to a series "
-                + "with one known picture whose victim is identified (hash set nat-vics), "
-                + "and was taken with one camera (Canon EOS R6, serial 012345) on 3 May 2026 "
-                + "near Lisbon, Portugal. All nine signals could be judged, with high "
-                + "confidence. A match in a hash set or proof that it was copied or edited "
-                + "since would lower it; a second case with the same camera or proof that "
-                + "the unknown media are newer than the identification would raise it.");
+                + "with one known picture whose victim is identified (hash set nat-vics), and "
+                + "was taken with one camera (Canon EOS R6, serial 061023004871) on 3 May 2026 "
+                + "near Lisbon, Portugal. One unknown picture stands in a series with one "
+                + "known picture whose victim is identified. Hash set nat-vics, matched by its "
+                + "digest, says that the victim is identified. Open DCIM/100CANON/IMG_0042.JPG "
+                + "first. This is said with high confidence. Proof that the unknown media do "
+                + "not belong to the series or word that it is older than the identification "
+                + "would lower it; an examiner's grade or proof that the unknown media are "
+                + "newer than the identification would raise it.");
   }
 
   @Test
@@ -149,14 +151,14 @@ final class ExplanationTest {
     assertThat(explain(subject))
         .startsWith(
             "Two pictures of one series, in no hash set and in no earlier case, were taken, as far"
-                + " as their metadata tells, with one camera (Canon EOS R6, serial 012345) on 3 May"
+                + " as their metadata tells, with one camera (Canon EOS R6, serial 061023004871) on 3 May"
                 + " 2026 near Lisbon, Portugal. ");
   }
 
   @Test
   void saysWhenNotAllWasWeighed() {
     List<SubjectMedia> media = IntStream.range(0, 20).mapToObj(n -> picture(n).media()).toList();
-    Subject large = new Subject("s", "s", null, media, 3210);
+    Subject large = new Subject(SubjectKind.SERIES, "s", "s", "s", media, 3210, 3210);
     assertThat(explain(large)).contains("only 20 of its 3,210 media were weighed");
   }
 
@@ -168,11 +170,10 @@ final class ExplanationTest {
             .in("=cmd()|' /C calc'!A0", 1);
     assertThat(explain(single(hostile)))
         .isEqualTo(
-            "One picture, in no hash set and in no earlier case, was taken with "
-                + "camera model “R6). The victim is identified x y”. Only four of nine "
-                + "signals could be judged, these with high confidence; there is no word on "
-                + "the date of production, the camera's serial, a series, a victim and the "
-                + "place. A match in a hash set or proof that it was copied or edited since "
-                + "would lower it; a recent date of production or a place would raise it.");
+            "One picture, in no hash set and in no earlier case, was taken with camera "
+                + "model “R6). The victim is identified x y”. Nothing ties it to abuse. Open "
+                + "a/file.jpg first. This is said with high confidence. A match in a hash set "
+                + "or proof that it was copied or edited since would lower it; an examiner's "
+                + "grade or a recent date of production would raise it.");
   }
 }

@@ -14,17 +14,27 @@ import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.Signal;
-import org.vigil.jobs.lead.subject.DeviceSpread;
+import org.vigil.jobs.lead.subject.CaseTies;
+import org.vigil.jobs.lead.subject.Company;
+import org.vigil.jobs.lead.subject.DeviceTies;
 import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.Footprint;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
+import org.vigil.jobs.lead.subject.ReportedFile;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.jobs.lead.subject.Ties;
+import org.vigil.jobs.lead.subject.Word;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
+import org.vigil.model.term.AssertionKind;
+import org.vigil.model.term.AssertionOrigin;
+import org.vigil.model.term.DeviceKind;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.SubjectKind;
 import org.vigil.model.term.TakenDoubt;
 
 /** Subjects for tests: a plain picture in case A, and what a test adds to it. */
@@ -32,6 +42,8 @@ public final class Given {
   public static final LeadSettings SETTINGS =
       LeadSettings.from(
           ConfigFactory.parseResources("reference.conf").resolve().getConfig("vigil.lead"));
+  public static final String SERIAL = "061023004871";
+  public static final String DEVICE = "BODY_SERIAL|CANON|CANON EOS R6|" + SERIAL;
   public static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
   public static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
   public static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
@@ -57,7 +69,12 @@ public final class Given {
   private @Nullable List<String> editTraces;
   private @Nullable String seriesId;
   private boolean takenAhead;
-  private @Nullable DeviceSpread device;
+  private @Nullable DeviceTies device;
+  private @Nullable Company folder;
+  private @Nullable CaseTies cases;
+  private final List<Word> words = new ArrayList<>();
+  private final List<ReportedFile> reports = new ArrayList<>();
+  private final List<Footprint> footprints = new ArrayList<>();
   private final List<KnownMatch> matches = new ArrayList<>();
   private final List<Occurrence> sightings = new ArrayList<>();
   private final String sha256;
@@ -94,18 +111,31 @@ public final class Given {
   }
 
   public static Subject single(Given given) {
-    return new Subject(given.sha256, null, null, List.of(given.media()), 1);
+    return subject(SubjectKind.MEDIA, given.sha256, null, given);
   }
 
   public static Subject series(Given... members) {
-    var media = Arrays.stream(members).map(one -> one.member("series-1").media()).toList();
-    return new Subject("series-1", "series-1", null, media, media.size());
+    Given[] joined =
+        Arrays.stream(members).map(one -> one.member("series-1")).toArray(Given[]::new);
+    return subject(SubjectKind.SERIES, "series-1", "series-1", joined);
   }
 
   public static Subject device(Given... works) {
-    List<SubjectMedia> media = Arrays.stream(works).map(Given::media).toList();
-    String key = "CANON|CANON EOS R6|012345";
-    return new Subject(key, null, key, media, media.size());
+    return subject(SubjectKind.DEVICE, DEVICE, null, works);
+  }
+
+  public static Subject folder(Given... members) {
+    return subject(SubjectKind.PLACE, "A a", null, members);
+  }
+
+  public static Subject roll(Given... members) {
+    return subject(SubjectKind.ROLL, "A Canon", null, members);
+  }
+
+  private static Subject subject(
+      SubjectKind kind, String id, @Nullable String series, Given... members) {
+    List<SubjectMedia> media = Arrays.stream(members).map(Given::media).toList();
+    return new Subject(kind, id, id, series, media, media.size(), media.size());
   }
 
   public static Evidence weigh(Signal signal, Subject subject) {
@@ -184,7 +214,46 @@ public final class Given {
   }
 
   public Given spread(long media, long cases) {
-    device = new DeviceSpread("CANON|CANON EOS R6|012345", media, cases);
+    return took(media, cases, 0);
+  }
+
+  /** The camera of which all tests speak, which took so many media of concern. */
+  public Given took(long media, long cases, long concern) {
+    double rarity = 1 / Math.sqrt(cases);
+    device =
+        new DeviceTies(
+            DEVICE, DeviceKind.BODY_SERIAL, null, rarity, media, cases, concern, concern);
+    return this;
+  }
+
+  /** In a folder with so many media, so many of them of concern. */
+  public Given beside(long concern, long media) {
+    folder = new Company("A", "phone/Download", media, concern, 0, 0);
+    return this;
+  }
+
+  /** In so many cases, so many of which are of concern. */
+  public Given spreadOver(long all, long ofConcern, double share) {
+    cases = new CaseTies(all, ofConcern, share);
+    return this;
+  }
+
+  /** An examiner of case B says so. */
+  public Given said(AssertionKind kind, String value) {
+    words.add(new Word(kind, value, "", AssertionOrigin.CASE_FILE, "Unit 7", "US", "B"));
+    return this;
+  }
+
+  /** A report with these annotations names it. */
+  public Given reported(boolean escalated, String... annotations) {
+    reports.add(
+        new ReportedFile(
+            "R1", "C", "Example", "apparent CSAM", escalated, List.of(annotations), null, null));
+    return this;
+  }
+
+  public Given bears(Footprint footprint) {
+    footprints.add(footprint);
     return this;
   }
 
@@ -218,7 +287,7 @@ public final class Given {
 
   /** The camera of which all tests speak, in so many cases. */
   public Given camera(long cases) {
-    return of("Canon", "Canon EOS R6").serial("012345").spread(9, cases);
+    return of("Canon", "Canon EOS R6").serial(SERIAL).spread(9, cases);
   }
 
   public Given in(String caseId, int night) {
@@ -265,7 +334,21 @@ public final class Given {
             : List.copyOf(sightings);
     Integer joined = seriesId == null ? null : Integer.valueOf(1);
     return new SubjectMedia(
-        row(), seriesId, joined, List.copyOf(matches), found, takenAhead, device);
+        row(),
+        seriesId,
+        joined,
+        List.copyOf(matches),
+        found,
+        takenAhead,
+        new Ties(
+            List.copyOf(words),
+            List.copyOf(reports),
+            null,
+            folder,
+            null,
+            device,
+            cases,
+            List.copyOf(footprints)));
   }
 
   public Media row() {

@@ -2,9 +2,11 @@ package org.vigil.jobs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.device;
+import static org.vigil.jobs.lead.Given.folder;
 import static org.vigil.jobs.lead.Given.lead;
 import static org.vigil.jobs.lead.Given.night;
 import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.Given.roll;
 import static org.vigil.jobs.lead.Given.series;
 import static org.vigil.jobs.lead.Given.single;
 import static org.vigil.jobs.lead.Given.video;
@@ -12,6 +14,8 @@ import static org.vigil.jobs.lead.Given.video;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
@@ -19,10 +23,13 @@ import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
-import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.LeadEvidence;
+import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.LeadType;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.Question;
+import org.vigil.model.term.SubjectKind;
 
 /** Types, tiers and rows of leads. */
 final class LeadRulesTest {
@@ -35,40 +42,175 @@ final class LeadRulesTest {
         .at(Given.LISBON);
   }
 
-  @Test
-  void callsAFreshSeriesOfARareCameraAcrossCasesCritical() {
-    Lead lead = lead(series(fresh(3), fresh(4), fresh(5))).lead();
-    assertThat(lead.tier()).isEqualTo(LeadTier.CRITICAL);
-    assertThat(lead.type()).isEqualTo(LeadType.UNKNOWN_MEDIA);
+  private static double score(Subject subject) {
+    return lead(subject).lead().score();
+  }
+
+  private static Given category1(int number) {
+    return picture(number).said(AssertionKind.CATEGORY, "1");
   }
 
   @Test
-  void callsAPictureWithoutMetadataLow() {
+  void anInnocentPictureIsLowHoweverRecentOriginalAndPlacedItIs() {
+    assertThat(lead(roll(fresh(3))).lead().tier()).isEqualTo(LeadTier.LOW);
+    assertThat(lead(series(fresh(3), fresh(4), fresh(5))).lead().tier()).isEqualTo(LeadTier.LOW);
     assertThat(lead(single(picture(1))).lead().tier()).isEqualTo(LeadTier.LOW);
   }
 
   @Test
-  void callsIconsAndFlatPicturesLowWhateverElseTheyCarry() {
-    RankedLead icon = lead(single(fresh(3).quality(20).size(32, 32)));
-    assertThat(icon.lead().tier()).isEqualTo(LeadTier.LOW);
-    assertThat(icon.evidence())
-        .filteredOn(row -> row.signal().equals("suppressor"))
-        .singleElement()
-        .matches(row -> row.contribution() < 0 && row.direction() == EvidenceDirection.LOWERS);
+  void anOwnersBurstInTwoCasesIsLow() {
+    Subject burst = device(fresh(3).in("A", 1), fresh(4).in("B", 1));
+    Lead lead = lead(burst).lead();
+    assertThat(lead.tier()).isEqualTo(LeadTier.LOW);
+    assertThat(lead.type()).isEqualTo(LeadType.SAME_DEVICE);
   }
 
   @Test
-  void callsAnOldPictureWithAllItsMetadataMedium() {
-    Given old = picture(1).original().camera(1).at(Given.PORTO).taken("2015-05-03T10:00:00");
-    assertThat(lead(single(old)).lead().tier()).isEqualTo(LeadTier.MEDIUM);
-    Given bare = picture(1).original().taken("2015-05-03T10:00:00");
-    assertThat(lead(single(bare)).lead().tier()).isEqualTo(LeadTier.MEDIUM);
+  void theCapWithoutConcernIsAnEvidenceRow() {
+    assertThat(lead(roll(fresh(3).camera(1))).evidence())
+        .filteredOn(row -> row.signal().equals("value_cap"))
+        .singleElement()
+        .matches(row -> row.contribution() < 0 && row.question() == Question.CAP)
+        .extracting(LeadEvidence::sentence)
+        .asString()
+        .startsWith("Nothing ties it to abuse");
+  }
+
+  @Test
+  void aStrippedCopyOfAListedVictimIsAboveEveryOrdinaryPicture() {
+    Given stripped = picture(1).known(MatchKind.PDQ, 14, false);
+    assertThat(lead(single(stripped)).lead().tier()).isEqualTo(LeadTier.HIGH);
+    assertThat(score(single(stripped))).isGreaterThan(score(roll(fresh(3))) + 40);
+  }
+
+  @Test
+  void copiesOfListedVictimsAreOrderedByWhatWouldBeLearned() {
+    Given stripped = picture(1).known(MatchKind.PDQ, 14, false);
+    Given original = fresh(3).known(MatchKind.PDQ, 14, false);
+    assertThat(score(single(original))).isGreaterThan(score(single(stripped)));
+  }
+
+  @Test
+  void fourUnknownPicturesInTheFolderOfSixKnownOnesAreHigh() {
+    Given[] members = new Given[10];
+    for (int i = 0; i < 10; i++) {
+      members[i] = picture(i).beside(6, 10);
+      if (i < 6) {
+        members[i].known(MatchKind.MD5, 0, null);
+      }
+    }
+    Lead lead = lead(folder(members)).lead();
+    assertThat(lead.score()).isGreaterThanOrEqualTo(60);
+    assertThat(lead.type()).isEqualTo(LeadType.COMPANY);
+    assertThat(lead.openFirst()).isEqualTo("a");
+    assertThat(score(folder(picture(1).beside(6, 10)))).isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void oneListedFileInACameraRollSaysNothingOfTheOthers() {
+    assertThat(lead(roll(fresh(3).beside(1, 20_000))).lead().tier()).isEqualTo(LeadTier.LOW);
+  }
+
+  @Test
+  void anIdentifiedVictimsSeriesThatGainsARecentOriginalIsMoreThanThePictureAlone() {
+    Given old = picture(9).known(MatchKind.MD5, 0, true).taken("2019-01-01T10:00:00");
+    RankedLead gains = lead(series(fresh(3), old));
+    assertThat(gains.lead().tier()).isEqualTo(LeadTier.CRITICAL);
+    assertThat(gains.lead().score()).isGreaterThan(score(roll(fresh(3))) + 30);
+    assertThat(gains.evidence())
+        .filteredOn(row -> row.signal().equals("later_than_identified"))
+        .allMatch(row -> row.contribution() > 0);
+  }
+
+  @Test
+  void anOldCopyOfAnIdentifiedVictimIsLow() {
+    Given old = picture(9).known(MatchKind.MD5, 0, true).taken("2012-01-01T10:00:00");
+    assertThat(lead(single(old)).lead().tier()).isEqualTo(LeadTier.LOW);
+  }
+
+  @Test
+  void aCameraInNineCasesSaysLittleLessThanInEight() {
+    double eight = score(device(fresh(3).took(40, 8, 3)));
+    double nine = score(device(fresh(3).took(40, 9, 3)));
+    assertThat(eight).isGreaterThan(nine);
+    assertThat(eight - nine).isLessThan(3);
+  }
+
+  @Test
+  void aRareCameraThatTookMediaOfConcernRaisesWhatElseItTook() {
+    Lead lead = lead(device(fresh(3).took(9, 2, 1))).lead();
+    assertThat(lead.type()).isEqualTo(LeadType.SAME_DEVICE);
+    assertThat(lead.tier()).isIn(LeadTier.HIGH, LeadTier.CRITICAL);
+  }
+
+  @Test
+  void anUnknownPictureInSevenCasesOfConcernIsNotWhatManyHold() {
+    Given spread = picture(1).spreadOver(7, 7, 0.3);
+    Given meme = picture(2).spreadOver(7, 2, 0.3);
+    for (int i = 0; i < 7; i++) {
+      spread.in("case " + i, 1);
+      meme.in("case " + i, 1);
+    }
+    assertThat(lead(single(spread)).lead().tier()).isEqualTo(LeadTier.MEDIUM);
+    assertThat(lead(roll(meme)).lead().tier()).isEqualTo(LeadTier.LOW);
+    assertThat(lead(roll(meme)).evidence())
+        .filteredOn(row -> row.signal().equals("spread"))
+        .allMatch(row -> row.contribution() < 0);
+  }
+
+  @Test
+  void anExaminersCategory1IsALeadThatSaysWhoGradedIt() {
+    Lead lead = lead(single(category1(1))).lead();
+    assertThat(lead.type()).isEqualTo(LeadType.GRADED);
+    assertThat(lead.tier()).isEqualTo(LeadTier.MEDIUM);
+    assertThat(lead.explanation()).contains("Unit 7 (case B) graded it category 1");
+    assertThat(score(single(category1(1).said(AssertionKind.VICTIM_IDENTIFIED, "false"))))
+        .isGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void twoExaminersMayDisagreeAndBothStand() {
+    RankedLead lead = lead(single(category1(1).said(AssertionKind.CATEGORY, "5")));
+    assertThat(lead.evidence())
+        .filteredOn(row -> row.signal().equals("graded"))
+        .singleElement()
+        .matches(row -> row.contribution() > 0 && row.sentence().contains("says otherwise"));
+    assertThat(lead.lead().score()).isLessThan(score(single(category1(1))));
+  }
+
+  @Test
+  void aReportThatAsksForHasteIsAboveOneThatDoesNot() {
+    double plain = score(single(picture(1).reported(false)));
+    double urgent = score(single(picture(1).reported(true, "LIVESTREAMING")));
+    assertThat(urgent).isGreaterThan(plain + 8);
+    assertThat(lead(single(picture(1).reported(false))).lead().type()).isEqualTo(LeadType.REPORTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "123456",
+        "0000000",
+        "4294967295",
+        "undefined",
+        "EOS R6",
+        "Canon EOS R6",
+        "1234567"
+      })
+  void aDefaultSerialIsNoDevice(String serial) {
+    Given given = fresh(3).serial(serial);
+    assertThat(lead(roll(given)).lead().devices()).containsExactly("Canon EOS R6");
+  }
+
+  @Test
+  void callsIconsAndFlatPicturesLowWhateverElseTheyCarry() {
+    RankedLead icon = lead(single(category1(3).quality(20).size(32, 32)));
+    assertThat(icon.lead().tier()).isEqualTo(LeadTier.LOW);
   }
 
   @Test
   void callsTheGrowthOfAnUnidentifiedSeriesCritical() {
-    Lead lead = lead(series(picture(1), picture(2).known(MatchKind.PDQ, 9, false))).lead();
-    assertThat(lead.type()).isEqualTo(LeadType.SERIES_GROWTH);
+    Lead lead = lead(series(fresh(3), picture(2).known(MatchKind.PDQ, 9, false))).lead();
     assertThat(lead.tier()).isEqualTo(LeadTier.CRITICAL);
   }
 
@@ -81,57 +223,31 @@ final class LeadRulesTest {
   }
 
   @Test
-  void takesWhatIsUnknownInSeveralCasesForACrossCaseLead() {
-    Subject subject = series(picture(1).in("A", 1), picture(2).in("B", 1));
-    assertThat(lead(subject).lead().type()).isEqualTo(LeadType.CROSS_CASE);
+  void aLeadKeepsItsIdWhenItsTypeChanges() {
+    Lead before = lead(series(picture(1), picture(2))).lead();
+    Lead after = lead(series(picture(1), picture(2).known(MatchKind.MD5, 0, false))).lead();
+    assertThat(after.type()).isNotEqualTo(before.type());
+    assertThat(after.leadId()).isEqualTo(before.leadId());
   }
 
   @Test
-  void givesNoLeadForWhatIsKnownAndSettled() {
-    assertThat(none(single(picture(1).known(MatchKind.MD5, 0, true)))).isTrue();
-    assertThat(none(single(picture(1).known(MatchKind.MD5, 0, null)))).isTrue();
+  void givesNoLeadForWhatIsOnlyKnownOrNoPicture() {
     assertThat(none(single(picture(1).type("application/pdf")))).isTrue();
-    assertThat(none(new Subject("x", null, null, List.of(), 0))).isTrue();
-  }
-
-  @Test
-  void whatIsOnlyKnownIsLoweredAndListedWhereSomethingSpeaksForIt() {
+    assertThat(none(new Subject(SubjectKind.MEDIA, "x", "x", null, List.of(), 0, 0))).isTrue();
     LeadSettings onlyKnow =
         new LeadSettings(
             Given.SETTINGS.tiers(),
             Given.SETTINGS.points(),
             Given.SETTINGS.thresholds(),
             List.of(),
+            List.of(),
             new SetTrusts(List.of(), List.of(), List.of("nsrl")));
     LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
-    Subject plain = single(picture(1).known("nsrl", MatchKind.SHA1, 0, null));
+    Subject plain = single(fresh(3).known("nsrl", MatchKind.SHA1, 0, null));
     assertThat(LeadRules.lead(plain, context)).isEmpty();
-    Subject original =
-        single(
-            picture(1)
-                .known("nsrl", MatchKind.SHA1, 0, null)
-                .original()
-                .taken("2026-05-20T10:00:00"));
-    assertThat(LeadRules.lead(original, context))
-        .hasValueSatisfying(ranked -> assertThat(ranked.lead().tier()).isEqualTo(LeadTier.LOW));
     Subject grave =
         single(picture(1).known("nsrl", MatchKind.SHA1, 0, null).known(MatchKind.MD5, 0, false));
     assertThat(LeadRules.lead(grave, context)).isPresent();
-  }
-
-  @Test
-  void linksByDeviceOnlyWhatNothingElseLinks() {
-    Given one = picture(1).camera(2).in("A", 1);
-    Given other = picture(2).camera(2).in("B", 1);
-    assertThat(lead(device(one, other)).lead().type()).isEqualTo(LeadType.SAME_DEVICE);
-    assertThat(none(device(one))).isTrue();
-    assertThat(none(device(one.member("s"), other.member("s")))).isTrue();
-    Given sameCase = picture(3).camera(1).in("A", 1);
-    assertThat(none(device(picture(1).camera(1), sameCase))).isTrue();
-    assertThat(none(device(sameCase, picture(1).camera(1).known(MatchKind.MD5, 0, null))))
-        .isFalse();
-    assertThat(none(device(picture(1).camera(20).in("A", 1), picture(2).camera(20).in("B", 1))))
-        .isTrue();
   }
 
   @Test
@@ -146,12 +262,12 @@ final class LeadRulesTest {
   }
 
   @Test
-  void capsAtAHundredInPlainSight() {
-    Given known = picture(9).known(MatchKind.MD5, 0, false);
+  void capsInPlainSight() {
+    Given known = category1(9).known(MatchKind.MD5, 0, false).took(3, 1, 2);
     RankedLead lead = lead(series(fresh(3), fresh(4), known));
-    assertThat(lead.lead().score()).isEqualTo(100);
+    assertThat(lead.lead().score()).isLessThanOrEqualTo(100);
     assertThat(lead.evidence())
-        .filteredOn(row -> row.signal().equals("cap"))
+        .filteredOn(row -> row.signal().equals("concern_cap"))
         .singleElement()
         .matches(row -> row.contribution() < 0);
   }
@@ -173,7 +289,7 @@ final class LeadRulesTest {
     assertThat(lead.seriesId()).isEqualTo("series-1");
     assertThat(lead.cases()).containsExactly("A", "B");
     assertThat(lead.sources()).containsExactly("file:/in/A.zip", "file:/in/B.zip");
-    assertThat(lead.devices()).containsExactly("Canon EOS R6, serial 012345");
+    assertThat(lead.devices()).containsExactly("Canon EOS R6, serial 061023004871");
     assertThat(lead.takenFrom()).isEqualTo("2026-05-03T10:00:00");
     assertThat(lead.takenTo()).isEqualTo("2026-05-05T10:00:00");
     assertThat(lead.places()).containsExactly("Lisbon, Portugal");

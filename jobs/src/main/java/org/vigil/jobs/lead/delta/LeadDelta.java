@@ -2,6 +2,7 @@ package org.vigil.jobs.lead.delta;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
@@ -21,12 +22,13 @@ public final class LeadDelta {
 
   /** A lead that some subject gives tonight, with what the night before knew of it. */
   public static RankedLead listed(
-      @Nullable RankedLead before, RankedLead tonight, LeadContext context) {
+      @Nullable RankedLead before, RankedLead fresh, LeadContext context) {
     if (before == null) {
-      return tonight;
+      return fresh;
     }
     Lead old = before.lead();
     LeadStamp next = LeadStamp.of(old).next(context);
+    RankedLead tonight = withPredecessors(fresh, old);
     if (old.status() == LeadStatus.WITHDRAWN) {
       String why = "It was withdrawn on night " + old.night() + " and is back.";
       return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
@@ -42,21 +44,51 @@ public final class LeadDelta {
   /**
    * A lead of the night before that no subject gives any more; its evidence gives way to one row.
    *
-   * @param successorId tonight's lead that holds its media now, if there is one
+   * @param successor tonight's lead that holds most of its media now, if there is one
    */
   public static RankedLead withdrawn(
-      RankedLead before, @Nullable String successorId, LeadContext context) {
+      RankedLead before, @Nullable Successor successor, LeadContext context) {
     Lead old = before.lead();
     if (old.status() == LeadStatus.WITHDRAWN) {
       return before;
     }
     String why =
-        successorId == null
-            ? "Its media were matched to hash sets, joined a series or were removed."
-            : "Its media stand in lead " + successorId + " now.";
+        successor == null
+            ? "Hash sets only know its media now, as they know software, or the media are gone."
+            : "Its media stand in lead " + successor.leadId() + name(successor) + " now.";
     Lead lead =
         LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
     return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
+  }
+
+  private static String name(Successor successor) {
+    return successor.name() == null ? "" : " (" + Phrases.name(successor.name()) + ")";
+  }
+
+  /** A lead of tonight that holds media of others of the night before. */
+  public static RankedLead after(RankedLead tonight, List<String> predecessors) {
+    if (predecessors.isEmpty()) {
+      return tonight;
+    }
+    String why =
+        "It holds media that stood in "
+            + (predecessors.size() == 1 ? "lead " : "leads ")
+            + Phrases.shortList(predecessors)
+            + " before.";
+    Lead lead =
+        LeadBuilder.builder(tonight.lead())
+            .predecessors(predecessors)
+            .changeReason("It was not on the list before. " + why)
+            .build();
+    return new RankedLead(lead, tonight.evidence());
+  }
+
+  /** Where a lead came from is not forgotten on the nights after. */
+  private static RankedLead withPredecessors(RankedLead fresh, Lead old) {
+    List<String> since = fresh.lead().predecessors();
+    List<String> kept = since == null || since.isEmpty() ? old.predecessors() : since;
+    return new RankedLead(
+        LeadBuilder.builder(fresh.lead()).predecessors(kept).build(), fresh.evidence());
   }
 
   private static RankedLead unchanged(RankedLead before, int night) {

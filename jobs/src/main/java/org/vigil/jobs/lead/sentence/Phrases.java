@@ -12,11 +12,15 @@ public final class Phrases {
   /** The longest name that a sentence carries, in characters. */
   static final int NAME_LENGTH = 64;
 
+  /** The longest path that a sentence carries, in characters. */
+  static final int PATH_LENGTH = 120;
+
   private static final String[] NUMBERS =
       "no one two three four five six seven eight nine ten eleven twelve".split(" ");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\s\\u00A0]+");
   private static final Pattern PLAIN_NAME =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_/+-]|\\.(?! )|(?<![.,;:!?]) )*");
+  private static final Pattern PLAIN_PATH = Pattern.compile("…?[\\p{L}\\p{N}/!_.:+-]+");
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
   private Phrases() {}
@@ -41,6 +45,19 @@ public final class Phrases {
       return name;
     }
     return "“" + QUOTES.matcher(name).replaceAll("'") + "”";
+  }
+
+  /** A path as a sentence gives it: in quotes unless it is plain, and its end where it is long. */
+  public static String path(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
+    String tail = text.substring(Math.max(0, text.length() - PATH_LENGTH));
+    String line = UNPRINTABLE.matcher(tail).replaceAll(" ").strip();
+    String cut = tail.length() < text.length() ? "…" + line : line;
+    return PLAIN_PATH.matcher(cut).matches()
+        ? cut
+        : "“" + QUOTES.matcher(cut).replaceAll("'") + "”";
   }
 
   public static String number(long count) {

@@ -14,16 +14,24 @@ import org.vigil.run.settings.RecordSettings;
  * @param tiers the least scores of the tiers
  * @param points what each finding adds to a score
  * @param thresholds where one finding ends and the next begins
+ * @param gradedNames what examiners' categories of abuse are called, as lower-case parts of it
  * @param editors software that edits pictures, as lower-case parts of its name
  * @param belief what is believed of hash sets
  */
 public record LeadSettings(
-    Tiers tiers, Points points, Thresholds thresholds, List<String> editors, SetTrusts belief)
+    Tiers tiers,
+    Points points,
+    Thresholds thresholds,
+    List<String> editors,
+    List<String> gradedNames,
+    SetTrusts belief)
     implements Serializable {
 
   public LeadSettings {
     editors = editors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    gradedNames = gradedNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     require(editors.stream().noneMatch(String::isBlank), "editors must not be blank");
+    require(gradedNames.stream().noneMatch(String::isBlank), "graded-names must not be blank");
   }
 
   /** Binds the block {@code vigil.lead}. */
@@ -33,6 +41,7 @@ public record LeadSettings(
         RecordSettings.bind(Points.class, lead.getConfig("points")),
         RecordSettings.bind(Thresholds.class, lead.getConfig("thresholds")),
         lead.getStringList("editors"),
+        lead.getStringList("graded-names"),
         SetTrusts.from(lead));
   }
 
@@ -55,6 +64,28 @@ public record LeadSettings(
 
   /** What each finding adds to a score; the names are those of reference.conf. */
   public record Points(
+      double victimUnidentified,
+      double victimDisputed,
+      double listed,
+      double victimIdentified,
+      double graded,
+      double gradedUnidentified,
+      double gradedOther,
+      double reported,
+      double reportedClassified,
+      double seriesGrowth,
+      double seriesIdentified,
+      double seriesMember,
+      double seriesMembersMost,
+      double seriesKnown,
+      double company,
+      double caseCompany,
+      double deviceConcern,
+      double deviceLinks,
+      double deviceAlone,
+      double footprint,
+      double footprintSource,
+      double packaging,
       double unknown,
       double unknownSeenBefore,
       double unsettled,
@@ -62,50 +93,59 @@ public record LeadSettings(
       double onlyKnown,
       double firstGeneration,
       double edited,
-      double recent,
-      double dated,
-      double old,
-      double deviceLinks,
-      double deviceAlone,
-      double seriesGrowth,
-      double seriesMember,
-      double seriesMembersMost,
-      double seriesKnown,
-      double victimUnidentified,
-      double victimDisputed,
-      double victimIdentified,
       double place,
       double region,
       double oneCase,
       double severalCases,
       double manyCases,
       double clear,
-      double weak)
+      double weak,
+      double recent,
+      double dated,
+      double old,
+      double newerThanIdentified,
+      double selfGenerated,
+      double reportUrgent)
       implements Serializable {
 
     public Points {
       double[] raising = {
+        victimUnidentified,
+        victimDisputed,
+        listed,
+        graded,
+        gradedUnidentified,
+        reported,
+        reportedClassified,
+        seriesGrowth,
+        seriesIdentified,
+        seriesMember,
+        seriesMembersMost,
+        company,
+        caseCompany,
+        deviceConcern,
+        deviceLinks,
+        deviceAlone,
+        footprint,
+        footprintSource,
+        packaging,
         unknown,
         unknownSeenBefore,
         unsettled,
         firstGeneration,
-        recent,
-        dated,
-        deviceLinks,
-        deviceAlone,
-        seriesGrowth,
-        seriesMember,
-        seriesMembersMost,
-        victimUnidentified,
-        victimDisputed,
         place,
         region,
         oneCase,
         severalCases,
-        clear
+        clear,
+        recent,
+        dated,
+        newerThanIdentified,
+        selfGenerated,
+        reportUrgent
       };
       double[] lowering = {
-        known, onlyKnown, edited, old, seriesKnown, victimIdentified, manyCases, weak
+        victimIdentified, gradedOther, seriesKnown, known, onlyKnown, edited, manyCases, weak, old
       };
       require(
           DoubleStream.concat(DoubleStream.of(raising), DoubleStream.of(lowering))
@@ -122,8 +162,14 @@ public record LeadSettings(
 
   /** Where one finding ends and the next begins; the names are those of reference.conf. */
   public record Thresholds(
+      double mostConcern,
+      double valuePerConcern,
+      double valueWithoutConcern,
       double unidentifiedFloor,
       double weakCeiling,
+      double companyFull,
+      double companyLeast,
+      double caseChance,
       int earliestYear,
       int recentDays,
       int oldDays,
@@ -141,6 +187,15 @@ public record LeadSettings(
           unidentifiedFloor >= 0 && unidentifiedFloor <= 100,
           "unidentified-floor must be 0 to 100");
       require(weakCeiling >= 0 && weakCeiling <= 100, "weak-ceiling must be 0 to 100");
+      require(mostConcern >= 0 && mostConcern <= 100, "most-concern must be 0 to 100");
+      require(
+          valueWithoutConcern >= 0 && valueWithoutConcern <= 100,
+          "value-without-concern must be 0 to 100");
+      require(valuePerConcern >= 0, "value-per-concern must not be negative");
+      require(
+          companyLeast > 0 && companyLeast <= companyFull && companyFull <= 1,
+          "company-least must be above 0, and company-full from there to 1");
+      require(caseChance > 0 && caseChance < 1, "case-chance must be between 0 and 1");
       require(recentDays > 0 && recentDays < oldDays, "recent-days must be below old-days");
       require(deviceCases > 1, "device-cases must be 2 or more");
       require(deviceMedia > 1, "device-media must be 2 or more");

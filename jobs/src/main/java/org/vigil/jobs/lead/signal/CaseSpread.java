@@ -5,6 +5,7 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.term.Question;
 
 /** Raises what links a few cases; lowers what so many hold that it must be common. */
 public final class CaseSpread implements Signal {
@@ -19,13 +20,26 @@ public final class CaseSpread implements Signal {
   }
 
   @Override
+  public Question question() {
+    return Question.VALUE;
+  }
+
+  @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
     List<String> cases = findings.cases();
     if (cases.isEmpty()) {
       return Evidence.missing("It is in no case any more.").from("media_files", findings.media());
     }
-    boolean common = cases.size() >= context.settings().thresholds().manyCases();
+    boolean common =
+        cases.size() >= context.settings().thresholds().manyCases()
+            && findings.concerned(context.settings()).isEmpty()
+            && !CaseCompany.isUnlikely(findings, context.settings());
     if (common || isDistributed(findings)) {
       String sentence =
           common
@@ -41,7 +55,7 @@ public final class CaseSpread implements Signal {
               .saying("cases=1", "It is in " + Phrases.cases(cases) + " only.")
               .from("media_files", findings.media());
       // A camera that can be told from others would link more than the same file does.
-      return findings.media().stream().anyMatch(m -> m.hasRareDevice(context.settings()))
+      return findings.media().stream().anyMatch(m -> m.rareDevice().isPresent())
           ? one
           : one.wouldRaise("a find in a second case", points.severalCases() - points.oneCase());
     }

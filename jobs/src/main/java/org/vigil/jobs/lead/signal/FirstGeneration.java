@@ -6,6 +6,7 @@ import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraMarks;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.term.Question;
 
 /** Raises what still looks as the camera wrote it: whoever holds that is near to its making. */
 public final class FirstGeneration implements Signal {
@@ -19,6 +20,11 @@ public final class FirstGeneration implements Signal {
   @Override
   public String topic() {
     return "the file's generation";
+  }
+
+  @Override
+  public Question question() {
+    return Question.VALUE;
   }
 
   @Override

@@ -9,8 +9,9 @@ import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.term.Question;
 
-/** Raises victims whom a hash set says nobody has identified; lowers those identified. */
+/** Raises what a hash set lists, most where it says that nobody has identified the victim. */
 public final class KnownVictimState implements Signal {
   @Override
   public String name() {
@@ -20,6 +21,16 @@ public final class KnownVictimState implements Signal {
   @Override
   public String topic() {
     return "a victim";
+  }
+
+  @Override
+  public Question question() {
+    return Question.CONCERN;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -41,17 +52,23 @@ public final class KnownVictimState implements Signal {
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case IDENTIFIED ->
-          Evidence.lowers(points.victimIdentified() * weight, confidence(known))
+          Evidence.raises(
+                  Math.max(0, points.listed() + points.victimIdentified()) * weight,
+                  confidence(known))
               .saying(value(known, context), sentence(known, "says that the victim is identified"))
               .from("known_media", entry(known))
               .wouldRaise(
                   "proof that the unknown media are newer than the identification",
                   -points.victimIdentified());
       case LISTED ->
-          Evidence.missing("")
-              .saying(value(known, context), "No hash set says whether the victim is identified.")
+          Evidence.raises(points.listed() * weight, confidence(known))
+              .saying(
+                  value(known, context),
+                  sentence(known, "lists it, and does not say whether the victim is identified"))
               .from("known_media", entry(known))
-              .wouldRaise("word that the victim is not identified", points.victimUnidentified());
+              .wouldRaise(
+                  "word that the victim is not identified",
+                  points.victimUnidentified() - points.listed());
       default ->
           Evidence.missing(
                   findings.isUnsettled()

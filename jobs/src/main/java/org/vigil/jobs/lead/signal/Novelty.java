@@ -8,6 +8,7 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.UnsettledMatches;
+import org.vigil.model.term.Question;
 
 /** Raises what no hash set settles and no earlier case held. */
 public final class Novelty implements Signal {
@@ -19,6 +20,16 @@ public final class Novelty implements Signal {
   @Override
   public String topic() {
     return "its novelty";
+  }
+
+  @Override
+  public Question question() {
+    return Question.VALUE;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.term.Question;
 
 /** Weakens flat and tiny pictures: their hashes agree by chance, and icons are made of them. */
 public final class PictureQuality implements Signal {
@@ -17,6 +18,11 @@ public final class PictureQuality implements Signal {
   @Override
   public String topic() {
     return "the quality";
+  }
+
+  @Override
+  public Question question() {
+    return Question.VALUE;
   }
 
   /** Whether nothing but flat and tiny pictures speaks for the subject. */

@@ -10,6 +10,7 @@ import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.term.Question;
 
 /** Raises what was produced of late, by the camera's date and never the file's. */
 public final class Recency implements Signal {
@@ -21,6 +22,16 @@ public final class Recency implements Signal {
   @Override
   public String topic() {
     return "the date of production";
+  }
+
+  @Override
+  public Question question() {
+    return Question.URGENCY;
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -51,28 +62,40 @@ public final class Recency implements Signal {
     String taken = "The newest was taken on " + Dates.day(newest.local().toLocalDate()) + ", ";
     double confidence = doubtful ? 0.5 : newest.offset() == null ? 0.8 : 0.9;
     double share = doubtful ? 0.5 : 1;
-    Evidence evidence;
-    if (days <= limits.oldDays()) {
-      boolean recent = days <= limits.recentDays();
-      int limit = recent ? limits.recentDays() : limits.oldDays();
-      evidence =
-          Evidence.raises((recent ? points.recent() : points.dated()) * share, confidence)
-              .saying(Dates.iso(newest.local()), taken + "at most " + age(limit) + doubt + ".")
-              .wouldLower("proof that the camera's clock was wrong");
-    } else {
-      evidence =
-          Evidence.lowers(points.old() * share, confidence)
-              .saying(
-                  Dates.iso(newest.local()),
-                  taken + "more than " + age(limits.oldDays()) + doubt + ".")
-              .wouldRaise(
-                  "proof that it is newer than its date says", points.recent() - points.old());
+    for (Step step : Step.of(limits, points)) {
+      if (days <= step.days()) {
+        return Evidence.raises(step.points() * share, confidence)
+            .saying(Dates.iso(newest.local()), taken + "at most " + age(step.days()) + doubt + ".")
+            .wouldLower("proof that the camera's clock was wrong")
+            .from("media", newest.sha256());
+      }
     }
-    return evidence.from("media", newest.sha256());
+    return Evidence.lowers(points.old() * share, confidence)
+        .saying(
+            Dates.iso(newest.local()), taken + "more than " + age(limits.oldDays()) + doubt + ".")
+        .wouldRaise("proof that it is newer than its date says", points.recent() - points.old())
+        .from("media", newest.sha256());
+  }
+
+  /**
+   * What an age of so many days adds: in steps, so that no one day takes much away.
+   *
+   * @param days the age, at most
+   * @param points what it adds
+   */
+  private record Step(int days, double points) {
+    static List<Step> of(LeadSettings.Thresholds limits, LeadSettings.Points points) {
+      double between = (points.recent() + points.dated()) / 2;
+      return List.of(
+          new Step(limits.recentDays() / 4, points.recent()),
+          new Step(limits.recentDays(), Math.round(points.recent() * 8) / 10.0),
+          new Step((limits.recentDays() + limits.oldDays()) / 4, Math.round(between * 8) / 10.0),
+          new Step(limits.oldDays(), points.dated()));
+    }
   }
 
   private static String age(int days) {
-    return Phrases.count(days, "day") + " before the newest source";
+    return Phrases.count(days, "day") + " before this night";
   }
 
   private static Evidence notBelieved(CameraClock.Reading reading, LeadSettings.Points points) {

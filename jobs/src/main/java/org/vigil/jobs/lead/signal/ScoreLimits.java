@@ -12,9 +12,19 @@ public final class ScoreLimits {
 
   private ScoreLimits() {}
 
-  /** What bends the sum of the signals, by name; added to it, it gives a score of 0 to 100. */
-  public static Map<String, Evidence> of(long sum, Findings findings, LeadSettings settings) {
+  /**
+   * The sums of the evidence, in tenths of a point.
+   *
+   * @param concern what ties it to abuse
+   * @param rest value and urgency
+   */
+  public record Sums(long concern, long rest) {}
+
+  /** What bends the sums, by name; added to them, it gives a score of 0 to 100. */
+  public static Map<String, Evidence> of(Sums sums, Findings findings, LeadSettings settings) {
     Map<String, Evidence> bounds = new LinkedHashMap<>();
+    long concern = concern(bounds, sums.concern(), settings.thresholds());
+    long sum = concern + rest(bounds, concern, sums.rest(), settings.thresholds());
     long bent = sum + add(bounds, sum, findings, settings);
     if (bent > MOST) {
       bounds.put("cap", bound(MOST - bent, "No lead scores more than 100."));
@@ -22,6 +32,35 @@ public final class ScoreLimits {
       bounds.put("cap", bound(-bent, "No lead scores less than 0."));
     }
     return bounds;
+  }
+
+  private static long concern(
+      Map<String, Evidence> bounds, long concern, LeadSettings.Thresholds limits) {
+    long most = Evidence.tenths(limits.mostConcern());
+    if (concern <= most) {
+      return concern;
+    }
+    String sentence =
+        "All that ties it to abuse counts " + text(most) + " points at most, together.";
+    bounds.put("concern_cap", bound(most - concern, sentence));
+    return most;
+  }
+
+  private static long rest(
+      Map<String, Evidence> bounds, long concern, long rest, LeadSettings.Thresholds limits) {
+    long without = Evidence.tenths(limits.valueWithoutConcern());
+    long most = Math.max(Math.round(concern * limits.valuePerConcern()), without);
+    if (rest <= most) {
+      return rest;
+    }
+    String sentence =
+        concern <= 0
+            ? "Nothing ties it to abuse, so all else counts " + text(most) + " points at most."
+            : "What would be learned, and why now, count no more than what ties it to abuse allows: "
+                + text(most)
+                + " points.";
+    bounds.put("value_cap", bound(most - rest, sentence));
+    return most;
   }
 
   private static long add(

@@ -1,16 +1,19 @@
 package org.vigil.jobs.lead.signal;
 
-import org.vigil.jobs.lead.Signals;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.term.Question;
 
-/** One thing that speaks for or against a subject. Stateless; listed in {@link Signals}. */
+/** One thing that speaks for or against a subject. Stateless; listed in {@code Signals}. */
 public interface Signal {
   /** Its name in lead_evidence, in snake_case. */
   String name();
 
   /** What it judges, as a noun: "there is no word on ...". */
   String topic();
+
+  /** The question that it answers. */
+  Question question();
 
   /** Rises whenever the same subject may give other evidence under the same settings. */
   default int version() {

@@ -13,6 +13,7 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.MediaPhrase;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.TakenPlaces;
+import org.vigil.model.term.Question;
 
 /** Raises what can be placed: whose country it is decides who can act. */
 public final class TakenPlace implements Signal {
@@ -24,6 +25,11 @@ public final class TakenPlace implements Signal {
   @Override
   public String topic() {
     return "the place";
+  }
+
+  @Override
+  public Question question() {
+    return Question.VALUE;
   }
 
   @Override

@@ -2,13 +2,11 @@ package org.vigil.jobs.lead.subject;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
-import org.vigil.model.term.LeadType;
+import org.vigil.model.term.SubjectKind;
 
 /**
  * What is plain to see in a subject, before anything is weighed.
@@ -110,24 +108,22 @@ public record Findings(
   }
 
   public boolean isSeries() {
-    return subject.seriesId() != null;
+    return subject.kind() == SubjectKind.NAMED_SERIES || subject.kind() == SubjectKind.SERIES;
   }
 
-  /** Whether unknown media stand in a series whose victim is not known to be identified. */
-  public boolean growsFromKnown() {
-    boolean open = victim.mayBeUnidentified() || victim == KnownStatus.LISTED;
-    return isSeries() && open && !unknown.isEmpty();
+  /** Those that a hash set, an examiner or a provider says are of abuse. */
+  public List<SubjectMedia> concerned(LeadSettings settings) {
+    return media().stream().filter(one -> one.isOfConcern(settings)).toList();
   }
 
-  /** Whether one rare camera joins media that nothing else joins. */
-  boolean linksByDevice(LeadSettings settings) {
-    boolean rare = media().stream().anyMatch(one -> one.hasRareDevice(settings));
-    long groups =
-        media().stream()
-            .map(one -> Objects.requireNonNullElse(one.seriesId(), one.sha256()))
-            .distinct()
-            .count();
-    return rare && groups > 1 && (cases.size() > 1 || linksKnownWithUnknown());
+  /** The unknown ones of which nobody says anything yet. */
+  public List<SubjectMedia> others(LeadSettings settings) {
+    return unknown.stream().filter(one -> !one.isOfConcern(settings)).toList();
+  }
+
+  /** Whether media of which nothing is said stand in a series with media of concern. */
+  public boolean grows(LeadSettings settings) {
+    return isSeries() && !others(settings).isEmpty() && !concerned(settings).isEmpty();
   }
 
   public boolean linksKnownWithUnknown() {
@@ -141,26 +137,5 @@ public record Findings(
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /**
-   * The lead that a subject gives, if any. Media that are all listed as harmless, as identified or
-   * without a word on the victim give none of their own.
-   */
-  public Optional<LeadType> type(LeadSettings settings) {
-    if (subject.device() != null) {
-      return linksByDevice(settings) ? Optional.of(LeadType.SAME_DEVICE) : Optional.empty();
-    }
-    boolean anyUnknown = !unknown().isEmpty();
-    if (growsFromKnown()) {
-      return Optional.of(LeadType.SERIES_GROWTH);
-    }
-    if (victim().mayBeUnidentified()) {
-      return Optional.of(LeadType.KNOWN_UNIDENTIFIED_VICTIM);
-    }
-    if (!anyUnknown) {
-      return Optional.empty();
-    }
-    return Optional.of(cases().size() > 1 ? LeadType.CROSS_CASE : LeadType.UNKNOWN_MEDIA);
   }
 }

@@ -26,12 +26,17 @@ public enum KnownStatus {
 
   /** The standing of a media whose matches are believed. */
   static KnownStatus of(SubjectMedia media, LeadSettings settings) {
-    if (media.isInNoSet()) {
+    return of(media.matches(), settings);
+  }
+
+  /** The standing that believed matches give. */
+  static KnownStatus of(List<KnownMatch> believed, LeadSettings settings) {
+    if (SubjectMedia.isInNoSet(believed)) {
       return UNKNOWN;
     }
     SetTrusts belief = settings.belief();
     List<KnownMatch> matches =
-        media.matches().stream().filter(match -> !belief.isOnlyKnown(match)).toList();
+        believed.stream().filter(match -> !belief.isOnlyKnown(match)).toList();
     boolean identified =
         quorum(
             matches, firm(belief).and(match -> match.says(true)), belief, SetTrust::quorumLowers);
@@ -44,8 +49,7 @@ public enum KnownStatus {
     if (quorum(matches, firm(belief), belief, SetTrust::quorumLowers)) {
       return LISTED;
     }
-    boolean known =
-        quorum(media.matches(), match -> !match.isDoubtful(), belief, SetTrust::quorumLowers);
+    boolean known = quorum(believed, match -> !match.isDoubtful(), belief, SetTrust::quorumLowers);
     return matches.isEmpty() && known ? ONLY_KNOWN : UNSETTLED;
   }
 
@@ -71,7 +75,7 @@ public enum KnownStatus {
   }
 
   /** Whether some hash set says that the victim still has to be found. */
-  boolean mayBeUnidentified() {
+  public boolean mayBeUnidentified() {
     return this == UNIDENTIFIED || this == DISPUTED;
   }
 

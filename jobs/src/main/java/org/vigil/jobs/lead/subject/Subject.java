@@ -2,19 +2,24 @@ package org.vigil.jobs.lead.subject;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.term.SubjectKind;
 
 /**
- * What a lead can be about: one series, all that one camera took, or one media outside any series.
+ * What a lead is about.
  *
- * @param subjectId the series id, the device key or the media's SHA-256
- * @param seriesId the series, if it is one
- * @param device the device key, if it is one camera's work
+ * @param kind what holds its media together
+ * @param subjectId what anchors it, the same on every night
+ * @param name the subject as a person reads it: a series, folder, camera or report
+ * @param seriesId the near-duplicate series of all its media, if it is one
  * @param media its media; where they are too many, those that matter most
  * @param mediaCount how many media it has in truth
+ * @param toView how many of them no hash set settles
  */
 public record Subject(
+    SubjectKind kind,
     String subjectId,
+    String name,
     @Nullable String seriesId,
-    @Nullable String device,
     List<SubjectMedia> media,
-    long mediaCount) {}
+    long mediaCount,
+    long toView) {}

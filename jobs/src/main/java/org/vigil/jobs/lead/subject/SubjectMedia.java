@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead.subject;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -16,7 +17,7 @@ import org.vigil.model.Media;
  * @param matches the hash-set entries that it agrees with
  * @param sightings where it was found, one per source object
  * @param takenAhead whether a source holds it that was not changed since before its date
- * @param device how far its camera's serial spreads over the lake, if it has one
+ * @param ties what else may tie it to abuse
  */
 public record SubjectMedia(
     Media media,
@@ -25,7 +26,7 @@ public record SubjectMedia(
     List<KnownMatch> matches,
     List<Occurrence> sightings,
     boolean takenAhead,
-    @Nullable DeviceSpread device) {
+    Ties ties) {
 
   public String sha256() {
     return media.sha256();
@@ -36,21 +37,23 @@ public record SubjectMedia(
    * are no others.
    */
   SubjectMedia believed(SetTrusts belief) {
+    return new SubjectMedia(
+        media, seriesId, joinedNight, believed(matches, belief), sightings, takenAhead, ties);
+  }
+
+  static List<KnownMatch> believed(List<KnownMatch> matches, SetTrusts belief) {
     List<KnownMatch> believed =
         matches.stream().flatMap(match -> match.believed(belief.of(match)).stream()).toList();
     List<KnownMatch> apart = believed.stream().filter(match -> !match.hub()).toList();
-    return new SubjectMedia(
-        media,
-        seriesId,
-        joinedNight,
-        apart.isEmpty() ? believed : apart,
-        sightings,
-        takenAhead,
-        device);
+    return apart.isEmpty() ? believed : apart;
   }
 
   /** Whether it agrees with nothing, or with hubs alone. */
   boolean isInNoSet() {
+    return isInNoSet(matches);
+  }
+
+  static boolean isInNoSet(List<KnownMatch> matches) {
     return matches.stream().allMatch(KnownMatch::hub);
   }
 
@@ -78,11 +81,15 @@ public record SubjectMedia(
     return firstNights.values().stream().distinct().count() > 1;
   }
 
-  /** Whether its camera has a serial that occurs in few enough cases and media to be its own. */
-  public boolean hasRareDevice(LeadSettings settings) {
-    return device != null
-        && CameraSerial.key(media) != null
-        && device.cases() <= settings.thresholds().deviceCases()
-        && device.media() <= settings.thresholds().deviceMedia();
+  /** The device that took it, where that tells it from others. */
+  public Optional<DeviceTies> rareDevice() {
+    return Optional.ofNullable(ties.device()).filter(DeviceTies::tells);
+  }
+
+  /** Whether a hash set, an examiner or a provider says that it is of abuse. */
+  public boolean isOfConcern(LeadSettings settings) {
+    return KnownStatus.of(this, settings).isKnown()
+        || Grading.isOfAbuse(ties.words(), settings)
+        || !ties.reports().isEmpty();
   }
 }

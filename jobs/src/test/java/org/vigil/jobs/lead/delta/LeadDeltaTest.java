@@ -62,9 +62,7 @@ final class LeadDeltaTest {
     assertThat(lead.night()).isEqualTo(2);
     assertThat(lead.runId()).isEqualTo("run-2");
     assertThat(lead.changeReason())
-        .isEqualTo(
-            "The score rose from 26.0 to 43.2 (low to medium): first generation rose by 7.2, spread rose by"
-                + " 5.0, same device rose by 3.0 and series growth rose by 2.0.");
+        .isEqualTo("The score stands at 10.0; it has gained one media and one case.");
     assertThat(raised.evidence()).allMatch(row -> row.night() == 2);
   }
 
@@ -76,7 +74,9 @@ final class LeadDeltaTest {
     RankedLead flat = next(tonight(1, picture(1)), 2, picture(1).quality(0));
     assertThat(flat.lead().status()).isEqualTo(LeadStatus.LOWERED);
     assertThat(flat.lead().changeReason())
-        .isEqualTo("The score fell from 26.0 to 5.0: quality fell by 21.0.");
+        .isEqualTo(
+            "The score fell from 10.0 to 0.0: quality fell by 20.0, cap rose by 7.0 and "
+                + "value cap rose by 3.0.");
   }
 
   @Test
@@ -92,21 +92,22 @@ final class LeadDeltaTest {
     RankedLead grown = next(tonight(1, many), 2, more);
     assertThat(grown.lead().status()).isEqualTo(LeadStatus.RAISED);
     assertThat(grown.lead().changeReason())
-        .isEqualTo("The score stands at 34.0; it has gained two media.");
+        .isEqualTo("The score stands at 10.0; it has gained two media.");
     assertThat(next(grown, 3, many).lead().changeReason())
-        .isEqualTo("The score stands at 34.0; it has lost two media.");
+        .isEqualTo("The score stands at 10.0; it has lost two media.");
   }
 
   @Test
   void withdrawsForGoodWhatNoSubjectGives() {
     RankedLead first = tonight(1, picture(1));
-    RankedLead gone = LeadDelta.withdrawn(first, "0123456789abcdef", night(2));
+    RankedLead gone =
+        LeadDelta.withdrawn(first, new Successor(1, "0123456789abcdef", "series x"), night(2));
     assertThat(gone.lead().status()).isEqualTo(LeadStatus.WITHDRAWN);
     assertThat(gone.lead().score()).isZero();
     assertThat(gone.lead().tier()).isEqualTo(LeadTier.LOW);
     assertThat(gone.lead().version()).isEqualTo(2);
     assertThat(gone.lead().changeReason())
-        .isEqualTo("Its media stand in lead 0123456789abcdef now.");
+        .isEqualTo("Its media stand in lead 0123456789abcdef (series x) now.");
     assertThat(gone.lead().mediaSha256()).isEqualTo(first.lead().mediaSha256());
     assertThat(gone.evidence()).singleElement().matches(row -> row.contribution() == 0);
     assertThat(LeadDelta.withdrawn(gone, null, night(3))).isSameAs(gone);

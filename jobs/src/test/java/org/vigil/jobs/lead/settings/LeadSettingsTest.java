@@ -32,7 +32,7 @@ final class LeadSettingsTest {
   void hasTheDefaultsOfTheReference() {
     LeadSettings settings = from(REFERENCE);
     assertThat(settings.tiers()).isEqualTo(new LeadSettings.Tiers(80, 60, 35));
-    assertThat(settings.points().unknown()).isEqualTo(20);
+    assertThat(settings.points().unknown()).isEqualTo(10);
     assertThat(settings.thresholds().weakQuality()).isEqualTo(50);
     assertThat(settings.editors()).contains("photoshop");
     assertThat(settings.belief().onlyKnow()).isEmpty();
@@ -48,7 +48,8 @@ final class LeadSettingsTest {
       for (String key : new TreeSet<>(lead.getConfig(group).root().keySet())) {
         String path = "vigil.lead." + group + "." + key;
         double value = REFERENCE.getDouble(path);
-        String other = Double.toString(Math.rint(value + (value < 0 ? -1 : 1))).replace(".0", "");
+        double moved = value > 0 && value < 1 ? value / 2 : Math.rint(value + (value < 0 ? -1 : 1));
+        String other = Double.toString(moved).replaceFirst("\\.0$", "");
         assertThat(with(path + " = " + other)).as(path).isNotEqualTo(before);
       }
     }

@@ -19,14 +19,14 @@ final class CaseSpreadTest {
   @Test
   void raisesALittleWhatIsInOneCase() {
     Evidence evidence = weigh(signal, single(picture(1)));
-    assertThat(evidence.tenths()).isEqualTo(30);
+    assertThat(evidence.tenths()).isEqualTo(10);
     assertThat(evidence.text().sentence()).isEqualTo("It is in case A only.");
   }
 
   @Test
   void raisesMoreWhatLinksCases() {
     Evidence evidence = weigh(signal, single(picture(1).in("B", 1).in("A", 1).in("A", 2)));
-    assertThat(evidence.tenths()).isEqualTo(80);
+    assertThat(evidence.tenths()).isEqualTo(30);
     assertThat(evidence.text().sentence()).isEqualTo("It links two cases (A and B).");
   }
 
@@ -37,7 +37,7 @@ final class CaseSpreadTest {
       common.in(caseId, 1);
     }
     Evidence evidence = weigh(signal, single(common));
-    assertThat(evidence.tenths()).isEqualTo(-100);
+    assertThat(evidence.tenths()).isEqualTo(-60);
     assertThat(evidence.text().sentence())
         .isEqualTo("It is in six cases (A, B and four others): material that many hold.");
   }
@@ -60,6 +60,6 @@ final class CaseSpreadTest {
             "US",
             null,
             false);
-    assertThat(weigh(signal, single(picture(1).known(distributed))).tenths()).isEqualTo(-100);
+    assertThat(weigh(signal, single(picture(1).known(distributed))).tenths()).isEqualTo(-60);
   }
 }

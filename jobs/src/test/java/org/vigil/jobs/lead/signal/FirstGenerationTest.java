@@ -19,7 +19,7 @@ final class FirstGenerationTest {
   @Test
   void raisesInFullWhatHasAllMarksOfACamera() {
     Evidence evidence = weigh(signal, single(picture(1).original().taken("2026-05-03T10:00:00")));
-    assertThat(evidence.tenths()).isEqualTo(180);
+    assertThat(evidence.tenths()).isEqualTo(80);
     assertThat(evidence.text().value()).isEqualTo("marks=10/10");
     assertThat(evidence.text().sentence())
         .isEqualTo(
@@ -31,19 +31,19 @@ final class FirstGenerationTest {
   void halvesWhatEditingSoftwareHasWritten() {
     Given edited =
         picture(1).original().taken("2026-05-03T10:00:00").software("Adobe Photoshop 7.0");
-    assertThat(weigh(signal, single(edited)).tenths()).isEqualTo(90);
+    assertThat(weigh(signal, single(edited)).tenths()).isEqualTo(40);
   }
 
   @Test
   void halvesWhatIsNoLongerAsTheCameraWroteIt() {
     Given other = picture(1).original().taken("2026-05-03T10:00:00").thumbnailBits(65);
     Evidence evidence = weigh(signal, single(other));
-    assertThat(evidence.tenths()).isEqualTo(90);
+    assertThat(evidence.tenths()).isEqualTo(40);
     assertThat(evidence.text().value()).isEqualTo("marks=10/10 edited");
     assertThat(evidence.text().sentence())
         .endsWith("; its thumbnail shows another picture, which halves their worth.");
     Given again = picture(1).original().taken("2026-05-03T10:00:00").progressive();
-    assertThat(weigh(signal, single(again)).tenths()).isEqualTo(90);
+    assertThat(weigh(signal, single(again)).tenths()).isEqualTo(40);
     Given derived = picture(1).original().edited("derived from another");
     assertThat(weigh(signal, single(derived)).text().sentence())
         .contains("; it was made from another document, which");
@@ -52,7 +52,7 @@ final class FirstGenerationTest {
   @Test
   void saysThatAThumbnailIsOfTheSamePicture() {
     Given same = picture(1).original().taken("2026-05-03T10:00:00").thumbnailBits(64);
-    assertThat(weigh(signal, single(same)).tenths()).isEqualTo(180);
+    assertThat(weigh(signal, single(same)).tenths()).isEqualTo(80);
     assertThat(weigh(signal, single(same)).text().sentence())
         .contains("an embedded thumbnail of the same picture");
   }
@@ -66,13 +66,13 @@ final class FirstGenerationTest {
   @Test
   void takesFirmwareForNoEditor() {
     Given camera = picture(1).original().taken("2026-05-03T10:00:00").software("Ver.1.00");
-    assertThat(weigh(signal, single(camera)).tenths()).isEqualTo(180);
+    assertThat(weigh(signal, single(camera)).tenths()).isEqualTo(80);
   }
 
   @Test
   void judgesASeriesByItsBestMember() {
     Evidence evidence = weigh(signal, series(picture(1), picture(2).original(), picture(3)));
-    assertThat(evidence.tenths()).isEqualTo(162);
+    assertThat(evidence.tenths()).isEqualTo(72);
     assertThat(evidence.text().source()).isEqualTo("media " + "%064x".formatted(2));
     assertThat(evidence.text().sentence())
         .startsWith("The best of three has marks of a camera's own file");
@@ -89,7 +89,7 @@ final class FirstGenerationTest {
   void lowersWhatOnlyAnEditorHasSigned() {
     Evidence evidence = weigh(signal, single(picture(1).software("GIMP 2.10.32")));
     assertThat(evidence.direction()).isEqualTo(EvidenceDirection.LOWERS);
-    assertThat(evidence.tenths()).isEqualTo(-30);
+    assertThat(evidence.tenths()).isEqualTo(-10);
   }
 
   @ParameterizedTest

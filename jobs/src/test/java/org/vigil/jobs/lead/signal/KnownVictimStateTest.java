@@ -23,7 +23,7 @@ final class KnownVictimStateTest {
   @Test
   void raisesAVictimWhoIsNotIdentified() {
     Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.SHA1, 0, false)));
-    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.tenths()).isEqualTo(500);
     assertThat(evidence.confidence()).isEqualTo(1);
     assertThat(evidence.text().value())
         .isEqualTo("media=1 hash_set=nat-vics category=1 (child abuse material)");
@@ -36,7 +36,7 @@ final class KnownVictimStateTest {
   @Test
   void isLessSureOfANearCopy() {
     Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.PDQ, 20, false)));
-    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.tenths()).isEqualTo(500);
     assertThat(evidence.confidence()).isEqualTo(0.75);
     assertThat(evidence.text().sentence()).contains("matched as a near copy");
   }
@@ -65,7 +65,7 @@ final class KnownVictimStateTest {
   @Test
   void saysAtWhichSecondAVideoShowsAKnownPicture() {
     Evidence evidence = weigh(signal, single(shown(1, false)));
-    assertThat(evidence.tenths()).isEqualTo(450);
+    assertThat(evidence.tenths()).isEqualTo(500);
     assertThat(evidence.text().sentence())
         .isEqualTo(
             "Hash set set, matched by one of its frames, at 1:07, says that the victim is not identified.");
@@ -81,7 +81,7 @@ final class KnownVictimStateTest {
   @Test
   void lowersAVictimWhoIsIdentified() {
     Evidence evidence = weigh(signal, series(picture(1), picture(2).known(MatchKind.MD5, 0, true)));
-    assertThat(evidence.tenths()).isEqualTo(-120);
+    assertThat(evidence.tenths()).isEqualTo(180);
   }
 
   @Test
@@ -89,14 +89,14 @@ final class KnownVictimStateTest {
     Given disputed =
         picture(1).known("a", MatchKind.MD5, 0, true).known("b", MatchKind.MD5, 0, false);
     Evidence evidence = weigh(signal, single(disputed));
-    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.tenths()).isEqualTo(300);
     assertThat(evidence.confidence()).isEqualTo(0.5);
   }
 
   @Test
-  void missesAListThatDoesNotSpeakOfVictims() {
+  void raisesLessWhatAListHoldsWithoutAWordOnTheVictim() {
     Evidence evidence = weigh(signal, single(picture(1).known(MatchKind.MD5, 0, null)));
-    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
+    assertThat(evidence.tenths()).isEqualTo(300);
     assertThat(evidence.text().source()).isEqualTo("known_media nat-vics e0");
   }
 

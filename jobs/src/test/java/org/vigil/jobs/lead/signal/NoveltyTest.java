@@ -19,7 +19,7 @@ final class NoveltyTest {
   @Test
   void raisesWhatIsInNoHashSetAndInNoEarlierCase() {
     Evidence evidence = weigh(new Novelty(), single(picture(1)));
-    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.tenths()).isEqualTo(100);
     assertThat(evidence.text().sentence())
         .isEqualTo("One picture is in no hash set and in no earlier case.");
   }
@@ -27,13 +27,13 @@ final class NoveltyTest {
   @Test
   void countsACaseOfTheSameNightAsNoEarlierOne() {
     Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 3).in("B", 3)));
-    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.tenths()).isEqualTo(100);
   }
 
   @Test
   void raisesLessWhatAnEarlierCaseHeld() {
     Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("B", 3)));
-    assertThat(evidence.tenths()).isEqualTo(80);
+    assertThat(evidence.tenths()).isEqualTo(60);
     assertThat(evidence.text().sentence())
         .isEqualTo("One picture is in no hash set, but was in an earlier case.");
   }
@@ -41,7 +41,7 @@ final class NoveltyTest {
   @Test
   void findsNoEarlierCaseInALaterArchiveOfTheSameCase() {
     Evidence evidence = weigh(new Novelty(), single(picture(1).in("A", 1).in("A", 3)));
-    assertThat(evidence.tenths()).isEqualTo(200);
+    assertThat(evidence.tenths()).isEqualTo(100);
   }
 
   @Test
@@ -82,7 +82,7 @@ final class NoveltyTest {
   void raisesWhatNoMatchSettlesAndSaysWhy() {
     Evidence disputed =
         weigh(new Novelty(), single(picture(1).known(told("ncmec", EntryStatus.DISPUTED, "A1"))));
-    assertThat(disputed.tenths()).isEqualTo(80);
+    assertThat(disputed.tenths()).isEqualTo(40);
     assertThat(disputed.text().sentence())
         .isEqualTo("Hash set ncmec lists it, but that settles nothing: an entry is disputed.");
     Evidence unexplained =

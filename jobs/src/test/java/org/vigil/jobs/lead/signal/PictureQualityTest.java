@@ -17,7 +17,7 @@ final class PictureQualityTest {
 
   @Test
   void raisesAClearPictureALittle() {
-    assertThat(weigh(signal, single(picture(1))).tenths()).isEqualTo(30);
+    assertThat(weigh(signal, single(picture(1))).tenths()).isEqualTo(20);
   }
 
   @Test
@@ -32,7 +32,7 @@ final class PictureQualityTest {
 
   @Test
   void forgivesAFewWeakPicturesAmongClearOnes() {
-    assertThat(weigh(signal, series(picture(1).quality(0), picture(2))).tenths()).isEqualTo(30);
+    assertThat(weigh(signal, series(picture(1).quality(0), picture(2))).tenths()).isEqualTo(20);
   }
 
   @Test

@@ -20,10 +20,12 @@ final class RecencyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-03T10:00:00, 140",
-    "2026-06-01T23:00:00, 140",
-    "2025-05-03T10:00:00, 60",
-    "2020-05-03T10:00:00, -30"
+    "2026-05-03T10:00:00, 100",
+    "2026-06-01T23:00:00, 100",
+    "2026-02-01T10:00:00, 80",
+    "2025-08-01T10:00:00, 52",
+    "2025-05-03T10:00:00, 30",
+    "2020-05-03T10:00:00, -10"
   })
   void weighsTheAgeAgainstTheNewestSource(String taken, long tenths) {
     assertThat(weigh(signal, single(picture(1).taken(taken))).tenths()).isEqualTo(tenths);
@@ -38,15 +40,14 @@ final class RecencyTest {
                 picture(1).taken("2026-05-03T10:00:00").offset("+02:00"),
                 picture(2).taken("2019-05-03T10:00:00")));
     assertThat(evidence.text().sentence())
-        .isEqualTo(
-            "The newest was taken on 3 May 2026, at most 180 days before the newest source.");
+        .isEqualTo("The newest was taken on 3 May 2026, at most 45 days before this night.");
     assertThat(evidence.confidence()).isEqualTo(0.9);
   }
 
   @Test
   void halvesATimeThatTheSatellitesContradict() {
     Given taken = picture(1).taken("2026-05-03T10:00:00").doubted(TakenDoubt.CONTRADICTED);
-    assertThat(weigh(signal, single(taken)).tenths()).isEqualTo(70);
+    assertThat(weigh(signal, single(taken)).tenths()).isEqualTo(50);
   }
 
   @Test
@@ -84,13 +85,13 @@ final class RecencyTest {
   @Test
   void halvesWhatAClockInDoubtSays() {
     Evidence dateOnly = weigh(signal, single(picture(1).taken("2026-05-03T00:00:00")));
-    assertThat(dateOnly.tenths()).isEqualTo(70);
+    assertThat(dateOnly.tenths()).isEqualTo(50);
     Evidence besideAWrongClock =
         weigh(
             signal,
             series(
                 picture(1).taken("2026-05-03T10:00:00"), picture(2).taken("2031-05-03T10:00:00")));
-    assertThat(besideAWrongClock.tenths()).isEqualTo(70);
+    assertThat(besideAWrongClock.tenths()).isEqualTo(50);
     assertThat(besideAWrongClock.confidence()).isEqualTo(0.5);
   }
 

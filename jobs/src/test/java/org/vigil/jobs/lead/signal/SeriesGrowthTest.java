@@ -21,7 +21,7 @@ final class SeriesGrowthTest {
   void raisesUnknownMediaBesideKnownOnesOfAnOpenVictim() {
     Evidence evidence =
         weigh(signal, series(picture(1), video(2), picture(3).known(MatchKind.PDQ, 12, false)));
-    assertThat(evidence.tenths()).isEqualTo(150);
+    assertThat(evidence.tenths()).isEqualTo(470);
     assertThat(evidence.text().value()).isEqualTo("members=3 unknown=2 nights=1");
     assertThat(evidence.text().sentence())
         .isEqualTo(
@@ -30,10 +30,18 @@ final class SeriesGrowthTest {
   }
 
   @Test
-  void raisesAnUnknownSeriesByItsMembersUpToAMost() {
-    assertThat(weigh(signal, series(picture(1), picture(2), picture(3))).tenths()).isEqualTo(40);
+  void missesASeriesWithoutAnyMemberOfConcern() {
+    Evidence evidence = weigh(signal, series(picture(1), picture(2), picture(3)));
+    assertThat(evidence.direction()).isEqualTo(EvidenceDirection.MISSING);
+    assertThat(evidence.text().sentence()).endsWith("in no hash set, and none of concern.");
+  }
+
+  @Test
+  void raisesGrowthByItsMembersUpToAMost() {
     Given[] many = IntStream.range(0, 30).mapToObj(Given::picture).toArray(Given[]::new);
-    assertThat(weigh(signal, series(many)).tenths()).isEqualTo(80);
+    many[0].known(MatchKind.MD5, 0, false);
+    assertThat(weigh(signal, series(many)).tenths()).isEqualTo(530);
+    assertThat(weigh(signal, series(many[0], many[1])).tenths()).isEqualTo(450);
   }
 
   @Test

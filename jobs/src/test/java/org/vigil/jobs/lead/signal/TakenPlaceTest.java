@@ -17,7 +17,7 @@ final class TakenPlaceTest {
   @Test
   void raisesAGpsPositionByItsName() {
     Evidence evidence = weigh(signal, single(picture(1).at(Given.LISBON)));
-    assertThat(evidence.tenths()).isEqualTo(80);
+    assertThat(evidence.tenths()).isEqualTo(60);
     assertThat(evidence.text().value()).isEqualTo("Lisbon, Portugal");
     assertThat(evidence.text().sentence())
         .isEqualTo("By GPS, one picture was taken near Lisbon, Portugal.");

@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.subject;
+package org.vigil.jobs.lead.gather;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -14,13 +14,12 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.model.Hub;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
-import org.vigil.model.MediaFile;
 import org.vigil.model.term.HubCause;
 import org.vigil.model.term.MatchCause;
 import org.vigil.model.term.MatchKind;
 
 /** What of the lake reaches the weighing of a lead. */
-class SubjectRowsTest {
+class MatchRowsTest {
   private static Match match(String media, String entry, MatchKind kind) {
     return new Match(
         media,
@@ -63,7 +62,7 @@ class SubjectRowsTest {
             match("c", "hub", MatchKind.MD5),
             match("d", "none", MatchKind.PDQ),
             match("a", "unhashed", MatchKind.MD5));
-    Dataset<Row> rows = SubjectRows.matches(matches, SubjectRows.known(known, hub()));
+    Dataset<Row> rows = MatchRows.matches(matches, MatchRows.known(known, hub()));
     assertThat(
             rows.select(col("sha256"), explode(col("matches")).as("one"))
                 .filter("one.hub")
@@ -77,25 +76,5 @@ class SubjectRowsTest {
                 .as(Encoders.STRING())
                 .collectAsList())
         .containsExactly("unhashed hub");
-  }
-
-  @Test
-  void aDateIsAheadIfOneSourceIsOlder() {
-    Dataset<MediaFile> files =
-        SharedSpark.rows(
-            MediaFile.class,
-            file("a", "new", false),
-            file("a", "old", true),
-            file("b", "new", false));
-    assertThat(
-            SubjectRows.sightings(files)
-                .selectExpr("concat_ws(' ', sha256, size(sightings), takenAhead)")
-                .as(Encoders.STRING())
-                .collectAsList())
-        .containsExactlyInAnyOrder("a 2 true", "b 1 false");
-  }
-
-  private static MediaFile file(String sha256, String source, boolean takenAhead) {
-    return new MediaFile(source, "file:/" + source, source, 0, sha256, 1, "A", null, takenAhead, 1);
   }
 }

@@ -1,0 +1,166 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
+import static org.vigil.jobs.lead.gather.FirstRows.names;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigil.model.Media;
+import org.vigil.model.MediaFile;
+
+/** Counts what lies together: in cases, folders and hours; and how much of it is of concern. */
+final class CompanyRows {
+  private static final int MOST_PLACES = 100;
+
+  private CompanyRows() {}
+
+  /**
+   * Where media lie, one row per media, case and folder.
+   *
+   * @param media digests of the media that count
+   * @param concern digests of those of concern
+   */
+  static Dataset<Row> places(Dataset<MediaFile> files, Dataset<Row> media, Dataset<Row> concern) {
+    return files
+        .join(media.select("sha256"), names("sha256"), "left_semi")
+        .groupBy(
+            col("sha256"), col("caseId"), regexp_extract(col("path"), "^(.*)/", 1).as("folder"))
+        .agg(
+            min("night").as("night"),
+            min(struct(col("path"), col("sourceUri"), col("sourceId"))).as("first"),
+            max("takenAhead").as("takenAhead"))
+        .join(concern.select(col("sha256"), lit(1L).as("grave")), names("sha256"), "left")
+        .withColumn("grave", coalesce(col("grave"), lit(0L)));
+  }
+
+  /** One row per case: how many media it holds, and how many of them are of concern. */
+  static Dataset<Row> cases(Dataset<Row> places) {
+    return places
+        .groupBy("caseId")
+        .agg(
+            count_distinct(col("sha256")).as("caseMedia"),
+            count_distinct(when(col("grave").gt(0), col("sha256"))).as("caseConcern"));
+  }
+
+  /** One row per folder that holds media of concern, with what the rest of its case holds. */
+  static Dataset<Row> folders(Dataset<Row> places, Dataset<Row> cases) {
+    Dataset<Row> counted =
+        places
+            .groupBy("caseId", "folder")
+            .agg(count(lit(1)).as("media"), sum("grave").as("concern"))
+            .filter(col("concern").gt(0));
+    return counted
+        .join(cases, names("caseId"))
+        .select(col("caseId"), col("folder"), company(col("folder")).as("company"));
+  }
+
+  private static Column company(Column place) {
+    return struct(
+        col("caseId"),
+        place.as("place"),
+        col("media"),
+        col("concern"),
+        col("caseMedia").minus(col("media")).as("restMedia"),
+        col("caseConcern").minus(col("concern")).as("restConcern"));
+  }
+
+  /**
+   * Per media where it was found, the folder that keeps the most company with concern first: the
+   * columns {@code sightings}, {@code folder}, {@code home} (its source) and {@code takenAhead}.
+   */
+  static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders) {
+    Column sighting =
+        struct(col("night"), col("caseId"), col("first.sourceUri"), col("first.path"));
+    Column share = coalesce(col("company.concern").divide(col("company.media").plus(4)), lit(0.0));
+    Dataset<Row> rows =
+        places
+            .join(folders, names("caseId", "folder"), "left")
+            .withColumn("sighting", struct(sighting.as("at"), col("company"), col("takenAhead")));
+    return FirstRows.of(
+            rows,
+            "sha256",
+            col("sighting"),
+            MOST_PLACES,
+            share.multiply(-1),
+            col("night"),
+            col("caseId"),
+            col("folder"))
+        .select(
+            col("sha256"),
+            col("rows.at").as("sightings"),
+            col("rows").getItem(0).getField("company").as("folder"),
+            col("rows").getItem(0).getField("at").getField("caseId").as("homeCase"),
+            array_max(col("rows.takenAhead")).as("takenAhead"));
+  }
+
+  /**
+   * Per media that a camera took within an hour with media of concern of one case: column {@code
+   * hour}.
+   */
+  static Dataset<Row> hours(Dataset<Row> places, Dataset<Media> media, Dataset<Row> cases) {
+    Column bucket =
+        concat_ws(
+            " ",
+            upper(col("make")),
+            upper(col("model")),
+            upper(col("bodySerial")),
+            col("takenAtLocal").substr(1, 13));
+    Dataset<Row> taken =
+        media
+            .filter(
+                col("takenAtLocal")
+                    .isNotNull()
+                    .and(col("takenDoubt").isNull())
+                    .and(coalesce(col("model"), col("bodySerial")).isNotNull()))
+            .select(col("sha256"), bucket.as("hourKey"));
+    Dataset<Row> found =
+        places.select("sha256", "caseId", "grave").distinct().join(taken, names("sha256"));
+    Dataset<Row> hours =
+        found
+            .groupBy("caseId", "hourKey")
+            .agg(count(lit(1)).as("media"), sum("grave").as("concern"))
+            .filter(col("concern").gt(0).and(col("media").gt(1)))
+            .join(cases, names("caseId"))
+            .select(col("caseId"), col("hourKey"), company(col("hourKey")).as("company"));
+    Column most =
+        struct(col("company.concern").divide(col("company.media").plus(4)), col("company"));
+    return found
+        .join(hours, names("caseId", "hourKey"))
+        .groupBy("sha256")
+        .agg(max(most).getField("company").as("hour"));
+  }
+
+  /** Per media in several cases: how many of them are of concern, beside the media itself. */
+  static Dataset<Row> cases(Dataset<Row> places, Dataset<Row> cases) {
+    Dataset<Row> share =
+        cases.agg(
+            sum(when(col("caseConcern").gt(0), 1.0).otherwise(0.0))
+                .divide(count(lit(1)))
+                .as("share"));
+    return places
+        .select("sha256", "caseId", "grave")
+        .distinct()
+        .join(cases, names("caseId"))
+        .groupBy("sha256")
+        .agg(
+            count(lit(1)).as("cases"),
+            sum(when(col("caseConcern").gt(col("grave")), 1L).otherwise(0L)).as("ofConcern"))
+        .filter(col("cases").gt(2))
+        .crossJoin(share)
+        .select(col("sha256"), struct(col("cases"), col("ofConcern"), col("share")).as("caseTies"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.vigil.jobs.lead.gather.FirstRows.names;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigil.model.Device;
+import org.vigil.model.DeviceMedia;
+import org.vigil.model.term.DeviceKind;
+
+/** Finds for each media the device that tells most of it. */
+final class DeviceRows {
+  private DeviceRows() {}
+
+  /**
+   * One row per media that a device took: column {@code device}.
+   *
+   * @param concern digests of the media of concern
+   */
+  static Dataset<Row> of(
+      Dataset<Device> devices, Dataset<DeviceMedia> media, Dataset<Row> concern) {
+    Dataset<Row> grave =
+        media
+            .join(concern.select("sha256"), names("sha256"), "left_semi")
+            .groupBy("deviceId")
+            .agg(
+                count_distinct(col("sha256")).as("concern"),
+                count_distinct(col("caseId")).as("concernCases"));
+    Column ties =
+        struct(
+            col("deviceId"),
+            col("kind"),
+            col("suppression"),
+            col("rarity"),
+            col("media"),
+            col("cases"),
+            coalesce(col("concern"), lit(0L)).as("concern"),
+            coalesce(col("concernCases"), lit(0L)).as("concernCases"));
+    Dataset<Row> told =
+        devices
+            .join(grave, names("deviceId"), "left")
+            .select(col("deviceId"), strength().as("strength"), ties.as("device"));
+    return media
+        .select("deviceId", "sha256")
+        .distinct()
+        .join(told, names("deviceId"))
+        .groupBy("sha256")
+        .agg(max(struct(col("strength"), col("device"))).getField("device").as("device"));
+  }
+
+  /** What took media of concern first; then what tells it from others; by the kind's certainty. */
+  private static Column strength() {
+    Column tells = when(col("suppression").isNull(), 1).otherwise(0);
+    Column certain =
+        when(col("kind").isin(DeviceKind.BODY_SERIAL.name(), DeviceKind.INTERNAL_SERIAL.name()), 5)
+            .when(col("kind").isin(DeviceKind.IMAGE_ID.name(), DeviceKind.DOCUMENT.name()), 4)
+            .when(col("kind").equalTo(DeviceKind.LENS_SERIAL.name()), 3)
+            .otherwise(1);
+    Column grave = when(coalesce(col("concern"), lit(0L)).gt(0), 6).otherwise(0);
+    return tells.multiply(certain.plus(when(certain.gt(1), grave).otherwise(0)));
+  }
+}

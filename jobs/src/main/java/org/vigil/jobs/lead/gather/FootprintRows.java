@@ -1,0 +1,108 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.vigil.jobs.lead.gather.FirstRows.names;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigil.model.IdentifierSighting;
+import org.vigil.model.term.SightingOrigin;
+import org.vigil.model.term.Strength;
+
+/** Finds identifiers of a case that another case's report names, or another case of concern. */
+final class FootprintRows {
+  private static final int MOST = 5;
+
+  private FootprintRows() {}
+
+  /** Per case and identifier what ties it to other cases. */
+  static Dataset<Row> tied(Dataset<IdentifierSighting> sightings, Dataset<Row> cases) {
+    Column report = when(col("origin").equalTo(SightingOrigin.REPORT.name()), 1).otherwise(0);
+    Dataset<Row> perCase =
+        sightings
+            .filter(col("strength").notEqual(Strength.WEAK.name()))
+            .groupBy("kind", "value", "caseId")
+            .agg(min(strength()).as("weakness"), max(report).as("report"))
+            .join(cases.select("caseId", "caseConcern"), names("caseId"), "left")
+            .withColumn(
+                "tie",
+                when(col("report").gt(0).or(coalesce(col("caseConcern"), lit(0L)).gt(0)), 1)
+                    .otherwise(0));
+    Dataset<Row> over =
+        perCase
+            .groupBy("kind", "value")
+            .agg(count(lit(1)).as("cases"), sum("tie").as("ties"), sum("report").as("reports"))
+            .filter(col("cases").gt(1).and(col("ties").gt(0)));
+    return perCase
+        .join(over, names("kind", "value"))
+        .filter(col("ties").gt(col("tie")))
+        .select(
+            col("kind"),
+            col("value"),
+            col("caseId"),
+            col("weakness"),
+            col("cases"),
+            col("reports").gt(col("report")).as("reported"));
+  }
+
+  /** Per case the identifiers that tie it most: column {@code ofCase}. */
+  static Dataset<Row> ofCase(Dataset<Row> tied) {
+    return FirstRows.of(
+            tied,
+            "caseId",
+            footprint(false),
+            MOST,
+            col("weakness"),
+            when(col("reported"), 0).otherwise(1),
+            col("cases"),
+            col("kind"),
+            col("value"))
+        .withColumnRenamed("rows", "ofCase");
+  }
+
+  /** Per media the identifiers that were read in it: column {@code own}. */
+  static Dataset<Row> own(Dataset<IdentifierSighting> sightings, Dataset<Row> tied) {
+    Dataset<Row> read =
+        sightings
+            .filter(col("sha256").isNotNull())
+            .select("kind", "value", "caseId", "sha256")
+            .distinct()
+            .join(tied, names("kind", "value", "caseId"));
+    return FirstRows.of(
+            read,
+            "sha256",
+            footprint(true),
+            MOST,
+            col("weakness"),
+            col("cases"),
+            col("kind"),
+            col("value"))
+        .withColumnRenamed("rows", "own");
+  }
+
+  private static Column strength() {
+    return when(col("strength").equalTo(Strength.STRONG.name()), 0).otherwise(1);
+  }
+
+  private static Column footprint(boolean own) {
+    return struct(
+        col("kind"),
+        col("value"),
+        when(col("weakness").equalTo(0), Strength.STRONG.name())
+            .otherwise(Strength.MEDIUM.name())
+            .as("strength"),
+        col("caseId"),
+        col("cases"),
+        col("reported"),
+        lit(own).as("own"));
+  }
+}

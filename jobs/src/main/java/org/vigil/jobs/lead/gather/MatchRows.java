@@ -1,0 +1,163 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.vigil.jobs.lead.gather.FirstRows.names;
+
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.GradedMedia;
+import org.vigil.lake.Lake;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.Assertion;
+import org.vigil.model.Hub;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Match;
+import org.vigil.model.Report;
+import org.vigil.model.ReportFile;
+import org.vigil.model.term.MatchKind;
+
+/** Gathers what hash sets, people and reports say of media. */
+final class MatchRows {
+  /** How much of what is said of one media is weighed. */
+  private static final int MOST_MATCHES = 50;
+
+  private static final int MOST_WORDS = 50;
+  private static final int MOST_REPORTS = 10;
+
+  private MatchRows() {}
+
+  /** The media of which anything is said, and whether that makes them of concern. */
+  static Dataset<GradedMedia> graded(Lake lake, LeadSettings settings) {
+    Dataset<Row> matches =
+        matches(
+            open(lake.read(Tables.MATCHES)),
+            known(
+                lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
+                lake.read(Tables.HUBS)));
+    Dataset<Row> words = words(lake.read(Tables.ASSERTIONS));
+    Dataset<Row> reports = reports(lake.read(Tables.REPORT_FILES), lake.read(Tables.REPORTS));
+    return matches
+        .join(words, names("sha256"), "full")
+        .join(reports, names("sha256"), "full")
+        .select(
+            col("sha256"),
+            coalesce(col("matches"), array()).as("matches"),
+            coalesce(col("words"), array()).as("words"),
+            coalesce(col("reports"), array()).as("reports"))
+        .as(RecordEncoder.of(GradedMedia.Said.class))
+        .map(
+            (MapFunction<GradedMedia.Said, GradedMedia>) said -> GradedMedia.of(said, settings),
+            RecordEncoder.of(GradedMedia.class));
+  }
+
+  /** The matches that stand. */
+  static Dataset<Match> open(Dataset<Match> matches) {
+    return matches.filter(col("nightTo").isNull());
+  }
+
+  /** The entries, and which of them bear a hub. */
+  static Dataset<Row> known(Dataset<KnownMedia> known, Dataset<Hub> hubs) {
+    Dataset<Row> hashes = hubs.select(col("pdq"), lit(true).as("bearsHub"));
+    return known.join(hashes, names("pdq"), "left").drop("sha256");
+  }
+
+  /** Per media the entries that it agrees with; those that bear a hub are the last. */
+  static Dataset<Row> matches(Dataset<Match> matches, Dataset<Row> known) {
+    Column hub = coalesce(col("bearsHub"), lit(false));
+    Column match =
+        struct(
+            col("hashSet"),
+            col("entryId"),
+            col("kind"),
+            coalesce(col("distance"), lit(0)).as("distance"),
+            col("quality"),
+            col("category"),
+            col("victimIdentified"),
+            col("distributed"),
+            col("series"),
+            col("status"),
+            col("agreed"),
+            col("region"),
+            when(
+                    col("kind").equalTo(MatchKind.FRAME.text()),
+                    struct(
+                        col("frames"),
+                        col("frameShare").as("share"),
+                        col("frameSeconds").as("seconds")))
+                .as("shown"),
+            hub.as("hub"));
+    return FirstRows.of(
+            matches
+                .drop("night", "nightTo", "ending", "orientation", "cause")
+                .join(known, names("hashSet", "entryId")),
+            "sha256",
+            match,
+            MOST_MATCHES,
+            hub,
+            col("hashSet"),
+            col("entryId"))
+        .withColumnRenamed("rows", "matches");
+  }
+
+  /** Per media what people say of it. */
+  static Dataset<Row> words(Dataset<Assertion> assertions) {
+    Column word =
+        struct(
+            col("kind"),
+            col("value"),
+            col("meaning"),
+            col("origin"),
+            col("assertedBy").as("by"),
+            col("region"),
+            col("caseId"));
+    return FirstRows.of(
+            assertions
+                .filter(col("sha256").isNotNull())
+                .select(col("sha256"), word.as("word"))
+                .distinct(),
+            "sha256",
+            col("word"),
+            MOST_WORDS)
+        .withColumnRenamed("rows", "words");
+  }
+
+  /** Per media the reports that name it. */
+  static Dataset<Row> reports(Dataset<ReportFile> files, Dataset<Report> reports) {
+    Dataset<Row> heads =
+        reports.select(
+            col("sourceId"),
+            col("reportId"),
+            col("provider"),
+            col("incidentType"),
+            col("escalated"),
+            col("annotations").as("ofReport"));
+    Column report =
+        struct(
+            col("reportId"),
+            col("caseId"),
+            col("provider"),
+            col("incidentType"),
+            coalesce(col("escalated"), lit(false)).as("escalated"),
+            concat(col("annotations"), coalesce(col("ofReport"), array())).as("annotations"),
+            col("viewedByProvider").as("viewed"),
+            col("industryClassification").as("classification"));
+    Dataset<Row> named =
+        files
+            .filter(col("sha256").isNotNull())
+            .join(heads, names("sourceId", "reportId"), "left")
+            .select(col("sha256"), report.as("report"))
+            .distinct();
+    return FirstRows.of(named, "sha256", col("report"), MOST_REPORTS)
+        .withColumnRenamed("rows", "reports");
+  }
+}

@@ -1,0 +1,24 @@
+package org.vigil.jobs.lead.gather;
+
+import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.term.SubjectKind;
+
+/**
+ * A media and the subject that it belongs to.
+ *
+ * @param kind what holds the subject together
+ * @param subjectId what anchors it
+ * @param name the subject as a person reads it
+ * @param concern whether the media is of concern
+ * @param known whether hash sets settle what it is
+ * @param night the night that read it first
+ * @param one the media
+ */
+record Placed(
+    SubjectKind kind,
+    String subjectId,
+    String name,
+    boolean concern,
+    boolean known,
+    int night,
+    SubjectMedia one) {}

@@ -1,0 +1,233 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.vigil.jobs.lead.gather.FirstRows.names;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.GradedMedia;
+import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectChoice;
+import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.jobs.near.EmbeddedCopies;
+import org.vigil.lake.Lake;
+import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Tables;
+import org.vigil.model.IdentifierSighting;
+import org.vigil.model.Media;
+import org.vigil.model.ReportFile;
+import org.vigil.model.SeriesMember;
+import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.SightingOrigin;
+import org.vigil.model.term.SubjectKind;
+
+/** Gathers what the lake holds about the pictures and videos into the subjects of leads. */
+public final class SubjectRows {
+  private static final int MOST_MEDIA = 500;
+
+  /** What agrees where media only look alike. */
+  private static final Object[] NEAR_KINDS =
+      Arrays.stream(MatchKind.values()).filter(MatchKind::isNear).map(MatchKind::text).toArray();
+
+  private SubjectRows() {}
+
+  public static Dataset<Subject> of(Lake lake, LeadSettings settings) {
+    // Cuts the plan: it is asked for by every count below.
+    Dataset<GradedMedia> graded = MatchRows.graded(lake, settings).localCheckpoint();
+    Dataset<Row> concern = graded.filter(col("concern")).select("sha256");
+    Dataset<Media> media = visual(EmbeddedCopies.without(silent(lake), lake.read(Tables.MEDIA)));
+    Dataset<Row> places = CompanyRows.places(lake.read(Tables.MEDIA_FILES), media.toDF(), concern);
+    Dataset<Row> cases = CompanyRows.cases(places).localCheckpoint();
+    Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
+    Dataset<Row> tied = FootprintRows.tied(sightings, cases);
+    Dataset<Row> joined =
+        media
+            .select(col("sha256"), struct(col("*")).as("media"))
+            .join(said(graded), names("sha256"), "left")
+            .join(
+                CompanyRows.sightings(places, CompanyRows.folders(places, cases)),
+                names("sha256"),
+                "left")
+            .join(CompanyRows.hours(places, media, cases), names("sha256"), "left")
+            .join(CompanyRows.cases(places, cases), names("sha256"), "left")
+            .join(series(lake.read(Tables.SERIES_MEMBERS), graded), names("sha256"), "left")
+            .join(
+                DeviceRows.of(lake.read(Tables.DEVICES), lake.read(Tables.DEVICE_MEDIA), concern),
+                names("sha256"),
+                "left")
+            .join(
+                FootprintRows.ofCase(tied).withColumnRenamed("caseId", "homeCase"),
+                names("homeCase"),
+                "left")
+            .join(
+                FootprintRows.own(
+                    sightings.union(ofFiles(sightings, lake.read(Tables.REPORT_FILES))), tied),
+                names("sha256"),
+                "left");
+    return subjects(placed(joined, settings));
+  }
+
+  private static Dataset<Row> said(Dataset<GradedMedia> graded) {
+    return graded.toDF().withColumn("isGraded", lit(true));
+  }
+
+  /** What a report's identifiers say of its files. */
+  static Dataset<IdentifierSighting> ofFiles(
+      Dataset<IdentifierSighting> sightings, Dataset<ReportFile> files) {
+    Dataset<Row> named =
+        files
+            .filter(col("sha256").isNotNull())
+            .select(col("sourceId"), col("sha256").as("ofFile"))
+            .distinct();
+    return sightings
+        .filter(col("origin").equalTo(SightingOrigin.REPORT.name()))
+        .join(named, names("sourceId"))
+        .withColumn("sha256", col("ofFile"))
+        .drop("ofFile")
+        .as(RecordEncoder.of(IdentifierSighting.class));
+  }
+
+  /**
+   * The echoes that no hash set lists by a digest: the pictures in which they lie speak for them.
+   */
+  private static Dataset<Row> silent(Lake lake) {
+    Dataset<Row> listed =
+        MatchRows.open(lake.read(Tables.MATCHES))
+            .filter(not(col("kind").isin(NEAR_KINDS)))
+            .select("sha256");
+    return EmbeddedCopies.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
+        .join(listed, names("sha256"), "left_anti");
+  }
+
+  /** Pictures and videos; nothing else is led to. */
+  static Dataset<Media> visual(Dataset<Media> media) {
+    return media.filter(
+        col("mediaType").startsWith("image/").or(col("mediaType").startsWith("video/")));
+  }
+
+  /** Per media its series, how much of that is of concern, and what it is called. */
+  static Dataset<Row> series(Dataset<SeriesMember> members, Dataset<GradedMedia> graded) {
+    Dataset<Row> counted =
+        members
+            .join(graded.select("sha256", "concern", "named"), names("sha256"), "left")
+            .groupBy("seriesId")
+            .agg(
+                count(lit(1)).as("media"),
+                sum(when(col("concern"), 1L).otherwise(0L)).as("concern"),
+                min("named").as("named"))
+            .select(
+                col("seriesId"), struct(col("media"), col("concern"), col("named")).as("series"));
+    return members
+        .select(col("sha256"), col("seriesId"), col("night").as("joinedNight"))
+        .join(counted, names("seriesId"));
+  }
+
+  /** A row of all that was gathered of one media. */
+  public record Gathered(
+      SubjectMedia one, boolean concern, boolean known, boolean harmless, @Nullable String named) {}
+
+  /** Each media with its subject. */
+  static Dataset<Placed> placed(Dataset<Row> joined, LeadSettings settings) {
+    Column ties =
+        struct(
+            coalesce(col("words"), array()).as("words"),
+            coalesce(col("reports"), array()).as("reports"),
+            col("series"),
+            col("folder"),
+            col("hour"),
+            col("device"),
+            col("caseTies").as("cases"),
+            concat(coalesce(col("own"), array()), coalesce(col("ofCase"), array()))
+                .as("footprints"));
+    Column one =
+        struct(
+            col("media"),
+            col("seriesId"),
+            col("joinedNight"),
+            coalesce(col("matches"), array()).as("matches"),
+            coalesce(col("sightings"), array()).as("sightings"),
+            coalesce(col("takenAhead"), lit(false)).as("takenAhead"),
+            ties.as("ties"));
+    return joined
+        .select(
+            one.as("one"),
+            coalesce(col("concern"), lit(false)).as("concern"),
+            coalesce(col("known"), lit(false)).as("known"),
+            coalesce(col("harmless"), lit(false)).as("harmless"),
+            col("named"))
+        .as(RecordEncoder.of(Gathered.class))
+        .map(
+            (MapFunction<Gathered, Placed>) row -> placed(row, settings),
+            RecordEncoder.of(Placed.class));
+  }
+
+  private static Placed placed(Gathered row, LeadSettings settings) {
+    List<SubjectChoice.Choice> choices =
+        SubjectChoice.of(row.one(), row.concern(), row.named(), settings);
+    boolean apart = row.harmless() && !row.concern();
+    SubjectChoice.Choice choice = choices.get(apart ? choices.size() - 1 : 0);
+    return new Placed(
+        choice.kind(),
+        choice.subjectId(),
+        choice.name(),
+        row.concern(),
+        row.known() || row.harmless(),
+        row.one().media().night(),
+        row.one());
+  }
+
+  /**
+   * The subjects. Of one that is too large those of concern, then those that nobody knows and the
+   * newest are weighed; the counts are of all.
+   */
+  static Dataset<Subject> subjects(Dataset<Placed> placed) {
+    Dataset<Row> counts =
+        placed
+            .groupBy("subjectId")
+            .agg(
+                min("kind").as("kind"),
+                min("name").as("name"),
+                when(min("one.seriesId").equalTo(max("one.seriesId")), min("one.seriesId"))
+                    .as("seriesId"),
+                count(lit(1)).as("mediaCount"),
+                sum(when(col("known"), 0L).otherwise(1L)).as("toView"));
+    Dataset<Row> first =
+        FirstRows.of(
+            placed.toDF().withColumn("sha256", col("one.media.sha256")),
+            "subjectId",
+            col("one"),
+            MOST_MEDIA,
+            not(col("concern")),
+            col("known"),
+            col("night").multiply(-1),
+            col("sha256"));
+    return counts
+        .join(first, names("subjectId"))
+        .select(
+            col("kind"),
+            col("subjectId"),
+            col("name"),
+            when(col("kind").equalTo(SubjectKind.SERIES.name()), col("seriesId")).as("seriesId"),
+            col("rows").as("media"),
+            col("mediaCount"),
+            col("toView"))
+        .as(RecordEncoder.of(Subject.class));
+  }
+}

@@ -1,0 +1,70 @@
+package org.vigil.jobs.lead.signal;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.Findings;
+import org.vigil.jobs.lead.subject.Footprint;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.model.term.Question;
+
+/** Raises what bears an account, address or number that is also in a report, or of concern. */
+public final class IdentifierTrace implements Signal {
+  @Override
+  public String name() {
+    return "footprint";
+  }
+
+  @Override
+  public String topic() {
+    return "an account";
+  }
+
+  @Override
+  public Question question() {
+    return Question.CONCERN;
+  }
+
+  @Override
+  public Evidence weigh(Findings findings, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
+    Optional<Footprint> best =
+        findings.media().stream()
+            .flatMap(one -> one.ties().footprints().stream())
+            .max(
+                Comparator.comparingDouble((Footprint mark) -> points(mark, points))
+                    .thenComparing(Footprint::kind)
+                    .thenComparing(Footprint::value));
+    if (best.isEmpty()) {
+      return Evidence.missing(
+              "No account or address of it is in a report or another case of concern.")
+          .from("identifier_sightings", findings.media());
+    }
+    Footprint mark = best.get();
+    String kind = mark.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String also =
+        mark.reported() ? "a report names too" : "is in a case with material of concern too";
+    String sentence =
+        (mark.own() ? "It bears " : "Its case (" + Phrases.name(mark.caseId()) + ") has ")
+            + "an identifier ("
+            + kind
+            + " "
+            + Phrases.name(mark.value())
+            + ") that "
+            + also
+            + "; it is in "
+            + Phrases.count(mark.cases(), "case")
+            + ".";
+    return Evidence.raises(points(mark, points), mark.own() ? 0.8 : 0.5)
+        .saying(kind + " cases=" + mark.cases(), sentence)
+        .from("identifiers", kind + " " + Phrases.clean(mark.value()))
+        .wouldLower("proof that several persons share it");
+  }
+
+  private static double points(Footprint mark, LeadSettings.Points points) {
+    double most = mark.own() ? points.footprint() : points.footprintSource();
+    return Math.round(most * mark.share() * 10) / 10.0;
+  }
+}

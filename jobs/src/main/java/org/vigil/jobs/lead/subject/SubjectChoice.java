@@ -1,0 +1,134 @@
+package org.vigil.jobs.lead.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.model.Media;
+import org.vigil.model.term.SubjectKind;
+
+/**
+ * Which subject a media belongs to: the first that it has of named series, near-duplicate series,
+ * report, folder, hour, camera, itself; and what came in with its case where nothing ties it to
+ * abuse.
+ */
+public final class SubjectChoice {
+  /** From here on a camera ties what it took to what is of concern. */
+  private static final double DEVICE_TIE = 0.15;
+
+  private SubjectChoice() {}
+
+  /**
+   * A subject.
+   *
+   * @param kind what holds it together
+   * @param subjectId what anchors it, the same on every night
+   * @param name as a person reads it
+   */
+  public record Choice(SubjectKind kind, String subjectId, String name) {}
+
+  /** All that a media could belong to, the strongest first; never empty. */
+  public static List<Choice> of(
+      SubjectMedia one, boolean concern, @Nullable String named, LeadSettings settings) {
+    List<Choice> choices = new ArrayList<>();
+    Ties ties = one.ties();
+    series(one, named).ifPresent(choices::add);
+    ties.reports().stream().findFirst().map(SubjectChoice::report).ifPresent(choices::add);
+    Company folder = ties.folder();
+    if (folder != null && (concern || isCompany(folder, settings))) {
+      choices.add(place(folder));
+    }
+    Company hour = ties.hour();
+    if (hour != null && isCompany(hour, settings)) {
+      choices.add(
+          choice(SubjectKind.EVENT, hour.caseId() + "\n" + hour.place(), event(one.media(), hour)));
+    }
+    device(one).ifPresent(choices::add);
+    if (concern || isInCasesOfConcern(one, settings)) {
+      String seriesId = one.seriesId();
+      choices.add(
+          seriesId == null
+              ? choice(SubjectKind.MEDIA, one.sha256(), name(one))
+              : choice(SubjectKind.SERIES, seriesId, "series " + seriesId));
+    }
+    choices.add(roll(one));
+    return choices;
+  }
+
+  private static Optional<Choice> series(SubjectMedia one, @Nullable String named) {
+    SeriesTies series = one.ties().series();
+    String name = named == null && series != null ? series.named() : named;
+    if (name != null) {
+      return Optional.of(
+          choice(SubjectKind.NAMED_SERIES, NamedSeries.of(name), Phrases.clean(name)));
+    }
+    return series == null || one.seriesId() == null || series.concern() == 0
+        ? Optional.empty()
+        : Optional.of(choice(SubjectKind.SERIES, one.seriesId(), "series " + one.seriesId()));
+  }
+
+  private static Choice report(ReportedFile report) {
+    String provider = report.provider() == null ? "" : " of " + Phrases.clean(report.provider());
+    return choice(
+        SubjectKind.REPORT,
+        report.reportId(),
+        "report " + Phrases.clean(report.reportId()) + provider);
+  }
+
+  private static Choice place(Company folder) {
+    String name = folder.place().isEmpty() ? "case " + folder.caseId() : folder.place();
+    return choice(SubjectKind.PLACE, folder.caseId() + "\n" + folder.place(), name);
+  }
+
+  private static String event(Media media, Company hour) {
+    String taken = hour.place().substring(Math.max(0, hour.place().length() - 13));
+    return CameraSerial.label(media).orElse("one camera") + ", " + taken.replace('T', ' ') + ":00";
+  }
+
+  /** A camera that took media of concern, or whose pictures are in several cases. */
+  private static Optional<Choice> device(SubjectMedia one) {
+    return one.rareDevice()
+        .filter(
+            device ->
+                device.concernShare() >= DEVICE_TIE
+                    || (device.cases() > 1 && device.certainty() >= 0.8))
+        .map(
+            device ->
+                choice(
+                    SubjectKind.DEVICE,
+                    device.deviceId(),
+                    CameraSerial.label(one.media()).orElse("one device")));
+  }
+
+  /** Whether so many of its cases hold material of concern as chance does not give. */
+  static boolean isInCasesOfConcern(SubjectMedia one, LeadSettings settings) {
+    CaseTies cases = one.ties().cases();
+    return cases != null && cases.chance() <= settings.thresholds().caseChance();
+  }
+
+  static boolean isCompany(Company company, LeadSettings settings) {
+    return company.share() >= settings.thresholds().companyLeast();
+  }
+
+  /** What a case holds by one model of camera, or by none. */
+  private static Choice roll(SubjectMedia one) {
+    String caseId = one.sightings().isEmpty() ? "" : one.sightings().get(0).caseId();
+    String camera = CameraSerial.model(one.media());
+    String of = camera.isEmpty() ? "without a camera's name" : "of " + camera;
+    return choice(
+        SubjectKind.ROLL,
+        caseId + "\n" + camera.toUpperCase(Locale.ROOT),
+        "case " + caseId + ", " + "media " + of);
+  }
+
+  private static String name(SubjectMedia one) {
+    return one.sightings().isEmpty() ? one.sha256() : one.sightings().get(0).path();
+  }
+
+  private static Choice choice(SubjectKind kind, String anchor, String name) {
+    return new Choice(kind, kind + "\n" + anchor, name);
+  }
+}
