@@ -1,0 +1,115 @@
+package org.vigil.jobs.lead.population;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Sessions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How good the lead list is on planted populations, as a Markdown table: {@code LeadBench --folder
+ * FOLDER --seeds 1,2,3 --media 5000 --cases 24 --innocent 0.6 --important 1 --without
+ * recent,place}. Each seed is a lake of its own; signals are left out on the night after, on which
+ * nothing comes, and stand beside that night with all of them.
+ */
+@Command(name = "LeadBench")
+public final class LeadBench implements Runnable {
+  /** So many media are worth the compilation of queries. */
+  private static final int LARGE = 20_000;
+
+  @Option(names = "--folder", required = true, description = "Where the lakes go.")
+  private Path folder = Path.of(".");
+
+  @Option(names = "--seeds", split = ",", defaultValue = "1")
+  private List<Long> seeds = new ArrayList<>();
+
+  @Option(names = "--media", defaultValue = "5000")
+  private int media;
+
+  @Option(names = "--cases", defaultValue = "24")
+  private int cases;
+
+  @Option(names = "--innocent", defaultValue = "0.6")
+  private double innocent;
+
+  @Option(names = "--important", defaultValue = "1")
+  private int important;
+
+  @Option(names = "--nights", defaultValue = "3")
+  private int nights;
+
+  @Option(names = "--without", split = ",", description = "Signals that give no points.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(names = "--set", description = "Settings of the night.")
+  private Map<String, String> settings = new HashMap<>();
+
+  /** Measures, and prints. */
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new LeadBench()).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    Map<String, String> session = new HashMap<>(media > LARGE ? Map.of() : Sessions.SMALL);
+    session.put("spark.master", "local[2]");
+    QualityTable table = new QualityTable();
+    try (SparkSession spark = Sessions.open(session)) {
+      for (long seed : seeds) {
+        measure(spark, seed, table);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println(table);
+  }
+
+  private void measure(SparkSession spark, long seed, QualityTable table) throws IOException {
+    Mix mix = new Mix(seed, cases, media, innocent, important, nights);
+    Population population = Population.of(mix);
+    Path lakes = Files.createTempDirectory(Files.createDirectories(folder), "seed-" + seed + "-");
+    PlantedNights done = new PlantedNights(spark, lakes, settings);
+    Lake lake = done.over(population);
+    List<Truth> truth = population.truth(spark).collectAsList();
+    table.add("seed " + seed, new ListQuality(ListedLead.of(lake), truth));
+    if (!without.isEmpty()) {
+      lake = done.again(population, Map.of());
+      table.add("the night after", new ListQuality(ListedLead.of(lake), truth));
+    }
+    for (String signal : without) {
+      lake = done.again(population, silent(signal));
+      table.add("without " + signal, new ListQuality(ListedLead.of(lake), truth));
+    }
+  }
+
+  /** The points of a signal, all of them 0: those of its name, and those that begin with it. */
+  static Map<String, String> silent(String signal) {
+    Map<String, String> points = new HashMap<>();
+    if (!signal.isEmpty()) {
+      Config reference = ConfigFactory.parseResources("reference.conf").resolve();
+      keys(reference.getConfig("vigil.lead.points"))
+          .filter(key -> key.equals(signal) || key.matches(signal + "[-.].*"))
+          .forEach(key -> points.put("lead.points." + key, "0"));
+      if (points.isEmpty()) {
+        throw new IllegalArgumentException("No points are given for " + signal);
+      }
+    }
+    return points;
+  }
+
+  private static Stream<String> keys(Config points) {
+    return points.entrySet().stream().map(Map.Entry::getKey);
+  }
+}

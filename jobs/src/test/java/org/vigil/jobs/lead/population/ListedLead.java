@@ -1,0 +1,32 @@
+package org.vigil.jobs.lead.population;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Comparator;
+import java.util.List;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Tables;
+import org.vigil.model.Lead;
+import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.LeadTier;
+
+/** What of a lead is measured: where it stands, and what it is about. */
+public record ListedLead(LeadTier tier, double score, List<String> media) {
+  /** The order of the list. */
+  private static final Comparator<Lead> ORDER =
+      Comparator.comparing(Lead::tier)
+          .thenComparing(Comparator.comparingDouble(Lead::score).reversed())
+          .thenComparing(Lead::leadId);
+
+  /** The list of the newest night, in its order. */
+  public static List<ListedLead> of(Lake lake) {
+    return lake
+        .read(Tables.LEADS)
+        .filter(col("status").notEqual(LeadStatus.WITHDRAWN.text()))
+        .collectAsList()
+        .stream()
+        .sorted(ORDER)
+        .map(lead -> new ListedLead(lead.tier(), lead.score(), lead.mediaSha256()))
+        .toList();
+  }
+}
