@@ -19,6 +19,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.LeadOrder;
 import org.vigil.model.Match;
 import org.vigil.model.Run;
 import org.vigil.model.term.Reason;
@@ -35,7 +36,7 @@ public final class NightRows {
   static Night of(Snapshot snapshot, Run run) {
     List<Lead> leads =
         snapshot.rows(Tables.LEADS).collectAsList().stream()
-            .sorted(Comparator.comparingDouble(Lead::score).reversed().thenComparing(Lead::leadId))
+            .sorted(LeadOrder.FIRST_TO_LAST)
             .toList();
     Map<String, List<LeadEvidence>> evidence =
         snapshot.rows(Tables.LEAD_EVIDENCE).collectAsList().stream()

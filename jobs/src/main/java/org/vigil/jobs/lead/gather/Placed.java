@@ -14,7 +14,7 @@ import org.vigil.model.term.SubjectKind;
  * @param night the night that read it first
  * @param one the media
  */
-record Placed(
+public record Placed(
     SubjectKind kind,
     String subjectId,
     String name,

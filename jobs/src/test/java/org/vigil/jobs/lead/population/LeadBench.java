@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -53,6 +54,9 @@ public final class LeadBench implements Runnable {
   @Option(names = "--without", split = ",", description = "Signals that give no points.")
   private List<String> without = new ArrayList<>();
 
+  @Option(names = "--list", description = "How many leads are printed, each with its groups.")
+  private int list;
+
   @Option(names = "--set", description = "Settings of the night.")
   private Map<String, String> settings = new HashMap<>();
 
@@ -84,6 +88,7 @@ public final class LeadBench implements Runnable {
     Lake lake = done.over(population);
     List<Truth> truth = population.truth(spark).collectAsList();
     table.add("seed " + seed, new ListQuality(ListedLead.of(lake), truth));
+    print(ListedLead.of(lake), truth);
     if (!without.isEmpty()) {
       lake = done.again(population, Map.of());
       table.add("the night after", new ListQuality(ListedLead.of(lake), truth));
@@ -91,6 +96,25 @@ public final class LeadBench implements Runnable {
     for (String signal : without) {
       lake = done.again(population, silent(signal));
       table.add("without " + signal, new ListQuality(ListedLead.of(lake), truth));
+    }
+  }
+
+  private void print(List<ListedLead> leads, List<Truth> truth) {
+    Map<String, String> groups = new HashMap<>();
+    truth.forEach(one -> groups.merge(one.sha256(), one.grade() + " " + one.group(), (a, b) -> a));
+    for (int at = 0; at < Math.min(list, leads.size()); at++) {
+      ListedLead lead = leads.get(at);
+      List<String> names =
+          lead.media().stream().map(m -> groups.getOrDefault(m, "bulk")).distinct().toList();
+      System.out.printf(
+          Locale.ROOT,
+          "%4d %-8s %5.1f %4d media %s | %s%n",
+          at + 1,
+          lead.tier(),
+          lead.score(),
+          lead.media().size(),
+          names.subList(0, Math.min(4, names.size())),
+          lead.about().replace('\n', ' '));
     }
   }
 

@@ -25,7 +25,7 @@ class ListQualityTest {
           new Truth("b4", "telephone-1", "telephone", Grade.BULK));
 
   private static ListedLead lead(LeadTier tier, String... media) {
-    return new ListedLead(tier, 50, List.of(media));
+    return new ListedLead(tier, 50, List.of(media), "");
   }
 
   private static ListQuality quality(ListedLead... list) {

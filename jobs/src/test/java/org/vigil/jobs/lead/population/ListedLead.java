@@ -2,22 +2,17 @@ package org.vigil.jobs.lead.population;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.Comparator;
 import java.util.List;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
+import org.vigil.model.LeadOrder;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 
 /** What of a lead is measured: where it stands, and what it is about. */
-public record ListedLead(LeadTier tier, double score, List<String> media) {
+public record ListedLead(LeadTier tier, double score, List<String> media, String about) {
   /** The order of the list. */
-  private static final Comparator<Lead> ORDER =
-      Comparator.comparing(Lead::tier)
-          .thenComparing(Comparator.comparingDouble(Lead::score).reversed())
-          .thenComparing(Lead::leadId);
-
   /** The list of the newest night, in its order. */
   public static List<ListedLead> of(Lake lake) {
     return lake
@@ -25,8 +20,12 @@ public record ListedLead(LeadTier tier, double score, List<String> media) {
         .filter(col("status").notEqual(LeadStatus.WITHDRAWN.text()))
         .collectAsList()
         .stream()
-        .sorted(ORDER)
-        .map(lead -> new ListedLead(lead.tier(), lead.score(), lead.mediaSha256()))
+        .sorted(LeadOrder.FIRST_TO_LAST)
+        .map(lead -> new ListedLead(lead.tier(), lead.score(), lead.mediaSha256(), about(lead)))
         .toList();
+  }
+
+  private static String about(Lead lead) {
+    return lead.type() + " " + lead.subject() + " " + lead.subjectName();
   }
 }
