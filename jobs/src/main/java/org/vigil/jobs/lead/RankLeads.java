@@ -29,8 +29,10 @@ import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.LegalView;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectRows;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -75,11 +77,17 @@ public final class RankLeads implements Job {
     LeadContext context =
         new LeadContext(
             run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
-    Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
+    PermittedUse permitted = PermittedUse.of(lake, run.night());
+    LegalEvidence legal = new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS));
+    Dataset<RankedLead> before = before(lake);
+    Dataset<Subject> subjects = SubjectRows.of(lake, settings, new LegalView(permitted));
+    Dataset<RankedLead> tonight = legal.added(ranked(subjects, context), before);
     // Cuts the plan: two tables are written from it.
     Dataset<RankedLead> listed =
         MatchMoves.told(
-                listed(before(lake), tonight, context), lake.read(Tables.MATCHES), run.night())
+                legal.withReasons(listed(before, tonight, context)),
+                lake.read(Tables.MATCHES),
+                run.night())
             .localCheckpoint();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
     lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));

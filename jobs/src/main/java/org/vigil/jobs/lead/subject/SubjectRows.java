@@ -54,17 +54,18 @@ public final class SubjectRows {
 
   private SubjectRows() {}
 
-  public static Dataset<Subject> of(Lake lake, LeadSettings settings) {
+  public static Dataset<Subject> of(Lake lake, LeadSettings settings, LegalView legal) {
     Dataset<Row> media =
         media(
-            keyed(visual(EmbeddedCopies.without(silent(lake), lake.read(Tables.MEDIA)))),
+            keyed(
+                visual(EmbeddedCopies.without(silent(lake), legal.media(lake.read(Tables.MEDIA))))),
             matches(
                 open(lake.read(Tables.MATCHES)),
                 known(
                     lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
                     lake.read(Tables.HUBS))),
-            sightings(lake.read(Tables.MEDIA_FILES)),
-            lake.read(Tables.SERIES_MEMBERS));
+            sightings(legal.files(lake.read(Tables.MEDIA_FILES))),
+            legal.members(lake.read(Tables.SERIES_MEMBERS)));
     long mostOfDevice = settings.thresholds().deviceMedia();
     return series(media).union(devices(media, mostOfDevice));
   }
