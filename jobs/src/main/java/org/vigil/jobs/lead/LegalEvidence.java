@@ -51,10 +51,12 @@ public final class LegalEvidence {
   public record LimitedLead(RankedLead ranked, List<Limited> limits) {}
 
   /** Tonight's leads, those that are limited with a row that says so. */
-  Dataset<RankedLead> added(Dataset<RankedLead> tonight, Dataset<RankedLead> before) {
+  Dataset<RankedLead> added(Dataset<RankedLead> ranked, Dataset<RankedLead> before) {
     if (permitted.none()) {
-      return tonight;
+      return ranked;
     }
+    // Cuts the plan: it is asked three times.
+    Dataset<RankedLead> tonight = ranked.localCheckpoint();
     Dataset<Row> nothing = permitted.withheld(LegalUse::allowsDigests);
     Dataset<Row> own =
         media(tonight).join(permitted.withheld(LegalUse::allowsMetadata), names("sha256"));
