@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.vigil.device.DeviceKey;
 import org.vigil.device.DeviceKeys;
 import org.vigil.jobs.legal.PermittedUse;
@@ -22,6 +23,7 @@ import org.vigil.model.Reading;
 import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.KnownAnswers;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -43,6 +45,7 @@ public final class CountDevices implements Job {
 
   @Override
   public String run(JobRun run) {
+    answer(run.lake().spark());
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     boolean reread = forget(run, sources);
@@ -62,6 +65,15 @@ public final class CountDevices implements Job {
         .formatted(
             counted.count(),
             counted.filter(col("suppression").isNull().and(col("cases").gt(1))).count());
+  }
+
+  /** What is planted must be found before anything else is counted. */
+  static void answer(SparkSession spark) {
+    Dataset<DeviceMedia> found = media(PlantedPicture.rows(spark));
+    KnownAnswers.require(
+        "picture's camera",
+        List.of(PlantedPicture.DEVICE),
+        found.select("deviceId").as(Encoders.STRING()).collectAsList());
   }
 
   /** Sources that were read again: their media make place. */

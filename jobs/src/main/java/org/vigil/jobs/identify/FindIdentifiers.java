@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.vigil.jobs.legal.PermittedUse;
@@ -29,6 +30,7 @@ import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.KnownAnswers;
 import org.vigil.run.settings.Settings;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -65,6 +67,7 @@ public final class FindIdentifiers implements Job {
 
   @Override
   public String run(JobRun run) {
+    answer(run.lake().spark(), settings(run.settings()));
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
@@ -86,6 +89,13 @@ public final class FindIdentifiers implements Job {
     }
     return "%,d identifiers are new, %,d sightings"
         .formatted(run.lake().read(Tables.IDENTIFIERS).filter(tonight).count(), fresh.count());
+  }
+
+  /** What is planted must be found before anything else is looked for. */
+  static void answer(SparkSession spark, IdentifySettings settings) {
+    Dataset<FoundIdentifier> found = found(PlantedThing.rows(spark), settings);
+    KnownAnswers.require(
+        "identifiers", PlantedThing.expected(settings), PlantedThing.words(sightings(found, 0)));
   }
 
   private static void find(

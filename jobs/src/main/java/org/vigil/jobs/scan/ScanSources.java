@@ -50,6 +50,7 @@ public final class ScanSources implements Job {
   @Override
   public String run(JobRun run) {
     ScanSettings settings = settings(run.settings());
+    PlantedReport.require(run.night());
     SparkSession spark = run.lake().spark();
     keep(run, ChangedCases.of(run.manifest(), run.lake().read(Tables.CASES), run.night()));
     ReadConditions terms = new ReadConditions(settings.limitsText(), run.manifest().passwords());
