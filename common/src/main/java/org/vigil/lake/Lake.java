@@ -218,6 +218,21 @@ public final class Lake {
                 .execute());
   }
 
+  /** Takes away the rows that have the keys of these. */
+  public <R extends Record> void removeRows(Table<R> table, Dataset<R> rows, Commit commit) {
+    table.kind().requireRewritable(table.name());
+    merge(
+        commit,
+        table,
+        () ->
+            delta(table)
+                .as("held")
+                .merge(table.stored(rows).as("fresh"), sameKey(table))
+                .whenMatched()
+                .delete()
+                .execute());
+  }
+
   private static Column sameKey(Table<?> table) {
     return table.key().stream()
         .map(name -> functions.col("held." + name).equalTo(functions.col("fresh." + name)))

@@ -27,6 +27,9 @@ import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.model.Source;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.legal.JudgedCase;
+import org.vigil.model.legal.LegalLimit;
+import org.vigil.model.legal.MediaLimit;
 
 /** Every table of the lake, in the order in which the night fills them. */
 public final class Tables {
@@ -42,6 +45,9 @@ public final class Tables {
   public static final Table<Assertion> ASSERTIONS = night("assertions", Assertion.class);
   public static final Table<Report> REPORTS = night("reports", Report.class);
   public static final Table<ReportFile> REPORT_FILES = night("report_files", ReportFile.class);
+  public static final Table<LegalLimit> LEGAL_LIMITS = night("legal_limits", LegalLimit.class);
+  public static final Table<MediaLimit> MEDIA_LIMITS = night("media_limits", MediaLimit.class);
+  public static final Table<JudgedCase> JUDGED_CASES = night("judged_cases", JudgedCase.class);
   public static final Table<Identifier> IDENTIFIERS = night("identifiers", Identifier.class);
   public static final Table<IdentifierSighting> IDENTIFIER_SIGHTINGS =
       night("identifier_sightings", IdentifierSighting.class);
@@ -74,6 +80,9 @@ public final class Tables {
           ASSERTIONS,
           REPORTS,
           REPORT_FILES,
+          LEGAL_LIMITS,
+          MEDIA_LIMITS,
+          JUDGED_CASES,
           IDENTIFIERS,
           IDENTIFIER_SIGHTINGS,
           MATCHES,

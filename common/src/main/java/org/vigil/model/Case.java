@@ -1,9 +1,11 @@
 package org.vigil.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 
 /** Who seized or reported a body of material. */
 @RecordBuilder
@@ -17,6 +19,10 @@ public record Case(
     @Doc("The agency that holds the case.") @Nullable String agency,
     @Doc("The legal basis on which the material is held.") @Nullable String legalBasis,
     @Doc("The ISO date on which the material must be purged.") @Nullable String retainUntil,
+    @Since(5)
+        @Doc(
+            "What its warrant covers: globs of paths within the intake; null where the manifest says nothing of it.")
+        @Nullable List<String> scope,
     @Doc(
             "The URI of the case.json or case.conf that said so; null where the folder names the case.")
         @Nullable String manifestUri,

@@ -48,9 +48,12 @@ public record Match(
     @Doc("When the nearest frame is shown, in seconds from the start; null where none agrees.")
         @Nullable Double frameSeconds,
     @Doc(
-            "Why it was found: NEW_MEDIA, media that were new or read anew; NEW_KNOWN, an entry that was new to media"
+            "Why it was found: NEW_MEDIA, media that were new, read anew or may be used since; NEW_KNOWN, an entry that was new to media"
                 + " held before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
         MatchCause cause,
     @Key @Doc("The number of the night that found it.") int night,
     @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,
-    @Doc("Why it ended: the ending of its entry in known_media.") @Nullable EntryEnding ending) {}
+    @Doc(
+            "Why it ended: the ending of its entry in known_media, or WITHHELD where the media may not be used for"
+                + " it any more.")
+        @Nullable EntryEnding ending) {}

@@ -12,7 +12,7 @@ public record RunStation(
     @Key @Doc("Which start of the run it was, counted over all runs.") int attempt,
     @Key
         @Doc(
-            "The station: start, import, scan, dedupe, match, link, series, lead, publish, export.")
+            "The station: start, import, scan, dedupe, assert, limit, identify, match, device, link, series, lead, publish, export.")
         String station,
     @Doc("What the station counted, in words.") String summary,
     @Doc("When it was done.") Instant doneAt) {}

@@ -50,6 +50,7 @@ final class Gate {
   List<TableVersion> passed() {
     balance();
     occurrences();
+    new DeclaredBalance(lake, night).require();
     sums();
     canaries();
     return SideBySide.map(lake.tables(TableKind.NIGHT), this::version);

@@ -6,13 +6,16 @@ public final class GateException extends RuntimeException {
 
   /** What did not hold; the list is closed. */
   public enum Refusal {
-    /** Things listed are not things read, faults, folders and links. */
+    /**
+     * Things listed are not things read, faults, folders and links, or what readings declare is not
+     * in its table.
+     */
     BALANCE,
     /** A media file was lost, or has no content. */
     OCCURRENCES,
     /** A lead's evidence does not add up to its score. */
     SUMS,
-    /** A pair with a known answer was answered otherwise, or none was asked. */
+    /** What was planted with a known answer was answered otherwise, or none was asked. */
     CANARIES,
     /** A key is there twice. */
     KEYS

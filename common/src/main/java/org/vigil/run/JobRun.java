@@ -37,6 +37,7 @@ public final class JobRun {
   private final Ledger.Opened opened;
 
   private @Nullable Progress progress;
+  private @Nullable GateException written;
 
   private JobRun(Lake lake, Settings settings, Manifest manifest, Ledger.Inputs inputs) {
     this.lake = lake;
@@ -161,13 +162,26 @@ public final class JobRun {
     try (Progress shown = Progress.of(name)) {
       progress = shown;
       Optional<String> before = ledger.summary(opened, name);
-      String summary = before.orElseGet(work);
+      String summary = before.orElseGet(() -> unlessRefused(work));
       if (before.isEmpty()) {
         ledger.mark(opened, name, summary);
       }
       shown.end(summary + (before.isPresent() ? " (done before)" : ""));
     } finally {
       progress = null;
+    }
+  }
+
+  /** Does what may be refused; a refusal is written down once. */
+  private <T> T unlessRefused(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (GateException refused) {
+      if (refused != written) {
+        written = refused;
+        ledger.refuse(opened, inputs, String.valueOf(refused.getMessage()));
+      }
+      throw refused;
     }
   }
 
@@ -182,12 +196,10 @@ public final class JobRun {
    * @throws GateException when something does not balance; nothing is published then
    */
   public Run publish() {
-    try {
-      List<TableVersion> before = ledger.published().map(Run::tables).orElse(List.of());
-      return ledger.publish(opened, inputs, new Gate(lake, opened.night(), before).passed());
-    } catch (GateException refused) {
-      ledger.refuse(opened, inputs, String.valueOf(refused.getMessage()));
-      throw refused;
-    }
+    return unlessRefused(
+        () -> {
+          List<TableVersion> before = ledger.published().map(Run::tables).orElse(List.of());
+          return ledger.publish(opened, inputs, new Gate(lake, opened.night(), before).passed());
+        });
   }
 }

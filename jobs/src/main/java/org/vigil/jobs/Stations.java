@@ -10,6 +10,7 @@ import org.vigil.jobs.export.ExportLeads;
 import org.vigil.jobs.hashset.ImportHashSets;
 import org.vigil.jobs.identify.FindIdentifiers;
 import org.vigil.jobs.lead.RankLeads;
+import org.vigil.jobs.limit.LimitUse;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.publish.PublishNight;
@@ -30,6 +31,7 @@ final class Stations {
         new ScanSources(),
         new DedupeMedia(),
         new RecordAssertions(),
+        new LimitUse(),
         new FindIdentifiers(),
         new MatchKnown(),
         new CountDevices(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.vigil.jobs.export.ExportLeads;
+import org.vigil.jobs.export.PastRetention;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
@@ -61,6 +62,7 @@ final class Summary {
     sources(snapshot, night.night(), out);
     media(snapshot, night.night(), out);
     leads(snapshot, out);
+    PastRetention.of(snapshot, night).stream().map(PastRetention::sentence).forEach(out::println);
     out.printf("%nTables  %s%n", run.settings().text("vigil.lake"));
     out.printf("Report  %s/report.html%n", ExportLeads.folder(run));
     out.printf("Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv%n", ExportLeads.folder(run));

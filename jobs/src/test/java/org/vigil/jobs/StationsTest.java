@@ -20,6 +20,7 @@ class StationsTest {
             "scan",
             "dedupe",
             "assert",
+            "limit",
             "identify",
             "match",
             "device",

@@ -7,5 +7,7 @@ public enum EntryEnding {
   /** A whole list lacks it. */
   ABSENT,
   /** A delta has something else on the same entry. */
-  REPLACED
+  REPLACED,
+  /** Of matches alone: the media may not be used for it any more. */
+  WITHHELD
 }

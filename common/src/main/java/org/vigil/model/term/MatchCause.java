@@ -2,7 +2,7 @@ package org.vigil.model.term;
 
 /** Why a match was found. */
 public enum MatchCause {
-  /** The media were new or read anew. */
+  /** The media were new, read anew, or may be used for it since. */
   NEW_MEDIA,
   /** The entry was new to media that were there before. */
   NEW_KNOWN,

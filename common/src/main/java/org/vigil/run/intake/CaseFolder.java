@@ -2,6 +2,7 @@ package org.vigil.run.intake;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.vigil.run.settings.SettingsException;
  *
  * @param folder its path, without a slash at the end
  * @param caseId from its manifest, else the folder's name
+ * @param scope what its warrant covers, as globs of paths within the intake; null where its
+ *     manifest says nothing of it
  * @param manifestUri the case.json or case.conf, null where there is none
  * @param passwords what its encrypted archives are tried with
  */
@@ -27,6 +30,7 @@ public record CaseFolder(
     @Nullable String agency,
     @Nullable String legalBasis,
     @Nullable String retainUntil,
+    @Nullable List<String> scope,
     @Nullable String manifestUri,
     Passwords passwords) {
 
@@ -38,6 +42,7 @@ public record CaseFolder(
         agency,
         legalBasis,
         retainUntil,
+        scope,
         manifestUri,
         passwords.and(elsewhere.passwords));
   }

@@ -28,7 +28,7 @@ import org.vigil.run.settings.SettingsException;
 final class CaseFolders {
   private static final List<String> MANIFESTS = List.of("case.json", "case.conf");
   private static final Set<String> KEYS =
-      Set.of("case_id", "agency", "legal_basis", "retain_until", "passwords");
+      Set.of("case_id", "agency", "legal_basis", "retain_until", "scope", "passwords");
 
   private final CaseFolder root;
   private final List<CaseFolder> children;
@@ -41,16 +41,17 @@ final class CaseFolders {
   static CaseFolders of(FileSystem files, FileStatus intake) throws IOException {
     if (!intake.isDirectory()) {
       Path archive = intake.getPath();
-      return new CaseFolders(folder(files, archive.getParent(), archive.getName()), List.of());
+      Path beside = archive.getParent();
+      return new CaseFolders(folder(files, beside, archive.getName(), ""), List.of());
     }
     List<CaseFolder> children = new ArrayList<>();
     for (FileStatus child : files.listStatus(intake.getPath())) {
       if (child.isDirectory()) {
-        children.add(folder(files, child.getPath(), child.getPath().getName()));
+        children.add(below(files, child.getPath()));
       }
     }
     boolean drawer = children.stream().anyMatch(child -> child.manifestUri() != null);
-    CaseFolder root = folder(files, intake.getPath(), intake.getPath().getName());
+    CaseFolder root = folder(files, intake.getPath(), intake.getPath().getName(), "");
     return new CaseFolders(root, drawer ? children : List.of());
   }
 
@@ -70,11 +71,19 @@ final class CaseFolders {
     return all;
   }
 
-  private static CaseFolder folder(FileSystem files, Path folder, String name) throws IOException {
+  private static CaseFolder below(FileSystem files, Path folder) throws IOException {
+    return folder(files, folder, folder.getName(), folder.getName() + "/");
+  }
+
+  /**
+   * @param within the path of the folder within the intake, with a slash at its end
+   */
+  private static CaseFolder folder(FileSystem files, Path folder, String name, String within)
+      throws IOException {
     for (String manifest : MANIFESTS) {
       Path path = new Path(folder, manifest);
       if (files.exists(path)) {
-        return read(files, path, folder.toString());
+        return read(files, path, folder.toString(), within);
       }
     }
     return CaseFolderBuilder.builder()
@@ -84,7 +93,8 @@ final class CaseFolders {
         .build();
   }
 
-  private static CaseFolder read(FileSystem files, Path path, String folder) throws IOException {
+  private static CaseFolder read(FileSystem files, Path path, String folder, String within)
+      throws IOException {
     try (Reader reader = new InputStreamReader(files.open(path), StandardCharsets.UTF_8)) {
       Config config = ConfigFactory.parseReader(reader);
       config.root().keySet().stream()
@@ -97,6 +107,7 @@ final class CaseFolders {
           .agency(text(config, "agency"))
           .legalBasis(text(config, "legal_basis"))
           .retainUntil(date(path, text(config, "retain_until")))
+          .scope(CaseScope.of(path, config, within))
           .manifestUri(path.toString())
           .passwords(CasePasswords.beside(files, path, text(config, "passwords")))
           .build();

@@ -65,6 +65,21 @@ class ManifestTest {
   }
 
   @Test
+  void aScopeIsOfPathsBelowTheFolderOfItsCase() throws IOException {
+    write("seized/o*ne/case.conf", "case_id = first, scope { paths = [\"DCIM/**\"] }");
+    assertThat(freeze().cases()).hasSize(1);
+    assertThat(freeze().cases().get(0).scope()).containsExactly("o\\*ne/DCIM/**");
+    write("seized/case.conf", "case_id = all, scope { paths = [\"DCIM/**\", \"b\"] }");
+    assertThat(freeze().cases().get(0).scope()).containsExactly("DCIM/**", "b");
+    write("seized/case.conf", "case_id = all, scope { paths = [\"/DCIM\"] }");
+    assertThatThrownBy(this::freeze)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("scope");
+    write("seized/case.conf", "case_id = all, scope { from = 2020 }");
+    assertThatThrownBy(this::freeze).hasMessageContaining("a scope says paths, and nothing else");
+  }
+
+  @Test
   void whereAFolderHasAManifestEachFolderIsACase() throws IOException {
     write("seized/one/case.conf", "case_id = first");
     write("seized/one/a.jpg", "1");

@@ -8,8 +8,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.vigil.device.DeviceKey;
 import org.vigil.device.DeviceKeys;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Device;
@@ -21,12 +23,14 @@ import org.vigil.model.Reading;
 import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.KnownAnswers;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Counts the cameras and telephones that tonight's media name: reads {@code readings}, {@code
  * sources} and {@code matches}, writes {@code device_media} and {@code devices}. Only devices that
- * tonight's rows touch are counted again.
+ * tonight's rows touch are counted again. Files of which the legal gate withholds the metadata
+ * count for none.
  */
 public final class CountDevices implements Job {
   @Override
@@ -41,18 +45,35 @@ public final class CountDevices implements Job {
 
   @Override
   public String run(JobRun run) {
+    answer(run.lake().spark());
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     boolean reread = forget(run, sources);
-    Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
+    PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
+    Dataset<Reading> readings =
+        permitted.described(run.lake().read(Tables.READINGS).filter(tonight));
     run.lake().insert(Tables.DEVICE_MEDIA, media(settled(readings, sources)), run.commit("device"));
-    count(run, reread);
+    Dataset<String> moved = permitted.movedSources(sources).localCheckpoint();
+    boolean again = !moved.isEmpty();
+    if (again) {
+      readAgain(run, permitted, moved);
+    }
+    count(run, reread || again);
     Dataset<Device> counted =
         run.lake().read(Tables.DEVICES).filter(col("countedNight").equalTo(run.night()));
     return "%,d devices touched, %,d of them in several cases"
         .formatted(
             counted.count(),
             counted.filter(col("suppression").isNull().and(col("cases").gt(1))).count());
+  }
+
+  /** What is planted must be found before anything else is counted. */
+  static void answer(SparkSession spark) {
+    Dataset<DeviceMedia> found = media(PlantedPicture.rows(spark));
+    KnownAnswers.require(
+        "picture's camera",
+        List.of(PlantedPicture.DEVICE),
+        found.select("deviceId").as(Encoders.STRING()).collectAsList());
   }
 
   /** Sources that were read again: their media make place. */
@@ -66,7 +87,20 @@ public final class CountDevices implements Job {
     return true;
   }
 
-  /** Counts what tonight touches; all devices where sources were read again. */
+  /** Sources in which files may be used for other things: what may be counted of them is now. */
+  private static void readAgain(JobRun run, PermittedUse permitted, Dataset<String> moved) {
+    run.lake().remove(Tables.DEVICE_MEDIA, moved, run.commit("moved"));
+    Dataset<Reading> readings =
+        permitted.described(
+            run.lake()
+                .read(Tables.READINGS)
+                .join(moved.toDF("sourceId"), names("sourceId"), "left_semi")
+                .as(RecordEncoder.of(Reading.class)));
+    Dataset<DeviceMedia> rows = media(settled(readings, run.lake().read(Tables.SOURCES)));
+    run.lake().insert(Tables.DEVICE_MEDIA, rows, run.commit("moved rows"));
+  }
+
+  /** Counts what tonight touches; all devices where sources were read, or may be used, anew. */
   private static void count(JobRun run, boolean reread) {
     Dataset<DeviceMedia> all = run.lake().read(Tables.DEVICE_MEDIA);
     Dataset<Match> matches = run.lake().read(Tables.MATCHES);

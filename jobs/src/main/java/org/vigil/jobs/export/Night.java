@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Case;
 import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
@@ -20,6 +21,7 @@ import org.vigil.model.Run;
  * @param media what is known of the members of each lead, by lead id; the caller may cap it per
  *     lead
  * @param seriesSizes how many media each series holds, by series id
+ * @param pastRetention the cases whose material was to be purged before this night
  */
 public record Night(
     Run run,
@@ -28,13 +30,15 @@ public record Night(
     List<Lead> leads,
     Map<String, List<LeadEvidence>> evidence,
     Map<String, List<LeadMedia>> media,
-    Map<String, Long> seriesSizes) {
+    Map<String, Long> seriesSizes,
+    List<Case> pastRetention) {
   public Night {
     hashSets = List.copyOf(hashSets);
     leads = List.copyOf(leads);
     evidence = Map.copyOf(evidence);
     media = Map.copyOf(media);
     seriesSizes = Map.copyOf(seriesSizes);
+    pastRetention = List.copyOf(pastRetention);
   }
 
   /** Every lead with all that is known of it, the most urgent first. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
@@ -21,6 +22,7 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadOrder;
 import org.vigil.model.Match;
+import org.vigil.model.MediaFile;
 import org.vigil.model.Run;
 import org.vigil.model.term.Reason;
 import scala.collection.immutable.Seq;
@@ -51,8 +53,9 @@ public final class NightRows {
         hashSets(snapshot),
         leads,
         evidence,
-        members(snapshot),
-        seriesSizes(snapshot));
+        members(snapshot, PermittedUse.of(snapshot, run.night())),
+        seriesSizes(snapshot),
+        PastRetention.of(snapshot, run));
   }
 
   private static List<HashSet> hashSets(Snapshot snapshot) {
@@ -122,7 +125,7 @@ public final class NightRows {
   /** A member of a lead, and which lead that is. */
   public record LeadMember(String leadId, LeadMedia member) {}
 
-  private static Map<String, List<LeadMedia>> members(Snapshot snapshot) {
+  private static Map<String, List<LeadMedia>> members(Snapshot snapshot, PermittedUse permitted) {
     Dataset<Row> wanted =
         snapshot
             .rows(Tables.LEADS)
@@ -130,12 +133,11 @@ public final class NightRows {
             .filter(col("at").lt(MOST_MEMBERS));
     Dataset<Row> known =
         standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
-    Dataset<Row> files =
-        snapshot.rows(Tables.MEDIA_FILES).select("sha256", "caseId", "path").distinct();
-    Dataset<Row> ahead =
-        snapshot.rows(Tables.MEDIA_FILES).filter("takenAhead").select("sha256").distinct();
+    Dataset<MediaFile> named = permitted.named(snapshot.rows(Tables.MEDIA_FILES));
+    Dataset<Row> files = named.select("sha256", "caseId", "path").distinct();
+    Dataset<Row> ahead = named.filter("takenAhead").select("sha256").distinct();
     return wanted
-        .join(snapshot.rows(Tables.MEDIA).toDF(), "sha256")
+        .join(permitted.spokenOf(snapshot.rows(Tables.MEDIA)).toDF(), "sha256")
         .join(files, "sha256")
         .join(ahead.withColumn("ahead", functions.lit("AHEAD")), sequence("sha256"), "left")
         .join(known, sequence("sha256"), "left")

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.model.Case;
 import org.vigil.model.Lead;
 import org.vigil.model.Run;
 import org.vigil.model.term.Reason;
@@ -30,6 +32,7 @@ final class ReportSummary {
     counts(night.counts(), values);
     values.put("noLeads", night.leads().isEmpty() ? noLeads() : "");
     values.put("noScript", night.leads().isEmpty() ? "" : noScript(night.leads()));
+    values.put("retention", retention(night.pastRetention()));
     values.put("hashSetTable", hashSets(night));
     values.put("versionTable", versions(night.run()));
     return values;
@@ -79,6 +82,13 @@ final class ReportSummary {
         .sorted(Map.Entry.<Reason, Long>comparingByValue(Comparator.reverseOrder()))
         .forEach(fault -> reasons.put(words(fault.getKey().name()), fault.getValue()));
     return HtmlText.tally("Faults by reason:", reasons);
+  }
+
+  private static String retention(List<Case> overdue) {
+    return overdue.stream()
+        .map(one -> HtmlText.of(PastRetention.sentence(one)))
+        .map(text -> "<p class=\"balance uneven\"><strong>" + text + "</strong></p>")
+        .collect(Collectors.joining());
   }
 
   private static String hashSets(Night night) {

@@ -10,12 +10,16 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.vigil.jobs.legal.PermittedUse;
+import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Identifier;
@@ -26,12 +30,16 @@ import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.KnownAnswers;
 import org.vigil.run.settings.Settings;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Finds identifiers in what was read tonight: reads {@code readings} and {@code sources}, writes
  * {@code identifiers} and {@code identifier_sightings}. What a folder's name says is kept once for
- * the source, with the first thing below it, and not again for each file.
+ * the source, with the first thing below it, and not again for each file. Files of which the legal
+ * gate withholds the metadata name nobody.
  */
 public final class FindIdentifiers implements Job {
   /** The strengths in their order, the best first. */
@@ -59,13 +67,17 @@ public final class FindIdentifiers implements Job {
 
   @Override
   public String run(JobRun run) {
+    answer(run.lake().spark(), settings(run.settings()));
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
-    forget(run, sources);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    Dataset<FoundIdentifier> found = found(things(readings, sources), settings(run.settings()));
-    run.lake()
-        .insert(Tables.IDENTIFIER_SIGHTINGS, sightings(found, run.night()), run.commit("identify"));
+    forget(run, sources);
+    PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
+    find(run, permitted.described(readings), sources, "identify");
+    Dataset<String> moved = permitted.movedSources(sources).localCheckpoint();
+    if (!moved.isEmpty()) {
+      findAgain(run, permitted, moved);
+    }
     Dataset<IdentifierSighting> fresh =
         run.lake().read(Tables.IDENTIFIER_SIGHTINGS).filter(tonight);
     if (!fresh.isEmpty()) {
@@ -77,6 +89,46 @@ public final class FindIdentifiers implements Job {
     }
     return "%,d identifiers are new, %,d sightings"
         .formatted(run.lake().read(Tables.IDENTIFIERS).filter(tonight).count(), fresh.count());
+  }
+
+  /** What is planted must be found before anything else is looked for. */
+  static void answer(SparkSession spark, IdentifySettings settings) {
+    Dataset<FoundIdentifier> found = found(PlantedThing.rows(spark), settings);
+    KnownAnswers.require(
+        "identifiers", PlantedThing.expected(settings), PlantedThing.words(sightings(found, 0)));
+  }
+
+  private static void find(
+      JobRun run, Dataset<Reading> readings, Dataset<Source> sources, String batch) {
+    Dataset<FoundIdentifier> found = found(things(readings, sources), settings(run.settings()));
+    run.lake()
+        .insert(Tables.IDENTIFIER_SIGHTINGS, sightings(found, run.night()), run.commit(batch));
+  }
+
+  /** Sources in which files may be used for other things: what may be seen in them is now. */
+  private static void findAgain(JobRun run, PermittedUse permitted, Dataset<String> moved) {
+    Lake lake = run.lake();
+    lake.remove(Tables.IDENTIFIER_SIGHTINGS, moved, run.commit("moved"));
+    Dataset<Reading> readings =
+        lake.read(Tables.READINGS)
+            .join(moved.toDF("sourceId"), names("sourceId"), "left_semi")
+            .as(RecordEncoder.of(Reading.class));
+    find(run, permitted.described(readings), lake.read(Tables.SOURCES), "found again");
+    Dataset<Identifier> gone =
+        unseen(lake.read(Tables.IDENTIFIERS), lake.read(Tables.IDENTIFIER_SIGHTINGS));
+    lake.removeRows(Tables.IDENTIFIERS, gone, run.commit("gone"));
+  }
+
+  /** The identifiers that nothing names any more. */
+  static Dataset<Identifier> unseen(
+      Dataset<Identifier> identifiers, Dataset<IdentifierSighting> sightings) {
+    return identifiers
+        .join(sightings, names("kind", "value"), "left_anti")
+        .as(RecordEncoder.of(Identifier.class));
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   /** Sources that were read again: what was seen in them makes place. */

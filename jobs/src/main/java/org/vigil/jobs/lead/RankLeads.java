@@ -36,10 +36,12 @@ import org.vigil.jobs.lead.delta.LeadDelta;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.delta.Successor;
+import org.vigil.jobs.lead.gather.LegalView;
 import org.vigil.jobs.lead.gather.SubjectRows;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -87,11 +89,17 @@ public final class RankLeads implements Job {
     LeadContext context =
         new LeadContext(
             run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
-    Dataset<RankedLead> tonight = ranked(SubjectRows.of(lake, settings), context);
+    PermittedUse permitted = PermittedUse.of(lake, run.night());
+    LegalEvidence legal = new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS));
+    Dataset<RankedLead> before = before(lake);
+    Dataset<Subject> subjects = SubjectRows.of(lake, settings, new LegalView(permitted));
+    Dataset<RankedLead> tonight = legal.added(ranked(subjects, context), before);
     // Cuts the plan: two tables are written from it.
     Dataset<RankedLead> listed =
         MatchMoves.told(
-                listed(before(lake), tonight, context), lake.read(Tables.MATCHES), run.night())
+                legal.withReasons(listed(before, tonight, context)),
+                lake.read(Tables.MATCHES),
+                run.night())
             .localCheckpoint();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
     lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));

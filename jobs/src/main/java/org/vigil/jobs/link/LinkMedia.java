@@ -13,9 +13,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.jobs.near.Containment;
 import org.vigil.jobs.near.EmbeddedCopies;
 import org.vigil.jobs.near.HashedItem;
@@ -27,6 +29,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.LegalUse;
 import org.vigil.model.term.LinkKind;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -68,14 +71,16 @@ public final class LinkMedia implements Job {
 
   @Override
   public String run(JobRun run) {
-    Dataset<Media> all = run.lake().read(Tables.MEDIA);
+    PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
+    withhold(run, permitted);
+    Dataset<Media> all = permitted.linked(run.lake().read(Tables.MEDIA));
     Dataset<Media> media =
         EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Column tonight = col("night").equalTo(run.night());
     Dataset<HashedItem> fresh = turned(media.filter(tonight));
     Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
     run.lake().insert(Tables.LINKS, links, run.commit("links"));
-    Dataset<VideoFrame> frames = run.lake().read(Tables.VIDEO_FRAMES);
+    Dataset<VideoFrame> frames = permitted.frames(run.lake().read(Tables.VIDEO_FRAMES));
     if (!frames.isEmpty()) {
       linkVideos(run, frames, fresh, linkable(media.filter(not(tonight))));
     }
@@ -87,6 +92,33 @@ public final class LinkMedia implements Job {
     Row counts = run.lake().read(Tables.LINKS).agg(count_if(tonight), count(lit(1))).head();
     return "%,d new links between look-alike media, %,d in all"
         .formatted(counts.getLong(0), counts.getLong(1));
+  }
+
+  /** Takes away the links of media that may not be linked any more. */
+  private static void withhold(JobRun run, PermittedUse permitted) {
+    Dataset<Row> barred = permitted.barred(LegalUse::allowsPerceptualHashes);
+    if (!barred.isEmpty()) {
+      Dataset<Link> withheld = withheld(run.lake().read(Tables.LINKS), barred).localCheckpoint();
+      if (!withheld.isEmpty()) {
+        run.lake().removeRows(Tables.LINKS, withheld, run.commit("withheld"));
+      }
+    }
+  }
+
+  /** The links of which one side may not be linked. */
+  static Dataset<Link> withheld(Dataset<Link> links, Dataset<Row> barred) {
+    Column same = col("barred").equalTo(col("side"));
+    return Stream.of("leftSha256", "rightSha256")
+        .map(
+            side ->
+                links
+                    .withColumn("side", col(side))
+                    .join(barred.select(col("sha256").as("barred")), same, "left_semi"))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .drop("side")
+        .distinct()
+        .as(RecordEncoder.of(Link.class));
   }
 
   /** Tonight's videos meet all videos and pictures, and tonight's pictures all videos. */

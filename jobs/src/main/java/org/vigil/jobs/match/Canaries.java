@@ -32,11 +32,11 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param listed the planted entries
  * @param planted what must be found
  */
-record Canaries(
+public record Canaries(
     Dataset<MediaHashes> seen,
     Dataset<FrameHashes> frames,
     Dataset<EntryHashes> listed,
-    Dataset<CanaryPair> planted,
+    Dataset<Planted> planted,
     int night) {
   static Canaries of(SparkSession spark, int night) {
     List<CanaryPair> planted = CanaryPair.all(night);
@@ -48,8 +48,17 @@ record Canaries(
             RecordEncoder.of(FrameHashes.class)),
         spark.createDataset(
             planted.stream().map(CanaryPair::listed).toList(), RecordEncoder.of(EntryHashes.class)),
-        spark.createDataset(planted, RecordEncoder.of(CanaryPair.class)),
+        spark.createDataset(
+            planted.stream().map(Planted::of).toList(), RecordEncoder.of(Planted.class)),
         night);
+  }
+
+  /** A planted media, how its pair is called, and what must be found. */
+  public record Planted(String sha256, String name, String expected) {
+    static Planted of(CanaryPair pair) {
+      CanaryQuestion question = pair.question();
+      return new Planted(pair.seen().sha256(), question.name(), question.expected());
+    }
   }
 
   /**
@@ -86,7 +95,6 @@ record Canaries(
             .groupBy("sha256")
             .agg(concat_ws("; ", sort_array(collect_list(said))).as("found"));
     return planted
-        .select(col("seen.sha256").as("sha256"), col("name"), col("expected"))
         .join(found, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left")
         .select(
             col("name"),

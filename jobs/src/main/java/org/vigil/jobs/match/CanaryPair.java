@@ -16,10 +16,10 @@ import org.vigil.model.term.MatchKind;
  * at one bit more; of a frame of a video, at the last distance that matches and at the next. All
  * hashes follow from the name and the night, and are far from all others.
  *
- * @param expected what agrees, at which distance, how turned; empty where nothing may
+ * @param question what is asked, and what its answer is
  */
 public record CanaryPair(
-    String name, MediaHashes seen, List<FrameHashes> frames, EntryHashes listed, String expected) {
+    CanaryQuestion question, MediaHashes seen, List<FrameHashes> frames, EntryHashes listed) {
   /** What no digest begins with, and no set is called. */
   static final String MARK = "\0canary ";
 
@@ -46,7 +46,8 @@ public record CanaryPair(
   }
 
   private static CanaryPair exact(MatchKind digest, boolean equal, int night) {
-    String name = digest + (equal ? " equal" : " but for one digit");
+    CanaryQuestion question = new CanaryQuestion(digest, null, equal ? 0 : 1);
+    String name = question.name();
     String value = (digest == MatchKind.SHA256 ? MARK : "") + hex(name, night);
     String listed = equal ? value : value.substring(0, value.length() - 1) + "g";
     String key = digest == MatchKind.SHA256 ? value : MARK + hex(name + " key", night);
@@ -66,7 +67,7 @@ public record CanaryPair(
             .md5(only(MatchKind.MD5, digest, listed))
             .photoDna(only(MatchKind.PHOTO_DNA, digest, listed))
             .build();
-    return new CanaryPair(name, seen, List.of(), entry, equal ? digest.text() : "");
+    return new CanaryPair(question, seen, List.of(), entry);
   }
 
   private static @Nullable String only(MatchKind digest, MatchKind wanted, String value) {
@@ -74,7 +75,8 @@ public record CanaryPair(
   }
 
   private static CanaryPair near(PdqSymmetry symmetry, int bits, int night) {
-    String name = "pdq " + symmetry.text() + " " + bits;
+    CanaryQuestion question = new CanaryQuestion(MatchKind.PDQ, symmetry, bits);
+    String name = question.name();
     List<String> hashes = turned(name, night);
     String key = MARK + hex(name, night);
     MediaHashes seen =
@@ -84,18 +86,19 @@ public record CanaryPair(
             .pdqQuality(QUALITY)
             .pdqTurned(hashes.subList(1, hashes.size()))
             .build();
-    return near(name, seen, List.of(), listed(name, symmetry, bits, night));
+    return near(question, seen, List.of(), listed(name, symmetry, bits, night));
   }
 
   /** A video of two frames, of which the later one is near. */
   private static CanaryPair shown(PdqSymmetry symmetry, int bits, int night) {
-    String name = "frame " + symmetry.text() + " " + bits;
+    CanaryQuestion question = new CanaryQuestion(MatchKind.FRAME, symmetry, bits);
+    String name = question.name();
     MediaHashes seen = MediaHashesBuilder.builder().sha256(MARK + hex(name, night)).build();
     List<FrameHashes> frames =
         List.of(
             frame(seen.sha256(), 0, turned(name + " other", night)),
             frame(seen.sha256(), 1, turned(name, night)));
-    return near(name, seen, frames, listed(name, symmetry, bits, night));
+    return near(question, seen, frames, listed(name, symmetry, bits, night));
   }
 
   private static FrameHashes frame(String video, int number, List<String> hashes) {
@@ -104,8 +107,7 @@ public record CanaryPair(
   }
 
   private static CanaryPair near(
-      String name, MediaHashes seen, List<FrameHashes> frames, String pdq) {
-    String[] words = name.split(" ", -1);
+      CanaryQuestion question, MediaHashes seen, List<FrameHashes> frames, String pdq) {
     EntryHashes entry =
         EntryHashesBuilder.builder()
             .hashSet(MARK)
@@ -113,9 +115,7 @@ public record CanaryPair(
             .pdq(pdq)
             .pdqQuality(QUALITY)
             .build();
-    boolean near = Integer.parseInt(words[2]) <= NearPairs.MATCH_BITS;
-    String expected = String.join(" ", words[0], words[2], words[1]);
-    return new CanaryPair(name, seen, frames, entry, near ? expected : "");
+    return new CanaryPair(question, seen, frames, entry);
   }
 
   private static String listed(String name, PdqSymmetry symmetry, int bits, int night) {

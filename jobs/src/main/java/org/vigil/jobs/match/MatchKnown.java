@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -18,6 +19,8 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.term.EntryEnding;
+import org.vigil.model.term.LegalUse;
 import org.vigil.model.term.MatchCause;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -27,9 +30,10 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Matches media with known media, both ways: reads {@code media}, {@code video_frames} and {@code
- * known_media}, writes {@code matches}, {@code hubs} and {@code canaries}. Entries that ended
- * tonight end their matches; tonight's media meet all entries in force; tonight's entries meet all
- * media held before. What did not change on either side is not compared again.
+ * known_media}, writes {@code matches}, {@code hubs} and {@code canaries}. What the legal gate
+ * withholds is not compared, and its matches end. Entries that ended tonight end their matches;
+ * tonight's media meet all entries in force; tonight's entries meet all media held before. What did
+ * not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
   @Override
@@ -55,11 +59,13 @@ public final class MatchKnown implements Job {
   public String run(JobRun run) {
     Lake lake = run.lake();
     Column tonight = col("night").equalTo(run.night());
-    Dataset<Media> media = lake.read(Tables.MEDIA);
-    Dataset<VideoFrame> frames = lake.read(Tables.VIDEO_FRAMES);
+    PermittedUse permitted = PermittedUse.of(lake, run.night());
+    Dataset<Media> media = permitted.matched(lake.read(Tables.MEDIA));
+    Dataset<VideoFrame> frames = permitted.frames(lake.read(Tables.VIDEO_FRAMES));
     Dataset<KnownMedia> known = lake.read(Tables.KNOWN_MEDIA);
     Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
     end(run, known);
+    withhold(run, permitted);
     Canaries canaries = Canaries.of(lake.spark(), run.night());
     Dataset<AgreedMatch> ofMedia =
         canaries.among(media.filter(tonight), frames.filter(tonight), inForce);
@@ -90,6 +96,19 @@ public final class MatchKnown implements Job {
       Dataset<KnownMedia> inForce = known.filter(col("versionTo").isNull());
       Dataset<Match> gone = ended(run.lake().read(Tables.MATCHES), ended, inForce);
       run.lake().upsert(Tables.MATCHES, gone, run.commit("ended"));
+    }
+  }
+
+  /** Ends the matches of media that may not be used for them any more. */
+  private static void withhold(JobRun run, PermittedUse permitted) {
+    Dataset<Row> barred = permitted.barred(LegalUse::allowsPerceptualHashes);
+    if (!barred.isEmpty()) {
+      Dataset<Match> changed =
+          WithheldMatches.of(run.lake().read(Tables.MATCHES), barred, run.night())
+              .localCheckpoint();
+      if (!changed.isEmpty()) {
+        run.lake().upsert(Tables.MATCHES, changed, run.commit("withheld"));
+      }
     }
   }
 
@@ -138,7 +157,10 @@ public final class MatchKnown implements Job {
   /** Of media that lose one match with a set tonight and gain another, the entry has changed. */
   static Dataset<Match> caused(Dataset<Match> fresh, Dataset<Match> held, int night) {
     Dataset<Row> lost =
-        held.filter(col("nightTo").equalTo(night))
+        held.filter(
+                col("nightTo")
+                    .equalTo(night)
+                    .and(col("ending").notEqual(EntryEnding.WITHHELD.name())))
             .select(
                 col("sha256"), col("hashSet"), lit(MatchCause.CHANGED_KNOWN.name()).as("changed"))
             .distinct();

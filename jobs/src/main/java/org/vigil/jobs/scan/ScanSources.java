@@ -12,7 +12,6 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.CaseBuilder;
 import org.vigil.model.Reading;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
@@ -51,12 +50,9 @@ public final class ScanSources implements Job {
   @Override
   public String run(JobRun run) {
     ScanSettings settings = settings(run.settings());
+    PlantedReport.require(run.night());
     SparkSession spark = run.lake().spark();
-    run.lake()
-        .insert(
-            Tables.CASES,
-            spark.createDataset(cases(run), Tables.CASES.encoder()),
-            run.commit("cases"));
+    keep(run, ChangedCases.of(run.manifest(), run.lake().read(Tables.CASES), run.night()));
     ReadConditions terms = new ReadConditions(settings.limitsText(), run.manifest().passwords());
     UnreadSources unread =
         UnreadSources.of(
@@ -83,19 +79,14 @@ public final class ScanSources implements Job {
         settings.accept().contains(source.uri()));
   }
 
-  private static List<Case> cases(JobRun run) {
-    return run.manifest().cases().stream()
-        .map(
-            folder ->
-                CaseBuilder.builder()
-                    .caseId(folder.caseId())
-                    .agency(folder.agency())
-                    .legalBasis(folder.legalBasis())
-                    .retainUntil(folder.retainUntil())
-                    .manifestUri(folder.manifestUri())
-                    .night(run.night())
-                    .build())
-        .toList();
+  private static void keep(JobRun run, List<Case> changed) {
+    if (!changed.isEmpty()) {
+      run.lake()
+          .upsert(
+              Tables.CASES,
+              run.lake().spark().createDataset(changed, Tables.CASES.encoder()),
+              run.commit("cases"));
+    }
   }
 
   private static void read(

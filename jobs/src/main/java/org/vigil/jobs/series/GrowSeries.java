@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
+import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.run.Job;
@@ -91,14 +93,19 @@ public final class GrowSeries implements Job {
         run.lake().read(Tables.SERIES).collectAsList().stream()
             .collect(Collectors.toMap(Series::seriesId, Series::rootSha256));
     Set<String> named = named(links);
-    List<SeriesMember> members = rows(run, Tables.SERIES_MEMBERS, named);
+    List<SeriesMember> members =
+        rows(run, run.lake().read(Tables.SERIES_MEMBERS), Tables.SERIES_MEMBERS, named);
     members.forEach(member -> named.add(String.valueOf(roots.get(member.seriesId()))));
-    return SeriesUpdate.of(links, rows(run, Tables.MEDIA, named), members, roots, run.night());
+    PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
+    Dataset<Media> media = permitted.linked(run.lake().read(Tables.MEDIA));
+    return SeriesUpdate.of(
+        links, rows(run, media, Tables.MEDIA, named), members, roots, run.night());
   }
 
-  private static <R extends Record> List<R> rows(JobRun run, Table<R> table, Set<String> named) {
+  private static <R extends Record> List<R> rows(
+      JobRun run, Dataset<R> all, Table<R> table, Set<String> named) {
     Dataset<Row> wanted = DigestRow.rows(run.lake().spark(), named);
-    return run.lake().read(table).join(wanted, "sha256").as(table.encoder()).collectAsList();
+    return all.join(wanted, "sha256").as(table.encoder()).collectAsList();
   }
 
   private static void write(JobRun run, SeriesUpdate grown) {

@@ -104,7 +104,8 @@ final class SampleNight {
         sample.leads,
         sample.evidence,
         sample.media,
-        sample.seriesSizes);
+        sample.seriesSizes,
+        List.of());
   }
 
   /** A night that holds nothing but this lead, with one evidence and one member. */
@@ -116,7 +117,8 @@ final class SampleNight {
         List.of(lead),
         Map.of(lead.leadId(), List.of(evidence)),
         Map.of(lead.leadId(), List.of(media)),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private void addLead(int number) {

@@ -29,13 +29,14 @@ class CanariesTest {
   void eachDistanceInEachOrientationIsPlantedAndOneBitMore() {
     List<CanaryPair> planted = CanaryPair.all(3);
     assertThat(planted).hasSize(8 + 8 * (33 + 2));
-    assertThat(planted).extracting(CanaryPair::name).doesNotHaveDuplicates();
-    assertThat(planted).filteredOn(one -> one.expected().isEmpty()).hasSize(4 + 8 * 2);
+    assertThat(planted).extracting(one -> one.question().name()).doesNotHaveDuplicates();
+    assertThat(planted).filteredOn(one -> one.question().expected().isEmpty()).hasSize(4 + 8 * 2);
     assertThat(CanaryPair.all(4)).doesNotContainAnyElementsOf(planted);
     for (CanaryPair one : planted) {
-      if (one.name().startsWith("pdq original ")) {
-        int bits = Integer.parseInt(one.name().substring("pdq original ".length()));
-        assertThat(hash(one.seen().pdq()).distance(hash(one.listed().pdq()))).isEqualTo(bits);
+      CanaryQuestion question = one.question();
+      if (question.kind() == MatchKind.PDQ && question.symmetry() == PdqSymmetry.ORIGINAL) {
+        assertThat(hash(one.seen().pdq()).distance(hash(one.listed().pdq())))
+            .isEqualTo(question.apart());
       }
     }
     assertThat(PdqSymmetry.values()).hasSize(8);

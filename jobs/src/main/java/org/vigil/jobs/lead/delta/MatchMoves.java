@@ -17,6 +17,7 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
 import org.vigil.model.Match;
+import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.MatchCause;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -86,7 +87,10 @@ public final class MatchMoves {
     // An entry that took another's place is one change, and not an end and a beginning.
     Dataset<Row> ended =
         matches
-            .filter(col("nightTo").equalTo(night))
+            .filter(
+                col("nightTo")
+                    .equalTo(night)
+                    .and(col("ending").notEqual(EntryEnding.WITHHELD.name())))
             .select(col("sha256"), col("hashSet"), col("ending").as("what"))
             .join(found.select("sha256", "hashSet"), names("sha256", "hashSet"), "left_anti");
     return found.union(ended);

@@ -48,12 +48,12 @@ public final class SubjectRows {
 
   private SubjectRows() {}
 
-  public static Dataset<Subject> of(Lake lake, LeadSettings settings) {
+  public static Dataset<Subject> of(Lake lake, LeadSettings settings, LegalView legal) {
     // Cuts the plan: it is asked for by every count below.
     Dataset<GradedMedia> graded = MatchRows.graded(lake, settings).localCheckpoint();
     Dataset<Row> concern = graded.filter(col("concern")).select("sha256");
-    Dataset<Media> media = visual(EmbeddedCopies.without(silent(lake), lake.read(Tables.MEDIA)));
-    Dataset<Row> places = CompanyRows.places(lake.read(Tables.MEDIA_FILES), media.toDF(), concern);
+    Dataset<Media> media = visual(EmbeddedCopies.without(silent(lake), legal.media(lake.read(Tables.MEDIA))));
+    Dataset<Row> places = CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern);
     Dataset<Row> cases = CompanyRows.cases(places).localCheckpoint();
     Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
     Dataset<Row> tied = FootprintRows.tied(sightings, cases);
@@ -67,7 +67,7 @@ public final class SubjectRows {
                 "left")
             .join(CompanyRows.hours(places, media, cases), names("sha256"), "left")
             .join(CompanyRows.cases(places, cases), names("sha256"), "left")
-            .join(series(lake.read(Tables.SERIES_MEMBERS), graded), names("sha256"), "left")
+            .join(series(legal.members(lake.read(Tables.SERIES_MEMBERS)), graded), names("sha256"), "left")
             .join(
                 DeviceRows.of(lake.read(Tables.DEVICES), lake.read(Tables.DEVICE_MEDIA), concern),
                 names("sha256"),
