@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     name = "nightly",
     mixinStandardHelpOptions = true,
     description = {
-      "Run the night: import, scan, dedupe, match, link, series, lead, publish, export.",
+      "Run the night: import, scan, dedupe, assert, identify, match, device, link, series, relate, lead,"
+          + " publish, export.",
       "A night that was cut off goes on where it stopped; the same night again changes nothing."
     })
 final class NightlyCommand implements Callable<Integer> {

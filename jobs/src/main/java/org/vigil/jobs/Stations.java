@@ -13,6 +13,7 @@ import org.vigil.jobs.lead.RankLeads;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.publish.PublishNight;
+import org.vigil.jobs.relate.RelateCases;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
 import org.vigil.run.Job;
@@ -35,6 +36,7 @@ final class Stations {
         new CountDevices(),
         new LinkMedia(),
         new GrowSeries(),
+        new RelateCases(),
         new RankLeads(),
         new PublishNight(),
         new ExportLeads());

@@ -25,6 +25,7 @@ class StationsTest {
             "device",
             "link",
             "series",
+            "relate",
             "lead",
             "publish",
             "export");
