@@ -4,6 +4,8 @@ import java.util.List;
 import org.vigil.model.Assertion;
 import org.vigil.model.Canary;
 import org.vigil.model.Case;
+import org.vigil.model.CaseLink;
+import org.vigil.model.CaseThing;
 import org.vigil.model.Device;
 import org.vigil.model.DeviceMedia;
 import org.vigil.model.Fault;
@@ -60,6 +62,8 @@ public final class Tables {
   public static final Table<Series> SERIES = night("series", Series.class);
   public static final Table<SeriesMember> SERIES_MEMBERS =
       night("series_members", SeriesMember.class);
+  public static final Table<CaseThing> CASE_THINGS = night("case_things", CaseThing.class);
+  public static final Table<CaseLink> CASE_LINKS = night("case_links", CaseLink.class);
   public static final Table<Lead> LEADS = night("leads", Lead.class);
   public static final Table<LeadEvidence> LEAD_EVIDENCE =
       night("lead_evidence", LeadEvidence.class);
@@ -93,6 +97,8 @@ public final class Tables {
           LINKS,
           SERIES,
           SERIES_MEMBERS,
+          CASE_THINGS,
+          CASE_LINKS,
           LEADS,
           LEAD_EVIDENCE,
           RUNS,

@@ -14,6 +14,7 @@ import org.vigil.jobs.limit.LimitUse;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.publish.PublishNight;
+import org.vigil.jobs.relate.RelateCases;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
 import org.vigil.run.Job;
@@ -37,6 +38,7 @@ final class Stations {
         new CountDevices(),
         new LinkMedia(),
         new GrowSeries(),
+        new RelateCases(),
         new RankLeads(),
         new PublishNight(),
         new ExportLeads());

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       NightlyCommand.class,
       HashSetsCommand.class,
       SqlCommand.class,
+      WhyCommand.class,
       ConfigCommand.class
     })
 public final class Vigil {

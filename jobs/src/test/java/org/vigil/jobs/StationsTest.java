@@ -26,6 +26,7 @@ class StationsTest {
             "device",
             "link",
             "series",
+            "relate",
             "lead",
             "publish",
             "export");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigil.jobs.text.VisibleText;
 
 /** Untrusted text and tables of it as HTML. */
 final class HtmlText {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.WorldMap;
 import org.vigil.jobs.export.Night.Dossier;
+import org.vigil.jobs.text.VisibleText;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 

@@ -1,6 +1,7 @@
 package org.vigil.jobs.export;
 
 import java.util.regex.Pattern;
+import org.vigil.jobs.text.VisibleText;
 
 /**
  * Text for a cell of a sheet that no spreadsheet takes for a formula.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.text.VisibleText;
 
 /** The report as a page that runs nothing but itself. */
 class LeadsReportTest {

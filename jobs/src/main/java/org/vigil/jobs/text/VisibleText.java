@@ -1,4 +1,4 @@
-package org.vigil.jobs.export;
+package org.vigil.jobs.text;
 
 /**
  * Text from untrusted bytes, with everything that cannot be seen written out as its code point:
@@ -6,13 +6,14 @@ package org.vigil.jobs.export;
  * text around (Unicode TR 36, section 3.2). The two joiners stay: honest names in many scripts need
  * them.
  */
-final class VisibleText {
+public final class VisibleText {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private VisibleText() {}
 
-  static String of(String text) {
+  /** The text, visible. */
+  public static String of(String text) {
     if (text.codePoints().noneMatch(VisibleText::hidden)) {
       return text;
     }
