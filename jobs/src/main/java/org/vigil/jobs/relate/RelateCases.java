@@ -1,7 +1,16 @@
 package org.vigil.jobs.relate;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -14,6 +23,7 @@ import org.vigil.model.CaseLink;
 import org.vigil.model.CaseThing;
 import org.vigil.model.Reading;
 import org.vigil.model.Source;
+import org.vigil.model.term.CaseLinkKind;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -51,8 +61,8 @@ public final class RelateCases implements Job {
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     boolean reread = forget(run, sources);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    if (!readings.isEmpty()) {
-      Dataset<CaseThing> things = things(settled(readings, sources), sources, settings);
+    Dataset<CaseThing> things = things(settled(readings, sources), sources, settings);
+    if (!things.isEmpty()) {
       run.lake().insert(Tables.CASE_THINGS, things, run.commit("relate"));
     }
     Dataset<Row> touched = touched(run, reread).persist(StorageLevel.DISK_ONLY());
@@ -67,13 +77,18 @@ public final class RelateCases implements Job {
   }
 
   private static String summary(Dataset<CaseLink> links, int night) {
-    Dataset<CaseLink> fresh = links.filter(col("night").equalTo(night));
+    Column thing = struct("kind", "thing");
     Column linking = col("strength").isNotNull();
-    return "%,d things link cases, %,d of them new; %,d are too common"
-        .formatted(
-            links.filter(linking).select("kind", "thing").distinct().count(),
-            fresh.filter(linking).select("kind", "thing").distinct().count(),
-            links.filter(col("strength").isNull()).count());
+    Column fresh = linking.and(col("night").equalTo(night));
+    Row counts =
+        links
+            .agg(
+                count_distinct(when(linking, thing)),
+                count_distinct(when(fresh, thing)),
+                count_if(col("strength").isNull()))
+            .head();
+    return "%,d things link cases, %,d of them newly or with more cases; %,d are too common"
+        .formatted(counts.getLong(0), counts.getLong(1), counts.getLong(2));
   }
 
   /** Sources that were read again: what they had makes place. */
@@ -154,19 +169,33 @@ public final class RelateCases implements Job {
         .as(Encoders.STRING());
   }
 
-  /** All rows of what is touched. */
+  /** All rows of what is touched; tables of kinds that nothing touches are not read. */
   private static Dataset<CaseThing> rows(Lake lake, Dataset<Row> touched) {
+    Set<CaseLinkKind> kinds =
+        touched.select("kind").distinct().as(Encoders.STRING()).collectAsList().stream()
+            .map(CaseLinkKind::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseLinkKind.class)));
+    List<Dataset<CaseThing>> parts = new ArrayList<>();
     Dataset<Source> sources = lake.read(Tables.SOURCES);
-    Dataset<Row> asserted = NamedSeries.asserted(lake.read(Tables.ASSERTIONS));
-    return NamedThings.identifiers(lake.read(Tables.IDENTIFIER_SIGHTINGS), touched, sources)
-        .union(
-            NamedThings.devices(
-                lake.read(Tables.DEVICE_MEDIA), lake.read(Tables.DEVICES), touched, sources))
-        .union(NamedSeries.matched(named(lake), lake.read(Tables.MEDIA_FILES), touched))
-        .union(NamedSeries.said(asserted, touched))
-        .union(
-            lake.read(Tables.CASE_THINGS)
-                .join(touched, NamedThings.names("kind", "thing"), "left_semi")
-                .as(RecordEncoder.of(CaseThing.class)));
+    if (kinds.remove(CaseLinkKind.IDENTIFIER)) {
+      parts.add(NamedThings.identifiers(lake.read(Tables.IDENTIFIER_SIGHTINGS), touched, sources));
+    }
+    if (kinds.remove(CaseLinkKind.DEVICE)) {
+      parts.add(
+          NamedThings.devices(
+              lake.read(Tables.DEVICE_MEDIA), lake.read(Tables.DEVICES), touched, sources));
+    }
+    if (kinds.remove(CaseLinkKind.NAMED_SERIES)) {
+      Dataset<Row> asserted = NamedSeries.asserted(lake.read(Tables.ASSERTIONS));
+      parts.add(NamedSeries.matched(named(lake), lake.read(Tables.MEDIA_FILES), touched));
+      parts.add(NamedSeries.said(asserted, touched));
+    }
+    if (!kinds.isEmpty()) {
+      parts.add(
+          lake.read(Tables.CASE_THINGS)
+              .join(touched, NamedThings.names("kind", "thing"), "left_semi")
+              .as(RecordEncoder.of(CaseThing.class)));
+    }
+    return parts.stream().reduce(Dataset::union).orElseThrow();
   }
 }

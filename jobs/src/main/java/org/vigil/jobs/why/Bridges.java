@@ -18,6 +18,10 @@ import scala.jdk.javaapi.CollectionConverters;
  * and the first of what they have in common is read.
  */
 final class Bridges {
+  private static final String[] COLUMNS = {
+    Relation.FORWARDS, "from", "to", "where", "strength", "sentence", "label", "rightKind"
+  };
+
   private final EdgeReader reader;
 
   Bridges(EdgeReader reader) {
@@ -26,10 +30,9 @@ final class Bridges {
 
   /** Reads the edges from an end to nodes that are known. */
   void toReached(Hub end, Collection<Node> reached) {
-    NodeKind kind = relation(end).to(end.forwards());
     List<String> keys =
         reached.stream()
-            .filter(node -> node.kind() == kind)
+            .filter(node -> relation(end).touches(!end.forwards(), node.kind()))
             .map(Node::key)
             .limit(EdgeReader.MOST_ROWS)
             .toList();
@@ -43,9 +46,9 @@ final class Bridges {
     }
   }
 
-  /** Reads what two ends have in common, as far as it is of one kind. */
+  /** Reads the media that two ends have in common. */
   void shared(Hub one, Hub other) {
-    if (relation(one).to(one.forwards()) == relation(other).to(other.forwards())) {
+    if (leadToMedia(one, other)) {
       firstOf(rows(one), rows(other));
       firstOf(rows(other), rows(one));
     }
@@ -53,8 +56,7 @@ final class Bridges {
 
   private void firstOf(Dataset<Row> rows, Dataset<Row> others) {
     rows.join(others.select("to"), names("to"), "left_semi")
-        .select(
-            "relation", Relation.FORWARDS, "from", "to", "where", "strength", "sentence", "label")
+        .select("relation", COLUMNS)
         .orderBy("to")
         .limit(reader.most())
         .collectAsList()
@@ -63,12 +65,9 @@ final class Bridges {
 
   /** Reads media of the one end that look like media of the other. */
   void alike(Hub one, Hub other) {
-    boolean ofMedia =
-        relation(one).to(one.forwards()) == NodeKind.MEDIA
-            && relation(other).to(other.forwards()) == NodeKind.MEDIA;
-    for (int i = 0; ofMedia && i < reader.relations().size(); i++) {
+    for (int i = 0; leadToMedia(one, other) && i < reader.relations().size(); i++) {
       Relation links = reader.relations().get(i);
-      if (links.left() == NodeKind.MEDIA && links.right() == NodeKind.MEDIA) {
+      if (links.left() == NodeKind.MEDIA && links.leadsToMedia(true)) {
         Set<Node> ends = new TreeSet<>();
         linked(links.all(i), one, other, ends);
         linked(links.all(i), other, one, ends);
@@ -83,8 +82,7 @@ final class Bridges {
     links
         .join(rows(left).select(col("to").as("from")), names("from"), "left_semi")
         .join(rows(right).select("to"), names("to"), "left_semi")
-        .select(
-            "relation", Relation.FORWARDS, "from", "to", "where", "strength", "sentence", "label")
+        .select("relation", COLUMNS)
         .orderBy(weak.desc(), col("from"), col("to"))
         .limit(reader.most())
         .collectAsList()
@@ -95,12 +93,17 @@ final class Bridges {
             });
   }
 
+  private boolean leadToMedia(Hub one, Hub other) {
+    return relation(one).leadsToMedia(one.forwards())
+        && relation(other).leadsToMedia(other.forwards());
+  }
+
   private Relation relation(Hub end) {
     return reader.relations().get(end.relation());
   }
 
   private Dataset<Row> rows(Hub end) {
-    return relation(end).from(end.forwards(), List.of(end.node().key()), end.relation());
+    return relation(end).from(end.forwards(), end.node(), end.relation());
   }
 
   private static scala.collection.immutable.Seq<String> names(String... columns) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -55,11 +56,11 @@ final class EdgeReader {
   /**
    * What was read.
    *
-   * @param reached the nodes at the other ends
+   * @param reached the nodes at the other ends, by the node that they were reached from
    * @param hubs the nodes that have more
    * @param cut whether more rows were there than are read at once
    */
-  record Reached(Set<Node> reached, List<Hub> hubs, boolean cut) {}
+  record Reached(Map<Node, Set<Node>> reached, List<Hub> hubs, boolean cut) {}
 
   /**
    * Reads the edges of these nodes into the graph.
@@ -68,7 +69,7 @@ final class EdgeReader {
    */
   Reached read(Collection<Node> nodes, Set<Node> ends) {
     List<Dataset<Row>> parts = parts(nodes);
-    Reached reached = new Reached(new TreeSet<>(), new ArrayList<>(), false);
+    Reached reached = new Reached(new TreeMap<>(), new ArrayList<>(), false);
     if (parts.isEmpty()) {
       return reached;
     }
@@ -84,24 +85,26 @@ final class EdgeReader {
             reached.hubs().add(hub);
           }
           if (!many || ends.contains(hub.node())) {
-            its.stream().limit(most).forEach(row -> reached.reached().add(add(row)));
+            Set<Node> others =
+                reached.reached().computeIfAbsent(hub.node(), any -> new TreeSet<>());
+            its.stream().limit(most).forEach(row -> others.add(add(row)));
           }
         });
     return new Reached(reached.reached(), reached.hubs(), rows.size() > MOST_ROWS);
   }
 
   private List<Dataset<Row>> parts(Collection<Node> nodes) {
-    Map<NodeKind, List<String>> keys =
+    Map<NodeKind, Set<String>> keys =
         nodes.stream()
             .collect(
                 Collectors.groupingBy(
-                    Node::kind, Collectors.mapping(Node::key, Collectors.toList())));
+                    Node::kind, Collectors.mapping(Node::key, Collectors.toSet())));
     List<Dataset<Row>> parts = new ArrayList<>();
     for (int i = 0; i < relations.size(); i++) {
       for (boolean forwards : new boolean[] {true, false}) {
-        List<String> its = keys.get(relations.get(i).from(forwards));
-        if (its != null) {
-          parts.add(relations.get(i).from(forwards, its, i));
+        Relation relation = relations.get(i);
+        if (keys.keySet().stream().anyMatch(kind -> relation.touches(forwards, kind))) {
+          parts.add(relation.from(forwards, keys, i));
         }
       }
     }
@@ -117,9 +120,11 @@ final class EdgeReader {
     Column place =
         row_number()
             .over(
-                Window.partitionBy("relation", Relation.FORWARDS, "from")
+                Window.partitionBy("relation", Relation.FORWARDS, "from", "fromKind")
                     .orderBy(weak, col("to"), col("where")));
-    return rows.withColumn("place", place)
+    return rows.withColumn(
+            "fromKind", when(col(Relation.FORWARDS), lit("")).otherwise(col("rightKind")))
+        .withColumn("place", place)
         .filter(col("place").leq(most + 1))
         .orderBy("place", "relation", Relation.FORWARDS, "from")
         .limit(MOST_ROWS + 1);
@@ -128,7 +133,7 @@ final class EdgeReader {
   private Hub of(Row row) {
     int relation = row.getInt(row.fieldIndex("relation"));
     boolean forwards = row.getBoolean(row.fieldIndex(Relation.FORWARDS));
-    NodeKind kind = relations.get(relation).from(forwards);
+    NodeKind kind = forwards ? relations.get(relation).left() : rightKind(row);
     return new Hub(new Node(kind, text(row, "from")), relation, forwards);
   }
 
@@ -136,7 +141,8 @@ final class EdgeReader {
   Node add(Row row) {
     Hub from = of(row);
     Relation relation = relations.get(from.relation());
-    Node to = new Node(relation.to(from.forwards()), text(row, "to"));
+    NodeKind kind = from.forwards() ? rightKind(row) : relation.left();
+    Node to = new Node(kind, text(row, "to"));
     Node left = from.forwards() ? from.node() : to;
     Node right = from.forwards() ? to : from.node();
     Edge.RowKey key = new Edge.RowKey(relation.table(), text(row, "where"));
@@ -145,6 +151,10 @@ final class EdgeReader {
     int label = row.fieldIndex("label");
     graph.label(right, row.isNullAt(label) ? null : row.getString(label));
     return to;
+  }
+
+  private static NodeKind rightKind(Row row) {
+    return NodeKind.valueOf(text(row, "rightKind"));
   }
 
   private static String text(Row row, String column) {

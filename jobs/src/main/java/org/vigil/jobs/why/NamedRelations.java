@@ -25,6 +25,9 @@ import static org.vigil.jobs.why.RelationColumns.relation;
 import static org.vigil.jobs.why.RelationColumns.said;
 import static org.vigil.jobs.why.RelationColumns.where;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,19 +48,24 @@ final class NamedRelations {
     this.snapshot = snapshot;
   }
 
-  Relation caseLinks(CaseLinkKind kind) {
+  Relation caseLinks() {
+    Set<NodeKind> kinds =
+        Arrays.stream(CaseLinkKind.values())
+            .map(kind -> NodeKind.valueOf(kind.name()))
+            .collect(Collectors.toUnmodifiableSet());
     Dataset<Row> rows =
         snapshot
             .rows(Tables.CASE_LINKS)
-            .filter(col("kind").equalTo(kind.name()).and(col("strength").isNotNull()))
+            .filter(col("strength").isNotNull())
             .select(
                 col("caseId").as("left"),
                 col("thing").as("right"),
                 where("link_id", col("linkId")),
                 col("strength"),
                 col("sentence"),
-                col("label"));
-    return new Relation("case_links", NodeKind.CASE, NodeKind.valueOf(kind.name()), rows);
+                col("label"),
+                col("kind").as("rightKind"));
+    return new Relation("case_links", NodeKind.CASE, kinds, rows);
   }
 
   private Dataset<Row> openMatches() {
@@ -134,7 +142,7 @@ final class NamedRelations {
                     col("first.ordinal").cast("string")),
                 MEDIUM,
                 said(
-                    lit(kind == NodeKind.CASE ? "In case " : "In case "),
+                    lit("In case "),
                     col("caseId"),
                     lit(" somebody ("),
                     lower(regexp_replace(col("origin"), "_", " ")),
@@ -148,25 +156,10 @@ final class NamedRelations {
   }
 
   Relation sightings(String left, NodeKind kind) {
-    Column rank =
-        when(col("strength").equalTo(Strength.STRONG.name()), lit(0))
-            .when(col("strength").equalTo(Strength.MEDIUM.name()), lit(1))
-            .otherwise(lit(2));
+    boolean ofCase = kind == NodeKind.CASE;
+    Column role = coalesce(concat(lit(" (role: "), lower(col("best.role")), lit(")")), lit(""));
     Dataset<Row> rows =
-        snapshot
-            .rows(Tables.IDENTIFIER_SIGHTINGS)
-            .filter(col(left).isNotNull())
-            .groupBy(col(left).as("one"), col("kind"), col("value"))
-            .agg(
-                count(lit(1)).as("times"),
-                min(struct(
-                        rank,
-                        col("strength"),
-                        col("origin"),
-                        col("role"),
-                        col("sourceId"),
-                        col("ordinal")))
-                    .as("best"))
+        seen(left)
             .select(
                 col("one"),
                 concat_ws(":", col("kind"), col("value")),
@@ -179,18 +172,33 @@ final class NamedRelations {
                     col("best.ordinal").cast("string")),
                 col("best.strength"),
                 said(
-                    lit(kind == NodeKind.CASE ? "Case " : "Media "),
-                    kind == NodeKind.CASE ? col("one") : digits(col("one")),
+                    lit(ofCase ? "Case " : "Media "),
+                    ofCase ? col("one") : digits(col("one")),
                     lit(" names "),
                     col("kind"),
                     lit(" "),
                     col("value"),
                     lit(", "),
                     origin(),
-                    coalesce(concat(lit(" (role: "), lower(col("best.role")), lit(")")), lit("")),
+                    role,
                     more()),
                 nothing());
     return relation("identifier_sightings", kind, NodeKind.IDENTIFIER, rows);
+  }
+
+  /** Identifiers by where they were seen, with the best sighting. */
+  private Dataset<Row> seen(String left) {
+    Column rank =
+        when(col("strength").equalTo(Strength.STRONG.name()), lit(0))
+            .when(col("strength").equalTo(Strength.MEDIUM.name()), lit(1))
+            .otherwise(lit(2));
+    Column sighting =
+        struct(rank, col("strength"), col("origin"), col("role"), col("sourceId"), col("ordinal"));
+    return snapshot
+        .rows(Tables.IDENTIFIER_SIGHTINGS)
+        .filter(col(left).isNotNull())
+        .groupBy(col(left).as("one"), col("kind"), col("value"))
+        .agg(count(lit(1)).as("times"), min(sighting).as("best"));
   }
 
   private static Column origin() {

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,8 +43,10 @@ final class RelationColumns {
   }
 
   static Relation relation(String table, NodeKind left, NodeKind right, Dataset<Row> rows) {
-    return new Relation(
-        table, left, right, rows.toDF("left", "right", "where", "strength", "sentence", "label"));
+    Dataset<Row> named =
+        rows.toDF("left", "right", "where", "strength", "sentence", "label")
+            .withColumn("rightKind", lit(right.name()));
+    return new Relation(table, left, Set.of(right), named);
   }
 
   static Column nothing() {

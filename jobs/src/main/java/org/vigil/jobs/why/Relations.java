@@ -3,7 +3,6 @@ package org.vigil.jobs.why;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigil.lake.Snapshot;
-import org.vigil.model.term.CaseLinkKind;
 
 /** All ways in which the rows of a published night connect things. */
 final class Relations {
@@ -13,9 +12,7 @@ final class Relations {
     NamedRelations named = new NamedRelations(snapshot);
     MediaRelations media = new MediaRelations(snapshot);
     List<Relation> all = new ArrayList<>();
-    for (CaseLinkKind kind : CaseLinkKind.values()) {
-      all.add(named.caseLinks(kind));
-    }
+    all.add(named.caseLinks());
     all.add(media.mediaFiles());
     all.add(media.links());
     all.add(media.seriesMembers());

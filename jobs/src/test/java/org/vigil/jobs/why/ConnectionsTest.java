@@ -128,7 +128,7 @@ class ConnectionsTest {
             "1. By identifier EMAIL a@example.org, strong, 2 steps",
             "     Case A names it.",
             "       case_links WHERE link_id = 'EMAIL:a@example.orgA'",
-            "  case A has more than 5 connections with media in media_files: the first were followed.");
+            "  case A has more than 5 connections with media in media_files: the strongest were followed.");
   }
 
   @Test
