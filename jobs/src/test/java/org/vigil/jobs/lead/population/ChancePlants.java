@@ -2,6 +2,7 @@ package org.vigil.jobs.lead.population;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.Issue;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;

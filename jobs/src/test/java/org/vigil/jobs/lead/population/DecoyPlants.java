@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.population;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.term.TakenDoubt;
 
 /** What photography, spread and clocks do to a score; none of it may stand above low. */

@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.population;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.term.IdentifierKind;
 
 /** Groups that must be found, in their turn; and what may stand anywhere behind the urgent. */

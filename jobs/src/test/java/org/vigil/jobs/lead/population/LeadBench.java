@@ -13,6 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.quality.ListQuality;
+import org.vigil.jobs.lead.quality.ListedLead;
+import org.vigil.jobs.lead.quality.QualityTable;
+import org.vigil.jobs.lead.quality.Truth;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Sessions;
 import picocli.CommandLine;
@@ -30,7 +35,7 @@ public final class LeadBench implements Runnable {
   /** So many media are worth the compilation of queries. */
   private static final int LARGE = 20_000;
 
-  @Option(names = "--folder", required = true, description = "Where the lakes go.")
+  @Option(names = "--folder", description = "Where the lakes go.")
   private Path folder = Path.of(".");
 
   @Option(names = "--seeds", split = ",", defaultValue = "1")
@@ -54,6 +59,15 @@ public final class LeadBench implements Runnable {
   @Option(names = "--without", split = ",", description = "Signals that give no points.")
   private List<String> without = new ArrayList<>();
 
+  @Option(names = "--paint", description = "Paints the first seed's population there, no more.")
+  private @Nullable Path paint;
+
+  @Option(names = "--measure", description = "The lake of a night, to be measured by --truth.")
+  private @Nullable String measure;
+
+  @Option(names = "--truth", description = "The truth.csv of what was painted.")
+  private @Nullable Path truth;
+
   @Option(names = "--list", description = "How many leads are printed, each with its groups.")
   private int list;
 
@@ -70,9 +84,20 @@ public final class LeadBench implements Runnable {
     Map<String, String> session = new HashMap<>(media > LARGE ? Map.of() : Sessions.SMALL);
     session.put("spark.master", "local[2]");
     QualityTable table = new QualityTable();
-    try (SparkSession spark = Sessions.open(session)) {
-      for (long seed : seeds) {
-        measure(spark, seed, table);
+    try {
+      if (paint != null) {
+        PaintedFolders.write(Population.of(mix(seeds.get(0))), paint);
+        return;
+      }
+      try (SparkSession spark = Sessions.open(session)) {
+        if (measure != null && truth != null) {
+          List<ListedLead> list = ListedLead.of(new Lake(spark, measure));
+          table.add("painted", new ListQuality(list, PaintedFolders.truth(truth)));
+        } else {
+          for (long seed : seeds) {
+            measure(spark, seed, table);
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,9 +105,12 @@ public final class LeadBench implements Runnable {
     System.out.println(table);
   }
 
+  private Mix mix(long seed) {
+    return new Mix(seed, cases, media, innocent, important, nights);
+  }
+
   private void measure(SparkSession spark, long seed, QualityTable table) throws IOException {
-    Mix mix = new Mix(seed, cases, media, innocent, important, nights);
-    Population population = Population.of(mix);
+    Population population = Population.of(mix(seed));
     Path lakes = Files.createTempDirectory(Files.createDirectories(folder), "seed-" + seed + "-");
     PlantedNights done = new PlantedNights(spark, lakes, settings);
     Lake lake = done.over(population);

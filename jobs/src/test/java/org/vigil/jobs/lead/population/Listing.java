@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead.population;
 
 import org.jspecify.annotations.Nullable;
+import org.vigil.hash.DigestSet;
 import org.vigil.model.Media;
 
 /**
@@ -63,5 +64,14 @@ record Listing(
 
   Listing spread() {
     return new Listing(list, night, md5, sha1, pdq, category, victimIdentified, series, true);
+  }
+
+  /** The same of painted files. */
+  Listing painted(@Nullable DigestSet digests, @Nullable String look) {
+    String newMd5 = digests == null ? md5 : digests.md5();
+    String newSha1 = digests == null ? sha1 : digests.sha1();
+    String newPdq = look == null ? pdq : look;
+    return new Listing(
+        list, night, newMd5, newSha1, newPdq, category, victimIdentified, series, distributed);
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.vigil.jobs.lead.quality.Grade;
+import org.vigil.jobs.lead.quality.Truth;
 
 /** A planted group: where its media lie, what lists say of them, and what a specialist wants. */
 final class Plant {

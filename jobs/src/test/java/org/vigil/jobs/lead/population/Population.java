@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.vigil.jobs.lead.quality.Grade;
+import org.vigil.jobs.lead.quality.Truth;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
@@ -59,6 +61,11 @@ public final class Population {
 
   Mix mix() {
     return mix;
+  }
+
+  /** The name of the listed picture that lies in a roll. */
+  String hitName() {
+    return new Plant(mix, Grade.IMPORTANT, Rolls.HIT, 0).name("hit.jpg");
   }
 
   List<Plant> plants() {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
+import org.vigil.jobs.lead.quality.Grade;
+import org.vigil.jobs.lead.quality.Truth;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Reading;
 import org.vigil.model.Source;

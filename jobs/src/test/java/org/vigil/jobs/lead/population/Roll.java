@@ -2,6 +2,7 @@ package org.vigil.jobs.lead.population;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.Reading;
 
 /**

@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.population;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.quality.Grade;
 
 /** How much of a population lies in which telephone. */
 final class Rolls {
@@ -13,7 +14,7 @@ final class Rolls {
 
   private static final int LEAST = 300;
   private static final int MOST = 2000;
-  private static final int LEAST_OF_DECOY = 60;
+  private static final int LEAST_OF_DECOY = 24;
   private static final int DECOYS = 3;
 
   private final Mix mix;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.term.IdentifierKind;
 
 /** Nineteen groups that an investigator must see among the first twenty leads. */

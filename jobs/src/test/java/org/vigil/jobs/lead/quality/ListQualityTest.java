@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.population;
+package org.vigil.jobs.lead.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.population;
+package org.vigil.jobs.lead.quality;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,9 +64,14 @@ public final class ListQuality {
         .anyMatch(one -> grades.contains(one.grade()));
   }
 
+  private Grade grade(String group) {
+    return Objects.requireNonNull(groups.get(group));
+  }
+
   /** Whether at least half of its media are of such groups. */
   private boolean isMostly(ListedLead lead, Grade... grades) {
-    return 2 * count(lead, Set.of(grades)) >= lead.media().size();
+    long of = count(lead, Set.of(grades));
+    return of > 0 && 2 * of >= lead.media().size();
   }
 
   boolean isRight(ListedLead lead) {
@@ -120,7 +126,7 @@ public final class ListQuality {
     int rank = 1;
     for (ListedLead lead : first(first)) {
       double gain =
-          found(lead).stream().filter(seen::add).mapToDouble(it -> groups.get(it).gain()).sum();
+          found(lead).stream().filter(seen::add).mapToDouble(it -> grade(it).gain()).sum();
       sum += gain / discount(rank++);
     }
     List<Integer> gains =
@@ -193,7 +199,7 @@ public final class ListQuality {
     Set<String> found = new HashSet<>();
     for (ListedLead lead : list) {
       viewed.addAll(lead.media());
-      found(lead).stream().filter(it -> groups.get(it) == Grade.URGENT).forEach(found::add);
+      found(lead).stream().filter(it -> grade(it) == Grade.URGENT).forEach(found::add);
       if (found.size() >= wanted) {
         return OptionalLong.of(viewed.size());
       }
@@ -210,7 +216,7 @@ public final class ListQuality {
     groups.forEach(
         (group, grade) -> {
           if (grade == Grade.URGENT) {
-            sizes.add(least.getOrDefault(group, members.get(group).size()));
+            sizes.add(least.getOrDefault(group, members.getOrDefault(group, Set.of()).size()));
           }
         });
     return sizes.stream().sorted().limit(wanted(share)).mapToLong(Integer::longValue).sum();

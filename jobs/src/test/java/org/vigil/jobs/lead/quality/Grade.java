@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.population;
+package org.vigil.jobs.lead.quality;
 
 /** What a specialist wants of a planted group. */
 public enum Grade {

@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.population;
+package org.vigil.jobs.lead.quality;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.vigil.jobs.lead.population;
+package org.vigil.jobs.lead.quality;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -12,7 +12,6 @@ import org.vigil.model.term.LeadTier;
 
 /** What of a lead is measured: where it stands, and what it is about. */
 public record ListedLead(LeadTier tier, double score, List<String> media, String about) {
-  /** The order of the list. */
   /** The list of the newest night, in its order. */
   public static List<ListedLead> of(Lake lake) {
     return lake
