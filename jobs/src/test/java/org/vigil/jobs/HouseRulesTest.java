@@ -121,7 +121,8 @@ class HouseRulesTest {
           // Steps that several jobs share; no job itself.
           .ignoreDependency(
               resideInAPackage("org.vigil.jobs.."),
-              resideInAnyPackage("org.vigil.jobs.near", "org.vigil.jobs.legal", "org.vigil.jobs.text"));
+              resideInAnyPackage(
+                  "org.vigil.jobs.near", "org.vigil.jobs.legal", "org.vigil.jobs.text"));
 
   @ArchTest
   static final ArchRule packagesAreFreeOfCircles =

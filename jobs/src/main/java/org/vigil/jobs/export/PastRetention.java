@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.vigil.jobs.text.VisibleText;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Run;
-import org.vigil.jobs.text.VisibleText;
 
 /** The cases whose material was to be purged before the day that a night counts ages from. */
 public final class PastRetention {

@@ -52,8 +52,10 @@ public final class SubjectRows {
     // Cuts the plan: it is asked for by every count below.
     Dataset<GradedMedia> graded = MatchRows.graded(lake, settings).localCheckpoint();
     Dataset<Row> concern = graded.filter(col("concern")).select("sha256");
-    Dataset<Media> media = visual(EmbeddedCopies.without(silent(lake), legal.media(lake.read(Tables.MEDIA))));
-    Dataset<Row> places = CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern);
+    Dataset<Media> media =
+        visual(EmbeddedCopies.without(silent(lake), legal.media(lake.read(Tables.MEDIA))));
+    Dataset<Row> places =
+        CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern);
     Dataset<Row> cases = CompanyRows.cases(places).localCheckpoint();
     Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
     Dataset<Row> tied = FootprintRows.tied(sightings, cases);
@@ -67,7 +69,10 @@ public final class SubjectRows {
                 "left")
             .join(CompanyRows.hours(places, media, cases), names("sha256"), "left")
             .join(CompanyRows.cases(places, cases), names("sha256"), "left")
-            .join(series(legal.members(lake.read(Tables.SERIES_MEMBERS)), graded), names("sha256"), "left")
+            .join(
+                series(legal.members(lake.read(Tables.SERIES_MEMBERS)), graded),
+                names("sha256"),
+                "left")
             .join(
                 DeviceRows.of(lake.read(Tables.DEVICES), lake.read(Tables.DEVICE_MEDIA), concern),
                 names("sha256"),
