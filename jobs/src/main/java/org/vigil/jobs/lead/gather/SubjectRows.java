@@ -49,13 +49,15 @@ public final class SubjectRows {
   private SubjectRows() {}
 
   public static Dataset<Subject> of(Lake lake, LeadSettings settings, LegalView legal) {
-    // Cuts the plan: it is asked for by every count below.
+    // What is asked for again by every count below cuts the plan.
     Dataset<GradedMedia> graded = MatchRows.graded(lake, settings).localCheckpoint();
     Dataset<Row> concern = graded.filter(col("concern")).select("sha256");
+    Dataset<Row> silent = silent(lake).localCheckpoint();
     Dataset<Media> media =
-        visual(EmbeddedCopies.without(silent(lake), legal.media(lake.read(Tables.MEDIA))));
+        visual(EmbeddedCopies.without(silent, legal.media(lake.read(Tables.MEDIA))));
     Dataset<Row> places =
-        CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern);
+        CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern)
+            .localCheckpoint();
     Dataset<Row> cases = CompanyRows.cases(places).localCheckpoint();
     Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
     Dataset<Row> tied = FootprintRows.tied(sightings, cases);
