@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -17,6 +16,7 @@ import static org.vigil.jobs.lead.gather.FirstRows.names;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,12 +36,9 @@ import org.vigil.model.ReportFile;
 import org.vigil.model.SeriesMember;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.SightingOrigin;
-import org.vigil.model.term.SubjectKind;
 
 /** Gathers what the lake holds about the pictures and videos into the subjects of leads. */
 public final class SubjectRows {
-  private static final int MOST_MEDIA = 500;
-
   /** What agrees where media only look alike. */
   private static final Object[] NEAR_KINDS =
       Arrays.stream(MatchKind.values()).filter(MatchKind::isNear).map(MatchKind::text).toArray();
@@ -205,36 +202,16 @@ public final class SubjectRows {
    * newest are weighed; the counts are of all.
    */
   static Dataset<Subject> subjects(Dataset<Placed> placed) {
-    Dataset<Row> counts =
-        placed
-            .groupBy("subjectId")
-            .agg(
-                min("kind").as("kind"),
-                min("name").as("name"),
-                when(min("one.seriesId").equalTo(max("one.seriesId")), min("one.seriesId"))
-                    .as("seriesId"),
-                count(lit(1)).as("mediaCount"),
-                sum(when(col("known"), 0L).otherwise(1L)).as("toView"));
-    Dataset<Row> first =
-        FirstRows.of(
-            placed.toDF().withColumn("sha256", col("one.media.sha256")),
-            "subjectId",
-            col("one"),
-            MOST_MEDIA,
+    return placed
+        .repartition(col("subjectId"))
+        .sortWithinPartitions(
+            col("subjectId"),
             not(col("concern")),
             col("known"),
             col("night").multiply(-1),
-            col("sha256"));
-    return counts
-        .join(first, names("subjectId"))
-        .select(
-            col("kind"),
-            col("subjectId"),
-            col("name"),
-            when(col("kind").equalTo(SubjectKind.SERIES.name()), col("seriesId")).as("seriesId"),
-            col("rows").as("media"),
-            col("mediaCount"),
-            col("toView"))
-        .as(RecordEncoder.of(Subject.class));
+            col("one.media.sha256"))
+        .mapPartitions(
+            (MapPartitionsFunction<Placed, Subject>) SubjectReader::new,
+            RecordEncoder.of(Subject.class));
   }
 }
