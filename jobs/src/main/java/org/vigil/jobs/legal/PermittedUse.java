@@ -42,7 +42,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public record PermittedUse(
     Dataset<MediaLimit> media, Dataset<LegalLimit> files, boolean none, int night) {
-  private static final Predicate<String> NO_COLUMN = name -> false;
+  private static final Set<String> NO_COLUMN = Set.of();
   private static final List<String> PERCEPTUAL =
       List.of("pdq", "pdqQuality", "pdqTurned", "photoDna");
 
@@ -93,14 +93,15 @@ public record PermittedUse(
   public Dataset<Media> linked(Dataset<Media> all) {
     return none
         ? all
-        : renewed(Media.class, allowed(all, LegalUse::allowsPerceptualHashes), NO_COLUMN);
+        : renewed(Media.class, allowed(all, LegalUse::allowsPerceptualHashes), NO_COLUMN::contains);
   }
 
   /** Frames of videos that may be compared. */
   public Dataset<VideoFrame> frames(Dataset<VideoFrame> all) {
     return none
         ? all
-        : renewed(VideoFrame.class, allowed(all, LegalUse::allowsPerceptualHashes), NO_COLUMN);
+        : renewed(
+            VideoFrame.class, allowed(all, LegalUse::allowsPerceptualHashes), NO_COLUMN::contains);
   }
 
   /** Media that leads may speak of: without those of no use, and with the metadata that counts. */

@@ -1,5 +1,6 @@
 package org.vigil.jobs.limit;
 
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
@@ -69,17 +70,18 @@ final class JudgedThings {
     return known
         .join(inherited, names("sourceId", "ordinal"), "left")
         .withColumn("rank", coalesce(col("own"), col("inherited")))
-        .withColumn("viewed", element_at(lit(VIEWS), col("rank").plus(1)))
+        .withColumn("viewed", element_at(lit(VIEWS), col("rank")))
         .drop("rank", "own", "inherited")
         .as(RecordEncoder.of(LegalThing.class));
   }
 
   /** With the view of those that reports name: as an entry of the report, or by their content. */
   private static Dataset<Row> named(Dataset<Row> things, Dataset<ReportFile> reports) {
-    Column rank =
-        when(col("viewedByProvider").isNull(), ProviderView.UNKNOWN.ordinal())
-            .when(col("viewedByProvider"), ProviderView.TRUE.ordinal())
-            .otherwise(ProviderView.FALSE.ordinal());
+    Column view =
+        when(col("viewedByProvider").isNull(), ProviderView.UNKNOWN.name())
+            .when(col("viewedByProvider"), ProviderView.TRUE.name())
+            .otherwise(ProviderView.FALSE.name());
+    Column rank = array_position(lit(VIEWS), view).cast("int");
     Dataset<Row> entries = reports.select(col("sourceId"), col("ordinal"), rank.as("asEntry"));
     Dataset<Row> contents =
         reports
