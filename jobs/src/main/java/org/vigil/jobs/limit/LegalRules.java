@@ -35,7 +35,7 @@ record LegalRules(List<LegalRule> rules) implements Serializable {
     for (int i = 0; i < rules.size(); i++) {
       LegalRule rule = rules.get(i);
       if (rule.fits(thing, covered)) {
-        String name = "rule %d of vigil.legal.rules (%s)".formatted(i + 1, rule.words());
+        String name = "rule " + (i + 1) + " of vigil.legal.rules (" + rule.words() + ")";
         return rule.use() == LegalUse.ALL
             ? Optional.empty()
             : Optional.of(new Limit(rule.use(), name));

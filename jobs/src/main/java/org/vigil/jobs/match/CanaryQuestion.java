@@ -17,7 +17,7 @@ public record CanaryQuestion(MatchKind kind, @Nullable PdqSymmetry symmetry, int
   String name() {
     return symmetry == null
         ? kind.text() + (apart == 0 ? " equal" : " but for one digit")
-        : "%s %s %d".formatted(kind.text(), symmetry.text(), apart);
+        : kind.text() + " " + symmetry.text() + " " + apart;
   }
 
   /** What agrees, at which distance, how turned; empty where nothing may. */
@@ -25,8 +25,6 @@ public record CanaryQuestion(MatchKind kind, @Nullable PdqSymmetry symmetry, int
     if (symmetry == null) {
       return apart == 0 ? kind.text() : "";
     }
-    return apart <= NearPairs.MATCH_BITS
-        ? "%s %d %s".formatted(kind.text(), apart, symmetry.text())
-        : "";
+    return apart <= NearPairs.MATCH_BITS ? kind.text() + " " + apart + " " + symmetry.text() : "";
   }
 }
