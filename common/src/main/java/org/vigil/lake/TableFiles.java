@@ -41,6 +41,11 @@ record TableFiles(SparkSession spark, String root) {
     return newest(table).schema();
   }
 
+  /** Whether the log says that the newest version has no rows; the table is not read for it. */
+  boolean isEmpty(Table<?> table) {
+    return newest(table).numOfFilesIfKnown().contains(0L);
+  }
+
   Snapshot newest(Table<?> table) {
     org.apache.spark.sql.classic.SparkSession classic =
         (org.apache.spark.sql.classic.SparkSession) spark;

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -61,17 +60,14 @@ public final class RelateCases implements Job {
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     boolean reread = forget(run, sources);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    Dataset<CaseThing> things = things(settled(readings, sources), sources, settings);
+    Dataset<CaseThing> things =
+        things(settled(readings, sources), sources, settings).localCheckpoint();
     if (!things.isEmpty()) {
       run.lake().insert(Tables.CASE_THINGS, things, run.commit("relate"));
     }
-    Dataset<Row> touched = touched(run, reread).persist(StorageLevel.DISK_ONLY());
-    try {
-      if (!touched.isEmpty()) {
-        count(run, touched, settings);
-      }
-    } finally {
-      touched.unpersist();
+    Dataset<Row> touched = touched(run, reread).localCheckpoint();
+    if (!touched.isEmpty()) {
+      count(run, touched, settings);
     }
     return summary(run.lake().read(Tables.CASE_LINKS), run.night());
   }
@@ -143,19 +139,15 @@ public final class RelateCases implements Job {
   private static void count(JobRun run, Dataset<Row> touched, RelateSettings settings) {
     Lake lake = run.lake();
     Dataset<CaseLink> before = lake.read(Tables.CASE_LINKS);
+    Dataset<CaseThing> rows = rows(lake, touched).localCheckpoint();
     Dataset<CaseLink> links =
-        SharedThings.of(rows(lake, touched), before, settings.mostCases(), run.night())
-            .persist(StorageLevel.DISK_ONLY());
-    try {
-      if (!links.isEmpty()) {
-        lake.upsert(Tables.CASE_LINKS, links, run.commit("relate"));
-      }
-      Dataset<String> gone = gone(before, touched, links);
-      if (!gone.isEmpty()) {
-        lake.remove(Tables.CASE_LINKS, "link_id", gone, run.commit("gone"));
-      }
-    } finally {
-      links.unpersist();
+        SharedThings.of(rows, before, settings.mostCases(), run.night()).localCheckpoint();
+    Dataset<String> gone = gone(before, touched, links).localCheckpoint();
+    if (!links.isEmpty()) {
+      lake.upsert(Tables.CASE_LINKS, links, run.commit("relate"));
+    }
+    if (!gone.isEmpty()) {
+      lake.remove(Tables.CASE_LINKS, "link_id", gone, run.commit("gone"));
     }
   }
 

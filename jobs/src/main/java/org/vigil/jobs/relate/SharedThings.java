@@ -50,7 +50,7 @@ final class SharedThings {
    */
   static Dataset<CaseLink> of(
       Dataset<CaseThing> rows, Dataset<CaseLink> before, int mostCases, int night) {
-    Dataset<Row> cases = cases(rows);
+    Dataset<Row> cases = cases(rows).localCheckpoint();
     Dataset<Row> shared = shared(cases);
     Dataset<Row> linked =
         shared
