@@ -9,7 +9,8 @@ public final class ExportFormats {
           new LeadsReport(),
           new LeadsWorkbook(),
           new SheetCsv<>("leads.csv", Sheets.LEADS),
-          new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE));
+          new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE),
+          new SheetCsv<>("lead-media.csv", Sheets.MEDIA));
 
   private ExportFormats() {}
 

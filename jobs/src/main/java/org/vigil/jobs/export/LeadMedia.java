@@ -1,5 +1,6 @@
 package org.vigil.jobs.export;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One member of a lead, as found at one path: what its bytes and its place tell, never its content.
  *
  * @param sha256 SHA-256 of the content, 64 hex digits
+ * @param sha1 SHA-1, 40 hex digits
+ * @param md5 MD5, 32 hex digits
+ * @param pdq PDQ, 64 hex digits
+ * @param sizeBytes size; null where only a case file told of it, without one
  * @param mediaType the media type that the bytes show
  * @param width in pixels
  * @param height in pixels
@@ -17,12 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param make camera maker
  * @param model camera model
  * @param bodySerial serial number of the camera body
+ * @param sourceId the source object that it lies in
  * @param caseId the case that it was found in
  * @param path the member chain within the intake, joined by {@code !/}
  * @param known names of the hash sets that know it
  */
+@RecordBuilder
+@RecordBuilder.Options(
+    enableWither = false,
+    enableGetters = false,
+    addClassRetainedGenerated = true)
 public record LeadMedia(
     String sha256,
+    @Nullable String sha1,
+    String md5,
+    @Nullable String pdq,
+    @Nullable Long sizeBytes,
     String mediaType,
     @Nullable Integer width,
     @Nullable Integer height,
@@ -33,6 +48,7 @@ public record LeadMedia(
     @Nullable String make,
     @Nullable String model,
     @Nullable String bodySerial,
+    String sourceId,
     String caseId,
     String path,
     List<String> known) {

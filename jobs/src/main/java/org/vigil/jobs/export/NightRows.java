@@ -134,7 +134,7 @@ public final class NightRows {
     Dataset<Row> known =
         standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
     Dataset<MediaFile> named = permitted.named(snapshot.rows(Tables.MEDIA_FILES));
-    Dataset<Row> files = named.select("sha256", "caseId", "path").distinct();
+    Dataset<Row> files = named.select("sha256", "sourceId", "caseId", "path").distinct();
     Dataset<Row> ahead = named.filter("takenAhead").select("sha256").distinct();
     return wanted
         .join(permitted.spokenOf(snapshot.rows(Tables.MEDIA)).toDF(), "sha256")
@@ -155,6 +155,10 @@ public final class NightRows {
     return functions
         .struct(
             col("sha256"),
+            col("sha1"),
+            col("md5"),
+            col("pdq"),
+            functions.when(col("sizeBytes").geq(0), col("sizeBytes")).as("sizeBytes"),
             col("mediaType"),
             col("width"),
             col("height"),
@@ -165,6 +169,7 @@ public final class NightRows {
             col("make"),
             col("model"),
             col("bodySerial"),
+            col("sourceId"),
             col("caseId"),
             col("path"),
             functions.coalesce(col("known"), functions.array()).as("known"))

@@ -12,23 +12,30 @@ function dossier(entry) {
     element("div", {class: "members"}, ...members(entry)));
 }
 
+/* The questions that a lead answers, in their order; what answers none stands behind them. */
+const questions = {concern: "What ties it to abuse", value: "What would be learned", urgency: "Why now", cap: "What bounds it"};
+
 function evidenceList(entry) {
-  const ordered = [...entry.evidence].sort((a, b) =>
-    (a.direction === "missing") - (b.direction === "missing") || b.contribution - a.contribution);
+  const rank = each => (Object.keys(questions).indexOf(each.question) + 5) % 5;
+  const ordered = [...entry.evidence].sort((a, b) => rank(a) - rank(b)
+    || (a.direction === "missing") - (b.direction === "missing") || b.contribution - a.contribution);
   const low = Math.min(0, ...ordered.map(each => each.contribution));
   const high = Math.max(1, ...ordered.map(each => each.contribution));
   const sum = ordered.reduce((total, each) => total + each.contribution, 0);
-  const rows = ordered.map(each => element("li", {class: `evidence ${each.direction}`},
+  const rows = ordered.flatMap((each, at) => [asked(each, ordered[at - 1]), element("li", {class: `evidence ${each.direction}`},
     element("span", {class: "signal"}, words(each.signal)),
     bar(each, low, high),
     element("span", {class: "points"}, each.direction === "missing" ? "no data" : signed(each.contribution)),
     element("span", {class: "sentence"}, each.sentence,
-      element("span", {class: "note"}, ` ${each.value}; ${number(each.confidence * 100)} % sure; ${each.source}`))));
-  return element("ul", {class: "evidences"}, ...rows, element("li", {class: "evidence total"},
+      element("span", {class: "note"}, ` ${each.value}; ${number(each.confidence * 100)} % sure; ${each.source}`)))]);
+  return element("ul", {class: "evidences"}, ...rows.filter(Boolean), element("li", {class: "evidence total"},
     element("span", {class: "signal"}, "Score"),
     element("span", {class: "note sum"}, explained(sum, entry.lead.score)),
     element("span", {class: "points"}, number(entry.lead.score, 1))));
 }
+
+const asked = ({question}, before) => (question && question !== before?.question
+  ? element("li", {class: "question"}, questions[question] || words(question)) : null);
 
 function explained(sum, score) {
   const near = value => Math.abs(value - score) < 0.06;
@@ -51,13 +58,19 @@ function facts(entry) {
   const series = lead.seriesId && [digest(lead.seriesId),
     entry.seriesSize === undefined ? "" : ` of ${counted(entry.seriesSize, "media").replace(/s$/, "")}`];
   return element("dl", {class: "facts"},
+    fact("Open first", lead.openFirst && element("span", {class: "path"}, ...foldable(lead.openFirst))),
+    fact("About", lead.subjectName && `${words(lead.subject)}: ${lead.subjectName}`),
+    fact("To view", lead.toView !== undefined && `${number(lead.toView)} of ${number(lead.mediaCount)} media`),
+    fact("Also in", lead.alsoIn && lead.alsoIn.map(other => element("span", {class: "path"}, other))),
     fact("Taken", lead.takenFrom && span(lead)),
     fact("Places", lead.places.join("; ")),
     fact("Devices", lead.devices.join("; ")),
     fact("Series", series),
     fact("Cases", lead.cases.join(", ")),
     fact("Sources", lead.sources.map(source => element("span", {class: "path"}, source))),
-    fact("Lead", [digest(lead.leadId), ` version ${lead.version}, first raised in night ${lead.firstNight}`]),
+    fact("Lead", [element("a", {href: `#lead-${lead.leadId}`, title: "A link to this lead"}, digest(lead.leadId)),
+      ` version ${lead.version}, first raised in night ${lead.firstNight}`]),
+    fact("Before", lead.predecessors && lead.predecessors.map(digest)),
     fact("Run", digest(lead.runId)),
     fact("Rules", digest(lead.rulesDigest)));
 }
@@ -85,7 +98,7 @@ function members(entry) {
         all === 1 ? "Copy SHA-256" : `Copy all ${number(all)} SHA-256`)),
     element("div", {class: "scroll"}, element("table", {class: "plain"},
       element("thead", {}, element("tr", {},
-        ...["SHA-256", "Type", "Pixels", "Taken", "Camera", "Place", "Case", "Known in", "Path"]
+        ...["Digests", "Type", "Bytes", "Pixels", "Taken", "Camera", "Place", "Case", "Known in", "Path"]
           .map(title => element("th", {scope: "col"}, title)))),
       element("tbody", {}, ...entry.members.map(memberRow)))),
   ];
@@ -95,8 +108,9 @@ function memberRow(member) {
   const place = member.latitude === undefined || member.longitude === undefined ? ""
     : `${number(member.latitude, 4)}, ${number(member.longitude, 4)}`;
   return element("tr", {},
-    element("td", {}, digest(member.sha256)),
+    element("td", {}, ...namedDigests(member)),
     element("td", {}, member.mediaType),
+    element("td", {class: "number"}, member.sizeBytes === undefined ? "" : number(member.sizeBytes)),
     element("td", {class: "number"}, member.width ? `${member.width} \u00d7 ${member.height}` : ""),
     element("td", {class: "number"}, minute(member.takenAtLocal),
       member.takenDoubt ? element("span", {class: "note"}, ` in doubt: ${member.takenDoubt.replaceAll("_", " ").toLowerCase()}`) : null),
@@ -106,6 +120,10 @@ function memberRow(member) {
     element("td", {}, member.known.join(", ")),
     element("td", {class: "path"}, ...foldable(member.path)));
 }
+
+const namedDigests = member => [["SHA-256", member.sha256], ["SHA-1", member.sha1], ["MD5", member.md5], ["PDQ", member.pdq]]
+  .filter(([, value]) => value)
+  .map(([name, value]) => element("span", {class: "named-digest"}, element("span", {class: "note"}, `${name} `), digest(value)));
 
 /* A path that breaks behind its slashes first. */
 const foldable = path => path.split(/(?<=\/)/).flatMap(part => [part, element("wbr")]);

@@ -17,7 +17,7 @@ function day(taken) {
 }
 
 const tests = {
-  text: entry => !wanted.text || wanted.text.toLowerCase().split(/\s+/).every(word => haystack(entry).includes(word)),
+  text: entry => !wanted.text || folded(wanted.text).split(/\s+/).every(word => haystack(entry).includes(word)),
   tiers: entry => !wanted.tiers.size || wanted.tiers.has(entry.lead.tier),
   type: entry => !wanted.type || entry.lead.type === wanted.type,
   status: entry => !wanted.status || entry.lead.status === wanted.status,
@@ -27,10 +27,13 @@ const tests = {
     || entry.days.some(day => (!wanted.from || day >= wanted.from) && (!wanted.to || day <= wanted.to)),
 };
 
+/* Letters without case and accents: "Zurich" finds "Z\u00fcrich". */
+const folded = text => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+
 function haystack(entry) {
-  entry.haystack ??= JSON.stringify([Object.values(entry.lead), words(entry.lead.type),
+  entry.haystack ??= folded(JSON.stringify([Object.values(entry.lead), words(entry.lead.type),
     entry.evidence.map(evidence => [evidence.signal, evidence.value, evidence.sentence]),
-    entry.members.map(member => Object.values(member))]).toLowerCase();
+    entry.members.map(member => Object.values(member))]));
   return entry.haystack;
 }
 
@@ -46,7 +49,7 @@ const keys = {
   case: entry => entry.lead.cases[0],
   taken: entry => entry.lead.takenTo,
   place: entry => entry.lead.places[0],
-  media: entry => entry.lead.mediaSha256.length,
+  media: entry => entry.lead.mediaCount ?? entry.lead.mediaSha256.length,
 };
 
 function sorted(entries) {

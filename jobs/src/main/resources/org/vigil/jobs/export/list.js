@@ -54,12 +54,14 @@ function rows(entry) {
     element("td", {class: "score"}, number(lead.score, 1)),
     element("td", {class: "lead"},
       element("button", {type: "button", "aria-expanded": open, "aria-controls": `${id}-dossier`}, words(lead.type)),
+      lead.subjectName ? element("span", {class: "subject"}, ...foldable(lead.subjectName)) : null,
       element("span", {class: "gist"}, gist(lead.explanation))),
     element("td", {class: `status ${lead.status}`}, element("span", {}, words(lead.status))),
     element("td", {class: "case"}, lead.cases[0] || "", more(lead.cases)),
     element("td", {class: "taken"}, (lead.takenTo || "").slice(0, 10)),
     element("td", {class: "place"}, lead.places[0] || "", more(lead.places)),
-    element("td", {class: "media"}, number(lead.mediaSha256.length)));
+    element("td", {class: "media"}, number(lead.mediaCount ?? lead.mediaSha256.length),
+      lead.toView ? element("span", {class: "note"}, `${number(lead.toView)} to view`) : null));
   return open ? [row, dossierRow(entry, id)] : [row];
 }
 

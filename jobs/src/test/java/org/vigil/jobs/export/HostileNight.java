@@ -55,21 +55,26 @@ final class HostileNight {
             .night(1)
             .build();
     LeadMedia media =
-        new LeadMedia(
-            text,
-            text,
-            1,
-            1,
-            text,
-            text,
-            Double.NaN,
-            999.0,
-            text,
-            text,
-            text,
-            text,
-            text,
-            List.of(text));
+        LeadMediaBuilder.builder()
+            .sha256(text)
+            .sha1(text)
+            .md5(text)
+            .pdq(text)
+            .mediaType(text)
+            .width(1)
+            .height(1)
+            .takenAtLocal(text)
+            .takenDoubt(text)
+            .latitude(Double.NaN)
+            .longitude(999.0)
+            .make(text)
+            .model(text)
+            .bodySerial(text)
+            .sourceId(text)
+            .caseId(text)
+            .path(text)
+            .known(List.of(text))
+            .build();
     return SampleNight.of(lead(text), evidence, media);
   }
 

@@ -119,7 +119,15 @@ final class SampleEvidence {
             .source("media@31")
             .sentence(sentence)
             .night(12)
-            .question(Question.VALUE)
+            .question(question(signal))
             .build());
+  }
+
+  private static Question question(String signal) {
+    return switch (signal) {
+      case "same-device", "series-growth" -> Question.CONCERN;
+      case "recency" -> Question.URGENCY;
+      default -> Question.VALUE;
+    };
   }
 }

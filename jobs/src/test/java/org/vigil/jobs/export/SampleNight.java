@@ -25,6 +25,7 @@ import org.vigil.model.term.HashSetKind;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadType;
 import org.vigil.model.term.Reason;
+import org.vigil.model.term.SubjectKind;
 
 /** An invented night with leads of every kind, to test exports with and to look at them. */
 final class SampleNight {
@@ -156,6 +157,13 @@ final class SampleNight {
         .firstNight(status == LeadStatus.NEW ? 12 : 3 + random.nextInt(8))
         .explanation(SampleEvidence.explanation(members.size(), site.name()))
         .mediaSha256(digests)
+        .subject(seriesId == null ? SubjectKind.PLACE : SubjectKind.SERIES)
+        .subjectName(members.get(0).path().replaceAll("/[^/]*$", ""))
+        .mediaCount((long) members.size())
+        .toView(members.stream().filter(member -> member.known().isEmpty()).count())
+        .valuePerView(score / 10)
+        .openFirst(members.get(0).path())
+        .alsoIn(List.of("the camera " + camera.model()))
         .seriesId(seriesId)
         .cases(members.stream().map(LeadMedia::caseId).distinct().sorted().toList())
         .sources(List.of("s3a://intake/2026/" + members.get(0).caseId() + "/seizure.zip"))
@@ -179,21 +187,29 @@ final class SampleNight {
     return IntStream.range(0, 1 + random.nextInt(9))
         .mapToObj(
             at ->
-                new LeadMedia(
-                    hex(64),
-                    at % 5 == 4 ? "image/png" : "image/jpeg",
-                    camera.width(),
-                    camera.height(),
-                    camera.model() == null ? null : first.plusMinutes(37L * at * at).toString(),
-                    null,
-                    located ? site.latitude() + random.nextGaussian() / 40 : null,
-                    located ? site.longitude() + random.nextGaussian() / 40 : null,
-                    camera.make(),
-                    camera.model(),
-                    camera.serial(),
-                    "2026-%04d".formatted(1100 + random.nextInt(6)),
-                    "seizure.zip!/DCIM/%dCANON/IMG_%04d.JPG".formatted(100 + number % 7, 2041 + at),
-                    at == 0 && random.nextInt(3) == 0 ? List.of("partner-md5") : List.of()))
+                LeadMediaBuilder.builder()
+                    .sha256(hex(64))
+                    .sha1(hex(40))
+                    .md5(hex(32))
+                    .pdq(hex(64))
+                    .sizeBytes(2_400_000L + random.nextInt(900_000))
+                    .mediaType(at % 5 == 4 ? "image/png" : "image/jpeg")
+                    .width(camera.width())
+                    .height(camera.height())
+                    .takenAtLocal(
+                        camera.model() == null ? null : first.plusMinutes(37L * at * at).toString())
+                    .latitude(located ? site.latitude() + random.nextGaussian() / 40 : null)
+                    .longitude(located ? site.longitude() + random.nextGaussian() / 40 : null)
+                    .make(camera.make())
+                    .model(camera.model())
+                    .bodySerial(camera.serial())
+                    .sourceId(hex(32))
+                    .caseId("2026-%04d".formatted(1100 + random.nextInt(6)))
+                    .path(
+                        "seizure.zip!/DCIM/%dCANON/IMG_%04d.JPG"
+                            .formatted(100 + number % 7, 2041 + at))
+                    .known(at == 0 && random.nextInt(3) == 0 ? List.of("partner-md5") : List.of())
+                    .build())
         .toList();
   }
 
