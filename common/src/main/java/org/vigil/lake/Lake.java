@@ -210,22 +210,16 @@ public final class Lake {
 
   /** Takes away the rows for which a column has one of these values, each given once. */
   public void remove(Table<?> table, String column, Dataset<String> values, Commit commit) {
-    table.kind().requireRewritable(table.name());
-    Column same = functions.col("held." + column).equalTo(functions.col("gone." + column));
-    merge(
-        commit,
-        table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(values.toDF(column).as("gone"), same)
-                .whenMatched()
-                .delete()
-                .execute());
+    Column same = functions.col("held." + column).equalTo(functions.col("fresh." + column));
+    remove(table, values.toDF(column), same, commit);
   }
 
   /** Takes away the rows that have the keys of these. */
   public <R extends Record> void removeRows(Table<R> table, Dataset<R> rows, Commit commit) {
+    remove(table, table.stored(rows), sameKey(table), commit);
+  }
+
+  private void remove(Table<?> table, Dataset<Row> fresh, Column same, Commit commit) {
     table.kind().requireRewritable(table.name());
     merge(
         commit,
@@ -233,7 +227,7 @@ public final class Lake {
         () ->
             delta(table)
                 .as("held")
-                .merge(table.stored(rows).as("fresh"), sameKey(table))
+                .merge(fresh.as("fresh"), same)
                 .whenMatched()
                 .delete()
                 .execute());
