@@ -65,7 +65,9 @@ final class Summary {
     PastRetention.of(snapshot, night).stream().map(PastRetention::sentence).forEach(out::println);
     out.printf("%nTables  %s%n", run.settings().text("vigil.lake"));
     out.printf("Report  %s/report.html%n", ExportLeads.folder(run));
-    out.printf("Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv, lead-media.csv%n", ExportLeads.folder(run));
+    out.printf(
+        "Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv, lead-media.csv%n",
+        ExportLeads.folder(run));
     out.printf("%nNext: open the report, or ask the tables:%n");
     out.printf(
         "  %s sql --set vigil.lake=%s \\%n"
