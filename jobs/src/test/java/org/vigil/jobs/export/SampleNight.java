@@ -139,10 +139,7 @@ final class SampleNight {
       String leadId, double score, Site site, Camera camera, List<LeadMedia> members) {
     LeadType type = pick(TYPES);
     LeadStatus status = pick(STATUSES);
-    String seriesId = type == LeadType.SERIES_GROWTH ? hex(12) : null;
-    if (seriesId != null) {
-      seriesSizes.put(seriesId, 3L + random.nextInt(60));
-    }
+    String seriesId = type == LeadType.SERIES_GROWTH ? newSeries() : null;
     List<String> taken =
         members.stream().map(LeadMedia::takenAtLocal).filter(at -> at != null).sorted().toList();
     List<String> digests = members.stream().map(LeadMedia::sha256).toList();
@@ -178,6 +175,12 @@ final class SampleNight {
         .rulesDigest("9c1e0f".repeat(10) + "77aa")
         .night(12)
         .build();
+  }
+
+  private String newSeries() {
+    String seriesId = hex(12);
+    seriesSizes.put(seriesId, 3L + random.nextInt(60));
+    return seriesId;
   }
 
   private List<LeadMedia> members(Site site, Camera camera, int number) {

@@ -1,12 +1,12 @@
 package org.vigil.jobs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.jobs.lead.Given.device;
-import static org.vigil.jobs.lead.Given.lead;
 import static org.vigil.jobs.lead.Given.picture;
-import static org.vigil.jobs.lead.Given.series;
-import static org.vigil.jobs.lead.Given.single;
 import static org.vigil.jobs.lead.Given.video;
+import static org.vigil.jobs.lead.GivenSubject.device;
+import static org.vigil.jobs.lead.GivenSubject.lead;
+import static org.vigil.jobs.lead.GivenSubject.series;
+import static org.vigil.jobs.lead.GivenSubject.single;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,27 +3,20 @@ package org.vigil.jobs.lead;
 import com.typesafe.config.ConfigFactory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
-import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.jobs.lead.signal.Evidence;
-import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.CaseTies;
 import org.vigil.jobs.lead.subject.Company;
 import org.vigil.jobs.lead.subject.DeviceTies;
-import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.Footprint;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
 import org.vigil.jobs.lead.subject.ReportedFile;
-import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.Ties;
 import org.vigil.jobs.lead.subject.Word;
@@ -34,10 +27,9 @@ import org.vigil.model.term.AssertionOrigin;
 import org.vigil.model.term.DeviceKind;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.model.term.MatchKind;
-import org.vigil.model.term.SubjectKind;
 import org.vigil.model.term.TakenDoubt;
 
-/** Subjects for tests: a plain picture in case A, and what a test adds to it. */
+/** Media for tests: a plain picture in case A, and what a test adds to it. */
 public final class Given {
   public static final LeadSettings SETTINGS =
       LeadSettings.from(
@@ -47,26 +39,19 @@ public final class Given {
   public static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
   public static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
   public static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
-
-  private String mediaType = "image/jpeg";
-  private @Nullable Integer width = 4000;
-  private @Nullable Integer height = 3000;
-  private @Nullable Integer quality = 100;
-  private @Nullable String make;
-  private @Nullable String model;
-  private @Nullable String serial;
-  private @Nullable String software;
-  private @Nullable String takenAt;
-  private @Nullable String offset;
-  private @Nullable String offsetFromGps;
-  private @Nullable TakenDoubt takenDoubt;
-  private @Nullable Double latitude;
-  private @Nullable Double longitude;
-  private boolean makerNotes;
-  private boolean thumbnail;
-  private @Nullable Integer thumbnailBits;
-  private @Nullable Boolean progressive;
-  private @Nullable List<String> editTraces;
+  private final MediaBuilder media =
+      MediaBuilder.builder()
+          .sha1("0".repeat(40))
+          .md5("0".repeat(32))
+          .sizeBytes(1000)
+          .mediaType("image/jpeg")
+          .width(4000)
+          .height(3000)
+          .pdqQuality(100)
+          .orientation(1)
+          .makerNotes(false)
+          .thumbnail(false)
+          .night(1);
   private @Nullable String seriesId;
   private boolean takenAhead;
   private @Nullable DeviceTies device;
@@ -89,8 +74,7 @@ public final class Given {
 
   public static Given video(int number) {
     Given given = new Given(number);
-    given.mediaType = "video/mp4";
-    given.quality = null;
+    given.media.mediaType("video/mp4").pdqQuality(null);
     return given;
   }
 
@@ -105,80 +89,43 @@ public final class Given {
             PORTO, new Place("PT", "Portugal", "Porto", 0.4),
             ATLANTIC, new Place(null, null, "Ponta Delgada", 433));
     Place other = new Place("FR", "France", "Lyon", 88);
-    Function<GeoPoint, Place> locate = point -> places.getOrDefault(point, other);
     String rules = LeadRules.digest(settings);
-    return new LeadContext(asOf, night, "run-" + night, rules, settings, locate);
-  }
-
-  public static Subject single(Given given) {
-    return subject(SubjectKind.MEDIA, given.sha256, null, given);
-  }
-
-  public static Subject series(Given... members) {
-    Given[] joined =
-        Arrays.stream(members).map(one -> one.member("series-1")).toArray(Given[]::new);
-    return subject(SubjectKind.SERIES, "series-1", "series-1", joined);
-  }
-
-  public static Subject device(Given... works) {
-    return subject(SubjectKind.DEVICE, DEVICE, null, works);
-  }
-
-  public static Subject folder(Given... members) {
-    return subject(SubjectKind.PLACE, "A a", null, members);
-  }
-
-  public static Subject roll(Given... members) {
-    return subject(SubjectKind.ROLL, "A Canon", null, members);
-  }
-
-  private static Subject subject(
-      SubjectKind kind, String id, @Nullable String series, Given... members) {
-    List<SubjectMedia> media = Arrays.stream(members).map(Given::media).toList();
-    return new Subject(kind, id, id, series, media, media.size(), media.size());
-  }
-
-  public static Evidence weigh(Signal signal, Subject subject) {
-    return signal.weigh(Findings.of(subject, SETTINGS), night(1));
-  }
-
-  public static RankedLead lead(Subject subject) {
-    return LeadRules.lead(subject, night(1)).orElseThrow();
+    return new LeadContext(
+        asOf, night, "run-" + night, rules, settings, at -> places.getOrDefault(at, other));
   }
 
   public Given of(String newMake, String newModel) {
-    make = newMake;
-    model = newModel;
+    media.make(newMake).model(newModel);
     return this;
   }
 
   public Given serial(@Nullable String newSerial) {
-    serial = newSerial;
+    media.bodySerial(newSerial);
     return this;
   }
 
   public Given software(String newSoftware) {
-    software = newSoftware;
+    media.software(newSoftware);
     return this;
   }
 
   public Given taken(String local) {
-    takenAt = local;
+    media.takenAtLocal(local);
     return this;
   }
 
   public Given offset(String newOffset) {
-    offset = newOffset;
+    media.takenOffset(newOffset);
     return this;
   }
 
   public Given offsetFromGps(String newOffset) {
-    offsetFromGps = newOffset;
+    media.offsetFromGps(newOffset);
     return this;
   }
 
   public Given doubted(TakenDoubt doubt) {
-    takenDoubt = doubt;
+    media.takenDoubt(doubt);
     return this;
   }
 
@@ -187,24 +134,22 @@ public final class Given {
   }
 
   public Given at(double newLatitude, double newLongitude) {
-    latitude = newLatitude;
-    longitude = newLongitude;
+    media.latitude(newLatitude).longitude(newLongitude);
     return this;
   }
 
-  public Given size(@Nullable Integer newWidth, @Nullable Integer newHeight) {
-    width = newWidth;
-    height = newHeight;
+  public Given size(@Nullable Integer width, @Nullable Integer height) {
+    media.width(width).height(height);
     return this;
   }
 
   public Given quality(@Nullable Integer newQuality) {
-    quality = newQuality;
+    media.pdqQuality(newQuality);
     return this;
   }
 
   public Given type(String newType) {
-    mediaType = newType;
+    media.mediaType(newType);
     return this;
   }
 
@@ -265,23 +210,22 @@ public final class Given {
 
   /** All marks of a camera's own file. */
   public Given original() {
-    makerNotes = true;
-    thumbnail = true;
+    media.makerNotes(true).thumbnail(true);
     return of("Canon", "Canon EOS R6").in("A", 1, "DCIM/100CANON/IMG_0042.JPG");
   }
 
   public Given thumbnailBits(int bits) {
-    thumbnailBits = bits;
+    media.thumbnailBits(bits);
     return this;
   }
 
   public Given progressive() {
-    progressive = true;
+    media.progressive(true);
     return this;
   }
 
   public Given edited(String trace) {
-    editTraces = List.of(trace);
+    media.editTraces(List.of(trace));
     return this;
   }
 
@@ -332,11 +276,10 @@ public final class Given {
         sightings.isEmpty()
             ? List.of(new Occurrence(1, "A", "file:/in/A.zip", "a/file.jpg"))
             : List.copyOf(sightings);
-    Integer joined = seriesId == null ? null : Integer.valueOf(1);
     return new SubjectMedia(
         row(),
         seriesId,
-        joined,
+        seriesId == null ? null : Integer.valueOf(1),
         List.copyOf(matches),
         found,
         takenAhead,
@@ -352,32 +295,6 @@ public final class Given {
   }
 
   public Media row() {
-    return MediaBuilder.builder()
-        .sha256(sha256)
-        .sha1("0".repeat(40))
-        .md5("0".repeat(32))
-        .sizeBytes(1000)
-        .mediaType(mediaType)
-        .width(width)
-        .height(height)
-        .pdqQuality(quality)
-        .make(make)
-        .model(model)
-        .bodySerial(serial)
-        .software(software)
-        .takenAtLocal(takenAt)
-        .takenOffset(offset)
-        .latitude(latitude)
-        .longitude(longitude)
-        .orientation(1)
-        .makerNotes(makerNotes)
-        .thumbnail(thumbnail)
-        .thumbnailBits(thumbnailBits)
-        .progressive(progressive)
-        .editTraces(editTraces)
-        .offsetFromGps(offsetFromGps)
-        .takenDoubt(takenDoubt)
-        .night(1)
-        .build();
+    return media.sha256(sha256).build();
   }
 }

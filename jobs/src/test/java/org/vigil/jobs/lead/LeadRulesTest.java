@@ -1,18 +1,17 @@
 package org.vigil.jobs.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigil.jobs.lead.Given.device;
-import static org.vigil.jobs.lead.Given.folder;
-import static org.vigil.jobs.lead.Given.lead;
 import static org.vigil.jobs.lead.Given.night;
 import static org.vigil.jobs.lead.Given.picture;
-import static org.vigil.jobs.lead.Given.roll;
-import static org.vigil.jobs.lead.Given.series;
-import static org.vigil.jobs.lead.Given.single;
 import static org.vigil.jobs.lead.Given.video;
+import static org.vigil.jobs.lead.GivenSubject.device;
+import static org.vigil.jobs.lead.GivenSubject.folder;
+import static org.vigil.jobs.lead.GivenSubject.lead;
+import static org.vigil.jobs.lead.GivenSubject.roll;
+import static org.vigil.jobs.lead.GivenSubject.series;
+import static org.vigil.jobs.lead.GivenSubject.single;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,12 +252,10 @@ final class LeadRulesTest {
   @Test
   void weighsEverySignalOnceInOrder() {
     RankedLead lead = lead(single(picture(1)));
-    assertThat(lead.evidence())
-        .extracting(row -> row.signal())
-        .startsWith(Signals.ALL.stream().map(Signal::name).toArray(String[]::new))
-        .doesNotHaveDuplicates();
-    assertThat(lead.evidence())
-        .allMatch(row -> !row.sentence().isEmpty() && !row.source().isEmpty());
+    String[] names = Signals.ALL.stream().map(Signal::name).toArray(String[]::new);
+    assertThat(lead.evidence()).extracting("signal").doesNotHaveDuplicates().startsWith(names);
+    assertThat(lead.evidence()).noneMatch(row -> row.sentence().isEmpty());
+    assertThat(lead.evidence()).noneMatch(row -> row.source().isEmpty());
   }
 
   @Test
@@ -297,7 +294,6 @@ final class LeadRulesTest {
   }
 
   private static boolean none(Subject subject) {
-    Optional<RankedLead> lead = LeadRules.lead(subject, night(1));
-    return lead.isEmpty();
+    return LeadRules.lead(subject, night(1)).isEmpty();
   }
 }

@@ -83,9 +83,9 @@ final class LeadSumTest {
     int size = 1 + random.nextInt(6);
     Given[] media = IntStream.range(0, size).mapToObj(this::media).toArray(Given[]::new);
     return switch (random.nextInt(3)) {
-      case 0 -> Given.series(media);
-      case 1 -> Given.device(media);
-      default -> Given.single(media[0]);
+      case 0 -> GivenSubject.series(media);
+      case 1 -> GivenSubject.device(media);
+      default -> GivenSubject.single(media[0]);
     };
   }
 

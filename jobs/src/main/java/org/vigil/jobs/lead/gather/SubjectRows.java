@@ -80,16 +80,17 @@ public final class SubjectRows {
                 FootprintRows.ofCase(tied).withColumnRenamed("caseId", "homeCase"),
                 names("homeCase"),
                 "left")
-            .join(
-                FootprintRows.own(
-                    sightings.union(ofFiles(sightings, lake.read(Tables.REPORT_FILES))), tied),
-                names("sha256"),
-                "left");
+            .join(FootprintRows.own(withFiles(lake, sightings), tied), names("sha256"), "left");
     return subjects(placed(joined, settings));
   }
 
   private static Dataset<Row> said(Dataset<GradedMedia> graded) {
     return graded.toDF().withColumn("isGraded", lit(true));
+  }
+
+  private static Dataset<IdentifierSighting> withFiles(
+      Lake lake, Dataset<IdentifierSighting> sightings) {
+    return sightings.union(ofFiles(sightings, lake.read(Tables.REPORT_FILES)));
   }
 
   /** What a report's identifiers say of its files. */

@@ -52,14 +52,9 @@ public final class KnownVictimState implements Signal {
               .from("known_media", entry(known))
               .wouldLower("word that the victim is identified");
       case IDENTIFIED ->
-          Evidence.raises(
-                  Math.max(0, points.listed() + points.victimIdentified()) * weight,
-                  confidence(known))
+          identified(points, weight, confidence(known))
               .saying(value(known, context), sentence(known, "says that the victim is identified"))
-              .from("known_media", entry(known))
-              .wouldRaise(
-                  "proof that the unknown media are newer than the identification",
-                  -points.victimIdentified());
+              .from("known_media", entry(known));
       case LISTED ->
           Evidence.raises(points.listed() * weight, confidence(known))
               .saying(
@@ -76,6 +71,14 @@ public final class KnownVictimState implements Signal {
                       : "It is in no hash set, so nothing is known of a victim.")
               .from("matches", findings.media());
     };
+  }
+
+  private static Evidence identified(LeadSettings.Points points, double weight, double confidence) {
+    return Evidence.raises(
+            Math.max(0, points.listed() + points.victimIdentified()) * weight, confidence)
+        .wouldRaise(
+            "proof that the unknown media are newer than the identification",
+            -points.victimIdentified());
   }
 
   /** Digests leave no doubt; a perceptual match loses with each bit that differs. */

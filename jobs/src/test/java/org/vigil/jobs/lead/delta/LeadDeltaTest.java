@@ -3,7 +3,7 @@ package org.vigil.jobs.lead.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.night;
 import static org.vigil.jobs.lead.Given.picture;
-import static org.vigil.jobs.lead.Given.series;
+import static org.vigil.jobs.lead.GivenSubject.series;
 
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;

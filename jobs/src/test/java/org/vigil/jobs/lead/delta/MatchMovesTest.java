@@ -3,13 +3,13 @@ package org.vigil.jobs.lead.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.vigil.jobs.lead.Given.picture;
-import static org.vigil.jobs.lead.Given.single;
+import static org.vigil.jobs.lead.GivenSubject.single;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigil.jobs.lead.Given;
+import org.vigil.jobs.lead.GivenSubject;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Match;
@@ -60,7 +60,7 @@ class MatchMovesTest {
 
   @Test
   void theReasonOfAChangedLeadNamesTheSetOnce() {
-    RankedLead lead = Given.lead(single(picture(1)));
+    RankedLead lead = GivenSubject.lead(single(picture(1)));
     String media = picture(1).media().sha256();
     Dataset<Match> matches =
         SharedSpark.rows(

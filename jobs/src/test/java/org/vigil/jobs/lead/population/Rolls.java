@@ -65,18 +65,18 @@ final class Rolls {
     for (int number = 0; number < DECOYS; number++) {
       for (int exhibit = 0; exhibit < 2; exhibit++) {
         int clean = mix.concernCases() + (2 * number + exhibit + 1) % mix.cleanCases();
-        rolls.add(decoy("owner-roll", number, Plant.caseId(clean), 1 + exhibit, each, null));
+        rolls.add(decoy("owner-roll-" + number, Plant.caseId(clean), 1 + exhibit, each, null));
       }
     }
     int large = (int) Math.max(4L * LEAST_OF_DECOY, media / 2);
     String caseId = Plant.caseId(mix.concernCases() - 1);
-    rolls.add(decoy("roll-with-hit", 0, caseId, 2, large, hit));
+    rolls.add(decoy("roll-with-hit-0", caseId, 2, large, hit));
   }
 
-  private Roll decoy(
-      String kind, int number, String caseId, int night, int files, @Nullable String hit) {
-    String group = kind + "-" + number;
-    long content = seed(number + (hit == null ? 0 : 100));
+  /** Rolls of one group have the same content. */
+  private Roll decoy(String group, String caseId, int night, int files, @Nullable String hit) {
+    String kind = group.replaceAll("-[0-9]+$", "");
+    long content = seed(group.hashCode());
     int read = Math.min(mix.nights(), night);
     return new Roll(group, kind, Grade.DECOY, caseId, group, read, content, files, hit);
   }

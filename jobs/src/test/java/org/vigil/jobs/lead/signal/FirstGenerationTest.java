@@ -2,9 +2,9 @@ package org.vigil.jobs.lead.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.picture;
-import static org.vigil.jobs.lead.Given.series;
-import static org.vigil.jobs.lead.Given.single;
-import static org.vigil.jobs.lead.Given.weigh;
+import static org.vigil.jobs.lead.GivenSubject.series;
+import static org.vigil.jobs.lead.GivenSubject.single;
+import static org.vigil.jobs.lead.GivenSubject.weigh;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
