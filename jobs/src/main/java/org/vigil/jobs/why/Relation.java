@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
  *
  * @param table the table that the rows are of
  * @param left the kind of the nodes in the column {@code left}
- * @param rights the kinds of those in {@code right}
+ * @param rights the kinds of those in the column right
  * @param rows left, right, where, strength, sentence, label, which is the right node's in words,
  *     and rightKind, the kind of that node
  */
