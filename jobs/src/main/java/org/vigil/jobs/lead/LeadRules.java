@@ -127,7 +127,7 @@ public final class LeadRules {
 
   /** Twice as many files to view are not worth half, but less. */
   private static double valuePerView(double score, long toView) {
-    return Math.round(10 * score / (1 + Math.log(Math.max(1, toView)))) / 10.0;
+    return Math.round(10 * score / (1 + Math.log((double) Math.max(1, toView)))) / 10.0;
   }
 
   /** What else its media belong to, but for what came in with their cases. */
