@@ -164,7 +164,7 @@ public final class Given {
 
   /** The camera of which all tests speak, which took so many media of concern. */
   public Given took(long media, long cases, long concern) {
-    double rarity = 1 / Math.sqrt(cases);
+    double rarity = 1 / Math.sqrt((double) cases);
     device =
         new DeviceTies(
             DEVICE, DeviceKind.BODY_SERIAL, null, rarity, media, cases, concern, concern);

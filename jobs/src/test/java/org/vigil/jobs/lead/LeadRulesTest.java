@@ -253,7 +253,10 @@ final class LeadRulesTest {
   void weighsEverySignalOnceInOrder() {
     RankedLead lead = lead(single(picture(1)));
     String[] names = Signals.ALL.stream().map(Signal::name).toArray(String[]::new);
-    assertThat(lead.evidence()).extracting("signal").doesNotHaveDuplicates().startsWith(names);
+    assertThat(lead.evidence())
+        .extracting("signal")
+        .doesNotHaveDuplicates()
+        .startsWith((Object[]) names);
     assertThat(lead.evidence()).noneMatch(row -> row.sentence().isEmpty());
     assertThat(lead.evidence()).noneMatch(row -> row.source().isEmpty());
   }

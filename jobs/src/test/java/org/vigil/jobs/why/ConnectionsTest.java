@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,8 @@ class ConnectionsTest {
 
   @SafeVarargs
   private static <R extends Record> void write(Lake lake, Table<R> table, R... rows) {
-    lake.append(table, SharedSpark.rows(table.type(), rows), new Commit("run", 1, table.name()));
+    Dataset<R> dataset = lake.spark().createDataset(List.of(rows), table.encoder());
+    lake.append(table, dataset, new Commit("run", 1, table.name()));
   }
 
   private static Case caseOf(String id) {

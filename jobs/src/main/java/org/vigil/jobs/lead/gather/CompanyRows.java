@@ -80,7 +80,7 @@ final class CompanyRows {
 
   /**
    * Per media where it was found, the folder that keeps the most company with concern first: the
-   * columns {@code sightings}, {@code folder}, {@code home} (its source) and {@code takenAhead}.
+   * columns sightings, folder, home (its source) and takenAhead.
    */
   static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders) {
     Column sighting =

@@ -21,7 +21,7 @@ final class DeviceRows {
   private DeviceRows() {}
 
   /**
-   * One row per media that a device took: column {@code device}.
+   * One row per media that a device took: column device.
    *
    * @param concern digests of the media of concern
    */

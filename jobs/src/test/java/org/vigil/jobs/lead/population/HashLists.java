@@ -91,11 +91,14 @@ final class HashLists {
 
   private static String nsrl(Stream<Listing> listed) {
     List<String> lines = new ArrayList<>(List.of(NSRL_HEADER));
-    String line = "\"%s\",\"%s\",\"00000000\",\"img.jpg\",1000,1,\"362\",\"\"";
     listed.forEach(
         listing ->
             lines.add(
-                String.format(Locale.ROOT, line, upper(listing.sha1()), upper(listing.md5()))));
+                String.format(
+                    Locale.ROOT,
+                    "\"%s\",\"%s\",\"00000000\",\"img.jpg\",1000,1,\"362\",\"\"",
+                    upper(listing.sha1()),
+                    upper(listing.md5()))));
     return String.join("\n", lines) + "\n";
   }
 

@@ -33,8 +33,12 @@ public final class QualityTable {
     row("leads per 1,000 media", share(quality.leadsPerThousand()));
     row("the same of ordinary telephones", share(quality.leadsPerThousandOfTelephones()));
     for (double part : new double[] {0.5, 0.8}) {
-      String measure = "files to view until %.0f %% of the urgent groups are found, and at best";
-      row(String.format(Locale.ROOT, measure, 100 * part), files(quality, part));
+      row(
+          String.format(
+              Locale.ROOT,
+              "files to view until %.0f %% of the urgent groups are found, and at best",
+              100 * part),
+          files(quality, part));
     }
     row("decoys above low", quality.decoysAboveLow());
     row("urgent, not in the first 20", quality.missed(Grade.URGENT, 20));
