@@ -252,11 +252,8 @@ final class LeadRulesTest {
   @Test
   void weighsEverySignalOnceInOrder() {
     RankedLead lead = lead(single(picture(1)));
-    String[] names = Signals.ALL.stream().map(Signal::name).toArray(String[]::new);
-    assertThat(lead.evidence())
-        .extracting("signal")
-        .doesNotHaveDuplicates()
-        .startsWith((Object[]) names);
+    Object[] names = Signals.ALL.stream().map(Signal::name).toArray();
+    assertThat(lead.evidence()).extracting("signal").startsWith(names).doesNotHaveDuplicates();
     assertThat(lead.evidence()).noneMatch(row -> row.sentence().isEmpty());
     assertThat(lead.evidence()).noneMatch(row -> row.source().isEmpty());
   }
