@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ class ConnectionsTest {
 
   @SafeVarargs
   private static <R extends Record> void write(Lake lake, Table<R> table, R... rows) {
-    Dataset<R> dataset = lake.spark().createDataset(List.of(rows), table.encoder());
+    Dataset<R> dataset = lake.spark().createDataset(Arrays.stream(rows).toList(), table.encoder());
     lake.append(table, dataset, new Commit("run", 1, table.name()));
   }
 
