@@ -73,6 +73,7 @@ class ConnectionsTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static <R extends Record> void write(Lake lake, Table<R> table, R... rows) {
     Dataset<R> dataset = lake.spark().createDataset(Arrays.stream(rows).toList(), table.encoder());
     lake.append(table, dataset, new Commit("run", 1, table.name()));
