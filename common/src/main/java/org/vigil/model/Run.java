@@ -24,7 +24,8 @@ public record Run(
     @Doc("When it was published.") @Nullable Instant publishedAt,
     @Doc("Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence.")
         @Nullable String reason,
-    @Doc("The moment that ages are counted from: the newest modification time of the manifest.")
+    @Doc(
+            "The moment that ages are counted from: the UTC day on which the run froze its listing, or vigil.as-of.")
         Instant asOf,
     @Doc("The version of the code.") String codeVersion,
     @Doc("Digest of the settings that decide what is in the tables.") String settingsDigest,

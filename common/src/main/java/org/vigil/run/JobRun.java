@@ -68,7 +68,7 @@ public final class JobRun {
         .settings(TextDigest.of(settings.decisive()))
         .code(code)
         .hashLists(manifest.hashListsDigest())
-        .asOf(given.isEmpty() ? manifest.asOf() : Instant.parse(given))
+        .asOf(given.isEmpty() ? null : Instant.parse(given))
         .people(Ledger.peopleTables(lake))
         .build();
   }
@@ -104,9 +104,9 @@ public final class JobRun {
     return opened.night();
   }
 
-  /** The moment that ages are counted from; no clock is asked. */
+  /** The moment that ages are counted from: of the run, and never of what it reads. */
   public Instant asOf() {
-    return inputs.asOf();
+    return inputs.asOf(opened);
   }
 
   /** The version of the code that runs. */

@@ -28,9 +28,13 @@ final class CommonOptions {
     return Settings.load(file, overrides);
   }
 
-  /** The settings with all four places below one folder, unless the command line says otherwise. */
-  Settings settingsBelow(Path folder) {
-    Map<String, String> places = new LinkedHashMap<>();
+  /**
+   * The settings with all four places below one folder, unless the command line says otherwise.
+   *
+   * @param more what else is so unless the command line says otherwise
+   */
+  Settings settingsBelow(Path folder, Map<String, String> more) {
+    Map<String, String> places = new LinkedHashMap<>(more);
     for (String place : List.of("lake", "intake", "hash-sets", "export")) {
       places.put("vigil." + place, "./" + folder.resolve(place));
     }

@@ -24,7 +24,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Stations.checked(common.settingsBelow(FOLDER));
+    Settings settings =
+        Stations.checked(
+            common.settingsBelow(FOLDER, Map.of("vigil.as-of", DemoSeizure.AS_OF.toString())));
     System.err.println("Painting a sample seizure in " + FOLDER + " ...");
     DemoSeizure.writeTo(FOLDER);
     Map<String, String> small = new HashMap<>(Sessions.SMALL);

@@ -67,6 +67,7 @@ class NightTest {
                     .map(place -> '"' + place.toString() + '"')
                     .collect(Collectors.joining(", ", "[", "]")),
             "hash-sets", folder.resolve("hash-sets").toString(),
+            "as-of", DemoSeizure.AS_OF.toString(),
             "export", folder.resolve(lake + "-export").toString());
     return JobRun.open(SharedSpark.session(), Settings.load(null, places), "test");
   }

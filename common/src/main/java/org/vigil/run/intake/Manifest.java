@@ -1,6 +1,5 @@
 package org.vigil.run.intake;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -85,13 +84,5 @@ public record Manifest(
     TextDigest sha = new TextDigest();
     hashLists.stream().map(SourceObject::sourceId).sorted().forEach(sha::add);
     return sha.hex();
-  }
-
-  /** The newest modification time of a source: the moment that ages are counted from. */
-  public Instant asOf() {
-    return sources.stream()
-        .map(SourceObject::modifiedAt)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 }

@@ -2,11 +2,13 @@ package org.vigil.run.ledger;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
@@ -70,6 +72,7 @@ public final class Ledger {
   /**
    * What identifies a run: the same inputs are the same run.
    *
+   * @param asOf the moment that ages are counted from, where the settings give one
    * @param people the tables that people write, each at the version that the run reads
    */
   @RecordBuilder
@@ -82,8 +85,16 @@ public final class Ledger {
       String settings,
       String code,
       String hashLists,
-      Instant asOf,
+      @Nullable Instant asOf,
       List<TableRead> people) {
+    /**
+     * The moment that ages are counted from: as it is given, else the UTC day on which the run
+     * began, which a resumed run keeps.
+     */
+    public Instant asOf(Opened run) {
+      return asOf == null ? run.startedAt().truncatedTo(ChronoUnit.DAYS) : asOf;
+    }
+
     String digest() {
       Stream<String> versions = people.stream().map(read -> read.table() + "@" + read.version());
       return TextDigest.of(
@@ -235,7 +246,7 @@ public final class Ledger {
                 .startedAt(opened.startedAt())
                 .publishedAt(shown ? Instant.now() : null)
                 .reason(reason.isEmpty() ? null : reason)
-                .asOf(inputs.asOf())
+                .asOf(inputs.asOf(opened))
                 .codeVersion(inputs.code())
                 .settingsDigest(inputs.settings())
                 .manifestDigest(inputs.manifest())

@@ -10,6 +10,9 @@ import java.time.Instant;
  * and file times on every run.
  */
 public final class DemoSeizure {
+  /** The day on which all of it had come in: the same leads whenever it is painted. */
+  public static final Instant AS_OF = Instant.parse("2026-11-18T00:00:00Z");
+
   private static final Instant HASH_SETS_DATED = Instant.parse("2026-11-01T00:00:00Z");
 
   private DemoSeizure() {}

@@ -14,8 +14,8 @@ import org.vigil.model.Media;
 
 /** The camera's clock: when a media was taken, and whether that can be believed. */
 public final class CameraClock {
-  /** Local times whose offset is not known are up to 14 hours ahead. */
-  private static final Duration SLACK = Duration.ofDays(1);
+  /** What is as of a day may be of its end; local times of no known offset are 14 hours ahead. */
+  private static final Duration SLACK = Duration.ofDays(2);
 
   private CameraClock() {}
 

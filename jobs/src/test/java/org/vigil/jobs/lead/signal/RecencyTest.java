@@ -27,7 +27,7 @@ final class RecencyTest {
     "2025-05-03T10:00:00, 30",
     "2020-05-03T10:00:00, -10"
   })
-  void weighsTheAgeAgainstTheNewestSource(String taken, long tenths) {
+  void weighsTheAgeAgainstTheNight(String taken, long tenths) {
     assertThat(weigh(signal, single(picture(1).taken(taken))).tenths()).isEqualTo(tenths);
   }
 

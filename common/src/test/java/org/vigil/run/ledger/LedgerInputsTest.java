@@ -1,0 +1,34 @@
+package org.vigil.run.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a run reads, and the day that it counts ages from. */
+class LedgerInputsTest {
+  private static final Ledger.Opened BEGUN =
+      new Ledger.Opened("run", 1, 1, false, Instant.parse("2026-11-29T23:05:00Z"));
+
+  private static Ledger.Inputs inputs(@Nullable Instant asOf) {
+    return new Ledger.Inputs("m", "s", "code", "h", asOf, List.of());
+  }
+
+  @Test
+  void agesCountFromTheUtcDayOnWhichTheRunBeganWhateverItReads() {
+    assertThat(inputs(null).asOf(BEGUN)).isEqualTo("2026-11-29T00:00:00Z");
+  }
+
+  @Test
+  void aReplayGivesTheDayOfTheNightThatItRepeats() {
+    Instant day = Instant.parse("2019-03-01T00:00:00Z");
+    assertThat(inputs(day).asOf(BEGUN)).isEqualTo(day);
+  }
+
+  @Test
+  void theDayAloneIsNoOtherRun() {
+    assertThat(inputs(Instant.EPOCH).digest()).isEqualTo(inputs(null).digest());
+  }
+}
