@@ -9,7 +9,7 @@ import org.vigil.model.term.CaseLinkKind;
 import org.vigil.model.term.Strength;
 
 /** A case has something that another case has, too. */
-@Since(5)
+@Since(6)
 @RecordBuilder
 @RecordBuilder.Options(
     enableWither = false,

@@ -9,7 +9,7 @@ import org.vigil.model.term.CaseLinkKind;
 import org.vigil.model.term.Strength;
 
 /** Something that a case has and another may have, too. */
-@Since(5)
+@Since(6)
 @RecordBuilder
 @RecordBuilder.Options(
     enableWither = false,

@@ -47,22 +47,22 @@ public record Lead(
     @Doc("Digest of code version, weights and thresholds: the rules that gave the score.")
         String rulesDigest,
     @Doc("The number of the night that wrote this version.") int night,
-    @Since(5)
+    @Since(6)
         @Doc(
             "What it is about: NAMED_SERIES, SERIES, REPORT, PLACE (folder, archive, conversation), EVENT, DEVICE, MEDIA,"
                 + " ROLL (what no tie to abuse is known of).")
         @Nullable SubjectKind subject,
-    @Since(5) @Doc("The subject by name: a series, a folder, a camera, a report.")
+    @Since(6) @Doc("The subject by name: a series, a folder, a camera, a report.")
         @Nullable String subjectName,
-    @Since(5) @Doc("How many media it is about, those beyond media_sha256 too.")
+    @Since(6) @Doc("How many media it is about, those beyond media_sha256 too.")
         @Nullable Long mediaCount,
-    @Since(5) @Doc("How many of those nobody knows yet, so that a person must view them.")
+    @Since(6) @Doc("How many of those nobody knows yet, so that a person must view them.")
         @Nullable Long toView,
-    @Since(5)
+    @Since(6)
         @Doc(
             "What would be learned, in points, for how few files to view: the order within a tier, the highest first.")
         @Nullable Double valuePerView,
-    @Since(5) @Doc("The path that should be opened first.") @Nullable String openFirst,
-    @Since(5) @Doc("What else its media belong to (at most 10).") @Nullable List<String> alsoIn,
-    @Since(5) @Doc("The leads of the night before that held its media (at most 10).")
+    @Since(6) @Doc("The path that should be opened first.") @Nullable String openFirst,
+    @Since(6) @Doc("What else its media belong to (at most 10).") @Nullable List<String> alsoIn,
+    @Since(6) @Doc("The leads of the night before that held its media (at most 10).")
         @Nullable List<String> predecessors) {}

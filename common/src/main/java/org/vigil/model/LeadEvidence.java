@@ -26,7 +26,7 @@ public record LeadEvidence(
     @Doc("The table and key that it read.") String source,
     @Doc("The reason in a plain sentence.") String sentence,
     @Doc("The number of the night that wrote it.") int night,
-    @Since(5)
+    @Since(6)
         @Doc(
             "The question that it answers: concern (what ties it to abuse), value (what would be learned), urgency (why"
                 + " now), cap (what bounds the score).")

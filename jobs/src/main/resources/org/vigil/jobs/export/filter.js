@@ -106,6 +106,25 @@ function offer(id, nothing, values) {
   views.push(() => { select.value = wanted[id]; });
 }
 
+/* The filters as the address's fragment, so that a view can be kept and sent on. */
+const kept = ["text", "type", "status", "case", "from", "to"];
+const marker = "#show?";
+
+function showAddress() {
+  const query = new URLSearchParams(kept.filter(name => wanted[name]).map(name => [name, wanted[name]]));
+  wanted.tiers.forEach(tier => query.append("tier", tier));
+  if (query.size) history.replaceState(null, "", marker + query);
+  else if (location.hash.startsWith(marker)) history.replaceState(null, "", "#");
+}
+
+function readAddress() {
+  if (!location.hash.startsWith(marker)) return;
+  const query = new URLSearchParams(location.hash.slice(marker.length));
+  kept.forEach(name => { wanted[name] = query.get(name) || ""; });
+  wanted.tiers = new Set(query.getAll("tier").filter(tier => tierNames.includes(tier)));
+  byId("text").value = wanted.text;
+}
+
 function startFilters() {
   offer("type", "Every type", leads.map(entry => entry.lead.type));
   offer("status", "Every status", leads.map(entry => entry.lead.status));
@@ -115,7 +134,7 @@ function startFilters() {
     clearTimeout(pause);
     pause = setTimeout(() => want({text: event.target.value.trim()}), 150);
   });
-  views.push(showTiers, showChips);
+  views.push(showTiers, showChips, showAddress);
 }
 
 function showChips() {

@@ -91,6 +91,29 @@ function reveal(entry) {
   row.querySelector("button").focus({preventScroll: true});
 }
 
+/* What the saved list tells of a lead: text that no spreadsheet takes for a formula. */
+const saved = {
+  lead_id: lead => lead.leadId, tier: lead => lead.tier, score: lead => lead.score, type: lead => lead.type,
+  subject_name: lead => lead.subjectName, status: lead => lead.status, change_reason: lead => lead.changeReason,
+  explanation: lead => lead.explanation, open_first: lead => lead.openFirst,
+  media: lead => lead.mediaCount ?? lead.mediaSha256.length, to_view: lead => lead.toView,
+  cases: lead => lead.cases.join(" | "), media_sha256: lead => lead.mediaSha256.join(" "),
+};
+
+function cell(value) {
+  if (typeof value === "number") return String(value);
+  const text = String(value ?? "");
+  return `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replaceAll('"', '""')}"`;
+}
+
+function save() {
+  const lines = [Object.keys(saved), ...list.entries.map(({lead}) => Object.values(saved).map(of => of(lead)))];
+  const text = `\ufeff${lines.map(line => `${line.map(cell).join(",")}\r\n`).join("")}`;
+  const href = URL.createObjectURL(new Blob([text], {type: "text/csv"}));
+  element("a", {href, download: "leads-shown.csv"}).click();
+  URL.revokeObjectURL(href);
+}
+
 function step(direction) {
   const buttons = [...document.querySelectorAll("#leads td.lead > button")];
   const at = buttons.indexOf(document.activeElement);
@@ -109,6 +132,8 @@ function startKeys() {
 
 function follow() {
   const entry = leads.find(each => location.hash === `#lead-${each.lead.leadId}`);
+  readAddress();
+  want({});
   if (entry) reveal(entry);
 }
 
@@ -121,7 +146,7 @@ if (leads.length) {
   showHeads();
   views.push(showList);
   byId("more").addEventListener("click", showMore);
+  byId("save").addEventListener("click", save);
   addEventListener("hashchange", follow);
-  want({});
   follow();
 }
