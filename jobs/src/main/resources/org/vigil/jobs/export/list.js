@@ -61,7 +61,7 @@ function rows(entry) {
     element("td", {class: "taken"}, (lead.takenTo || "").slice(0, 10)),
     element("td", {class: "place"}, lead.places[0] || "", more(lead.places)),
     element("td", {class: "media"}, number(lead.mediaCount ?? lead.mediaSha256.length),
-      lead.toView ? element("span", {class: "note"}, `${number(lead.toView)} to view`) : null));
+      element("span", {class: "unit"}, " media "), lead.toView ? element("span", {class: "note"}, `${number(lead.toView)} to view`) : null));
   return open ? [row, dossierRow(entry, id)] : [row];
 }
 
