@@ -109,9 +109,7 @@ function cell(value) {
 function save() {
   const lines = [Object.keys(saved), ...list.entries.map(({lead}) => Object.values(saved).map(of => of(lead)))];
   const text = `\ufeff${lines.map(line => `${line.map(cell).join(",")}\r\n`).join("")}`;
-  const href = URL.createObjectURL(new Blob([text], {type: "text/csv"}));
-  element("a", {href, download: "leads-shown.csv"}).click();
-  URL.revokeObjectURL(href);
+  element("a", {href: `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`, download: "leads-shown.csv"}).click();
 }
 
 function step(direction) {

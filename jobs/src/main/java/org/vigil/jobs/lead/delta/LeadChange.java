@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.Recency;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
 import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.Question;
 
 /**
  * What moved a lead from one night to the next.
@@ -37,13 +40,34 @@ record LeadChange(LeadStatus status, String reason) {
     String reason =
         String.format(
             Locale.ROOT,
-            "The score %s from %.1f to %.1f%s: %s.",
+            "The score %s from %.1f to %.1f%s: %s.%s",
             verb,
             old.score(),
             now.score(),
             tier,
-            moved(before, after));
+            moved(before, after),
+            isDayAlone(before, after) ? " Only the day has moved on." : "");
     return new LeadChange(raised ? LeadStatus.RAISED : LeadStatus.LOWERED, reason);
+  }
+
+  /**
+   * Whether nothing differs but what the same date of production counts for, and what bounds it.
+   */
+  private static boolean isDayAlone(RankedLead before, RankedLead after) {
+    Set<LeadEvidence> old =
+        new HashSet<>(before.evidence().stream().map(LeadChange::undated).toList());
+    Set<String> dates =
+        before.evidence().stream()
+            .filter(LeadChange::isDate)
+            .map(LeadEvidence::value)
+            .collect(Collectors.toSet());
+    return after.evidence().stream()
+        .filter(row -> !old.contains(undated(row)) && row.question() != Question.CAP)
+        .allMatch(row -> isDate(row) && dates.contains(row.value()));
+  }
+
+  private static boolean isDate(LeadEvidence row) {
+    return row.signal().equals(Recency.NAME);
   }
 
   static LeadEvidence undated(LeadEvidence row) {

@@ -14,9 +14,11 @@ import org.vigil.model.term.Question;
 
 /** Raises what was produced of late, by the camera's date and never the file's. */
 public final class Recency implements Signal {
+  public static final String NAME = "recency";
+
   @Override
   public String name() {
-    return "recency";
+    return NAME;
   }
 
   @Override

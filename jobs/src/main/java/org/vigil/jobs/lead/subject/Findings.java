@@ -27,12 +27,12 @@ public record Findings(
   public static Findings of(Subject subject, LeadSettings settings) {
     List<SubjectMedia> media = visual(subject, settings);
     List<SubjectMedia> unknown =
-        media.stream().filter(one -> !KnownStatus.of(one, settings).isKnown()).toList();
+        media.stream().filter(one -> !one.status(settings).isKnown()).toList();
     List<SubjectMedia> known =
-        media.stream().filter(one -> KnownStatus.of(one, settings).isKnown()).toList();
+        media.stream().filter(one -> one.status(settings).isKnown()).toList();
     KnownStatus victim =
         known.stream()
-            .map(one -> KnownStatus.of(one, settings))
+            .map(one -> one.status(settings))
             .max(Comparator.naturalOrder())
             .orElse(KnownStatus.UNKNOWN);
     return new Findings(subject, unknown, known, victim, casesOf(media));
@@ -49,9 +49,7 @@ public record Findings(
             .sorted(Comparator.comparing(SubjectMedia::sha256))
             .toList();
     List<SubjectMedia> rest =
-        visual.stream()
-            .filter(one -> KnownStatus.of(one, settings) != KnownStatus.ONLY_KNOWN)
-            .toList();
+        visual.stream().filter(one -> one.status(settings) != KnownStatus.ONLY_KNOWN).toList();
     return rest.isEmpty() ? visual : rest;
   }
 
@@ -59,8 +57,7 @@ public record Findings(
   public boolean isOnlyKnown(LeadSettings settings) {
     return !unknown.isEmpty()
         && known.isEmpty()
-        && unknown.stream()
-            .allMatch(one -> KnownStatus.of(one, settings) == KnownStatus.ONLY_KNOWN);
+        && unknown.stream().allMatch(one -> one.status(settings) == KnownStatus.ONLY_KNOWN);
   }
 
   /** Whether all its unknown media are in hash sets that do not settle what they are. */
@@ -92,7 +89,7 @@ public record Findings(
 
   /** The known media that give the subject its standing. */
   public List<SubjectMedia> gravest(LeadSettings settings) {
-    return known.stream().filter(one -> KnownStatus.of(one, settings) == victim).toList();
+    return known.stream().filter(one -> one.status(settings) == victim).toList();
   }
 
   /** The weight of the most trusted set that gives the subject its standing. */

@@ -24,14 +24,9 @@ public enum KnownStatus {
   /** In a hash set: the victim is not identified. */
   UNIDENTIFIED;
 
-  /** The standing of a media whose matches are believed. */
-  static KnownStatus of(SubjectMedia media, LeadSettings settings) {
-    return of(media.matches(), settings);
-  }
-
   /** The standing that believed matches give. */
   static KnownStatus of(List<KnownMatch> believed, LeadSettings settings) {
-    if (SubjectMedia.isInNoSet(believed)) {
+    if (isInNoSet(believed)) {
       return UNKNOWN;
     }
     SetTrusts belief = settings.belief();
@@ -51,6 +46,10 @@ public enum KnownStatus {
     }
     boolean known = quorum(believed, match -> !match.isDoubtful(), belief, SetTrust::quorumLowers);
     return matches.isEmpty() && known ? ONLY_KNOWN : UNSETTLED;
+  }
+
+  static boolean isInNoSet(List<KnownMatch> matches) {
+    return matches.stream().allMatch(KnownMatch::hub);
   }
 
   /** What may lower something by itself. */

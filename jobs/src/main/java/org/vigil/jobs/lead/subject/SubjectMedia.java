@@ -50,11 +50,7 @@ public record SubjectMedia(
 
   /** Whether it agrees with nothing, or with hubs alone. */
   boolean isInNoSet() {
-    return isInNoSet(matches);
-  }
-
-  static boolean isInNoSet(List<KnownMatch> matches) {
-    return matches.stream().allMatch(KnownMatch::hub);
+    return KnownStatus.isInNoSet(matches);
   }
 
   public boolean isPicture() {
@@ -86,9 +82,14 @@ public record SubjectMedia(
     return Optional.ofNullable(ties.device()).filter(DeviceTies::tells);
   }
 
+  /** What the hash sets say of it. */
+  KnownStatus status(LeadSettings settings) {
+    return KnownStatus.of(matches, settings);
+  }
+
   /** Whether a hash set, an examiner or a provider says that it is of abuse. */
   public boolean isOfConcern(LeadSettings settings) {
-    return KnownStatus.of(this, settings).isKnown()
+    return status(settings).isKnown()
         || Grading.isOfAbuse(ties.words(), settings)
         || !ties.reports().isEmpty();
   }

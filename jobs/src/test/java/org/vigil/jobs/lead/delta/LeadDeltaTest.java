@@ -5,12 +5,16 @@ import static org.vigil.jobs.lead.Given.night;
 import static org.vigil.jobs.lead.Given.picture;
 import static org.vigil.jobs.lead.GivenSubject.series;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.LeadRules;
+import org.vigil.jobs.lead.subject.LeadContext;
+import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.MatchKind;
 
 /** One night against the night before. */
 final class LeadDeltaTest {
@@ -77,6 +81,16 @@ final class LeadDeltaTest {
         .isEqualTo(
             "The score fell from 10.0 to 0.0: quality fell by 20.0, cap rose by 7.0 and "
                 + "value cap rose by 3.0.");
+  }
+
+  @Test
+  void saysWhenTheDayAloneLoweredIt() {
+    Subject old = series(picture(1).known(MatchKind.MD5, 0, true).taken("2026-05-03T10:00:00"));
+    LeadContext later = Given.context(2, Instant.parse("2026-09-01T00:00:00Z"), Given.SETTINGS);
+    RankedLead first = LeadRules.lead(old, night(1)).orElseThrow();
+    RankedLead second = LeadDelta.listed(first, LeadRules.lead(old, later).orElseThrow(), later);
+    assertThat(second.lead().status()).isEqualTo(LeadStatus.LOWERED);
+    assertThat(second.lead().changeReason()).endsWith(". Only the day has moved on.");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class RecencyTest {
         "1985-03-04T10:00:00",
         "2000-01-01T00:00:00",
         "2007-01-01T00:00:31",
-        "2026-06-02T00:00:01",
+        "2026-06-03T00:00:01",
         "9999-12-31T23:59:59"
       })
   void believesNoClockThatCannotBeRight(String taken) {

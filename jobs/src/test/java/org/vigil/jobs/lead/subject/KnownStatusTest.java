@@ -69,7 +69,7 @@ class KnownStatusTest {
     for (KnownMatch match : matches) {
       given.known(match);
     }
-    return KnownStatus.of(given.media().believed(lead.belief()), lead);
+    return given.media().believed(lead.belief()).status(lead);
   }
 
   @Test
