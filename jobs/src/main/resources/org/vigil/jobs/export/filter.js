@@ -134,7 +134,7 @@ function startFilters() {
     clearTimeout(pause);
     pause = setTimeout(() => want({text: event.target.value.trim()}), 150);
   });
-  views.push(showTiers, showChips, showAddress);
+  views.push(showTiers, showChips);
 }
 
 function showChips() {

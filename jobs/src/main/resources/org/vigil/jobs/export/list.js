@@ -142,7 +142,7 @@ if (leads.length) {
   startTimeline();
   startKeys();
   showHeads();
-  views.push(showList);
+  views.push(showList, showAddress);
   byId("more").addEventListener("click", showMore);
   byId("save").addEventListener("click", save);
   addEventListener("hashchange", follow);
