@@ -42,9 +42,9 @@ class LeadsWorkbookTest {
     for (String text : HostileNight.TEXTS) {
       byte[] workbook = ExportFormatsTest.written(WORKBOOK, HostileNight.of(text));
       Row evidence = rows(workbook, "Evidence").get(1);
-      assertThat(evidence.getCell(1).getType()).isEqualTo(CellType.STRING);
-      assertThat(evidence.getCellText(1)).isEqualTo(SheetText.of(text));
-      assertThat(evidence.getCell(2).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(evidence.getCell(2).getType()).isEqualTo(CellType.STRING);
+      assertThat(evidence.getCellText(2)).isEqualTo(SheetText.of(text));
+      assertThat(evidence.getCell(3).getType()).isEqualTo(CellType.NUMBER);
       parts(workbook).values().forEach(part -> assertThat(part).doesNotContain("<f>"));
     }
   }
@@ -52,9 +52,9 @@ class LeadsWorkbookTest {
   @Test
   void aNumberThatNoSheetCanHoldIsText() throws IOException {
     Row member = rows(ExportFormatsTest.written(WORKBOOK, HostileNight.of("x")), "Media").get(1);
-    assertThat(member.getCell(7).getType()).isEqualTo(CellType.STRING);
-    assertThat(member.getCellText(7)).isEqualTo("NaN");
-    assertThat(member.getCell(8).getType()).isEqualTo(CellType.NUMBER);
+    assertThat(member.getCell(11).getType()).isEqualTo(CellType.STRING);
+    assertThat(member.getCellText(11)).isEqualTo("NaN");
+    assertThat(member.getCell(12).getType()).isEqualTo(CellType.NUMBER);
   }
 
   @Test
@@ -91,7 +91,7 @@ class LeadsWorkbookTest {
   void saysHowMuchOfALongTextDoesNotFit() throws IOException {
     Night night = HostileNight.of("\uD83C\uDF0D".repeat(20_000));
     String cell =
-        rows(ExportFormatsTest.written(WORKBOOK, night), "Evidence").get(1).getCellText(1);
+        rows(ExportFormatsTest.written(WORKBOOK, night), "Evidence").get(1).getCellText(2);
     assertThat(cell).hasSizeLessThanOrEqualTo(WorkbookSheet.CELL_CHARACTERS);
     assertThat(cell).contains("\uD83C\uDF0D [cut here: 73").endsWith("in the tables]");
   }
