@@ -51,9 +51,16 @@ record LeadChange(LeadStatus status, String reason) {
   }
 
   /**
-   * Whether nothing differs but what the same date of production counts for, and what bounds it.
+   * Whether, of the same media and under the same rules, nothing differs but what the same date of
+   * production counts for, and what bounds it.
    */
   private static boolean isDayAlone(RankedLead before, RankedLead after) {
+    Lead was = before.lead();
+    Lead now = after.lead();
+    if (!was.rulesDigest().equals(now.rulesDigest())
+        || !was.mediaSha256().equals(now.mediaSha256())) {
+      return false;
+    }
     Set<LeadEvidence> old =
         new HashSet<>(before.evidence().stream().map(LeadChange::undated).toList());
     Set<String> dates =

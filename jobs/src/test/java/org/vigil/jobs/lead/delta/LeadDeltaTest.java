@@ -91,6 +91,15 @@ final class LeadDeltaTest {
     RankedLead second = LeadDelta.listed(first, LeadRules.lead(old, later).orElseThrow(), later);
     assertThat(second.lead().status()).isEqualTo(LeadStatus.LOWERED);
     assertThat(second.lead().changeReason()).endsWith(". Only the day has moved on.");
+    Subject grown =
+        series(
+            picture(1).known(MatchKind.MD5, 0, true).taken("2026-05-03T10:00:00"),
+            picture(2).known(MatchKind.MD5, 0, true));
+    assertThat(
+            LeadDelta.listed(first, LeadRules.lead(grown, later).orElseThrow(), later)
+                .lead()
+                .changeReason())
+        .doesNotContain("Only the day");
   }
 
   @Test
