@@ -6,11 +6,11 @@ import java.util.List;
 public final class ExportFormats {
   private static final List<ExportFormat> ALL =
       List.of(
-          new LeadsReport(),
-          new LeadsWorkbook(),
           new SheetCsv<>("leads.csv", Sheets.LEADS),
           new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE),
-          new SheetCsv<>("lead-media.csv", Sheets.MEDIA));
+          new SheetCsv<>("lead-media.csv", Sheets.MEDIA),
+          new LeadsReport(),
+          new LeadsWorkbook());
 
   private ExportFormats() {}
 

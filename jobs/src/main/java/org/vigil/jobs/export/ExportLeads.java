@@ -1,11 +1,10 @@
 package org.vigil.jobs.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.vigil.model.Run;
 import org.vigil.run.Job;
@@ -38,29 +37,44 @@ public final class ExportLeads implements Job {
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
     Path folder = folder(run);
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
+    write(night, new HadoopFolder(folder, hadoop), folder);
+    return "%,d leads written to %s".formatted(night.leads().count(), folder);
+  }
+
+  /** Writes every file that can be written, and only then says which cannot. */
+  static void write(Night night, ExportFolder folder, Object name) {
+    Map<String, Exception> failed = new LinkedHashMap<>();
     for (ExportFormat format : ExportFormats.all()) {
-      write(format, night, new Path(folder, format.fileName()), hadoop);
+      attempt(
+          format.fileName(),
+          () -> folder.write(format.fileName(), out -> format.write(night, out)),
+          failed);
     }
-    return "%,d leads written to %s".formatted(night.leads().size(), folder);
+    attempt("cases", () -> CasePages.write(night, folder), failed);
+    if (!failed.isEmpty()) {
+      UncheckedIOException failure =
+          new UncheckedIOException(
+              String.join(", ", failed.keySet()) + " cannot be written to " + name,
+              new IOException(failed.values().iterator().next()));
+      failed.values().forEach(failure::addSuppressed);
+      throw failure;
+    }
+  }
+
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
+  private static void attempt(String file, Attempt attempt, Map<String, Exception> failed) {
+    try {
+      attempt.run();
+    } catch (IOException | RuntimeException e) {
+      failed.put(file, e);
+    }
   }
 
   /** Where a run's files go. */
   public static Path folder(JobRun run) {
     return new Path(run.settings().text("vigil.export"), "night-%05d".formatted(run.night()));
-  }
-
-  private static void write(ExportFormat format, Night night, Path target, Configuration hadoop) {
-    Path unfinished = target.suffix(".part");
-    try {
-      FileSystem files = target.getFileSystem(hadoop);
-      files.setWriteChecksum(false);
-      try (OutputStream out = new BufferedOutputStream(files.create(unfinished, true))) {
-        format.write(night, out);
-      }
-      files.delete(target, false);
-      files.rename(unfinished, target);
-    } catch (IOException e) {
-      throw new UncheckedIOException(target + " cannot be written", e);
-    }
   }
 }

@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.vigil.geo.WorldMap;
+import org.vigil.jobs.export.LeadList.Dossier;
 
 /**
  * The leads as one HTML file that asks nothing of any network: a list to sort and filter, the
@@ -36,16 +38,26 @@ final class LeadsReport implements ExportFormat {
 
   @Override
   public void write(Night night, OutputStream out) throws IOException {
+    List<Dossier> foremost;
+    try (Stream<Dossier> dossiers = night.leads().foremost()) {
+      foremost = dossiers.toList();
+    }
+    String scope = CasePages.index(night, foremost.size());
+    write(night, new ReportPage(scope, foremost, night.leads().count()), out);
+  }
+
+  /** Writes one page. */
+  static void write(Night night, ReportPage shown, OutputStream out) throws IOException {
     String style = resource("report.css");
     StringBuilder script = new StringBuilder("\"use strict\";\n");
     for (String part : SCRIPTS) {
       script.append(resource(part));
     }
-    Map<String, String> values = new HashMap<>(ReportSummary.of(night));
+    Map<String, String> values = new HashMap<>(ReportSummary.of(night, shown));
     values.put("style", style);
     values.put("script", script.toString());
     values.put("policy", policy(style, script.toString()));
-    values.put("data", ReportData.of(night));
+    values.put("data", ReportData.of(shown.dossiers()));
     values.put("viewBox", WorldMap.viewBox());
     values.put("sphere", WorldMap.sphere());
     values.put("land", WorldMap.land());

@@ -1,10 +1,13 @@
 package org.vigil.jobs.export;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import org.vigil.isolate.io.TempCopy;
 
 /**
  * Leads, evidence, members and the run itself as an Excel workbook: text is text, never a formula.
@@ -25,13 +28,19 @@ final class LeadsWorkbook implements ExportFormat {
 
   @Override
   public void write(Night night, OutputStream out) throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(written, "Vigil", "1.0")) {
-      workbook.properties().setTitle("Leads of night " + night.run().night());
-      for (Sheet<?> sheet : SHEETS) {
-        WorkbookSheet.write(sheet, night, workbook);
+    TempCopy written =
+        TempCopy.of(InputStream.nullInputStream(), Long.MAX_VALUE)
+            .orElseThrow(() -> new IOException("No room for a temporary file"));
+    try (written) {
+      OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(written.channel()));
+      try (Workbook workbook = new Workbook(bytes, "Vigil", "1.0")) {
+        workbook.properties().setTitle("Leads of night " + night.run().night());
+        for (Sheet<?> sheet : SHEETS) {
+          WorkbookSheet.write(sheet, night, workbook);
+        }
       }
+      bytes.flush();
+      StableWorkbook.copy(written.file(), night.run().asOf(), out);
     }
-    StableWorkbook.copy(written.toByteArray(), night.run().asOf(), out);
   }
 }

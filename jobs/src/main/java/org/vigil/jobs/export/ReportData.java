@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.WorldMap;
-import org.vigil.jobs.export.Night.Dossier;
+import org.vigil.jobs.export.LeadList.Dossier;
 import org.vigil.jobs.text.VisibleText;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
@@ -47,9 +47,9 @@ final class ReportData {
   record Spot(double x, double y) {}
 
   /** JSON that holds no character by which it could end its script element or open another. */
-  static String of(Night night) {
+  static String of(List<Dossier> dossiers) {
     try {
-      return JSON.writeValueAsString(night.dossiers().map(ReportData::entry).toList());
+      return JSON.writeValueAsString(dossiers.stream().map(ReportData::entry).toList());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A night must fit into JSON", impossible);
     }

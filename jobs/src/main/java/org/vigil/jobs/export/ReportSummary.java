@@ -26,12 +26,13 @@ final class ReportSummary {
   private ReportSummary() {}
 
   /** Values for the places of the page. */
-  static Map<String, String> of(Night night) {
+  static Map<String, String> of(Night night, ReportPage shown) {
     Map<String, String> values = new HashMap<>();
     run(night.run(), values);
     counts(night.counts(), values);
-    values.put("noLeads", night.leads().isEmpty() ? noLeads() : "");
-    values.put("noScript", night.leads().isEmpty() ? "" : noScript(night.leads()));
+    values.put("noLeads", shown.dossiers().isEmpty() ? noLeads() : "");
+    values.put("noScript", shown.dossiers().isEmpty() ? "" : noScript(shown));
+    values.put("scope", shown.scope());
     values.put("retention", retention(night.pastRetention()));
     values.put("hashSetTable", hashSets(night));
     values.put("versionTable", versions(night.run()));
@@ -122,10 +123,13 @@ final class ReportSummary {
         + " for attention before the rest. The counts above say what was looked at.</p>";
   }
 
-  private static String noScript(List<Lead> leads) {
+  private static String noScript(ReportPage shown) {
     List<List<String>> rows =
-        leads.stream().limit(LEADS_WITHOUT_SCRIPT).map(ReportSummary::row).toList();
-    String title = "The first %d of %s".formatted(rows.size(), counted(leads.size(), "lead"));
+        shown.dossiers().stream()
+            .limit(LEADS_WITHOUT_SCRIPT)
+            .map(dossier -> row(dossier.lead()))
+            .toList();
+    String title = "The first %d of %s".formatted(rows.size(), counted(shown.leads(), "lead"));
     List<String> columns = List.of("Tier", "Score", "Type", "Status", "Explanation", "Cases");
     return "<noscript>" + HtmlText.table(title, columns, rows) + "</noscript>";
   }
@@ -145,7 +149,7 @@ final class ReportSummary {
     return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String counted(int count, String thing) {
+  private static String counted(long count, String thing) {
     return number(count) + " " + thing + (count == 1 ? "" : "s");
   }
 

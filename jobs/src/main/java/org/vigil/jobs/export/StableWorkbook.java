@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +27,7 @@ final class StableWorkbook {
   private StableWorkbook() {}
 
   /** Copies the workbook, as if it had been created at that moment; {@code out} stays open. */
-  static void copy(byte[] workbook, Instant created, OutputStream out) throws IOException {
+  static void copy(Path workbook, Instant created, OutputStream out) throws IOException {
     ZipOutputStream parts = new ZipOutputStream(out, StandardCharsets.UTF_8);
     // Only the central directory tells the sizes of what fastexcel writes, so this is no stream.
     try (ZipFile written = opened(workbook)) {
@@ -41,8 +42,8 @@ final class StableWorkbook {
     parts.finish();
   }
 
-  private static ZipFile opened(byte[] workbook) throws IOException {
-    return ZipFile.builder().setByteArray(workbook).get();
+  private static ZipFile opened(Path workbook) throws IOException {
+    return ZipFile.builder().setPath(workbook).get();
   }
 
   private static void copy(

@@ -1,8 +1,10 @@
 package org.vigil.jobs.export;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,8 +20,16 @@ final class WorkbookSheet {
 
   private static final int ROWS_IN_MEMORY = 1_000;
 
+  /** Excel calls a sheet broken that has more than 65,530. */
+  private static final int MOST_LINKS = 60_000;
+
+  /** Columns of this width hold sentences and paths, which are to be read whole. */
+  private static final int PROSE_WIDTH = 80;
+
   private final Worksheet worksheet;
   private final int rowLimit;
+  private final Set<Integer> prose = new HashSet<>();
+  private int links;
 
   private WorkbookSheet(Worksheet worksheet, int rowLimit) {
     this.worksheet = worksheet;
@@ -45,6 +55,9 @@ final class WorkbookSheet {
     for (int at = 0; at < columns.size(); at++) {
       worksheet.width(at, columns.get(at).widthInCharacters());
       worksheet.value(0, at, columns.get(at).name());
+      if (columns.get(at).widthInCharacters() >= PROSE_WIDTH) {
+        prose.add(at);
+      }
     }
     worksheet.range(0, 0, 0, columns.size() - 1).style().bold().fillColor("E4E9EF").set();
     worksheet.freezePane(0, 1);
@@ -86,8 +99,22 @@ final class WorkbookSheet {
   private void cell(int row, int column, @Nullable Object value) {
     if (value instanceof Number number) {
       worksheet.value(row, column, number);
+    } else if (value instanceof SheetDate date && date.moment() != null) {
+      worksheet.value(row, column, date.moment());
+      worksheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+    } else if (value instanceof SheetLink link && links < MOST_LINKS) {
+      links++;
+      worksheet.hyperlink(row, column, link.hyperLink());
+      worksheet.style(row, column).fontColor("0B5CAD").underlined().set();
     } else if (value != null) {
-      worksheet.inlineString(row, column, fitted(SheetText.of(value.toString())));
+      text(row, column, value.toString());
+    }
+  }
+
+  private void text(int row, int column, String text) {
+    worksheet.inlineString(row, column, fitted(SheetText.of(text)));
+    if (prose.contains(column)) {
+      worksheet.style(row, column).wrapText(true).verticalAlignment("top").set();
     }
   }
 

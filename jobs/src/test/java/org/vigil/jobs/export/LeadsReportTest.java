@@ -100,16 +100,7 @@ class LeadsReportTest {
   void saysWhenTheCountsDoNotBalance() throws IOException {
     assertThat(page(SampleNight.of(0))).contains("In balance.");
     NightCounts lost = new NightCounts(1, 1, 10, 8, 0, 0, 1, 8, 0, 8, Map.of());
-    Night night =
-        new Night(
-            SampleNight.run(1),
-            lost,
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of());
+    Night night = new Night(SampleNight.run(1), lost, List.of(), GivenLeadList.EMPTY, List.of());
     assertThat(page(night)).contains("Not in balance.").contains("10 listed \u2260 8 media files");
   }
 

@@ -27,7 +27,7 @@ class LeadsWorkbookTest {
     Night night = SampleNight.of(9);
     byte[] workbook = ExportFormatsTest.written(WORKBOOK, night);
     List<Row> leads = rows(workbook, "Leads");
-    Lead first = night.leads().get(0);
+    Lead first = SampleNight.lead(night, 0);
     Row row = leads.get(1);
     assertThat(leads).hasSize(10);
     assertThat(rows(workbook, "Media")).hasSizeGreaterThan(10);
@@ -84,7 +84,7 @@ class LeadsWorkbookTest {
     Night night = SampleNight.of(4);
     List<Row> rows = limited(night, 5);
     assertThat(rows).hasSize(5);
-    assertThat(rows.get(4).getCellText(0)).isEqualTo(night.leads().get(3).leadId());
+    assertThat(rows.get(4).getCellText(0)).isEqualTo(SampleNight.lead(night, 3).leadId());
   }
 
   @Test

@@ -102,10 +102,7 @@ final class SampleNight {
         run(12),
         counts(),
         List.of(hashSet("national-vics-2026-11", 412_530), hashSet("partner-md5", 90_214)),
-        sample.leads,
-        sample.evidence,
-        sample.media,
-        sample.seriesSizes,
+        new GivenLeadList(sample.leads, sample.evidence, sample.media, sample.seriesSizes),
         List.of());
   }
 
@@ -115,11 +112,16 @@ final class SampleNight {
         run(1),
         counts(),
         List.of(),
-        List.of(lead),
-        Map.of(lead.leadId(), List.of(evidence)),
-        Map.of(lead.leadId(), List.of(media)),
-        Map.of(),
+        new GivenLeadList(
+            List.of(lead),
+            Map.of(lead.leadId(), List.of(evidence)),
+            Map.of(lead.leadId(), List.of(media)),
+            Map.of()),
         List.of());
+  }
+
+  static Lead lead(Night night, int line) {
+    return night.leads().leads().skip(line).findFirst().orElseThrow().lead();
   }
 
   private void addLead(int number) {

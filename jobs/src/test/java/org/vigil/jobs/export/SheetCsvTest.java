@@ -20,7 +20,7 @@ class SheetCsvTest {
   void readsBack() throws IOException {
     Night night = SampleNight.of(9);
     List<String[]> rows = parsed(text(LEADS, night));
-    Lead first = night.leads().get(0);
+    Lead first = SampleNight.lead(night, 0);
     assertThat(rows).hasSize(10);
     assertThat(rows.get(0)).startsWith("lead_id", "tier", "score").endsWith("media_sha256");
     assertThat(rows.get(1))

@@ -1,0 +1,17 @@
+package org.vigil.jobs.export;
+
+import java.util.List;
+import org.vigil.jobs.export.LeadList.Dossier;
+
+/**
+ * What one page of the report is about.
+ *
+ * @param scope markup that says which leads these are, where they are not all; else empty
+ * @param dossiers the leads, the most urgent first
+ * @param leads how many there are where these come from
+ */
+record ReportPage(String scope, List<Dossier> dossiers, long leads) {
+  ReportPage {
+    dossiers = List.copyOf(dossiers);
+  }
+}
