@@ -6,6 +6,7 @@ import org.vigil.model.Canary;
 import org.vigil.model.Case;
 import org.vigil.model.CaseLink;
 import org.vigil.model.CaseThing;
+import org.vigil.model.CaseView;
 import org.vigil.model.Device;
 import org.vigil.model.DeviceMedia;
 import org.vigil.model.Fault;
@@ -67,6 +68,7 @@ public final class Tables {
   public static final Table<Lead> LEADS = night("leads", Lead.class);
   public static final Table<LeadEvidence> LEAD_EVIDENCE =
       night("lead_evidence", LeadEvidence.class);
+  public static final Table<CaseView> CASE_VIEWS = night("case_views", CaseView.class);
   public static final Table<Run> RUNS = ledger("runs", Run.class);
   public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
 
@@ -101,6 +103,7 @@ public final class Tables {
           CASE_LINKS,
           LEADS,
           LEAD_EVIDENCE,
+          CASE_VIEWS,
           RUNS,
           RUN_STATIONS);
 

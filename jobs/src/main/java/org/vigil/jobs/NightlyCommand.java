@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Run the night: import, scan, dedupe, assert, limit, identify, match, device, link, series,"
-          + " relate, lead, publish, export.",
+          + " relate, lead, survey, publish, export.",
       "A night that was cut off goes on where it stopped; the same night again changes nothing."
     })
 final class NightlyCommand implements Callable<Integer> {

@@ -17,6 +17,7 @@ import org.vigil.jobs.publish.PublishNight;
 import org.vigil.jobs.relate.RelateCases;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
+import org.vigil.jobs.survey.SurveyCases;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.CodeVersion;
@@ -40,6 +41,7 @@ final class Stations {
         new GrowSeries(),
         new RelateCases(),
         new RankLeads(),
+        new SurveyCases(),
         new PublishNight(),
         new ExportLeads());
   }

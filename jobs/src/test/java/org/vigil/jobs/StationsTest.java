@@ -28,6 +28,7 @@ class StationsTest {
             "series",
             "relate",
             "lead",
+            "survey",
             "publish",
             "export");
     assertThat(Stations.all().stream().filter(Job::readsPublished).map(Job::name).toList())

@@ -71,7 +71,7 @@ final class CasePages {
     String scope =
         "<p class=\"scope\">Case <strong>%s</strong>: page %d of %d, %s. <a href=\"../report.html\">The list of all cases</a></p>"
             .formatted(HtmlText.of(caseId), page, pages(count), counted(count));
-    ReportPage content = new ReportPage(scope, leads, leads.size());
+    ReportPage content = new ReportPage(scope, "", leads, leads.size());
     folder.write(
         fileName(numbers.getOrDefault(caseId, 0), page),
         out -> LeadsReport.write(night, content, out));

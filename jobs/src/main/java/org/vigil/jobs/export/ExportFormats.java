@@ -9,6 +9,7 @@ public final class ExportFormats {
           new SheetCsv<>("leads.csv", Sheets.LEADS),
           new SheetCsv<>("lead-evidence.csv", Sheets.EVIDENCE),
           new SheetCsv<>("lead-media.csv", Sheets.MEDIA),
+          new SheetCsv<>("cases.csv", CaseSheet.CASES),
           new LeadsReport(),
           new LeadsWorkbook());
 

@@ -12,7 +12,7 @@ import org.vigil.model.LeadEvidence;
  * anew and holds few of them at a time, so that a list of any length can be written; whoever asks
  * for one closes it.
  */
-interface LeadList {
+public interface LeadList {
   /** So many leads stand on the first page of a report, whatever changed tonight. */
   int MOST_FOREMOST = 2_000;
 

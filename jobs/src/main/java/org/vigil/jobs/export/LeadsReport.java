@@ -43,7 +43,10 @@ final class LeadsReport implements ExportFormat {
       foremost = dossiers.toList();
     }
     String scope = CasePages.index(night, foremost.size());
-    write(night, new ReportPage(scope, foremost, night.leads().count()), out);
+    write(
+        night,
+        new ReportPage(scope, ReportCases.section(night), foremost, night.leads().count()),
+        out);
   }
 
   /** Writes one page. */

@@ -14,7 +14,7 @@ import org.vigil.isolate.io.TempCopy;
  */
 final class LeadsWorkbook implements ExportFormat {
   private static final List<Sheet<?>> SHEETS =
-      List.of(Sheets.LEADS, Sheets.EVIDENCE, Sheets.MEDIA, RunSheet.RUN);
+      List.of(Sheets.LEADS, Sheets.EVIDENCE, Sheets.MEDIA, CaseSheet.CASES, RunSheet.RUN);
 
   @Override
   public String name() {

@@ -1,7 +1,10 @@
 package org.vigil.jobs.export;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.vigil.model.Case;
+import org.vigil.model.CaseView;
 import org.vigil.model.HashSet;
 import org.vigil.model.Run;
 
@@ -13,9 +16,15 @@ import org.vigil.model.Run;
  * @param hashSets the hash sets in force, in the order in which they are to be listed
  * @param leads every lead, the most urgent first
  * @param pastRetention the cases whose material was to be purged before this night
+ * @param caseViews what is known of each case, read anew each time
  */
 record Night(
-    Run run, NightCounts counts, List<HashSet> hashSets, LeadList leads, List<Case> pastRetention) {
+    Run run,
+    NightCounts counts,
+    List<HashSet> hashSets,
+    LeadList leads,
+    List<Case> pastRetention,
+    Supplier<Stream<CaseView>> caseViews) {
   Night {
     hashSets = List.copyOf(hashSets);
     pastRetention = List.copyOf(pastRetention);

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
+import org.vigil.model.CaseView;
 import org.vigil.model.HashSet;
 import org.vigil.model.Match;
 import org.vigil.model.Run;
@@ -27,7 +29,20 @@ public final class NightRows {
         counts(snapshot, run.night()),
         hashSets(snapshot),
         new StoredLeadList(snapshot, run.night()),
-        PastRetention.of(snapshot, run));
+        PastRetention.of(snapshot, run),
+        () -> caseViews(snapshot));
+  }
+
+  /** Cases with the most of victims who are not identified stand first. */
+  private static Stream<CaseView> caseViews(Snapshot snapshot) {
+    return StoredLeadList.stream(
+        snapshot
+            .rows(Tables.CASE_VIEWS)
+            .orderBy(
+                col("unidentified").desc(),
+                col("known").plus(col("graded")).desc(),
+                col("toView").desc(),
+                col("caseId")));
   }
 
   private static List<HashSet> hashSets(Snapshot snapshot) {

@@ -33,6 +33,7 @@ final class ReportSummary {
     values.put("noLeads", shown.dossiers().isEmpty() ? noLeads() : "");
     values.put("noScript", shown.dossiers().isEmpty() ? "" : noScript(shown));
     values.put("scope", shown.scope());
+    values.put("caseSection", shown.cases());
     values.put("retention", retention(night.pastRetention()));
     values.put("hashSetTable", hashSets(night));
     values.put("versionTable", versions(night.run()));

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -38,7 +39,7 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The list as a published snapshot holds it: sorted and joined by the executors, read by parts. */
-final class StoredLeadList implements LeadList {
+public final class StoredLeadList implements LeadList {
   private static final int LEADS_IN_PART = 1_000;
 
   /** So many more stand on the first page where they changed tonight. */
@@ -79,15 +80,16 @@ final class StoredLeadList implements LeadList {
 
   @Override
   public Stream<Dossier> foremost() {
+    Column isFirst = col("line").lt(MOST_FOREMOST);
     Dataset<Row> changed =
         snapshot
             .rows(Tables.LEADS)
             .filter(col("status").notEqual(LeadStatus.UNCHANGED.text()))
-            .join(lines, "leadId")
+            .join(lines.filter(not(isFirst)), "leadId")
             .select("leadId", "line")
             .orderBy("line")
             .limit(MOST_CHANGED);
-    Dataset<Row> chosen = lines.filter(col("line").lt(MOST_FOREMOST)).union(changed).distinct();
+    Dataset<Row> chosen = lines.filter(isFirst).union(changed);
     return dossiers(listed(chosen), Math.min(count, MOST_FOREMOST + MOST_CHANGED))
         .map(CaseDossier::dossier);
   }
@@ -266,7 +268,7 @@ final class StoredLeadList implements LeadList {
         .as("media");
   }
 
-  private static <T> Stream<T> stream(Dataset<T> rows) {
+  static <T> Stream<T> stream(Dataset<T> rows) {
     return stream(rows.toLocalIterator());
   }
 

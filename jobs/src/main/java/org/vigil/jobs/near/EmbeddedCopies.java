@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -51,6 +52,11 @@ public final class EmbeddedCopies {
           DataTypes.IntegerType);
 
   private EmbeddedCopies() {}
+
+  /** Whether a path is that of a picture that is embedded in a media file. */
+  public static Column isPart(Column path) {
+    return path.rlike(EMBEDDED);
+  }
 
   /** The media without those that only repeat the picture in which they lie. */
   public static Dataset<Media> without(Dataset<Row> echoes, Dataset<Media> media) {
@@ -93,7 +99,7 @@ public final class EmbeddedCopies {
 
   private static Dataset<Row> parts(Dataset<Media> media, Dataset<MediaFile> files) {
     return files
-        .filter(col("path").rlike(EMBEDDED))
+        .filter(isPart(col("path")))
         .select(
             col("sourceId"),
             col("ordinal"),

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.text.VisibleText;
 
@@ -100,7 +101,8 @@ class LeadsReportTest {
   void saysWhenTheCountsDoNotBalance() throws IOException {
     assertThat(page(SampleNight.of(0))).contains("In balance.");
     NightCounts lost = new NightCounts(1, 1, 10, 8, 0, 0, 1, 8, 0, 8, Map.of());
-    Night night = new Night(SampleNight.run(1), lost, List.of(), GivenLeadList.EMPTY, List.of());
+    Night night =
+        new Night(SampleNight.run(1), lost, List.of(), GivenLeadList.EMPTY, List.of(), Stream::of);
     assertThat(page(night)).contains("Not in balance.").contains("10 listed \u2260 8 media files");
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.model.HashSet;
@@ -103,7 +104,8 @@ final class SampleNight {
         counts(),
         List.of(hashSet("national-vics-2026-11", 412_530), hashSet("partner-md5", 90_214)),
         new GivenLeadList(sample.leads, sample.evidence, sample.media, sample.seriesSizes),
-        List.of());
+        List.of(),
+        () -> Stream.of(SampleCases.view("2026-1101", "Series of " + leads)));
   }
 
   /** A night that holds nothing but this lead, with one evidence and one member. */
@@ -117,7 +119,8 @@ final class SampleNight {
             Map.of(lead.leadId(), List.of(evidence)),
             Map.of(lead.leadId(), List.of(media)),
             Map.of()),
-        List.of());
+        List.of(),
+        () -> Stream.of(SampleCases.view(lead.cases().get(0), lead.explanation())));
   }
 
   static Lead lead(Night night, int line) {

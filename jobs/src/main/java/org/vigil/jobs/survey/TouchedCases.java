@@ -1,0 +1,42 @@
+package org.vigil.jobs.survey;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Tables;
+
+/** Which cases a night says something new of. */
+final class TouchedCases {
+  private TouchedCases() {}
+
+  /** Their ids, each once: what came in, what hash sets now say, links and leads. */
+  static Dataset<Row> of(Lake lake, int night) {
+    Column tonight = col("night").equalTo(night);
+    Dataset<Row> matched =
+        lake.read(Tables.MATCHES)
+            .filter(tonight.or(col("nightTo").equalTo(night)))
+            .select("sha256")
+            .distinct();
+    Dataset<Row> ofMatches =
+        lake.read(Tables.MEDIA_FILES)
+            .join(matched, CaseLists.names("sha256"), "left_semi")
+            .select("caseId");
+    Dataset<Row> ofLinks =
+        lake.read(Tables.CASE_LINKS).filter(col("countedNight").equalTo(night)).select("caseId");
+    Dataset<Row> ofLeads =
+        lake.read(Tables.LEADS).filter(tonight).select(explode(col("cases")).as("caseId"));
+    return lake.read(Tables.CASES)
+        .filter(tonight)
+        .select("caseId")
+        .union(lake.read(Tables.SOURCES).filter(tonight).select("caseId"))
+        .union(ofMatches)
+        .union(ofLinks)
+        .union(ofLeads)
+        .filter(col("caseId").notEqual(""))
+        .distinct();
+  }
+}
