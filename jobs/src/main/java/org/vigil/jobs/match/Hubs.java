@@ -85,6 +85,7 @@ record Hubs(
         .join(near.groupBy("pdq").agg(count(lit(1)).as("media")), names("pdq"))
         .join(counts(compared(near)), names("pdq"))
         .join(since, names("pdq"), "left")
+        .withColumn("weight", settings.weight(col("media")))
         .withColumn("causes", array_compact(array(unrelated, flat)))
         .filter(size(col("causes")).gt(0))
         .withColumn("night", coalesce(col("since"), lit(night)))
@@ -107,7 +108,7 @@ record Hubs(
     return byPdq()
         .groupBy("hashSet", "entryId")
         .agg(count(lit(1)).as("near"))
-        .filter(col("near").geq(settings.media()))
+        .filter(col("near").geq(settings.suspect()))
         .drop("near");
   }
 

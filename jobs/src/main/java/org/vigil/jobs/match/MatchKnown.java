@@ -174,7 +174,7 @@ public final class MatchKnown implements Job {
   private static String summary(Lake lake, int night) {
     Dataset<Match> all = lake.read(Tables.MATCHES);
     Dataset<Match> open = all.filter(col("nightTo").isNull());
-    long hubs = lake.read(Tables.HUBS).count();
+    long hubs = lake.read(Tables.HUBS).filter(coalesce(col("weight"), lit(0.0)).equalTo(0)).count();
     return "%,d media match %,d entries of hash sets; %,d matches are new, %,d have ended%s"
         .formatted(
             open.select("sha256").distinct().count(),

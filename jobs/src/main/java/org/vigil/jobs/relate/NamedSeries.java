@@ -1,5 +1,6 @@
 package org.vigil.jobs.relate;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -54,7 +55,10 @@ final class NamedSeries {
                 col("pdq").as("hub"))
             .filter(col("thing").isNotNull())
             .dropDuplicates("hashSet", "entryId");
-    Dataset<Row> common = hubs.select(col("pdq").as("hub")).withColumn("common", lit(true));
+    Dataset<Row> common =
+        hubs.filter(coalesce(col("weight"), lit(0.0)).equalTo(0))
+            .select(col("pdq").as("hub"))
+            .withColumn("common", lit(true));
     return matches
         .withColumnRenamed("kind", "agreed by")
         .join(entries, NamedThings.names("hashSet", "entryId"))

@@ -53,7 +53,11 @@ final class CaseMedia {
         known
             .filter(col("versionTo").isNull())
             .select("hashSet", "entryId", "category", "series", "victimIdentified", "pdq")
-            .join(hubs.select(col("pdq"), lit(true).as("hub")), names("pdq"), "left");
+            .join(
+                hubs.filter(coalesce(col("weight"), lit(0.0)).equalTo(0))
+                    .select(col("pdq"), lit(true).as("hub")),
+                names("pdq"),
+                "left");
     Column byChance =
         col("kind").isin(MatchKind.PDQ.text(), MatchKind.FRAME.text()).and(col("hub").isNotNull());
     return places

@@ -263,7 +263,8 @@ public final class Given {
             List.of(kind),
             "US",
             null,
-            false));
+            false,
+            1));
   }
 
   public Given known(KnownMatch match) {

@@ -105,7 +105,8 @@ class HubsTest {
             8,
             0,
             List.of(HubCause.UNRELATED),
-            NIGHT);
+            NIGHT,
+            0.0);
     assertThat(found(new HubSettings(8, 8))).containsExactly(hub);
     assertThat(found(new HubSettings(9, 9)))
         .containsExactly(
@@ -119,8 +120,17 @@ class HubsTest {
                 9,
                 0,
                 List.of(HubCause.UNRELATED),
-                NIGHT));
-    assertThat(found(new HubSettings(10, 2))).isEmpty();
+                NIGHT,
+                0.0));
+    assertThat(found(new HubSettings(20, 2))).isEmpty();
+  }
+
+  @Test
+  void aHashThatIsNearlyAHubCountsForLess() {
+    IntStream.range(0, 8).forEach(i -> near("u" + i, "hub", bits(28 * i, 28), 28, 90));
+    assertThat(found(new HubSettings(10, 2))).extracting(Hub::weight).containsExactly(0.4);
+    assertThat(found(new HubSettings(16, 2))).extracting(Hub::weight).containsExactly(1.0);
+    assertThat(found(new HubSettings(8, 2))).extracting(Hub::weight).containsExactly(0.0);
   }
 
   @Test
@@ -138,13 +148,14 @@ class HubsTest {
                 1,
                 3,
                 List.of(HubCause.FLAT),
-                NIGHT));
+                NIGHT,
+                0.0));
   }
 
   @Test
   void aHubKeepsTheNightInWhichItBecameOneAndMatchesThatEndedDoNotCount() {
     IntStream.range(0, 5).forEach(i -> near("u" + i, "hub", bits(28 * i, 28), 28, 90));
-    Hub before = new Hub(KNOWN, List.of(), 0, null, 0, 0, 0, 0, List.of(), 3);
+    Hub before = new Hub(KNOWN, List.of(), 0, null, 0, 0, 0, 0, List.of(), 3, 0.0);
     assertThat(found(new HubSettings(5, 5), before)).extracting(Hub::night).containsExactly(3);
     matches.replaceAll(HubsTest::ended);
     assertThat(found(new HubSettings(5, 5), before)).isEmpty();

@@ -65,15 +65,17 @@ final class MatchRows {
     return matches.filter(col("nightTo").isNull());
   }
 
-  /** The entries, and which of them bear a hub. */
+  /** The entries, and how much those still count that bear a hub, or nearly one. */
   static Dataset<Row> known(Dataset<KnownMedia> known, Dataset<Hub> hubs) {
-    Dataset<Row> hashes = hubs.select(col("pdq"), lit(true).as("bearsHub"));
+    Dataset<Row> hashes =
+        hubs.select(col("pdq"), coalesce(col("weight"), lit(0.0)).as("hubWeight"));
     return known.join(hashes, names("pdq"), "left").drop("sha256");
   }
 
   /** Per media the entries that it agrees with; those that bear a hub are the last. */
   static Dataset<Row> matches(Dataset<Match> matches, Dataset<Row> known) {
-    Column hub = coalesce(col("bearsHub"), lit(false));
+    Column weight = coalesce(col("hubWeight"), lit(1.0));
+    Column hub = weight.equalTo(0);
     Column match =
         struct(
             col("hashSet"),
@@ -95,7 +97,8 @@ final class MatchRows {
                         col("frameShare").as("share"),
                         col("frameSeconds").as("seconds")))
                 .as("shown"),
-            hub.as("hub"));
+            hub.as("hub"),
+            weight.as("weight"));
     return FirstRows.of(
             matches
                 .drop("night", "nightTo", "ending", "orientation", "cause")

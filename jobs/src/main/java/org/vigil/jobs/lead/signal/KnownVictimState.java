@@ -95,7 +95,8 @@ public final class KnownVictimState implements Signal {
     // A lone media may have several matches; the sentence is of the one that speaks of the victim.
     boolean exact = known.stream().anyMatch(SubjectMedia::isExactMatch);
     String by = exact ? "by its digest" : KnownMatch.by(List.of(first));
-    String matched = known.size() == 1 ? ", matched " + by + "," : "";
+    String crowd = first.weight() < 1 ? " of a hash that is near many media" : "";
+    String matched = known.size() == 1 ? ", matched " + by + crowd + "," : "";
     return "Hash set " + Phrases.name(first.hashSet()) + matched + " " + says + ".";
   }
 

@@ -92,14 +92,17 @@ public record Findings(
     return known.stream().filter(one -> one.status(settings) == victim).toList();
   }
 
-  /** The weight of the most trusted set that gives the subject its standing. */
+  /**
+   * The weight of what gives the subject its standing: of the set that is trusted most, less where
+   * the hash is nearly a hub.
+   */
   public double weight(LeadSettings settings) {
     SetTrusts belief = settings.belief();
     boolean open = victim.mayBeUnidentified();
     return gravest(settings).stream()
         .flatMap(one -> one.matches().stream())
         .filter(match -> match.says(!open))
-        .mapToDouble(match -> belief.of(match).weight())
+        .mapToDouble(match -> belief.of(match).weight() * match.weight())
         .max()
         .orElse(1);
   }

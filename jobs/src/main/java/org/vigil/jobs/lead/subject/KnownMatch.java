@@ -26,6 +26,8 @@ import org.vigil.model.term.MatchKind;
  * @param region the region of the list, where it names one
  * @param shown how a video shows it, where only its frames agree
  * @param hub whether what agrees is PDQ, with a hash that is near media by chance
+ * @param weight how much it counts, 0 to 1: less than 1 where it is PDQ, with a hash that is near
+ *     to be a hub
  */
 public record KnownMatch(
     String hashSet,
@@ -41,7 +43,8 @@ public record KnownMatch(
     List<MatchKind> agreed,
     @Nullable String region,
     @Nullable FrameMatch shown,
-    boolean hub)
+    boolean hub,
+    double weight)
     implements SetClaim {
 
   /** The match as far as its set is believed; empty where nothing that agreed is. */
@@ -67,7 +70,12 @@ public record KnownMatch(
             believed,
             region,
             near ? shown : null,
-            hub && hash(believed.get(0)) == MatchKind.PDQ));
+            hub && byPdq(believed.get(0)),
+            byPdq(believed.get(0)) ? weight : 1));
+  }
+
+  private static boolean byPdq(MatchKind kind) {
+    return hash(kind) == MatchKind.PDQ;
   }
 
   /** What is believed of hashes of pictures is believed of those of frames. */

@@ -43,7 +43,17 @@ class MatchRowsTest {
     return SharedSpark.rows(
         Hub.class,
         new Hub(
-            Rows.pdq(1), List.of("set"), 1, 90, 500, 100, 70, 0, List.of(HubCause.UNRELATED), 1));
+            Rows.pdq(1),
+            List.of("set"),
+            1,
+            90,
+            500,
+            100,
+            70,
+            0,
+            List.of(HubCause.UNRELATED),
+            1,
+            0.0));
   }
 
   @Test

@@ -59,7 +59,8 @@ final class CaseSpreadTest {
             List.of(MatchKind.MD5),
             "US",
             null,
-            false);
+            false,
+            1);
     assertThat(weigh(signal, single(picture(1).known(distributed))).tenths()).isEqualTo(-60);
   }
 }

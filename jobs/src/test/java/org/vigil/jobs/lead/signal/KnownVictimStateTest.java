@@ -8,6 +8,7 @@ import static org.vigil.jobs.lead.GivenSubject.single;
 import static org.vigil.jobs.lead.GivenSubject.weigh;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.subject.FrameMatch;
@@ -43,23 +44,38 @@ final class KnownVictimStateTest {
 
   private static Given shown(int frames, boolean identified) {
     FrameMatch shown = new FrameMatch(frames, frames / 8.0, 67.9);
-    return video(1)
-        .known(
-            new KnownMatch(
-                "set",
-                "e",
-                MatchKind.FRAME,
-                9,
-                90,
-                "1",
-                identified,
-                null,
-                null,
-                EntryStatus.LISTED,
-                List.of(MatchKind.FRAME),
-                "US",
-                shown,
-                false));
+    return video(1).known(match(MatchKind.FRAME, identified, shown, 1));
+  }
+
+  private static KnownMatch match(
+      MatchKind kind, boolean identified, @Nullable FrameMatch shown, double weight) {
+    return new KnownMatch(
+        "set",
+        "e",
+        kind,
+        9,
+        90,
+        "1",
+        identified,
+        null,
+        null,
+        EntryStatus.LISTED,
+        List.of(kind),
+        "US",
+        shown,
+        false,
+        weight);
+  }
+
+  @Test
+  void aHashThatIsNearlyAHubRaisesLessAndADigestInFull() {
+    Evidence near = weigh(signal, single(picture(1).known(match(MatchKind.PDQ, false, null, 0.4))));
+    assertThat(near.tenths()).isEqualTo(200);
+    assertThat(near.text().sentence())
+        .contains("as a near copy of a hash that is near many media,");
+    Evidence equal =
+        weigh(signal, single(picture(1).known(match(MatchKind.MD5, false, null, 0.4))));
+    assertThat(equal.tenths()).isEqualTo(500);
   }
 
   @Test

@@ -110,7 +110,8 @@ final class NoveltyTest {
             List.of(MatchKind.PDQ),
             "US",
             null,
-            true);
+            true,
+            1);
     Evidence near = weigh(new Novelty(), single(picture(1).known(hub)));
     assertThat(near.tenths()).isEqualTo(weigh(new Novelty(), single(picture(1))).tenths());
     assertThat(near.text().sentence())
@@ -134,6 +135,7 @@ final class NoveltyTest {
         List.of(MatchKind.MD5),
         "US",
         null,
-        false);
+        false,
+        1);
   }
 }

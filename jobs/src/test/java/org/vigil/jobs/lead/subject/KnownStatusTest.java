@@ -32,7 +32,8 @@ class KnownStatusTest {
         List.of(MatchKind.MD5, MatchKind.PDQ),
         "US",
         null,
-        false);
+        false,
+        1);
   }
 
   private static KnownMatch of(@Nullable String region, String category) {
@@ -50,7 +51,8 @@ class KnownStatusTest {
         List.of(MatchKind.MD5),
         region,
         null,
-        false);
+        false,
+        1);
   }
 
   private static KnownStatus of(KnownMatch... matches) {
@@ -127,7 +129,8 @@ class KnownStatusTest {
         List.of(MatchKind.PDQ),
         "US",
         null,
-        hub);
+        hub,
+        1);
   }
 
   @Test
