@@ -108,7 +108,7 @@ class AmplificationTest {
     long disc = 50L << 30;
     assertThat(WeightLimits.standard().growth(disc / 1032)).isGreaterThan(disc);
     assertThat(WeightLimits.standard().growth(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
-    assertThat(WeightLimits.standard().growth(0)).isEqualTo(128L << 20);
+    assertThat(WeightLimits.standard().growth(0)).isEqualTo(256L << 20);
   }
 
   @Test
