@@ -60,6 +60,12 @@ final class CaseFolders {
         .orElse(root);
   }
 
+  /** Whether it is the password list of a case, and so no material. */
+  boolean passwords(String uri) {
+    return uri.equals(root.passwordsUri())
+        || children.stream().anyMatch(child -> uri.equals(child.passwordsUri()));
+  }
+
   /** The cases, the intake's own first. */
   List<CaseFolder> all() {
     List<CaseFolder> all = new ArrayList<>(children);
@@ -101,6 +107,7 @@ final class CaseFolders {
           .retainUntil(date(path, text(config, "retain_until")))
           .scope(CaseScope.of(path, config, within))
           .manifestUri(path)
+          .passwordsUri(CasePasswords.uri(path, text(config, "passwords")))
           .passwords(CasePasswords.beside(files, path, text(config, "passwords")))
           .build();
     } catch (ConfigException e) {

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
+import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.SettingsException;
 
 /**
@@ -23,6 +24,12 @@ final class CasePasswords {
 
   private CasePasswords() {}
 
+  /** Where it is, if the case has one. */
+  static String uri(String manifest, @Nullable String named) {
+    String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
+    return folder + (named == null ? USUAL : named);
+  }
+
   /**
    * Reads it.
    *
@@ -34,13 +41,17 @@ final class CasePasswords {
     if (named != null && named.matches(".*[/\\\\:].*|\\.*")) {
       throw refuse(manifest, "passwords must be the name of a file beside it");
     }
-    String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
-    String list = folder + (named == null ? USUAL : named);
+    String list = uri(manifest, named);
     if (named == null && !files.has(list)) {
       return Passwords.NONE;
     }
     try (InputStream bytes = files.open(list)) {
-      return parse(manifest, bytes.readNBytes(MOST_BYTES + 1));
+      String version =
+          files
+              .root(list)
+              .map(file -> TextDigest.of(list, file.sizeBytes(), file.modifiedAt().toString()))
+              .orElse("");
+      return parse(manifest, bytes.readNBytes(MOST_BYTES + 1)).from(version);
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw refuse(manifest, "the file that passwords names is not there");
     }

@@ -52,7 +52,7 @@ final class Intake {
       for (StoredFile child : files.children(file)) {
         walk(child);
       }
-    } else {
+    } else if (!cases.passwords(file.uri())) {
       objects.add(object(file));
     }
   }
