@@ -13,9 +13,15 @@ import java.io.Serializable;
  * @param maxNameLength how many characters of a member's name are kept
  * @param maxSpillBytes how large a container may be that is copied to a file of its own, because
  *     its format needs random access
+ * @param byWeight what counts by how large the source is
  */
 public record Limits(
-    int maxDepth, long maxMembers, long maxBytes, int maxNameLength, long maxSpillBytes)
+    int maxDepth,
+    long maxMembers,
+    long maxBytes,
+    int maxNameLength,
+    long maxSpillBytes,
+    WeightLimits byWeight)
     implements Serializable {
   public Limits {
     positive("limits.depth", maxDepth);
@@ -25,6 +31,12 @@ public record Limits(
     positive("limits.spill-bytes", maxSpillBytes);
   }
 
+  /** With the standard limits by weight. */
+  public Limits(
+      int maxDepth, long maxMembers, long maxBytes, int maxNameLength, long maxSpillBytes) {
+    this(maxDepth, maxMembers, maxBytes, maxNameLength, maxSpillBytes, WeightLimits.standard());
+  }
+
   /** With the standard limit of spilled bytes. */
   public Limits(int maxDepth, long maxMembers, long maxBytes, int maxNameLength) {
     this(maxDepth, maxMembers, maxBytes, maxNameLength, 64L << 30);
@@ -32,16 +44,15 @@ public record Limits(
 
   /**
    * Depth 16: real ones nest three or four deep, self-reproducing archives without end. Ten million
-   * members: more than the file system of a seized disk holds. 4 TiB: more than such a disk, and at
-   * 100 MB/s a bomb ends within half a day; no ratio, because an honest sparse image reaches the
-   * 1032:1 of DEFLATE. 4096 characters: what operating systems take as a path. 64 GiB: larger than
-   * a mail store or a disc image, smaller than the disks of executors.
+   * members: more than the file system of a seized disk holds. 4 TiB: more than such a disk. 4096
+   * characters: what operating systems take as a path. 64 GiB: larger than a mail store or a disc
+   * image, smaller than the disks of executors.
    */
   public static Limits standard() {
     return new Limits(16, 10_000_000, 4L << 40, 4096);
   }
 
-  private static void positive(String name, long value) {
+  static void positive(String name, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, not " + value);
     }

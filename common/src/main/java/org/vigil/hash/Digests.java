@@ -27,6 +27,11 @@ public final class Digests {
     sizeBytes += length;
   }
 
+  /** How many bytes there were so far. */
+  public long sizeBytes() {
+    return sizeBytes;
+  }
+
   /** The digests of all bytes so far. To be called once, after the last of them. */
   public DigestSet finish() {
     return new DigestSet(hex(md5), hex(sha1), hex(sha256), sizeBytes);

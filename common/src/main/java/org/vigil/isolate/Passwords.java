@@ -1,33 +1,46 @@
 package org.vigil.isolate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Serializable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The passwords that the encrypted archives of a case are tried with, in their order. It never
- * prints them; its digest tells one list from another.
+ * prints them, and nothing that is derived from them: the version of its file tells one list from
+ * another.
  */
 public final class Passwords implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** A case without a list. */
-  public static final Passwords NONE = new Passwords(List.of());
+  public static final Passwords NONE = new Passwords(List.of(), "");
 
   private final List<String> candidates;
+  private final String version;
 
-  private Passwords(List<String> candidates) {
+  private Passwords(List<String> candidates, String version) {
     this.candidates = candidates;
+    this.version = version;
   }
 
   /** These, each once; a list that was given without any is {@link #NONE}. */
   public static Passwords of(List<String> candidates) {
-    return candidates.isEmpty() ? NONE : new Passwords(candidates.stream().distinct().toList());
+    return of(candidates, "");
+  }
+
+  private static Passwords of(List<String> candidates, String version) {
+    return candidates.isEmpty()
+        ? NONE
+        : new Passwords(candidates.stream().distinct().toList(), version);
+  }
+
+  /**
+   * The same, from a file.
+   *
+   * @param fileVersion what changes with the file, and tells nothing of what is in it
+   */
+  public Passwords from(String fileVersion) {
+    return of(candidates, fileVersion);
   }
 
   /** A text with one on each line, empty lines apart; spaces are part of a password. */
@@ -43,21 +56,18 @@ public final class Passwords implements Serializable {
 
   /** These and, behind them, others. */
   public Passwords and(Passwords more) {
-    return of(Stream.concat(candidates.stream(), more.candidates.stream()).toList());
+    return of(
+        Stream.concat(candidates.stream(), more.candidates.stream()).toList(),
+        (version + " " + more.version).strip());
   }
 
   public int count() {
     return candidates.size();
   }
 
-  /** SHA-256 over the list, in hex. */
-  public String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(String.join("\n", candidates).getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+  /** Which version of which files they are from; nothing of what they say. */
+  public String version() {
+    return version;
   }
 
   @Override

@@ -38,8 +38,8 @@ public record Source(
                 + " but for its faults, and read again by the next run, unless it is accepted by name.")
         boolean settled,
     @Doc(
-            "The limits it was read under, if one of them cut its reading short, and the digest of its"
-                + " case's password list, if something in it stayed encrypted; others read it again.")
+            "The limits it was read under, if one of them cut its reading short, and the version of"
+                + " its case's password list, if something in it stayed encrypted; others read it again.")
         @Nullable String limits,
     @Doc("The version of the reading code.") int readingVersion,
     @Doc("How often it was read; each reading replaces the one before.") int timesRead,

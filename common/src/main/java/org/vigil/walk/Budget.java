@@ -1,19 +1,60 @@
 package org.vigil.walk;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.vigil.container.Limits;
+import org.vigil.container.WeightLimits;
+import org.vigil.model.term.Reason;
 
 /** What is left of one source's limits. */
 final class Budget {
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final Limits limits;
   private long members;
   private long bytes;
   private long held;
-  private boolean overdrawn;
+  private final LongSupplier nanoTime;
+  private @Nullable Reason spent;
+  private Growth first = Growth.of(0);
+  private Growth nested = Growth.of(0);
+  private long beganNanos;
+  private long mostNanos;
 
   Budget(Limits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  Budget(Limits limits, LongSupplier nanoTime) {
     this.limits = limits;
+    this.nanoTime = nanoTime;
     members = limits.maxMembers();
     bytes = limits.maxBytes();
+    weigh(0);
+  }
+
+  /** It is that of a source of so many bytes, the reading of which begins. */
+  void weigh(long sizeBytes) {
+    WeightLimits by = limits.byWeight();
+    first = Growth.of(by.growth(sizeBytes));
+    nested = Growth.of(by.growth(sizeBytes));
+    beganNanos = nanoTime.getAsLong();
+    mostNanos = nanos(by.timeFor(sizeBytes));
+  }
+
+  private static long nanos(Duration time) {
+    return time.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : time.toNanos();
+  }
+
+  /** What the members of the source itself may grow by. */
+  Growth first() {
+    return first;
+  }
+
+  /** What all may grow by that lies deeper. */
+  Growth nested() {
+    return nested;
   }
 
   Limits limits() {
@@ -50,10 +91,14 @@ final class Budget {
 
   /** More bytes were there than the budget had. */
   void overdraw() {
-    overdrawn = true;
+    spent = Reason.BYTES_LIMIT;
   }
 
-  boolean overdrawn() {
-    return overdrawn;
+  /** Which limit ends the reading of all that is left; null while none does. */
+  @Nullable Reason spent() {
+    if (spent == null && nanoTime.getAsLong() - beganNanos > mostNanos) {
+      spent = Reason.TIME_LIMIT;
+    }
+    return spent;
   }
 }

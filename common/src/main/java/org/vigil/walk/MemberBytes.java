@@ -15,11 +15,13 @@ import org.vigil.model.term.Reason;
 final class MemberBytes extends BulkInputStream {
   private final InputStream content;
   private final Budget budget;
+  private final MemberGrowth growth;
   private @Nullable ArchiveException failure;
 
-  MemberBytes(InputStream content, Budget budget) {
+  MemberBytes(InputStream content, Budget budget, MemberGrowth growth) {
     this.content = content;
     this.budget = budget;
+    this.growth = growth;
   }
 
   @Override
@@ -32,7 +34,12 @@ final class MemberBytes extends BulkInputStream {
       throw failure;
     }
     try {
-      return budget.bytes() == 0 ? end() : spend(into, offset, length);
+      Reason spent = budget.spent();
+      if (spent != null) {
+        throw Failures.because(spent);
+      }
+      long left = Math.min(budget.bytes(), growth.left());
+      return left == 0 ? end() : spend(into, offset, (int) Math.min(length, left));
     } catch (IOException | RuntimeException e) {
       failure = Failures.ofContainer(e);
       throw failure;
@@ -40,17 +47,21 @@ final class MemberBytes extends BulkInputStream {
   }
 
   private int spend(byte[] into, int offset, int length) throws IOException {
-    int count = content.read(into, offset, (int) Math.min(length, budget.bytes()));
+    int count = content.read(into, offset, length);
     if (count == 0) {
       throw Failures.because(Reason.CORRUPT);
     }
     budget.takeBytes(Math.max(count, 0));
+    growth.give(Math.max(count, 0));
     return count;
   }
 
   private int end() throws IOException {
-    if (budget.overdrawn() || content.read() >= 0) {
-      budget.overdraw();
+    if (content.read() >= 0) {
+      growth.cut();
+      if (budget.bytes() == 0) {
+        budget.overdraw();
+      }
       throw Failures.because(Reason.BYTES_LIMIT);
     }
     return -1;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Declared;
@@ -20,6 +21,7 @@ import org.vigil.container.Issues;
 import org.vigil.container.Member;
 import org.vigil.container.MemberName;
 import org.vigil.container.Members;
+import org.vigil.container.WeightLimits;
 import org.vigil.container.volume.VolumeName;
 import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
@@ -45,6 +47,9 @@ final class OpenContainer implements Closeable {
   private @Nullable Members members;
   private final Set<String> alike = new HashSet<>();
   private boolean recurs;
+  private Growth inner = Growth.of(0);
+  private MemberGrowth growth =
+      new MemberGrowth(WeightLimits.standard(), inner, inner, () -> 0, () -> 0);
   private long listed;
   private boolean ended;
 
@@ -91,6 +96,24 @@ final class OpenContainer implements Closeable {
     this.held = false;
   }
 
+  /** It lies in the member last given of another, or is a source where there is none. */
+  OpenContainer lyingIn(@Nullable OpenContainer outer, Budget budget) {
+    WeightLimits limits = budget.limits().byWeight();
+    growth =
+        outer == null
+            ? grows(limits, budget.first(), budget.nested())
+            : grows(limits, outer.inner, outer.inner);
+    return this;
+  }
+
+  /** Where its bytes are not read from the stream, only those of its members are known. */
+  private MemberGrowth grows(WeightLimits limits, Growth own, Growth within) {
+    LongSupplier taken = digests::sizeBytes;
+    return sliced || facts != null
+        ? new MemberGrowth(limits, own, within, taken, () -> Long.MAX_VALUE)
+        : new MemberGrowth(limits, own, within, taken, taken);
+  }
+
   ListedEntry item() {
     return item;
   }
@@ -116,11 +139,13 @@ final class OpenContainer implements Closeable {
       if (members == null) {
         members = container.open(bytes, budget.limits());
       }
-      if (budget.overdrawn() && !members.passesOver()) {
-        return stop(Reason.BYTES_LIMIT);
+      Reason spent = budget.spent();
+      Reason obstacle = spent == null && growth.isCut() ? Reason.BYTES_LIMIT : spent;
+      if (obstacle != null && !members.passesOver()) {
+        return stop(obstacle);
       }
-      if (budget.overdrawn()) {
-        issues.add(Issues.expand(Reason.BYTES_LIMIT));
+      if (spent != null) {
+        issues.add(Issues.expand(spent));
       }
       Optional<Member> member = members.next();
       if (member.isPresent() && !budget.takeMember()) {
@@ -159,6 +184,7 @@ final class OpenContainer implements Closeable {
   ListedEntry entry(WalkSource source, long ordinal, Member member, Budget budget) {
     int longest = budget.limits().maxNameLength();
     boolean declares = members != null && members.declares();
+    inner = growth.begin(members != null && members.passesOver() && !sliced);
     return new ListedEntry(
         source,
         ordinal,
@@ -168,7 +194,7 @@ final class OpenContainer implements Closeable {
             ? MemberName.issuesOfLabel(member.name(), longest)
             : MemberName.issues(member.name(), longest),
         members == null ? Declared.NOTHING : members.declaredOfMember(),
-        new MemberBytes(member.content(), budget));
+        new MemberBytes(member.content(), budget, growth));
   }
 
   /** What the container says in words of itself, once its members are all given. */

@@ -157,8 +157,9 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     try {
       SeekableBytes opened = opening.open();
       bytes = opened;
+      budget.weigh(beginning.sizeBytes(opened));
       Optional<OpenContainer> container = beginning.container(opened);
-      container.ifPresent(open::push);
+      container.ifPresent(begun -> open.push(begun.lyingIn(null, budget)));
       return container.isPresent() ? null : read(beginning.thing(opened));
     } catch (IOException | RuntimeException e) {
       return beginning.unopened(e);
@@ -173,7 +174,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       case LINK -> item.link(cut(member.linkTarget()), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        boolean late = obstacle == null && told == null && budget.overdrawn();
+        boolean late = obstacle == null && told == null && budget.spent() != null;
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
         if (unread != null) {
           yield item.fault(MemberCounts.NONE, because(unread, memberIssues()));
@@ -240,7 +241,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     boolean full =
         container.held() && open.stream().filter(OpenContainer::held).count() == MOST_HELD;
     if (!repeats && !full && open.size() < limits.maxDepth()) {
-      open.push(container);
+      open.push(container.lyingIn(open.peek(), budget));
       return null;
     }
     container.refuse(repeats ? Reason.RECURSION : Reason.DEPTH_LIMIT);

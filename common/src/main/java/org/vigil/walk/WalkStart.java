@@ -31,6 +31,11 @@ record WalkStart(WalkSource source, @Nullable Slice slice) {
     return slice == null ? 0 : slice.firstOrdinal();
   }
 
+  /** How many bytes are read for it. */
+  long sizeBytes(SeekableBytes opened) {
+    return slice == null ? opened.sizeBytes() : slice.sizeBytes();
+  }
+
   /** What is known to be a container before it is looked at; empty for a source like any thing. */
   Optional<OpenContainer> container(SeekableBytes opened) throws IOException {
     if (slice != null) {

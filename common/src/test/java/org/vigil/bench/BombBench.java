@@ -1,6 +1,5 @@
 package org.vigil.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,12 +10,15 @@ import java.util.stream.Stream;
 import org.vigil.container.Limits;
 import org.vigil.container.Opener;
 import org.vigil.container.SeekableBytes;
+import org.vigil.container.zip.ZipBytes;
 import org.vigil.media.MediaReader;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.term.Reason;
 import org.vigil.walk.Bombs;
+import org.vigil.walk.Packing;
 import org.vigil.walk.SourceWalk;
 import org.vigil.walk.WalkSource;
+import org.vigil.walk.Walked;
 
 /** Bombs: seconds of one thread, heap, bytes written to any disk, and those of private files. */
 public final class BombBench {
@@ -33,6 +35,16 @@ public final class BombBench {
     byte[] disc = Bombs.disc(1024);
     walk("overlap, %,d KiB for 39 GiB".formatted(overlapping.length >> 10), overlapping);
     walk("one member of 1 GiB, packed to %,d KiB".formatted(single.length >> 10), single);
+    walk("gzips that grow sevenfold", Bombs.sevenfold(15));
+    byte[] zeros = new byte[512 << 20];
+    for (Packing packing : Packing.values()) {
+      byte[] once = packing.pack(zeros);
+      walk("%s of %,d bytes for 512 MiB".formatted(packing, once.length), once);
+      byte[] twice = packing.pack(once);
+      walk("twice, %,d bytes".formatted(twice.length), twice);
+      byte[] zip = new ZipBytes().stored("bomb", twice).deflated("after", new byte[1 << 20]).end();
+      walk("the same in a zip", zip);
+    }
     walk("twenty deep", Bombs.nested(20));
     walk("within itself", Bombs.quine());
     walk("tar of 10 TiB", Bombs.huge());
@@ -45,7 +57,7 @@ public final class BombBench {
   }
 
   private static Opener<SeekableBytes> stream(byte[] bytes) {
-    return () -> new StreamBytes(new ByteArrayInputStream(bytes));
+    return () -> new Walked.Held(bytes);
   }
 
   private static void walk(String what, byte[] bytes) {

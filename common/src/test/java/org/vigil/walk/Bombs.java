@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.vigil.container.BulkInputStream;
+import org.vigil.container.compressed.GzipBytes;
 import org.vigil.container.tar.TarBytes;
 import org.vigil.container.zip.ZipBytes;
 
@@ -93,6 +94,15 @@ public final class Bombs {
     byte[] bytes = ZipBytes.utf8("a text");
     for (int i = 0; i < depth; i++) {
       bytes = new ZipBytes().deflated("z", bytes).end();
+    }
+    return bytes;
+  }
+
+  /** A gzip of gzips, seven times its size, and so on, so many deep. */
+  public static byte[] sevenfold(int depth) {
+    byte[] bytes = GzipBytes.of(ZipBytes.utf8("a text"));
+    for (int i = 0; i < depth; i++) {
+      bytes = GzipBytes.of(GzipBytes.join(bytes, bytes, bytes, bytes, bytes, bytes, bytes));
     }
     return bytes;
   }

@@ -17,6 +17,7 @@ import org.vigil.run.settings.SettingsException;
  * @param scope what its warrant covers, as globs of paths within the intake; null where its
  *     manifest says nothing of it
  * @param manifestUri the case.json or case.conf, null where there is none
+ * @param passwordsUri where its password list would be; what lies there is no material
  * @param passwords what its encrypted archives are tried with
  */
 @RecordBuilder
@@ -32,6 +33,7 @@ public record CaseFolder(
     @Nullable String retainUntil,
     @Nullable List<String> scope,
     @Nullable String manifestUri,
+    @Nullable String passwordsUri,
     Passwords passwords) {
 
   /** The same case in another intake too: it adds its passwords, and nothing else. */
@@ -44,6 +46,7 @@ public record CaseFolder(
         retainUntil,
         scope,
         manifestUri,
+        passwordsUri,
         passwords.and(elsewhere.passwords));
   }
 

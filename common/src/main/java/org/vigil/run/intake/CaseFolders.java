@@ -12,9 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
 import org.vigil.run.settings.SettingsException;
@@ -38,30 +35,35 @@ final class CaseFolders {
     this.children = children;
   }
 
-  static CaseFolders of(FileSystem files, FileStatus intake) throws IOException {
-    if (!intake.isDirectory()) {
-      Path archive = intake.getPath();
-      Path beside = archive.getParent();
-      return new CaseFolders(folder(files, beside, archive.getName(), ""), List.of());
+  static CaseFolders of(StoredFiles files, StoredFile intake) throws IOException {
+    String uri = intake.uri();
+    if (!intake.folder()) {
+      String beside = uri.substring(0, uri.lastIndexOf('/'));
+      return new CaseFolders(folder(files, beside, intake.name(), ""), List.of());
     }
     List<CaseFolder> children = new ArrayList<>();
-    for (FileStatus child : files.listStatus(intake.getPath())) {
-      if (child.isDirectory()) {
-        children.add(below(files, child.getPath()));
+    for (StoredFile child : files.children(intake)) {
+      if (child.folder() && child.linkTarget() == null) {
+        children.add(folder(files, child.uri(), child.name(), child.name() + "/"));
       }
     }
     boolean drawer = children.stream().anyMatch(child -> child.manifestUri() != null);
-    CaseFolder root = folder(files, intake.getPath(), intake.getPath().getName(), "");
+    CaseFolder root = folder(files, uri, intake.name(), "");
     return new CaseFolders(root, drawer ? children : List.of());
   }
 
   /** The case of an object. */
-  CaseFolder of(Path object) {
-    String path = object.toString();
+  CaseFolder of(String uri) {
     return children.stream()
-        .filter(child -> path.startsWith(child.folder() + "/"))
+        .filter(child -> uri.startsWith(child.folder() + "/"))
         .findFirst()
         .orElse(root);
+  }
+
+  /** Whether it is the password list of a case, and so no material. */
+  boolean passwords(String uri) {
+    return uri.equals(root.passwordsUri())
+        || children.stream().anyMatch(child -> uri.equals(child.passwordsUri()));
   }
 
   /** The cases, the intake's own first. */
@@ -71,29 +73,25 @@ final class CaseFolders {
     return all;
   }
 
-  private static CaseFolder below(FileSystem files, Path folder) throws IOException {
-    return folder(files, folder, folder.getName(), folder.getName() + "/");
-  }
-
   /**
    * @param within the path of the folder within the intake, with a slash at its end
    */
-  private static CaseFolder folder(FileSystem files, Path folder, String name, String within)
+  private static CaseFolder folder(StoredFiles files, String folder, String name, String within)
       throws IOException {
     for (String manifest : MANIFESTS) {
-      Path path = new Path(folder, manifest);
-      if (files.exists(path)) {
-        return read(files, path, folder.toString(), within);
+      String path = (folder.endsWith("/") ? folder : folder + "/") + manifest;
+      if (files.has(path)) {
+        return read(files, path, folder, within);
       }
     }
     return CaseFolderBuilder.builder()
-        .folder(folder.toString())
+        .folder(folder)
         .caseId(name.isEmpty() ? "root" : name)
         .passwords(Passwords.NONE)
         .build();
   }
 
-  private static CaseFolder read(FileSystem files, Path path, String folder, String within)
+  private static CaseFolder read(StoredFiles files, String path, String folder, String within)
       throws IOException {
     try (Reader reader = new InputStreamReader(files.open(path), StandardCharsets.UTF_8)) {
       Config config = ConfigFactory.parseReader(reader);
@@ -108,7 +106,8 @@ final class CaseFolders {
           .legalBasis(text(config, "legal_basis"))
           .retainUntil(date(path, text(config, "retain_until")))
           .scope(CaseScope.of(path, config, within))
-          .manifestUri(path.toString())
+          .manifestUri(path)
+          .passwordsUri(CasePasswords.uri(path, text(config, "passwords")))
           .passwords(CasePasswords.beside(files, path, text(config, "passwords")))
           .build();
     } catch (ConfigException e) {
@@ -120,7 +119,7 @@ final class CaseFolders {
     return config.hasPath(key) ? config.getString(key) : null;
   }
 
-  private static @Nullable String date(Path path, @Nullable String text) {
+  private static @Nullable String date(String path, @Nullable String text) {
     try {
       return text == null ? null : LocalDate.parse(text).toString();
     } catch (DateTimeParseException e) {
@@ -128,7 +127,7 @@ final class CaseFolders {
     }
   }
 
-  private static SettingsException refuse(Path path, String why) {
+  private static SettingsException refuse(String path, String why) {
     throw new SettingsException("The case manifest " + path + " cannot be used: " + why + ".");
   }
 }

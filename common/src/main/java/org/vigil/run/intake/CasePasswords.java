@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
+import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.SettingsException;
 
 /**
@@ -24,29 +24,40 @@ final class CasePasswords {
 
   private CasePasswords() {}
 
+  /** Where it is, if the case has one. */
+  static String uri(String manifest, @Nullable String named) {
+    String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
+    return folder + (named == null ? USUAL : named);
+  }
+
   /**
    * Reads it.
    *
    * @param named what the manifest says, null where it says nothing
    * @throws SettingsException when it is named and not there, or is no such list
    */
-  static Passwords beside(FileSystem files, Path manifest, @Nullable String named)
+  static Passwords beside(StoredFiles files, String manifest, @Nullable String named)
       throws IOException {
     if (named != null && named.matches(".*[/\\\\:].*|\\.*")) {
       throw refuse(manifest, "passwords must be the name of a file beside it");
     }
-    try (InputStream bytes =
-        files.open(new Path(manifest.getParent(), named == null ? USUAL : named))) {
-      return parse(manifest, bytes.readNBytes(MOST_BYTES + 1));
-    } catch (FileNotFoundException e) {
-      if (named != null) {
-        throw refuse(manifest, "the file that passwords names is not there");
-      }
+    String list = uri(manifest, named);
+    if (named == null && !files.has(list)) {
       return Passwords.NONE;
+    }
+    try (InputStream bytes = files.open(list)) {
+      String version =
+          files
+              .root(list)
+              .map(file -> TextDigest.of(list, file.sizeBytes(), file.modifiedAt().toString()))
+              .orElse("");
+      return parse(manifest, bytes.readNBytes(MOST_BYTES + 1)).from(version);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      throw refuse(manifest, "the file that passwords names is not there");
     }
   }
 
-  private static Passwords parse(Path manifest, byte[] bytes) {
+  private static Passwords parse(String manifest, byte[] bytes) {
     try {
       Passwords list =
           Passwords.parse(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -59,7 +70,7 @@ final class CasePasswords {
     }
   }
 
-  private static SettingsException refuse(Path manifest, String why) {
+  private static SettingsException refuse(String manifest, String why) {
     return new SettingsException("The case manifest " + manifest + " cannot be used: " + why + ".");
   }
 }

@@ -3,7 +3,6 @@ package org.vigil.run.intake;
 import com.typesafe.config.Config;
 import java.util.List;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.settings.SettingsException;
 
@@ -22,7 +21,7 @@ final class CaseScope {
    * @param within the path of the case's folder within the intake; empty or with a slash at its end
    * @return null where the manifest says nothing of a scope
    */
-  static @Nullable List<String> of(Path manifest, Config config, String within) {
+  static @Nullable List<String> of(String manifest, Config config, String within) {
     if (!config.hasPath("scope")) {
       return null;
     }
@@ -43,7 +42,7 @@ final class CaseScope {
     return name.replaceAll("[\\\\*?]", "\\\\$0");
   }
 
-  private static SettingsException refuse(Path manifest, String why) {
+  private static SettingsException refuse(String manifest, String why) {
     return new SettingsException("The case manifest " + manifest + " cannot be used: " + why + ".");
   }
 }

@@ -3,19 +3,9 @@ package org.vigil.run.intake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.ChecksumFileSystem;
-import org.apache.hadoop.fs.EtagSource;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.jspecify.annotations.Nullable;
 import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.SettingsException;
 
@@ -24,15 +14,15 @@ import org.vigil.run.settings.SettingsException;
  * with the case that it belongs to. Symbolic links are listed and not followed.
  */
 final class Intake {
-  private final FileSystem files;
-  private final FileStatus root;
+  private final StoredFiles files;
+  private final StoredFile root;
   private final CaseFolders cases;
   private final List<SourceObject> objects = new ArrayList<>();
 
-  private Intake(FileSystem files, FileStatus root) throws IOException {
-    this.files = files;
-    this.root = root;
-    this.cases = CaseFolders.of(files, root);
+  private Intake(StoredFiles.Root root) throws IOException {
+    this.files = root.files();
+    this.root = root.file();
+    this.cases = CaseFolders.of(files, this.root);
   }
 
   /**
@@ -42,9 +32,7 @@ final class Intake {
    */
   static Listed list(String key, String location, Configuration hadoop) {
     try {
-      Path path = new Path(location);
-      FileSystem files = raw(path.getFileSystem(hadoop));
-      Intake intake = new Intake(files, files.getFileStatus(files.makeQualified(path)));
+      Intake intake = new Intake(StoredFiles.at(location, hadoop));
       intake.walk(intake.root);
       return new Listed(intake.objects, intake.cases.all());
     } catch (FileNotFoundException e) {
@@ -59,55 +47,36 @@ final class Intake {
   /** The objects of an intake and the cases that they belong to. */
   record Listed(List<SourceObject> objects, List<CaseFolder> cases) {}
 
-  /** A local file system without its checksum layer, which hides files from the listing. */
-  static FileSystem raw(FileSystem files) {
-    return files instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : files;
-  }
-
-  private void walk(FileStatus status) throws IOException {
-    String target = linkTarget(status);
-    if (status.isDirectory() && target == null) {
-      FileStatus[] children = files.listStatus(status.getPath());
-      Arrays.sort(children, Comparator.comparing(child -> child.getPath().getName()));
-      for (FileStatus child : children) {
+  private void walk(StoredFile file) throws IOException {
+    if (file.folder() && file.linkTarget() == null) {
+      for (StoredFile child : files.children(file)) {
         walk(child);
       }
-    } else {
-      objects.add(object(status, target));
+    } else if (!cases.passwords(file.uri())) {
+      objects.add(object(file));
     }
   }
 
-  private SourceObject object(FileStatus status, @Nullable String target) {
-    String uri = status.getPath().toString();
-    Instant modified = Instant.ofEpochMilli(status.getModificationTime());
-    String etag = status instanceof EtagSource source ? source.getEtag() : null;
-    long size = target == null ? status.getLen() : 0;
-    String version = etag == null ? modified.toString() : etag;
+  private SourceObject object(StoredFile file) {
+    long size = file.linkTarget() == null ? file.sizeBytes() : 0;
+    String version = file.etag() == null ? file.modifiedAt().toString() : file.etag();
     return SourceObjectBuilder.builder()
-        .sourceId(TextDigest.of(uri, size, version))
-        .uri(uri)
-        .path(relative(status.getPath()))
-        .caseId(cases.of(status.getPath()).caseId())
+        .sourceId(TextDigest.of(file.uri(), size, version))
+        .uri(file.uri())
+        .path(relative(file))
+        .caseId(cases.of(file.uri()).caseId())
         .sizeBytes(size)
-        .modifiedAt(modified)
-        .etag(etag)
-        .linkTarget(target)
+        .modifiedAt(file.modifiedAt())
+        .etag(file.etag())
+        .linkTarget(file.linkTarget())
         .build();
   }
 
-  private String relative(Path path) {
-    String base = root.getPath().toString();
-    String full = path.toString();
+  private String relative(StoredFile file) {
+    String base = root.uri();
+    String full = file.uri();
     return full.length() > base.length() + 1
         ? full.substring(base.endsWith("/") ? base.length() : base.length() + 1)
-        : path.getName();
-  }
-
-  private static @Nullable String linkTarget(FileStatus status) throws IOException {
-    if (!"file".equals(status.getPath().toUri().getScheme())) {
-      return status.isSymlink() ? status.getSymlink().toString() : null;
-    }
-    java.nio.file.Path local = java.nio.file.Path.of(status.getPath().toUri().getPath());
-    return Files.isSymbolicLink(local) ? Files.readSymbolicLink(local).toString() : null;
+        : file.name();
   }
 }

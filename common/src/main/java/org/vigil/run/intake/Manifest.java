@@ -68,7 +68,7 @@ public record Manifest(
         .forEach(object -> sha.add(object.sourceId()).add(object.path()).add(object.caseId()));
     cases.stream()
         .sorted(Comparator.comparing(CaseFolder::caseId))
-        .forEach(folder -> sha.add(folder.toString()).add(folder.passwords().digest()));
+        .forEach(folder -> sha.add(folder.toString()).add(folder.passwords().version()));
     return sha.hex();
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param path its path within its intake, or its name where the intake is the object
  * @param caseId the case that it belongs to
  * @param etag the store's own version, where it has one
- * @param linkTarget where it points, if it is a symbolic link; such an object is not followed
+ * @param linkTarget where it points, if it is a symbolic link, which is not followed; {@code
+ *     device} if it is a pipe or the like, which is not opened
  * @param set the archive in several volumes that it is one of, by its name
  */
 @RecordBuilder
@@ -33,6 +34,14 @@ public record SourceObject(
     @Nullable String linkTarget,
     @Nullable VolumeSet set)
     implements Serializable {
+
+  /** What stands for the target of what is a pipe, a socket or the like. */
+  static final String DEVICE = "device";
+
+  /** Whether it is no file at all, but a pipe, a socket or the like. */
+  public boolean isDevice() {
+    return DEVICE.equals(linkTarget);
+  }
 
   /** How many bytes are read for it: for the first volume of a set, those of all. */
   public long readBytes() {

@@ -150,7 +150,7 @@ public final class Settings {
   }
 
   private static String line(String key, ConfigValue value) {
-    String shown = Secrets.secret(key) ? "********" : value.render(ConfigRenderOptions.concise());
+    String shown = Secrets.masked(key, value.render(ConfigRenderOptions.concise()));
     return shown + "  # " + value.origin().description();
   }
 

@@ -163,7 +163,10 @@ class ManifestTest {
     assertThat(first.passwords())
         .containsExactly(Map.entry("17", Passwords.of(List.of("hunter2"))));
     assertThat(first.toString()).doesNotContain("hunter2");
-    write("seized/passwords.txt", "hunter3\n");
+    assertThat(first.sources())
+        .extracting(SourceObject::path)
+        .containsExactly("a.zip", "case.json");
+    write("seized/passwords.txt", "hunter34\n");
     assertThat(freeze().digest()).isNotEqualTo(first.digest());
   }
 

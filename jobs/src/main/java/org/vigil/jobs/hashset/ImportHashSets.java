@@ -57,12 +57,13 @@ public final class ImportHashSets implements Job {
     List<HashSet> held = run.lake().read(Tables.HASH_SETS).collectAsList();
     HashSetVersions versions = new HashSetVersions(held);
     ImportSettings settings = run.settings().bind("vigil.import", ImportSettings::from);
+    SideFiles files = SideFiles.of(run.manifest().hashLists(), settings);
     List<NamedList> lists =
-        NamedList.of(run.manifest().hashLists(), settings).stream()
+        NamedList.of(files.lists(), settings).stream()
             .filter(list -> versions.of(list).isEmpty())
             .map(list -> list.of(versions.digests(list.name())))
             .toList();
-    List<String> told = new ArrayList<>();
+    List<String> told = new ArrayList<>(files.sentence());
     for (HashSet read : probed(run, lists)) {
       told.add(imported(run, versions, read));
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -29,6 +28,7 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.KnownMediaBuilder;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.model.term.HashSetKind;
+import org.vigil.run.intake.LocalFile;
 
 /** Reads one hash list inside a task, as a stream. */
 final class ListReader implements Iterator<ListedLine> {
@@ -142,15 +142,15 @@ final class ListReader implements Iterator<ListedLine> {
   }
 
   private static InputStream open(String uri, Configuration hadoop) throws IOException {
+    if (LocalFile.is(uri)) {
+      return new LocalFile(uri).follow();
+    }
     Path path = new Path(uri);
     return path.getFileSystem(hadoop).open(path);
   }
 
   private static Optional<java.nio.file.Path> local(String uri) {
-    URI at = new Path(uri).toUri();
-    return "file".equals(at.getScheme())
-        ? Optional.of(java.nio.file.Path.of(at.getPath()))
-        : Optional.empty();
+    return LocalFile.is(uri) ? Optional.of(new LocalFile(uri).path()) : Optional.empty();
   }
 
   private static void close(Closeable open) {

@@ -53,7 +53,7 @@ final class HadoopBytes implements SeekableBytes {
     FSDataInputStream stream = files.open(path);
     open.add(stream);
     stream.seek(offset);
-    return new ListedBytes(stream, sizeBytes);
+    return new ListedBytes(stream, stream::seek, offset, sizeBytes);
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.vigil.jobs.scan;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import org.apache.hadoop.fs.FSDataInputStream;
+import java.io.InputStream;
 import org.vigil.container.ArchiveException;
 import org.vigil.model.term.Reason;
 
@@ -10,15 +10,25 @@ import org.vigil.model.term.Reason;
  * The bytes of a source from where its stream stands, which must end where it was listed to end.
  */
 final class ListedBytes extends FilterInputStream {
-  private final FSDataInputStream stream;
+  private final Seeking stream;
   private final long listed;
   private long read;
 
-  ListedBytes(FSDataInputStream stream, long listed) throws IOException {
-    super(stream);
-    this.stream = stream;
+  /**
+   * @param seeking takes the stream elsewhere
+   * @param at where it stands
+   */
+  ListedBytes(InputStream bytes, Seeking seeking, long at, long listed) {
+    super(bytes);
+    this.stream = seeking;
     this.listed = listed;
-    this.read = stream.getPos();
+    this.read = at;
+  }
+
+  /** Goes to an offset. */
+  @FunctionalInterface
+  interface Seeking {
+    void seek(long offset) throws IOException;
   }
 
   @Override

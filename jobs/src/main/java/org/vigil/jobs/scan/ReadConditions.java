@@ -30,7 +30,7 @@ record ReadConditions(String limits, Map<String, Passwords> passwords) implement
 
   /** What a reading that met something encrypted says of the list that did not open it. */
   String locked(String caseId) {
-    return "passwords " + passwords(caseId).digest();
+    return "passwords " + passwords(caseId).version();
   }
 
   /**

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.io.Serializable;
 import java.util.List;
 import org.vigil.container.Limits;
+import org.vigil.container.WeightLimits;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.facts.VideoLimits;
 
@@ -57,7 +58,12 @@ record ScanSettings(
         limits.getLong("members"),
         limits.getBytes("expanded-bytes"),
         limits.getInt("name-length"),
-        limits.getBytes("spill-bytes"));
+        limits.getBytes("spill-bytes"),
+        new WeightLimits(
+            limits.getLong("expansion"),
+            limits.getBytes("expansion-floor"),
+            limits.getDuration("time"),
+            limits.getDuration("time-per-megabyte")));
   }
 
   private static MediaLimits media(Config decoding) {

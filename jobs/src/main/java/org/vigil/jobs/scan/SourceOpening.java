@@ -8,6 +8,7 @@ import org.vigil.container.SeekableBytes;
 import org.vigil.container.volume.VolumeBytes;
 import org.vigil.container.volume.VolumeBytes.Volume;
 import org.vigil.container.volume.VolumeKind;
+import org.vigil.run.intake.LocalFile;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.intake.VolumeNaming;
@@ -23,11 +24,11 @@ record SourceOpening(Configuration hadoop) {
   SeekableBytes open(SourceObject source) throws IOException {
     VolumeSet set = source.set();
     if (set == null || set.continues()) {
-      return HadoopBytes.of(source, hadoop);
+      return bytes(source);
     }
     List<Volume> volumes =
         set.volumes().stream()
-            .map(volume -> new Volume(volume.sizeBytes(), () -> HadoopBytes.of(volume, hadoop)))
+            .map(volume -> new Volume(volume.sizeBytes(), () -> bytes(volume)))
             .toList();
     return new VolumeBytes(kind(set.naming()), volumes);
   }
@@ -48,8 +49,12 @@ record SourceOpening(Configuration hadoop) {
     }
   }
 
+  private SeekableBytes bytes(SourceObject source) throws IOException {
+    return LocalFile.is(source.uri()) ? LocalBytes.of(source) : HadoopBytes.of(source, hadoop);
+  }
+
   private byte[] head(SourceObject source) throws IOException {
-    try (SeekableBytes bytes = HadoopBytes.of(source, hadoop)) {
+    try (SeekableBytes bytes = bytes(source)) {
       return bytes.from(0).readNBytes(ArchiveFormat.HEAD_BYTES);
     }
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.container.Limits;
+import org.vigil.container.WeightLimits;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.facts.VideoLimits;
 
@@ -38,7 +39,8 @@ class ScanSettingsTest {
         with(
             """
             batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"], free-text = true
-            limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K }
+            limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K
+              expansion = 8, expansion-floor = 9K, time = 10m, time-per-megabyte = 11s }
             decoding {
               bytes = 8K, pixels = 9, worker-heap-megabytes = 16, files-per-worker = 10
               time-limit = 11s, time-per-megabyte = 12s, scaled = false
@@ -53,7 +55,13 @@ class ScanSettingsTest {
                 2,
                 List.of("s3a://b/k"),
                 true,
-                new Limits(3, 4, 5 * 1024, 6, 7 * 1024),
+                new Limits(
+                    3,
+                    4,
+                    5 * 1024,
+                    6,
+                    7 * 1024,
+                    new WeightLimits(8, 9 * 1024, Duration.ofMinutes(10), Duration.ofSeconds(11))),
                 new MediaLimits(
                     8 * 1024,
                     9,

@@ -30,7 +30,8 @@ class ScanSourcesTest {
   }
 
   private static ReadConditions terms(String password) {
-    return new ReadConditions("now", Map.of("case", Passwords.of(List.of(password))));
+    return new ReadConditions(
+        "now", Map.of("case", Passwords.of(List.of(password)).from("of " + password)));
   }
 
   private static Source source(

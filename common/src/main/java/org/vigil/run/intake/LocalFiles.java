@@ -1,0 +1,96 @@
+package org.vigil.run.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of this machine. */
+record LocalFiles() implements StoredFiles {
+  @Override
+  public Optional<StoredFile> root(String uri) throws IOException {
+    Optional<StoredFile> root = find(uri);
+    return root.isPresent() && Files.isDirectory(new LocalFile(uri).path())
+        ? root.map(StoredFile::asFolder)
+        : root;
+  }
+
+  @Override
+  public boolean has(String uri) {
+    return Files.isRegularFile(new LocalFile(uri).path());
+  }
+
+  private static Optional<StoredFile> find(String uri) throws IOException {
+    try {
+      return Optional.of(file(uri));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<StoredFile> children(StoredFile folder) throws IOException {
+    String within = folder.uri().endsWith("/") ? folder.uri() : folder.uri() + "/";
+    List<StoredFile> children = new ArrayList<>();
+    try (DirectoryStream<Path> listed = new LocalFile(folder.uri()).children()) {
+      for (Path child : listed) {
+        find(within + LocalFile.name(child)).ifPresent(children::add);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    children.sort(Comparator.comparing(StoredFile::name));
+    return children;
+  }
+
+  @Override
+  public InputStream open(String uri) throws IOException {
+    return new LocalFile(uri).follow();
+  }
+
+  private static StoredFile file(String uri) throws IOException {
+    LocalFile file = new LocalFile(uri);
+    BasicFileAttributes said = file.attributes();
+    boolean plain = said.isRegularFile() || said.isDirectory();
+    return new StoredFile(
+        uri,
+        uri.substring(uri.lastIndexOf('/') + 1),
+        said.isDirectory(),
+        said.isRegularFile() ? said.size() : 0,
+        said.isSymbolicLink() ? pointedAt(file, said) : modified(said),
+        null,
+        plain ? null : said.isSymbolicLink() ? target(file) : SourceObject.DEVICE);
+  }
+
+  /** A link is as new as what it points at. */
+  private static Instant pointedAt(LocalFile link, BasicFileAttributes own) {
+    try {
+      return modified(Files.readAttributes(link.path(), BasicFileAttributes.class));
+    } catch (IOException e) {
+      return modified(own);
+    }
+  }
+
+  private static Instant modified(BasicFileAttributes said) {
+    return Instant.ofEpochMilli(said.lastModifiedTime().toMillis());
+  }
+
+  /** Where a link points; empty where the system does not say. */
+  private static String target(LocalFile link) {
+    try {
+      return LocalFile.target(Files.readSymbolicLink(link.path()));
+    } catch (IOException | InvalidPathException e) {
+      return "";
+    }
+  }
+}
