@@ -95,6 +95,8 @@ public record LocalFile(String uri) {
     }
   }
 
+  /** The caller closes it. */
+  @SuppressWarnings("StreamResourceLeak")
   private static SecureDirectoryStream<Path> folder(String path) throws IOException {
     int cut = cut(path);
     SecureDirectoryStream<Path> folder =
@@ -138,7 +140,8 @@ public record LocalFile(String uri) {
   private static Path path(String text) {
     StringBuilder escaped = new StringBuilder("file://");
     for (byte one : RawName.bytes(text)) {
-      boolean plain = one >= '-' && one <= ':' || Character.isLetterOrDigit(one & 0x7F) && one > 0;
+      boolean plain =
+          ('-' <= one && one <= ':') || (one > 0 && Character.isLetterOrDigit((int) one));
       if (plain) {
         escaped.append((char) one);
       } else {

@@ -273,16 +273,15 @@ public final class Given {
   }
 
   public SubjectMedia media() {
-    List<Occurrence> found =
-        sightings.isEmpty()
-            ? List.of(new Occurrence(1, "A", "file:/in/A.zip", "a/file.jpg"))
-            : List.copyOf(sightings);
+    if (sightings.isEmpty()) {
+      in("A", 1, "a/file.jpg");
+    }
     return new SubjectMedia(
         row(),
         seriesId,
         seriesId == null ? null : Integer.valueOf(1),
         List.copyOf(matches),
-        found,
+        List.copyOf(sightings),
         takenAhead,
         new Ties(
             List.copyOf(words),

@@ -67,6 +67,14 @@ class SurveyCasesTest {
         file("graded", "a/2.jpg", 3),
         file("unknown", "a/3.jpg", 4),
         file("thumbnail", "a/3.jpg!/thumbnail-0.jpg", 5));
+    say();
+    List<CaseView> views = views().collectAsList();
+    assertThat(views).hasSize(1);
+    a = views.get(0);
+  }
+
+  /** What hash sets, an examiner, faults and another case say of it. */
+  private static void say() {
     write(
         Tables.KNOWN_MEDIA,
         KnownMediaBuilder.builder(Rows.known("set", "e", "5-listed", null))
@@ -94,9 +102,6 @@ class SurveyCasesTest {
             .night(1)
             .countedNight(1)
             .build());
-    List<CaseView> views = views().collectAsList();
-    assertThat(views).hasSize(1);
-    a = views.get(0);
   }
 
   private static Dataset<CaseView> views() {
