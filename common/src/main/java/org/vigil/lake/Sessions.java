@@ -5,6 +5,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.local.LocalFiles;
 import org.vigil.lake.local.LocalFilesContext;
+import org.vigil.lake.store.ObjectStore;
 
 /** The one Spark session of a process, with what Delta and a batch job need. */
 public final class Sessions {
@@ -53,6 +54,7 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::set);
     DEFAULTS.forEach(conf::setIfMissing);
+    ObjectStore.settings().forEach(conf::setIfMissing);
     NEEDED.forEach(conf::set);
     String master = conf.get("spark.master");
     if (master.startsWith("local")) {
