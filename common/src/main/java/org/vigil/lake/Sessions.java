@@ -62,7 +62,17 @@ public final class Sessions {
     }
     if (master.equals("local") || master.startsWith("local[")) {
       LOCAL_FILES.forEach(conf::setIfMissing);
+      conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /**
+   * The same master, which tries a task as often as a cluster does: a task that a store has failed
+   * must not end the night. In local mode Spark takes the number from here alone.
+   */
+  static String retrying(String master, String failures) {
+    String threads = master.equals("local") ? "local[1]" : master;
+    return threads.contains(",") ? threads : threads.replace("]", "," + failures + "]");
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class StoreProxy implements AutoCloseable {
   private final ServerSocket socket;
   private final InetSocketAddress server;
-  private final Harm harm;
+  private volatile Harm harm;
   private final ExecutorService threads = Executors.newCachedThreadPool(StoreProxy::daemon);
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
@@ -53,6 +53,10 @@ public final class StoreProxy implements AutoCloseable {
     counts.forEach((what, count) -> counted.put(what, count.sumThenReset()));
     counted.values().removeIf(count -> count == 0);
     return counted;
+  }
+
+  void calm() {
+    harm = Harm.none();
   }
 
   private void count(String what) {
