@@ -96,13 +96,19 @@ class ConditionalLogStoreTest {
 
   /** As Delta does it: whoever comes too late tries the next version. */
   private static long next(long from, String line) throws IOException {
-    for (long version = from; ; version++) {
-      try {
-        write(commit("raced", version), false, line);
-        return version + 1;
-      } catch (FileAlreadyExistsException another) {
-        continue;
-      }
+    long version = from;
+    while (!first(version, line)) {
+      version++;
+    }
+    return version + 1;
+  }
+
+  private static boolean first(long version, String line) throws IOException {
+    try {
+      write(commit("raced", version), false, line);
+      return true;
+    } catch (FileAlreadyExistsException another) {
+      return false;
     }
   }
 

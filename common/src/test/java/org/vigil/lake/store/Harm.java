@@ -1,6 +1,5 @@
 package org.vigil.lake.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -96,12 +95,11 @@ public final class Harm {
 
   /** As S3 says it. */
   static HttpMessage slowDown(HttpMessage request) {
-    byte[] body =
-        "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>"
-            .getBytes(StandardCharsets.UTF_8);
+    String body =
+        "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>";
     return new HttpMessage(
         "HTTP/1.1 503 Slow Down",
-        List.of("Content-Type: application/xml", "Content-Length: " + body.length),
-        request.method().equals("HEAD") ? new byte[0] : body);
+        List.of("Content-Type: application/xml", "Content-Length: " + body.length()),
+        request.method().equals("HEAD") ? "" : body);
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /**
  * A request or an answer, as it went by: the line it begins with, its headers, and its body as it
- * is framed.
+ * is framed, each byte a character.
  */
-record HttpMessage(String start, List<String> headers, byte[] body) {
+record HttpMessage(String start, List<String> headers, String body) {
   private static final int HEAD_MOST = 1 << 16;
 
   /** The next request, or nothing where the connection has ended. */
@@ -23,7 +23,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    HttpMessage request = of(head.get(), new byte[0]);
+    HttpMessage request = of(head.get(), "");
     if (request.header("expect").isPresent()) {
       back.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
       back.flush();
@@ -34,7 +34,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
 
   /** The answer to a request of this method. */
   static HttpMessage answer(InputStream in, String method) throws IOException {
-    HttpMessage answer = of(head(in).orElseThrow(EOFException::new), new byte[0]);
+    HttpMessage answer = of(head(in).orElseThrow(EOFException::new), "");
     int status = answer.status();
     if (status < 200) {
       return answer(in, method);
@@ -43,7 +43,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
     return bodiless ? answer : new HttpMessage(answer.start(), answer.headers(), answer.framed(in));
   }
 
-  private static HttpMessage of(List<String> head, byte[] body) {
+  private static HttpMessage of(List<String> head, String body) {
     return new HttpMessage(head.get(0), List.copyOf(head.subList(1, head.size())), body);
   }
 
@@ -63,12 +63,12 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
     return Optional.of(head.lines().filter(line -> !line.isEmpty()).toList());
   }
 
-  private byte[] framed(InputStream in) throws IOException {
+  private String framed(InputStream in) throws IOException {
     if (header("transfer-encoding").filter("chunked"::equalsIgnoreCase).isPresent()) {
-      return chunks(in);
+      return chunks(in).toString(StandardCharsets.ISO_8859_1);
     }
     int length = header("content-length").map(Integer::parseInt).orElse(0);
-    return exactly(in, length);
+    return new String(exactly(in, length), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] exactly(InputStream in, int length) throws IOException {
@@ -79,7 +79,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
     return bytes;
   }
 
-  private static byte[] chunks(InputStream in) throws IOException {
+  private static ByteArrayOutputStream chunks(InputStream in) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     while (true) {
       String size = line(in, all);
@@ -87,7 +87,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
       all.writeBytes(exactly(in, length));
       line(in, all);
       if (length == 0) {
-        return all.toByteArray();
+        return all;
       }
     }
   }
@@ -136,10 +136,7 @@ record HttpMessage(String start, List<String> headers, byte[] body) {
 
   /** As it goes over the wire. */
   byte[] bytes() {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
     String head = start + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
-    all.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-    all.writeBytes(body);
-    return all.toByteArray();
+    return (head + body).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -113,8 +113,8 @@ public final class StoreProxy implements AutoCloseable {
       return reset(client);
     }
     byte[] bytes = answer.bytes();
-    if (kind == Harm.Kind.CUT && answer.body().length > 0) {
-      back.write(bytes, 0, bytes.length - (answer.body().length + 1) / 2);
+    if (kind == Harm.Kind.CUT && !answer.body().isEmpty()) {
+      back.write(bytes, 0, bytes.length - (answer.body().length() + 1) / 2);
       back.flush();
       return reset(client);
     }

@@ -45,7 +45,7 @@ final class HadoopBytes implements SeekableBytes {
 
   /** Of a store that has versions the times do not count: lists and single answers round them. */
   private static boolean sameVersion(FileStatus now, SourceObject source) {
-    return source.etag() != null && now instanceof EtagSource version
+    return (source.etag() != null && now instanceof EtagSource version)
         ? source.etag().equals(version.getEtag())
         : now.getModificationTime() == source.modifiedAt().toEpochMilli();
   }
