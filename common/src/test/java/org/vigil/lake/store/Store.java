@@ -50,11 +50,11 @@ public final class Store implements AutoCloseable {
         "org.apache.hadoop.fs.s3a.AnonymousAWSCredentialsProvider",
         // Fewer tries than a site's, and shorter waits between them: the store is at hand.
         bucketKey + "attempts.maximum",
-        "1",
+        "0",
         bucketKey + "retry.throttle.interval",
-        "50ms",
+        "5ms",
         bucketKey + "retry.interval",
-        "50ms");
+        "5ms");
   }
 
   /** From now on nothing goes wrong. */
