@@ -75,6 +75,7 @@ public final class Lake {
    * @throws NewerLakeException when newer code wrote the lake; then nothing is changed
    */
   public void open() {
+    files.requireConditions();
     new SchemaUpdate(files, tables).run();
   }
 

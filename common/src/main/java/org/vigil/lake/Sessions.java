@@ -5,6 +5,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.local.LocalFiles;
 import org.vigil.lake.local.LocalFilesContext;
+import org.vigil.lake.store.ObjectStore;
 
 /** The one Spark session of a process, with what Delta and a batch job need. */
 public final class Sessions {
@@ -53,6 +54,7 @@ public final class Sessions {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::set);
     DEFAULTS.forEach(conf::setIfMissing);
+    ObjectStore.settings().forEach(conf::setIfMissing);
     NEEDED.forEach(conf::set);
     String master = conf.get("spark.master");
     if (master.startsWith("local")) {
@@ -60,7 +62,17 @@ public final class Sessions {
     }
     if (master.equals("local") || master.startsWith("local[")) {
       LOCAL_FILES.forEach(conf::setIfMissing);
+      conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /**
+   * The same master, which tries a task as often as a cluster does: a task that a store has failed
+   * must not end the night. In local mode Spark takes the number from here alone.
+   */
+  static String retrying(String master, String failures) {
+    String threads = master.equals("local") ? "local[1]" : master;
+    return threads.contains(",") ? threads : threads.replace("]", "," + failures + "]");
   }
 }

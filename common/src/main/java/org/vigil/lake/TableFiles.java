@@ -9,6 +9,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructType;
+import org.vigil.lake.store.ConditionalLogStore;
+import org.vigil.lake.store.ObjectStore;
 import scala.Option;
 
 /**
@@ -24,6 +26,17 @@ record TableFiles(SparkSession spark, String root) {
       return new TableFiles(spark, path.getFileSystem(hadoop).makeQualified(path).toString());
     } catch (IOException e) {
       throw new UncheckedIOException(root + " cannot hold tables", e);
+    }
+  }
+
+  /** Refuses a store that lets two drivers write one commit, if it is Vigil's log that is used. */
+  void requireConditions() {
+    Path path = new Path(root);
+    if (ObjectStore.holds(path)
+        && ConditionalLogStore.class
+            .getName()
+            .equals(spark.sparkContext().getConf().get(ObjectStore.logStoreSetting(path), ""))) {
+      ObjectStore.requireConditions(path, spark.sparkContext().hadoopConfiguration());
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -36,11 +37,17 @@ final class HadoopBytes implements SeekableBytes {
     Path path = new Path(source.uri());
     FileSystem files = path.getFileSystem(hadoop);
     FileStatus now = files.getFileStatus(path);
-    if (now.getLen() != source.sizeBytes()
-        || now.getModificationTime() != source.modifiedAt().toEpochMilli()) {
+    if (now.getLen() != source.sizeBytes() || !sameVersion(now, source)) {
       throw new ArchiveException(Reason.SOURCE_CHANGED, "The source changed after it was listed.");
     }
     return new HadoopBytes(files, path, source.sizeBytes());
+  }
+
+  /** Of a store that has versions the times do not count: lists and single answers round them. */
+  private static boolean sameVersion(FileStatus now, SourceObject source) {
+    return (source.etag() != null && now instanceof EtagSource version)
+        ? source.etag().equals(version.getEtag())
+        : now.getModificationTime() == source.modifiedAt().toEpochMilli();
   }
 
   @Override

@@ -1,0 +1,99 @@
+package org.vigil.lake.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** A file on an object store that one writer, and no second, may create. */
+record ConditionalFile(FileSystem files, Path path) {
+  /** Makes hadoop-aws send {@code If-None-Match: *} with the bytes, and the store decide. */
+  private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
+
+  /** Asks nothing beforehand: the answer would be out of date. */
+  private static final String UNASKED = "fs.s3a.create.performance";
+
+  private static final int ATTEMPTS = 5;
+
+  /**
+   * Creates the file, unless it is there.
+   *
+   * <p>Where an answer is lost, or a repeated request is refused because the first one has arrived,
+   * what lies there is read: the same bytes are ours, since each commit holds an id of its own.
+   *
+   * @return whether it lies there with this content
+   */
+  boolean create(byte[] content) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        put(content);
+        return true;
+      } catch (AccessDeniedException | InterruptedIOException e) {
+        throw e;
+      } catch (IOException e) {
+        Found found = found(content, e);
+        if (found != Found.NOTHING) {
+          return found == Found.SAME;
+        }
+        // Nothing arrived; or the store had two of them at once and took neither (409).
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+      pause(attempt);
+    }
+  }
+
+  private void put(byte[] content) throws IOException {
+    FSDataOutputStreamBuilder<?, ?> created = files.createFile(path).overwrite(false).recursive();
+    created.must(CONDITIONAL, true);
+    created.opt(UNASKED, true);
+    fill(created.build(), content);
+  }
+
+  /**
+   * Writes all or, where that fails, nothing: closing would publish what was written until then.
+   */
+  static void fill(FSDataOutputStream out, byte[] content) throws IOException {
+    try {
+      out.write(content);
+    } catch (IOException | RuntimeException e) {
+      out.abort();
+      throw e;
+    }
+    out.close();
+  }
+
+  private enum Found {
+    NOTHING,
+    SAME,
+    OTHER
+  }
+
+  private Found found(byte[] content, IOException failure) throws IOException {
+    try (FSDataInputStream in = files.open(path)) {
+      boolean same = Arrays.equals(content, in.readNBytes(content.length)) && in.read() == -1;
+      return same ? Found.SAME : Found.OTHER;
+    } catch (FileNotFoundException absent) {
+      return Found.NOTHING;
+    } catch (IOException unreadable) {
+      unreadable.addSuppressed(failure);
+      throw unreadable;
+    }
+  }
+
+  private static void pause(int attempt) throws InterruptedIOException {
+    try {
+      Thread.sleep(100L << attempt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a commit was repeated");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.vigil.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
+import org.vigil.lake.Tables;
+import org.vigil.model.HashSet;
+import org.vigil.model.Source;
+
+/** What a night has found, whatever places its files lay in. */
+final class Nights {
+  /** When a file came to its place and what that calls it, and what belongs to the attempt. */
+  private static final List<String> OF_THE_PLACE = List.of("modified_at", "etag", "run_id");
+
+  private Nights() {}
+
+  /**
+   * The rows of every table that is published, as text and in their order.
+   *
+   * @param root the folder of the night's intake and lists, as a URI
+   */
+  static Map<String, List<String>> rows(Lake lake, String root) {
+    Map<String, String> places = places(lake, root);
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (Table<?> table : Tables.published()) {
+      Dataset<Row> stored = lake.stored(table, lake.version(table));
+      Column[] columns =
+          Arrays.stream(stored.columns())
+              .filter(column -> !OF_THE_PLACE.contains(column))
+              .map(column -> col(column))
+              .toArray(Column[]::new);
+      rows.put(
+          table.name(),
+          stored.select(to_json(struct(columns))).as(Encoders.STRING()).collectAsList().stream()
+              .map(row -> placed(row, places))
+              .sorted()
+              .toList());
+    }
+    return rows;
+  }
+
+  /** What a source's id and URI say of its place, and what stands for it. */
+  private static Map<String, String> places(Lake lake, String root) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Source source : lake.read(Tables.SOURCES).collectAsList()) {
+      places.put(source.sourceId(), "id of " + source.path());
+    }
+    for (HashSet set : lake.read(Tables.HASH_SETS).collectAsList()) {
+      places.put(set.sourceId(), "id of " + set.name());
+    }
+    places.put(root, "");
+    return places;
+  }
+
+  private static String placed(String row, Map<String, String> places) {
+    String placed = row;
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      placed = placed.replace(place.getKey(), place.getValue());
+    }
+    return placed;
+  }
+}
