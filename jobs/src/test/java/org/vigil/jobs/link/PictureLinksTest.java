@@ -110,4 +110,30 @@ class PictureLinksTest {
     assertThat(collapsed).as("few links within crowds").hasSizeLessThan(2000);
     assertThat(foundAgain()).isEqualTo(all);
   }
+
+  @Test
+  void theSameCrowdIsASingleStarWhateverTheNight() {
+    PdqHash meme = pictures.any();
+    pictures.crowd(meme, 3, 2, 1);
+    night(1);
+    pictures.crowd(meme, 60, 2, 2);
+    night(2);
+    pictures.crowd(meme, 60, 2, 3);
+    night(3);
+
+    assertThat(crowded).hasSize(pictures.media().size());
+    assertThat(links).hasSizeLessThan(2 * pictures.media().size());
+    assertThat(foundAgain()).isEqualTo(pictures.pairs());
+  }
+
+  @Test
+  void withoutCrowdsEveryPairIsListed() {
+    pictures.crowd(pictures.any(), 10, 12, 1);
+    night(1);
+    pictures.crowd(pictures.any(), 10, 12, 2);
+    night(2);
+
+    assertThat(crowded).isEmpty();
+    assertThat(listed()).isEqualTo(pictures.pairs()).isNotEmpty();
+  }
 }
