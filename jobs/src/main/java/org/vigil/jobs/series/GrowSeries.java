@@ -115,7 +115,7 @@ public final class GrowSeries implements Job {
     Column ofMd5 = col("kind").equalTo(LinkKind.MD5.text());
     SeriesUpdate.Touched touched =
         new SeriesUpdate.Touched(
-            media.collectAsList(),
+            media.toLocalIterator(),
             places.collectAsList(),
             roots,
             links.filter(ofMd5).collectAsList());

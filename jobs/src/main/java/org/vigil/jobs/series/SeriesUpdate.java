@@ -26,7 +26,7 @@ record SeriesUpdate(List<Series> series, List<SeriesMember> members) {
    * @param twins the links of those that are known by their MD5 alone
    */
   record Touched(
-      List<LinkedMedia> media,
+      Iterator<LinkedMedia> media,
       List<SeriesMember> members,
       Map<String, String> roots,
       List<Link> twins) {}
@@ -42,7 +42,8 @@ record SeriesUpdate(List<Series> series, List<SeriesMember> members) {
     Map<String, List<PdqHash>> hashes = new HashMap<>();
     List<Membership> older = new ArrayList<>();
     Map<String, Membership> unplaced = new HashMap<>();
-    for (LinkedMedia m : touched.media()) {
+    while (touched.media().hasNext()) {
+      LinkedMedia m = touched.media().next();
       hashes.put(m.sha256(), m.hashes());
       Membership alone = Membership.alone(m.sha256(), m.night());
       SeriesMember member = placed.get(m.sha256());

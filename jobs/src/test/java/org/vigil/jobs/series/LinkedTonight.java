@@ -41,7 +41,7 @@ final class LinkedTonight {
                     .select("sha256"))
             .toLocalIterator(),
         new SeriesUpdate.Touched(
-            linked,
+            linked.iterator(),
             lake.members(),
             lake.series().stream().collect(Collectors.toMap(Series::seriesId, Series::rootSha256)),
             links.stream().filter(link -> link.kind() == LinkKind.MD5).toList()),
