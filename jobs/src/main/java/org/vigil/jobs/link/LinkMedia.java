@@ -76,6 +76,9 @@ public final class LinkMedia implements Job {
     PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
     withhold(run, permitted);
     Dataset<Media> all = permitted.linked(run.lake().read(Tables.MEDIA));
+    if (all.filter(col("night").equalTo(run.night())).isEmpty()) {
+      return summary(run);
+    }
     Dataset<Media> media =
         EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
     Dataset<Row> pictures = pictures(media, run.night()).persist(StorageLevel.MEMORY_AND_DISK());
