@@ -57,6 +57,20 @@ record BandJoin(Band a, Band b, int band, int maxDistance, PairSink sink) {
     }
   }
 
+  /** The bits between two, and more than the distance where an earlier band has met them. */
+  int distance(int placeA, int placeB) {
+    int distance =
+        Long.bitCount(a.near[2 * placeA] ^ b.near[2 * placeB])
+            + Long.bitCount(a.near[2 * placeA + 1] ^ b.near[2 * placeB + 1]);
+    if (distance <= maxDistance) {
+      distance +=
+          Long.bitCount(a.far[2 * placeA] ^ b.far[2 * placeB])
+              + Long.bitCount(a.far[2 * placeA + 1] ^ b.far[2 * placeB + 1]);
+    }
+    boolean apart = distance > maxDistance || metEarlier(placeA, placeB);
+    return apart ? maxDistance + 1 : distance;
+  }
+
   /** Each pair is given by the first band that meets it. */
   private boolean metEarlier(int placeA, int placeB) {
     for (int earlier = 0; earlier < band; earlier++) {

@@ -9,7 +9,7 @@ package org.vigil.hamming;
  *
  * <p>A hash is four words, most significant first, and its index is that of its first word over
  * four. Hashes need not be distinct: every pair of indices is given. But k equal hashes on both
- * sides are k * k pairs, so collapse equal ones first.
+ * sides are k * k pairs: {@link SparingSink} takes of each no more than is wanted.
  *
  * <p>Side A is held sorted by each band, in 576 bytes per hash and 4 MB; a distance below 15 needs
  * only distance + 1 of the bands, of 36 bytes per hash each. Side B comes in chunks of any size,
@@ -55,6 +55,26 @@ public final class BlockJoin {
     for (int band = 0; band < bands.length; band++) {
       join(bands[band], Band.sorted(permuted, band), band, sink);
     }
+  }
+
+  /** Gives the pairs of each hash of A that are wanted, in no useful order. */
+  public void joinEachOfA(long[] b, SparingSink sink) {
+    long[] permuted = permuted(b);
+    for (int band = 0; band < bands.length; band++) {
+      sparing(bands[band], Band.sorted(permuted, band), band, sink);
+    }
+  }
+
+  /** Gives the pairs of each hash of B that are wanted, in no useful order. */
+  public void joinEachOfB(long[] b, SparingSink sink) {
+    long[] permuted = permuted(b);
+    for (int band = 0; band < bands.length; band++) {
+      sparing(Band.sorted(permuted, band), bands[band], band, sink);
+    }
+  }
+
+  private void sparing(Band each, Band others, int band, SparingSink sink) {
+    new SparingJoin(new BandJoin(each, others, band, maxDistance, sink::pair), sink).run();
   }
 
   private void join(Band a, Band b, int band, PairSink sink) {

@@ -7,6 +7,7 @@ import org.vigil.model.Case;
 import org.vigil.model.CaseLink;
 import org.vigil.model.CaseThing;
 import org.vigil.model.CaseView;
+import org.vigil.model.CrowdedMedia;
 import org.vigil.model.Device;
 import org.vigil.model.DeviceMedia;
 import org.vigil.model.Fault;
@@ -60,6 +61,8 @@ public final class Tables {
   public static final Table<Hub> HUBS = night("hubs", Hub.class);
   public static final Table<Canary> CANARIES = night("canaries", Canary.class);
   public static final Table<Link> LINKS = night("links", Link.class);
+  public static final Table<CrowdedMedia> CROWDED_MEDIA =
+      night("crowded_media", CrowdedMedia.class);
   public static final Table<Series> SERIES = night("series", Series.class);
   public static final Table<SeriesMember> SERIES_MEMBERS =
       night("series_members", SeriesMember.class);
@@ -97,6 +100,7 @@ public final class Tables {
           DEVICES,
           CANARIES,
           LINKS,
+          CROWDED_MEDIA,
           SERIES,
           SERIES_MEMBERS,
           CASE_THINGS,

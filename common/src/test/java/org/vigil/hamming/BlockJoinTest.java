@@ -115,4 +115,41 @@ class BlockJoinTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new BlockJoin(new long[5], 31));
     assertThatIllegalArgumentException().isThrownBy(() -> join.join(new long[3], (i, k, d) -> {}));
   }
+
+  /** Takes so many pairs of each hash, and no more. */
+  private record Few(int most, int[] taken, List<Pair> pairs) implements SparingSink {
+    Few(int most, int hashes) {
+      this(most, new int[hashes], new ArrayList<>());
+    }
+
+    @Override
+    public boolean wants(int hash) {
+      return taken[hash] < most;
+    }
+
+    @Override
+    public void pair(int hash, int other, int distance) {
+      taken[hash]++;
+      pairs.add(new Pair(hash, other, distance));
+    }
+  }
+
+  @Test
+  void givesOfEachHashOnEitherSideAsManyPairsAsAreWanted() {
+    long[] a = neighbours(random(20, 3), 600, 4);
+    long[] b = neighbours(random(20, 3), 900, 5);
+    BlockJoin join = new BlockJoin(a, 31);
+    Few all = new Few(Integer.MAX_VALUE, 600);
+    Few few = new Few(5, 600);
+    join.joinEachOfA(b, all);
+    join.joinEachOfA(b, few);
+    assertThat(sorted(all.pairs())).isEqualTo(compared(a, b, 31));
+    assertThat(all.pairs()).containsAll(few.pairs());
+    assertThat(few.taken())
+        .isEqualTo(Arrays.stream(all.taken()).map(taken -> Math.min(5, taken)).toArray());
+
+    Few ofB = new Few(Integer.MAX_VALUE, 900);
+    join.joinEachOfB(b, ofB);
+    assertThat(sorted(ofB.pairs())).isEqualTo(compared(b, a, 31));
+  }
 }

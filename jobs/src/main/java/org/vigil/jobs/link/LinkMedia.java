@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.jobs.near.Containment;
 import org.vigil.jobs.near.EmbeddedCopies;
@@ -25,6 +26,7 @@ import org.vigil.jobs.near.NearPair;
 import org.vigil.jobs.near.NearPairs;
 import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
@@ -38,11 +40,11 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Links media that look alike: reads {@code media}, {@code media_files} and {@code video_frames},
- * writes {@code links}. Only tonight's media meet all media, since older pairs were found on the
- * night when the younger of the two was new; the younger is turned and mirrored. A thumbnail that
- * looks like the picture in which it lies is not linked, nor a picture with a film of which one
- * lies in the other. What a case file told of by its MD5 alone is linked with the content that has
- * it.
+ * writes {@code links} and {@code crowded_media}. Only tonight's media meet all media, since older
+ * pairs were found on the night when the younger of the two was new; the younger is turned and
+ * mirrored. A thumbnail that looks like the picture in which it lies is not linked, nor a picture
+ * with a film of which one lies in the other. What a case file told of by its MD5 alone is linked
+ * with the content that has it.
  */
 public final class LinkMedia implements Job {
   private static final Column NO_SHARE = lit(null).cast("double");
@@ -74,62 +76,96 @@ public final class LinkMedia implements Job {
     PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
     withhold(run, permitted);
     Dataset<Media> all = permitted.linked(run.lake().read(Tables.MEDIA));
+    if (all.filter(col("night").equalTo(run.night())).isEmpty()) {
+      return summary(run);
+    }
     Dataset<Media> media =
         EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
-    Column tonight = col("night").equalTo(run.night());
-    Dataset<HashedItem> fresh = turned(media.filter(tonight));
-    Dataset<Link> links = links(NearPairs.of(fresh, linkable(media)), run.night());
-    run.lake().insert(Tables.LINKS, links, run.commit("links"));
+    Dataset<Row> pictures = pictures(media, run.night()).persist(StorageLevel.MEMORY_AND_DISK());
+    linkPictures(run, pictures);
     Dataset<VideoFrame> frames = permitted.frames(run.lake().read(Tables.VIDEO_FRAMES));
     if (!frames.isEmpty()) {
-      linkVideos(run, frames, fresh, linkable(media.filter(not(tonight))));
+      linkVideos(run, frames, pictures);
     }
+    pictures.unpersist();
     Dataset<Media> told = all.filter(BY_MD5_ALONE);
     if (!told.isEmpty()) {
       // A media whose bytes were read tonight may have been told of, and linked, before.
       run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));
     }
-    Row counts = run.lake().read(Tables.LINKS).agg(count_if(tonight), count(lit(1))).head();
-    return "%,d new links between look-alike media, %,d in all"
-        .formatted(counts.getLong(0), counts.getLong(1));
+    return summary(run);
   }
 
-  /** Takes away the links of media that may not be linked any more. */
-  private static void withhold(JobRun run, PermittedUse permitted) {
-    Dataset<Row> barred = permitted.barred(LegalUse::allowsPerceptualHashes);
-    if (!barred.isEmpty()) {
-      Dataset<Link> withheld = withheld(run.lake().read(Tables.LINKS), barred).localCheckpoint();
-      if (!withheld.isEmpty()) {
-        run.lake().removeRows(Tables.LINKS, withheld, run.commit("withheld"));
-      }
+  /** Tonight's pictures meet all pictures. */
+  private static void linkPictures(JobRun run, Dataset<Row> pictures) {
+    Column earlier = col("night").lt(run.night());
+    PictureLinks found =
+        PictureLinks.of(
+            new PictureLinks.Sides(
+                pictures,
+                run.lake().read(Tables.CROWDED_MEDIA).filter(earlier),
+                run.lake().read(Tables.LINKS).filter(earlier)),
+            run.night(),
+            settings(run.settings()).crowd());
+    run.lake().insert(Tables.LINKS, links(found.pairs(), run.night()), run.commit("links"));
+    if (!found.crowded().isEmpty()) {
+      run.lake().insert(Tables.CROWDED_MEDIA, found.crowded(), run.commit("crowded"));
     }
   }
 
-  /** The links of which one side may not be linked. */
-  static Dataset<Link> withheld(Dataset<Link> links, Dataset<Row> barred) {
+  private static String summary(JobRun run) {
+    Column tonight = count_if(col("night").equalTo(run.night()));
+    Row links = run.lake().read(Tables.LINKS).agg(tonight, count(lit(1))).head();
+    Row crowded = run.lake().read(Tables.CROWDED_MEDIA).agg(tonight, count(lit(1))).head();
+    String crowds =
+        crowded.getLong(1) == 0
+            ? ""
+            : "; %,d new crowded media, %,d in all, are linked with the centre of their star alone"
+                .formatted(crowded.getLong(0), crowded.getLong(1));
+    return "%,d new links between look-alike media, %,d in all%s"
+        .formatted(links.getLong(0), links.getLong(1), crowds);
+  }
+
+  /** Takes away the links of media that may not be linked any more, and their places in stars. */
+  private static void withhold(JobRun run, PermittedUse permitted) {
+    Dataset<Row> barred = permitted.barred(LegalUse::allowsPerceptualHashes);
+    if (!barred.isEmpty()) {
+      withhold(run, Tables.LINKS, barred, "leftSha256", "rightSha256");
+      withhold(run, Tables.CROWDED_MEDIA, barred, "sha256", "centreSha256");
+    }
+  }
+
+  private static <R extends Record> void withhold(
+      JobRun run, Table<R> table, Dataset<Row> barred, String one, String other) {
+    Dataset<R> withheld =
+        withheld(run.lake().read(table), barred, one, other).as(table.encoder()).localCheckpoint();
+    if (!withheld.isEmpty()) {
+      run.lake().removeRows(table, withheld, run.commit("withheld"));
+    }
+  }
+
+  /** The rows of which one side may not be linked. */
+  static Dataset<Row> withheld(
+      Dataset<? extends Record> rows, Dataset<Row> barred, String one, String other) {
     Column same = col("barred").equalTo(col("side"));
-    return Stream.of("leftSha256", "rightSha256")
+    return Stream.of(one, other)
         .map(
             side ->
-                links
-                    .withColumn("side", col(side))
+                rows.withColumn("side", col(side))
                     .join(barred.select(col("sha256").as("barred")), same, "left_semi"))
         .reduce(Dataset::union)
         .orElseThrow()
         .drop("side")
-        .distinct()
-        .as(RecordEncoder.of(Link.class));
+        .distinct();
   }
 
   /** Tonight's videos meet all videos and pictures, and tonight's pictures all videos. */
-  private static void linkVideos(
-      JobRun run,
-      Dataset<VideoFrame> frames,
-      Dataset<HashedItem> fresh,
-      Dataset<HashedItem> older) {
+  private static void linkVideos(JobRun run, Dataset<VideoFrame> frames, Dataset<Row> pictures) {
+    Column ofTonight = col("night").equalTo(run.night());
+    Dataset<HashedItem> fresh = Orientations.hashes(pictures.filter(ofTonight));
+    Dataset<HashedItem> older = HashedItem.of(pictures.filter(not(ofTonight)).select("id", "pdq"));
     Dataset<HashedItem> all = FramePairs.hashed(frames);
-    Dataset<HashedItem> tonight =
-        FramePairs.turned(frames.filter(col("night").equalTo(run.night())));
+    Dataset<HashedItem> tonight = FramePairs.turned(frames.filter(ofTonight));
     Dataset<Row> counts = FramePairs.counts(frames);
     Dataset<Link> videos =
         VideoLinks.ofVideos(
@@ -137,9 +173,9 @@ public final class LinkMedia implements Job {
     run.lake().insert(Tables.LINKS, videos, run.commit("frames"));
     Dataset<Row> pairs =
         FramePairs.ofTurnedPictures(fresh, all).union(FramePairs.ofTurnedFrames(older, tonight));
-    Dataset<Link> pictures = VideoLinks.ofPictures(pairs, frames, counts, run.night());
+    Dataset<Link> stills = VideoLinks.ofPictures(pairs, frames, counts, run.night());
     Dataset<Row> within = Containment.pairs(run.lake().read(Tables.MEDIA_FILES));
-    run.lake().insert(Tables.LINKS, apart(pictures, within), run.commit("frame"));
+    run.lake().insert(Tables.LINKS, apart(stills, within), run.commit("frame"));
   }
 
   /** The links of media of which none lies in the other. */
@@ -173,18 +209,15 @@ public final class LinkMedia implements Job {
         .as(RecordEncoder.of(Link.class));
   }
 
-  /** The hashes that are good enough to link. */
-  static Dataset<HashedItem> linkable(Dataset<Media> media) {
-    return HashedItem.of(hashes(media));
-  }
-
-  /** The same as they are, turned and mirrored. */
-  static Dataset<HashedItem> turned(Dataset<Media> media) {
-    return Orientations.hashes(hashes(media));
-  }
-
-  private static Dataset<Row> hashes(Dataset<Media> media) {
-    return media.filter(LINKABLE).select(col("sha256").as("id"), col("pdq"), col("pdqTurned"));
+  /**
+   * The pictures whose hashes are good enough to link: {@code id}, {@code pdq}, {@code night}, and
+   * {@code pdqTurned} of tonight's.
+   */
+  static Dataset<Row> pictures(Dataset<Media> media, int night) {
+    Column turned = when(col("night").equalTo(night), col("pdqTurned"));
+    return media
+        .filter(LINKABLE)
+        .select(col("sha256").as("id"), col("pdq"), turned.as("pdqTurned"), col("night"));
   }
 
   /**

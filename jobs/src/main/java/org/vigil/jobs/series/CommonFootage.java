@@ -2,6 +2,7 @@ package org.vigil.jobs.series;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +24,8 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Link;
 import org.vigil.model.term.LinkKind;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What many videos show that have nothing else in common, such as an intro, a logo or a test card:
@@ -47,9 +49,7 @@ public final class CommonFootage {
    */
   static Set<String> of(Dataset<Link> links, Collection<String> media, int most) {
     List<Showing> shown = shown(links, media, most);
-    Set<String> videos = new TreeSet<>();
-    shown.forEach(showing -> videos.addAll(showing.videos()));
-    Map<String, Set<String>> related = shown.isEmpty() ? Map.of() : related(links, videos);
+    Map<String, Set<String>> related = shown.isEmpty() ? Map.of() : related(links, shown);
     return shown.stream()
         .filter(showing -> unrelated(showing.videos(), related) > most)
         .map(Showing::media)
@@ -82,15 +82,20 @@ public final class CommonFootage {
         .collectAsList();
   }
 
-  /** Per video those of the videos that it is linked with. */
-  private static Map<String, Set<String>> related(Dataset<Link> links, Set<String> videos) {
-    Dataset<Row> named = DigestRow.rows(links.sparkSession(), videos);
+  /** Per video those that show the same media and that it is linked with. */
+  private static Map<String, Set<String>> related(Dataset<Link> links, List<Showing> shown) {
+    Dataset<Row> showing =
+        links
+            .sparkSession()
+            .createDataset(shown, RecordEncoder.of(Showing.class))
+            .select(col("media"), explode(col("videos")).as("video"));
     Map<String, Set<String>> related = new HashMap<>();
     links
         .filter(col("kind").equalTo(LinkKind.FRAMES.text()))
-        .join(named.toDF("leftSha256"), "leftSha256")
-        .join(named.toDF("rightSha256"), "rightSha256")
+        .join(showing.toDF("media", "leftSha256"), "leftSha256")
+        .join(showing.toDF("media", "rightSha256"), names("media", "rightSha256"))
         .select(col("leftSha256"), col("rightSha256"))
+        .distinct()
         .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
         .collectAsList()
         .forEach(
@@ -99,6 +104,10 @@ public final class CommonFootage {
               related.computeIfAbsent(pair._2(), key -> new HashSet<>()).add(pair._1());
             });
     return related;
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   private static int unrelated(List<String> videos, Map<String, Set<String>> related) {

@@ -1,31 +1,37 @@
 package org.vigil.jobs.series;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.legal.PermittedUse;
-import org.vigil.lake.Table;
+import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
+import org.vigil.model.CrowdedMedia;
 import org.vigil.model.Link;
-import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
+import org.vigil.model.term.LinkKind;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Lets series grow by tonight's links: reads {@code links} and {@code media}, writes {@code series}
- * and {@code series_members}. The order in which media find their place matters, so one process
- * decides, over tonight's links alone; a media that is linked with none has no row.
+ * Lets series grow by tonight's links: reads {@code links}, {@code crowded_media} and {@code
+ * media}, writes {@code series} and {@code series_members}. The order in which media find their
+ * place matters, so one process decides, over tonight's links alone: it has the media that they
+ * name in memory, and of the links those of one media at a time. A media that is linked with none
+ * has no row.
  */
 public final class GrowSeries implements Job {
   @Override
@@ -57,7 +63,7 @@ public final class GrowSeries implements Job {
 
   @Override
   public String run(JobRun run) {
-    List<Link> links = telling(run);
+    Dataset<Link> links = telling(run);
     if (!links.isEmpty()) {
       write(run, grown(run, links));
     }
@@ -67,45 +73,86 @@ public final class GrowSeries implements Job {
   }
 
   /** Tonight's links, but for those of videos that show what unrelated ones show, too. */
-  private static List<Link> telling(JobRun run) {
+  private static Dataset<Link> telling(JobRun run) {
     Dataset<Link> all = run.lake().read(Tables.LINKS);
-    List<Link> links = all.filter(col("night").equalTo(run.night())).collectAsList();
-    Set<String> shown = named(links.stream().filter(link -> link.kind().isOfFrames()).toList());
-    if (shown.isEmpty()) {
-      return links;
-    }
-    Set<String> titles = CommonFootage.of(all, shown, unrelatedVideos(run.settings()));
-    Predicate<Link> ofTitle =
-        link ->
-            link.kind().isOfFrames()
-                && (titles.contains(link.leftSha256()) || titles.contains(link.rightSha256()));
-    return links.stream().filter(ofTitle.negate()).toList();
+    Dataset<Link> links = all.filter(col("night").equalTo(run.night()));
+    Column ofFrames = col("kind").isin(LinkKind.FRAMES.text(), LinkKind.FRAME.text());
+    List<String> shown = named(links.filter(ofFrames)).as(Encoders.STRING()).collectAsList();
+    Set<String> titles =
+        shown.isEmpty() ? Set.of() : CommonFootage.of(all, shown, unrelatedVideos(run.settings()));
+    Column ofTitle =
+        col("leftSha256").isInCollection(titles).or(col("rightSha256").isInCollection(titles));
+    return titles.isEmpty() ? links : links.filter(not(ofFrames.and(ofTitle)));
   }
 
-  private static Set<String> named(List<Link> links) {
-    return links.stream()
-        .flatMap(link -> Stream.of(link.leftSha256(), link.rightSha256()))
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The digests in links, each once. */
+  private static Dataset<Row> named(Dataset<Link> links) {
+    return links
+        .select(col("leftSha256").as("sha256"))
+        .union(links.select(col("rightSha256")))
+        .distinct();
   }
 
-  private static SeriesUpdate grown(JobRun run, List<Link> links) {
+  private static SeriesUpdate grown(JobRun run, Dataset<Link> links) {
+    Dataset<Row> named = named(links).localCheckpoint();
+    Dataset<SeriesMember> places =
+        within(run.lake().read(Tables.SERIES_MEMBERS), named, "sha256").localCheckpoint();
+    Dataset<Series> series =
+        within(run.lake().read(Tables.SERIES), places.select("seriesId"), "seriesId");
     Map<String, String> roots =
-        run.lake().read(Tables.SERIES).collectAsList().stream()
+        series.collectAsList().stream()
             .collect(Collectors.toMap(Series::seriesId, Series::rootSha256));
-    Set<String> named = named(links);
-    List<SeriesMember> members =
-        rows(run, run.lake().read(Tables.SERIES_MEMBERS), Tables.SERIES_MEMBERS, named);
-    members.forEach(member -> named.add(String.valueOf(roots.get(member.seriesId()))));
     PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
-    Dataset<Media> media = permitted.linked(run.lake().read(Tables.MEDIA));
+    Dataset<LinkedMedia> media =
+        within(
+                permitted
+                    .linked(run.lake().read(Tables.MEDIA))
+                    .select("sha256", "night", "pdq", "pdqTurned")
+                    .as(RecordEncoder.of(LinkedMedia.class)),
+                named.union(series.select("rootSha256")),
+                "sha256")
+            .localCheckpoint();
+    Column ofMd5 = col("kind").equalTo(LinkKind.MD5.text());
+    SeriesUpdate.Touched touched =
+        new SeriesUpdate.Touched(
+            media.toLocalIterator(),
+            places.collectAsList(),
+            roots,
+            links.filter(ofMd5).collectAsList());
+    Dataset<Row> fresh = media.filter(col("night").equalTo(run.night())).select("sha256");
     return SeriesUpdate.of(
-        links, rows(run, media, Tables.MEDIA, named), members, roots, run.night());
+        neighbours(links.filter(not(ofMd5)), run.lake().read(Tables.CROWDED_MEDIA), fresh)
+            .toLocalIterator(),
+        touched,
+        run.night());
   }
 
-  private static <R extends Record> List<R> rows(
-      JobRun run, Dataset<R> all, Table<R> table, Set<String> named) {
-    Dataset<Row> wanted = DigestRow.rows(run.lake().spark(), named);
-    return all.join(wanted, "sha256").as(table.encoder()).collectAsList();
+  /** The links of some media, those of one together, the media by digest. */
+  static Dataset<Neighbour> neighbours(
+      Dataset<Link> links, Dataset<CrowdedMedia> crowded, Dataset<Row> media) {
+    Column left = col("leftSha256");
+    Column right = col("rightSha256");
+    Dataset<Row> both =
+        links
+            .select(left.as("sha256"), right.as("other"), col("distance"))
+            .union(links.select(right, left, col("distance")));
+    Dataset<Row> stars =
+        crowded.select(col("sha256"), col("centreSha256").as("other"), lit(true).as("ray"));
+    return both.join(media, names("sha256"), "left_semi")
+        .join(stars, names("sha256", "other"), "left")
+        .select(col("sha256"), col("other"), col("distance"), col("ray").isNotNull().as("star"))
+        .sort("sha256", "other")
+        .as(RecordEncoder.of(Neighbour.class));
+  }
+
+  private static <R extends Record> Dataset<R> within(
+      Dataset<R> all, Dataset<Row> wanted, String column) {
+    Dataset<Row> one = wanted.toDF("wanted").distinct();
+    return all.join(one, all.col(column).equalTo(one.col("wanted")), "left_semi").as(all.encoder());
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   private static void write(JobRun run, SeriesUpdate grown) {

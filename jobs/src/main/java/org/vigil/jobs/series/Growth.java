@@ -1,6 +1,5 @@
 package org.vigil.jobs.series;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,10 @@ import org.vigil.hash.PdqHash;
  * Grows series by stars with immutable centres. In the order of age, a new media joins the nearest
  * older centre that it is linked with; where there is none it is a centre for ever, and joins the
  * series that most of its older linked media are in, as long as that series' root is not too far. A
- * video shows more than one thing: if it is linked with the root of a series it is a centre of this
- * series, so that what is linked with the video finds its place there; no video is near a root
- * otherwise. What was decided once is never changed, so ids are stable by construction.
+ * media of a crowd that is near no centre stands where the centre of its crowd does. A video shows
+ * more than one thing: if it is linked with the root of a series it is a centre of this series, so
+ * that what is linked with the video finds its place there; no video is near a root otherwise. What
+ * was decided once is never changed, so ids are stable by construction.
  */
 final class Growth {
   /** How far a centre may be from the root of the series that it joins. */
@@ -26,43 +26,30 @@ final class Growth {
   private static final Comparator<Map.Entry<String, Long>> BY_VOTES = Map.Entry.comparingByValue();
 
   private final Map<String, Membership> stars = new HashMap<>();
-  private final Map<String, List<Neighbour>> neighbours;
   private final Map<String, List<PdqHash>> hashes;
-
-  /** A linked media and the bits between. */
-  record Neighbour(String sha256, int distance) {}
 
   /**
    * @param held the media that have their place, as far as the new ones are linked with them
    * @param hashes of all pictures that are named here, and of the roots of their series: as they
    *     are, then turned and mirrored
    */
-  Growth(
-      List<Membership> held,
-      Map<String, List<Neighbour>> neighbours,
-      Map<String, List<PdqHash>> hashes) {
+  Growth(List<Membership> held, Map<String, List<PdqHash>> hashes) {
     held.forEach(star -> stars.put(star.sha256(), star));
-    this.neighbours = neighbours;
     this.hashes = hashes;
   }
 
-  /** The place of each new media, oldest first. */
-  List<Membership> place(List<Membership> unplaced) {
-    List<Membership> placed = new ArrayList<>();
-    for (Membership media : unplaced.stream().sorted().toList()) {
-      placed.add(placed(media));
-    }
-    return placed;
-  }
-
-  private Membership placed(Membership media) {
+  /**
+   * The place of the next media, older ones first.
+   *
+   * @param neighbours what it is linked with; those that have no place yet are younger
+   */
+  Membership place(Membership media, List<Neighbour> neighbours) {
     List<Neighbour> older =
-        neighbours.getOrDefault(media.sha256(), List.of()).stream()
-            .filter(neighbour -> stars.containsKey(neighbour.sha256()))
-            .toList();
+        neighbours.stream().filter(neighbour -> stars.containsKey(neighbour.other())).toList();
     Membership placed =
         besideRoot(media, older)
             .or(() -> besideCentre(media, older))
+            .or(() -> inCrowd(media, older))
             .orElseGet(() -> centre(media, older));
     stars.put(placed.sha256(), placed);
     return placed;
@@ -77,6 +64,14 @@ final class Growth {
   private Optional<Membership> besideCentre(Membership media, List<Neighbour> older) {
     return nearest(older, Membership::isCentre)
         .map(centre -> media.joining(star(centre), centre.distance()));
+  }
+
+  /** Where the centre of its crowd stands, whether that is a centre of the series or not. */
+  private Optional<Membership> inCrowd(Membership media, List<Neighbour> older) {
+    return older.stream()
+        .filter(Neighbour::star)
+        .findFirst()
+        .map(centre -> media.beside(star(centre), centre.distance()));
   }
 
   /** The nearest, and of equally near ones the oldest. */
@@ -116,7 +111,7 @@ final class Growth {
   }
 
   private Membership star(Neighbour neighbour) {
-    Membership star = stars.get(neighbour.sha256());
+    Membership star = stars.get(neighbour.other());
     if (star == null) {
       throw new IllegalArgumentException("No place is known for a linked media");
     }

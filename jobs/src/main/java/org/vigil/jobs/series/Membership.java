@@ -28,6 +28,11 @@ record Membership(String sha256, int night, String centre, String series, int di
     return new Membership(sha256, night, other.centre, other.series, bits);
   }
 
+  /** The same media in the series of the centre of its crowd. */
+  Membership beside(Membership other, int bits) {
+    return new Membership(sha256, night, other.sha256, other.series, bits);
+  }
+
   /** The same media as a centre of a series. */
   Membership centreIn(String root) {
     return new Membership(sha256, night, sha256, root, 0);

@@ -2,76 +2,73 @@ package org.vigil.jobs.series;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.vigil.hash.PdqHash;
 import org.vigil.model.Link;
-import org.vigil.model.Media;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
-import org.vigil.model.term.LinkKind;
 import org.vigil.run.ledger.TextDigest;
 
 /** The rows that a night adds to the series. */
 record SeriesUpdate(List<Series> series, List<SeriesMember> members) {
   private static final int ID_DIGITS = 16;
 
-  /** The new rows, from tonight's links and what is known of the media that they name. */
-  static SeriesUpdate of(
-      List<Link> links,
-      List<Media> media,
+  /**
+   * What tonight's links name.
+   *
+   * @param media tonight's and older ones, and the roots of their series
+   * @param members the places that they have
+   * @param roots the roots of these series by their ids
+   * @param twins the links of those that are known by their MD5 alone
+   */
+  record Touched(
+      Iterator<LinkedMedia> media,
       List<SeriesMember> members,
       Map<String, String> roots,
-      int night) {
+      List<Link> twins) {}
+
+  /**
+   * The new rows, from tonight's links and what is known of the media that they name.
+   *
+   * @param neighbours of tonight's media, by digest
+   */
+  static SeriesUpdate of(Iterator<Neighbour> neighbours, Touched touched, int night) {
     Map<String, SeriesMember> placed = new HashMap<>();
-    members.forEach(member -> placed.put(member.sha256(), member));
-    Map<String, List<Growth.Neighbour>> neighbours = neighbours(links);
+    touched.members().forEach(member -> placed.put(member.sha256(), member));
     Map<String, List<PdqHash>> hashes = new HashMap<>();
-    List<Membership> held = new ArrayList<>();
-    List<Membership> unplaced = new ArrayList<>();
-    for (Media m : media) {
-      hashes.put(m.sha256(), hashes(m));
+    List<Membership> older = new ArrayList<>();
+    Map<String, Membership> unplaced = new HashMap<>();
+    while (touched.media().hasNext()) {
+      LinkedMedia m = touched.media().next();
+      hashes.put(m.sha256(), m.hashes());
       Membership alone = Membership.alone(m.sha256(), m.night());
       SeriesMember member = placed.get(m.sha256());
       if (member != null) {
-        held.add(alone.in(member, String.valueOf(roots.get(member.seriesId()))));
-      } else if (neighbours.containsKey(m.sha256())) {
-        (m.night() < night ? held : unplaced).add(alone);
+        older.add(alone.in(member, String.valueOf(touched.roots().get(member.seriesId()))));
+      } else if (m.night() < night) {
+        older.add(alone);
+      } else {
+        unplaced.put(m.sha256(), alone);
       }
     }
-    List<Membership> grown = new Growth(held, neighbours, hashes).place(unplaced);
-    List<SeriesPlace> places = new ArrayList<>(grown.stream().map(SeriesPlace::of).toList());
-    placed.values().forEach(member -> places.add(SeriesPlace.of(member, roots)));
-    places.addAll(Md5Twins.of(links, places));
+    List<SeriesPlace> places = new ArrayList<>();
+    Growth growth = new Growth(older, hashes);
+    Neighbourhoods.each(
+        neighbours,
+        (sha256, linked) -> {
+          Membership media = unplaced.get(sha256);
+          if (media != null) {
+            places.add(SeriesPlace.of(growth.place(media, linked)));
+          }
+        });
+    placed.values().forEach(member -> places.add(SeriesPlace.of(member, touched.roots())));
+    places.addAll(Md5Twins.of(touched.twins(), places));
     places.removeIf(place -> placed.containsKey(place.sha256()));
     return rows(places, placed.keySet(), night);
-  }
-
-  /** Of a picture as it is, turned and mirrored; none of a video. */
-  private static List<PdqHash> hashes(Media media) {
-    List<String> turned = media.pdqTurned() == null ? List.of() : media.pdqTurned();
-    return Stream.concat(Stream.ofNullable(media.pdq()), turned.stream())
-        .map(PdqHash::parse)
-        .toList();
-  }
-
-  private static Map<String, List<Growth.Neighbour>> neighbours(List<Link> links) {
-    Map<String, List<Growth.Neighbour>> neighbours = new HashMap<>();
-    for (Link link : links) {
-      if (link.kind() == LinkKind.MD5) {
-        continue;
-      }
-      neighbours
-          .computeIfAbsent(link.leftSha256(), key -> new ArrayList<>())
-          .add(new Growth.Neighbour(link.rightSha256(), link.distance()));
-      neighbours
-          .computeIfAbsent(link.rightSha256(), key -> new ArrayList<>())
-          .add(new Growth.Neighbour(link.leftSha256(), link.distance()));
-    }
-    return neighbours;
   }
 
   /** A root that stood alone gets its row, and its series, when another joins it. */

@@ -7,9 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
-import org.vigil.jobs.near.NearPair;
-import org.vigil.jobs.near.NearPairs;
 import org.vigil.lake.SharedSpark;
+import org.vigil.model.CrowdedMedia;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.term.LinkKind;
@@ -18,8 +17,12 @@ import org.vigil.model.term.LinkKind;
 class LinkMediaTest {
   private static List<Link> links(Media... media) {
     Dataset<Media> rows = SharedSpark.rows(Media.class, media);
-    Dataset<NearPair> pairs = NearPairs.of(LinkMedia.turned(rows), LinkMedia.linkable(rows));
-    return LinkMedia.links(pairs, 3).collectAsList();
+    PictureLinks.Sides sides =
+        new PictureLinks.Sides(
+            LinkMedia.pictures(rows, 1),
+            SharedSpark.rows(CrowdedMedia.class),
+            SharedSpark.rows(Link.class));
+    return LinkMedia.links(PictureLinks.of(sides, 1, 200).pairs(), 3).collectAsList();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.jobs.near.Containment;
 import org.vigil.jobs.near.HashedItem;
+import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
@@ -58,7 +59,7 @@ class VideoLinksTest {
 
   @Test
   void aClipIsNotLinkedWhereMuchOfBothMustAgree() {
-    assertThat(links(new LinkSettings(0.8, 0.3), CLIP_AND_FILM)).isEmpty();
+    assertThat(links(new LinkSettings(0.8, 0.3, 200), CLIP_AND_FILM)).isEmpty();
   }
 
   @Test
@@ -66,8 +67,8 @@ class VideoLinksTest {
     VideoFrame[] frames = {
       frame("one", 0, 0), frame("one", 10, 100), frame("two", 0, 0), frame("two", 10, 200)
     };
-    assertThat(links(new LinkSettings(0.6, 0), frames)).isEmpty();
-    assertThat(links(new LinkSettings(0.5, 0.5), frames))
+    assertThat(links(new LinkSettings(0.6, 0, 200), frames)).isEmpty();
+    assertThat(links(new LinkSettings(0.5, 0.5, 200), frames))
         .containsExactly(new Link("one", "two", LinkKind.FRAMES, 0, ORIGINAL, 0.5, 0.5, null, 3));
   }
 
@@ -83,13 +84,16 @@ class VideoLinksTest {
         .containsExactly(new Link("one", "two", LinkKind.FRAMES, 3, ORIGINAL, 1.0, 1.0, null, 3));
   }
 
+  private static Dataset<Row> pictures(Media media) {
+    return LinkMedia.pictures(SharedSpark.rows(Media.class, media), 1);
+  }
+
   @Test
   void aPictureIsLinkedWithTheFrameThatItIsNearest() {
     Dataset<VideoFrame> frames =
         SharedSpark.rows(
             VideoFrame.class, frame("film", 0, 0), frame("film", 25, 25), frame("film", 70, 90));
-    Dataset<HashedItem> pictures =
-        LinkMedia.turned(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(20), 90)));
+    Dataset<HashedItem> pictures = Orientations.hashes(pictures(Rows.media("a", Rows.pdq(20), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedPictures(pictures, FramePairs.hashed(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
         .containsExactly(
@@ -104,8 +108,7 @@ class VideoLinksTest {
         .containsExactly(
             new Link("copy", "film", LinkKind.FRAMES, 1, "rotate_180", 1.0, 0.5, null, 3));
     Dataset<VideoFrame> frames = SharedSpark.rows(VideoFrame.class, mirrored);
-    Dataset<HashedItem> pictures =
-        LinkMedia.linkable(SharedSpark.rows(Media.class, Rows.media("a", Rows.pdq(40), 90)));
+    Dataset<HashedItem> pictures = HashedItem.of(pictures(Rows.media("a", Rows.pdq(40), 90)));
     Dataset<Row> pairs = FramePairs.ofTurnedFrames(pictures, FramePairs.turned(frames));
     assertThat(VideoLinks.ofPictures(pairs, frames, FramePairs.counts(frames), 3).collectAsList())
         .containsExactly(
@@ -140,13 +143,14 @@ class VideoLinksTest {
 
   @Test
   void settingsAreSharesAndReadFromTheirKeys() {
-    assertThat(STANDARD).isEqualTo(new LinkSettings(0.5, 0));
+    assertThat(STANDARD).isEqualTo(new LinkSettings(0.5, 0, 200));
     assertThat(
             LinkSettings.from(
-                ConfigFactory.parseString("frames { share = 0.5, other-share = 0.25 }")))
-        .isEqualTo(new LinkSettings(0.5, 0.25));
-    assertThatThrownBy(() -> new LinkSettings(1.1, 0)).hasMessageContaining("link.frames.share");
-    assertThatThrownBy(() -> new LinkSettings(1, -1))
+                ConfigFactory.parseString("frames { share = 0.5, other-share = 0.25 }, crowd = 7")))
+        .isEqualTo(new LinkSettings(0.5, 0.25, 7));
+    assertThatThrownBy(() -> new LinkSettings(1.1, 0, 1)).hasMessageContaining("link.frames.share");
+    assertThatThrownBy(() -> new LinkSettings(1, -1, 1))
         .hasMessageContaining("link.frames.other-share");
+    assertThatThrownBy(() -> new LinkSettings(1, 0, 0)).hasMessageContaining("link.crowd");
   }
 }

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.hash.PdqHash;
 import org.vigil.jobs.Rows;
-import org.vigil.jobs.series.Growth.Neighbour;
 
 /** How series of pictures grow, and that they never change. */
 class GrowthTest {
@@ -39,11 +38,15 @@ class GrowthTest {
         if (!one.equals(other) && distance <= 31) {
           neighbours
               .computeIfAbsent(one.star().sha256(), key -> new ArrayList<>())
-              .add(new Neighbour(other.star().sha256(), distance));
+              .add(new Neighbour(one.star().sha256(), other.star().sha256(), distance, false));
         }
       }
     }
-    return new Growth(stars(held), neighbours, hashes).place(stars(fresh));
+    Growth growth = new Growth(stars(held), hashes);
+    return stars(fresh).stream()
+        .sorted()
+        .map(one -> growth.place(one, neighbours.getOrDefault(one.sha256(), List.of())))
+        .toList();
   }
 
   private static List<Membership> stars(List<Picture> pictures) {
@@ -85,12 +88,30 @@ class GrowthTest {
     Membership member = new Membership("member", 1, "root", "root", 20);
     Map<String, List<PdqHash>> hashes =
         Map.of("root", List.of(bits(0)), "mirrored", List.of(bits(200), bits(48)));
-    Map<String, List<Neighbour>> links = Map.of("mirrored", List.of(new Neighbour("member", 28)));
+    List<Neighbour> links = List.of(new Neighbour("mirrored", "member", 28, false));
 
     assertThat(
-            new Growth(List.of(root, member), links, hashes)
-                .place(List.of(Membership.alone("mirrored", 2))))
-        .containsExactly(new Membership("mirrored", 2, "mirrored", "root", 0));
+            new Growth(List.of(root, member), hashes).place(Membership.alone("mirrored", 2), links))
+        .isEqualTo(new Membership("mirrored", 2, "mirrored", "root", 0));
+  }
+
+  @Test
+  void whatIsNearNoCentreStandsWhereTheCentreOfItsCrowdStands() {
+    Membership root = Membership.alone("root", 1);
+    Membership centre = new Membership("centre", 1, "root", "root", 30);
+    Map<String, List<PdqHash>> hashes =
+        Map.of("root", List.of(bits(0)), "centre", List.of(bits(30)), "new", List.of(bits(60)));
+    Growth growth = new Growth(List.of(root, centre), hashes);
+
+    assertThat(growth.place(Membership.alone("new", 2), rays("new", true)))
+        .as("the root is 60 bits away")
+        .isEqualTo(new Membership("new", 2, "centre", "root", 30));
+    assertThat(growth.place(Membership.alone("new", 2), rays("new", false)).series())
+        .isEqualTo("new");
+  }
+
+  private static List<Neighbour> rays(String media, boolean star) {
+    return List.of(new Neighbour(media, "centre", 30, star));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.vigil.jobs.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.model.Link;
@@ -22,7 +21,7 @@ class Md5TwinsTest {
   @Test
   void theContentIsTheRootEvenIfItIsTheYoungerOrNoPicture() {
     SeriesUpdate grown =
-        SeriesUpdate.of(List.of(TWIN), List.of(TOLD, READ), List.of(), Map.of(), 2);
+        LinkedTonight.grown(List.of(TWIN), List.of(TOLD, READ), List.of(), List.of(), 2);
     String id = SeriesUpdate.id("256-a");
     assertThat(grown.series()).containsExactly(new Series(id, "256-a", 2));
     assertThat(grown.members())
@@ -40,7 +39,8 @@ class Md5TwinsTest {
             new Link("256-b", "256-c", LinkKind.PDQ, 9, 1),
             new Link("256-b", "md5-5-b", LinkKind.MD5, 0, 1));
     SeriesUpdate grown =
-        SeriesUpdate.of(links, List.of(Rows.told("b", 1), read, centre), List.of(), Map.of(), 1);
+        LinkedTonight.grown(
+            links, List.of(Rows.told("b", 1), read, centre), List.of(), List.of(), 1);
     assertThat(grown.members())
         .hasSize(3)
         .contains(new SeriesMember(SeriesUpdate.id("256-b"), "md5-5-b", "256-b", 0, 1));
@@ -50,8 +50,12 @@ class Md5TwinsTest {
   void joinsTheSeriesThatTheContentHasJoinedBefore() {
     SeriesMember member = new SeriesMember("s", "256-a", "256-centre", 7, 1);
     SeriesUpdate grown =
-        SeriesUpdate.of(
-            List.of(TWIN), List.of(TOLD, READ), List.of(member), Map.of("s", "256-root"), 2);
+        LinkedTonight.grown(
+            List.of(TWIN),
+            List.of(TOLD, READ),
+            List.of(new Series("s", "256-root", 1)),
+            List.of(member),
+            2);
     assertThat(grown.members())
         .extracting(SeriesMember::sha256, SeriesMember::centreSha256, SeriesMember::distance)
         .contains(org.assertj.core.groups.Tuple.tuple("md5-5-a", "256-centre", 7))

@@ -3,9 +3,7 @@ package org.vigil.jobs.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.model.Link;
@@ -37,9 +35,7 @@ class VideoGrowthTest {
 
   private void next(Media newest, Link... links) {
     media.add(newest);
-    Map<String, String> roots = new HashMap<>();
-    series.forEach(one -> roots.put(one.seriesId(), one.rootSha256()));
-    SeriesUpdate grown = SeriesUpdate.of(List.of(links), media, members, roots, media.size());
+    SeriesUpdate grown = LinkedTonight.grown(List.of(links), media, series, members, media.size());
     series.addAll(grown.series());
     members.addAll(grown.members());
   }
