@@ -57,7 +57,7 @@ final class Growth {
 
   private Optional<Membership> besideRoot(Membership media, List<Neighbour> older) {
     return isVideo(media.sha256())
-        ? nearest(older, Membership::isRoot).map(root -> media.centreIn(root.sha256()))
+        ? nearest(older, Membership::isRoot).map(root -> media.centreIn(root.other()))
         : Optional.empty();
   }
 
