@@ -117,9 +117,14 @@ class BlockJoinTest {
   }
 
   /** Takes so many pairs of each hash, and no more. */
-  private record Few(int most, int[] taken, List<Pair> pairs) implements SparingSink {
+  private static final class Few implements SparingSink {
+    private final int most;
+    private final int[] taken;
+    private final List<Pair> pairs = new ArrayList<>();
+
     Few(int most, int hashes) {
-      this(most, new int[hashes], new ArrayList<>());
+      this.most = most;
+      taken = new int[hashes];
     }
 
     @Override
@@ -143,10 +148,10 @@ class BlockJoinTest {
     Few few = new Few(5, 600);
     join.joinEachOfA(b, all);
     join.joinEachOfA(b, few);
-    assertThat(sorted(all.pairs())).isEqualTo(compared(a, b, 31));
-    assertThat(all.pairs()).containsAll(few.pairs());
-    assertThat(few.taken())
-        .isEqualTo(Arrays.stream(all.taken()).map(taken -> Math.min(5, taken)).toArray());
+    assertThat(sorted(all.pairs)).isEqualTo(compared(a, b, 31));
+    assertThat(all.pairs).containsAll(few.pairs);
+    assertThat(few.taken)
+        .isEqualTo(Arrays.stream(all.taken).map(taken -> Math.min(5, taken)).toArray());
 
     Few ofB = new Few(Integer.MAX_VALUE, 900);
     join.joinEachOfB(b, ofB);

@@ -85,7 +85,15 @@ final class StarCentres {
   }
 
   /** Marks the owners of hashes that have a pair; one is enough. */
-  private record Marks(int[] owners, BitSet marked) implements SparingSink {
+  private static final class Marks implements SparingSink {
+    private final int[] owners;
+    private final BitSet marked;
+
+    Marks(int[] owners, BitSet marked) {
+      this.owners = owners;
+      this.marked = marked;
+    }
+
     @Override
     public boolean wants(int hash) {
       return !marked.get(owners[hash]);

@@ -3,6 +3,7 @@ package org.vigil.jobs.near;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -118,7 +119,9 @@ public final class NearTally {
 
     @Override
     public HashTally next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       return found.next();
     }
   }
@@ -163,7 +166,7 @@ public final class NearTally {
     private void hit(int hash, HashKey other, int distance) {
       boolean nearer = hits[hash] == 0 || distance < distances[hash];
       boolean asNear = !nearer && distance == distances[hash];
-      if (nearer || asNear && other.id().compareTo(nearest[hash].id()) < 0) {
+      if (nearer || (asNear && other.id().compareTo(nearest[hash].id()) < 0)) {
         nearest[hash] = other;
         distances[hash] = distance;
       }
