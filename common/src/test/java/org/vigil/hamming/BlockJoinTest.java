@@ -155,6 +155,6 @@ class BlockJoinTest {
 
     Few ofB = new Few(Integer.MAX_VALUE, 900);
     join.joinEachOfB(b, ofB);
-    assertThat(sorted(ofB.pairs())).isEqualTo(compared(b, a, 31));
+    assertThat(sorted(ofB.pairs)).isEqualTo(compared(b, a, 31));
   }
 }
