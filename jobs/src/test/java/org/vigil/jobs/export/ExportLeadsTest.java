@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class ExportLeadsTest {
     Folder folder = new Folder("none");
     Night night = SampleNight.of(LeadList.MOST_FOREMOST + 600);
     ExportLeads.write(night, folder, "out");
-    String first = folder.files().get("report.html");
+    String first = Objects.requireNonNull(folder.files().get("report.html"));
     assertThat(first).contains("This page holds 2,000 of 2,600 leads");
     assertThat(first.split("<a href=\"cases/0000\\d-1.html\">")).hasSize(7);
     assertThat(folder.files().keySet().stream().filter(name -> name.startsWith("cases/")))

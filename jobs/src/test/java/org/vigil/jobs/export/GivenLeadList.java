@@ -12,8 +12,8 @@ import org.vigil.model.LeadEvidence;
 /**
  * A list that a test gives.
  *
- * @param evidence by lead id
- * @param media by lead id
+ * @param evidenceById by lead id
+ * @param mediaById by lead id
  * @param seriesSizes by series id
  */
 record GivenLeadList(

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.ConfigFactory;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.run.intake.SourceObject;
 
 /** What lies beside lists is no list. */
 class SideFilesTest {
-  private static SourceObject file(String path, String target) {
+  private static SourceObject file(String path, @Nullable String target) {
     return new SourceObject(path, "file:/" + path, path, "", 1, Instant.EPOCH, null, target, null);
   }
 

@@ -3,6 +3,7 @@ package org.vigil.jobs.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.vigil.model.MediaBuilder;
 final class AlikePictures {
   private final Random random;
   private final List<Media> media = new ArrayList<>();
+  private final Map<String, List<PdqHash>> parsed = new TreeMap<>();
 
   AlikePictures(long seed) {
     random = new Random(seed);
@@ -71,13 +73,11 @@ final class AlikePictures {
 
   /** Every pair within the bits and its distance, the younger turned; of one night, either. */
   Map<Two, Integer> pairs() {
-    Map<String, List<PdqHash>> hashes = new TreeMap<>();
-    media.forEach(one -> hashes.put(one.sha256(), hashes(one)));
     Map<Two, Integer> pairs = new TreeMap<>();
     for (Media one : media) {
       for (Media other : media) {
         if (!one.equals(other) && one.night() >= other.night()) {
-          int distance = distance(hashes.get(one.sha256()), hashes.get(other.sha256()).get(0));
+          int distance = distance(hashes(one), hashes(other).get(0));
           if (distance <= NearPairs.MATCH_BITS) {
             pairs.merge(two(one.sha256(), other.sha256()), distance, Math::min);
           }
@@ -91,8 +91,13 @@ final class AlikePictures {
     return one.compareTo(other) < 0 ? new Two(one, other) : new Two(other, one);
   }
 
-  private static List<PdqHash> hashes(Media one) {
-    return Stream.concat(Stream.ofNullable(one.pdq()), one.pdqTurned().stream())
+  private List<PdqHash> hashes(Media one) {
+    return parsed.computeIfAbsent(one.sha256(), sha256 -> parsed(one));
+  }
+
+  private static List<PdqHash> parsed(Media one) {
+    return Stream.concat(
+            Stream.ofNullable(one.pdq()), Objects.requireNonNull(one.pdqTurned()).stream())
         .map(PdqHash::parse)
         .toList();
   }

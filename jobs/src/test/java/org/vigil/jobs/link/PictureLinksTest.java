@@ -6,6 +6,7 @@ import static org.vigil.jobs.link.AlikePictures.two;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -101,7 +102,7 @@ class PictureLinksTest {
     assertThat(crowded)
         .allSatisfy(
             row -> {
-              CrowdedMedia centre = crowd.get(row.centreSha256());
+              CrowdedMedia centre = Objects.requireNonNull(crowd.get(row.centreSha256()));
               assertThat(centre.centreSha256()).isEqualTo(row.centreSha256());
               assertThat(row.distance()).isBetween(0, 31);
             });
