@@ -24,11 +24,11 @@ public record Limits(
     WeightLimits byWeight)
     implements Serializable {
   public Limits {
-    positive("limits.depth", maxDepth);
-    positive("limits.members", maxMembers);
-    positive("limits.expanded-bytes", maxBytes);
-    positive("limits.name-length", maxNameLength);
-    positive("limits.spill-bytes", maxSpillBytes);
+    WeightLimits.positive("limits.depth", maxDepth);
+    WeightLimits.positive("limits.members", maxMembers);
+    WeightLimits.positive("limits.expanded-bytes", maxBytes);
+    WeightLimits.positive("limits.name-length", maxNameLength);
+    WeightLimits.positive("limits.spill-bytes", maxSpillBytes);
   }
 
   /** With the standard limits by weight. */
@@ -50,11 +50,5 @@ public record Limits(
    */
   public static Limits standard() {
     return new Limits(16, 10_000_000, 4L << 40, 4096);
-  }
-
-  static void positive(String name, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
-    }
   }
 }

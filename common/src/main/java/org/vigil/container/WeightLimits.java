@@ -18,9 +18,9 @@ public record WeightLimits(long expansion, long floorBytes, Duration time, Durat
   private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
   public WeightLimits {
-    Limits.positive("limits.expansion", expansion);
-    Limits.positive("limits.expansion-floor", floorBytes);
-    Limits.positive("limits.time", time.toMillis());
+    positive("limits.expansion", expansion);
+    positive("limits.expansion-floor", floorBytes);
+    positive("limits.time", time.toMillis());
     if (timePerMegabyte.isNegative()) {
       throw new IllegalArgumentException("limits.time-per-megabyte must not be negative");
     }
@@ -48,5 +48,11 @@ public record WeightLimits(long expansion, long floorBytes, Duration time, Durat
   /** How long a source of this size may be read. */
   public Duration timeFor(long sizeBytes) {
     return time.plus(timePerMegabyte.multipliedBy(sizeBytes / BYTES_PER_MEGABYTE));
+  }
+
+  static void positive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+    }
   }
 }

@@ -19,7 +19,7 @@ final class Intake {
   private final CaseFolders cases;
   private final List<SourceObject> objects = new ArrayList<>();
 
-  private Intake(StoredFiles.Root root) throws IOException {
+  private Intake(StoredRoot root) throws IOException {
     this.files = root.files();
     this.root = root.file();
     this.cases = CaseFolders.of(files, this.root);
@@ -32,7 +32,7 @@ final class Intake {
    */
   static Listed list(String key, String location, Configuration hadoop) {
     try {
-      Intake intake = new Intake(StoredFiles.at(location, hadoop));
+      Intake intake = new Intake(StoredRoot.at(location, hadoop));
       intake.walk(intake.root);
       return new Listed(intake.objects, intake.cases.all());
     } catch (FileNotFoundException e) {

@@ -42,7 +42,7 @@ final class LeadsReport implements ExportFormat {
     try (Stream<Dossier> dossiers = night.leads().foremost()) {
       foremost = dossiers.toList();
     }
-    String scope = CasePages.index(night, foremost.size());
+    String scope = CaseIndex.of(night, foremost.size());
     write(
         night,
         new ReportPage(scope, ReportCases.section(night), foremost, night.leads().count()),

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.CaseView;
 import org.vigil.model.HashSet;
-import org.vigil.model.Match;
 import org.vigil.model.Run;
 import org.vigil.model.term.Reason;
 
@@ -90,14 +88,10 @@ public final class NightRows {
         .links(sums.links())
         .unread(sums.unread())
         .media(snapshot.rows(Tables.MEDIA).count())
-        .known(standing(snapshot).select("sha256").distinct().count())
+        .known(StoredLeadList.standing(snapshot).select("sha256").distinct().count())
         .newTonight(snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count())
         .faults(faults)
         .build();
-  }
-
-  static Dataset<Match> standing(Snapshot snapshot) {
-    return snapshot.rows(Tables.MATCHES).filter(col("nightTo").isNull());
   }
 
   private static Column total(String column) {

@@ -32,6 +32,7 @@ import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
+import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
@@ -230,9 +231,7 @@ public final class StoredLeadList implements LeadList {
             .rows(Tables.LEADS)
             .select(col("leadId"), posexplode(col("mediaSha256")).as(names("place", "sha256")));
     Dataset<Row> known =
-        NightRows.standing(snapshot)
-            .groupBy("sha256")
-            .agg(sort_array(collect_set("hashSet")).as("known"));
+        standing(snapshot).groupBy("sha256").agg(sort_array(collect_set("hashSet")).as("known"));
     Dataset<MediaFile> named = permitted.named(snapshot.rows(Tables.MEDIA_FILES));
     Dataset<Row> files = named.select("sha256", "sourceId", "caseId", "path").distinct();
     Dataset<Row> ahead = named.filter("takenAhead").select("sha256").distinct();
@@ -242,6 +241,11 @@ public final class StoredLeadList implements LeadList {
         .join(ahead.withColumn("ahead", lit("AHEAD")), names("sha256"), "left")
         .join(known, names("sha256"), "left")
         .select(col("leadId"), col("place"), media());
+  }
+
+  /** The matches that stand. */
+  static Dataset<Match> standing(Snapshot snapshot) {
+    return snapshot.rows(Tables.MATCHES).filter(col("nightTo").isNull());
   }
 
   private static Column media() {

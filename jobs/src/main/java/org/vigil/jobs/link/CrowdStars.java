@@ -47,7 +47,7 @@ record CrowdStars(Dataset<CrowdedMedia> media, Dataset<NearPair> pairs) {
   /**
    * @param crowded the ids of those that are crowded since tonight
    */
-  static CrowdStars of(PictureLinks.Sides sides, Dataset<Row> crowded, int night) {
+  static CrowdStars of(LinkSides sides, Dataset<Row> crowded, int night) {
     Column order = when(col("night").equalTo(night), FRESH).otherwise(OLDER);
     Dataset<Row> fresh =
         ordered(sides.pictures().join(crowded, names("id"), "left_semi"), order).localCheckpoint();

@@ -101,7 +101,7 @@ public final class LinkMedia implements Job {
     Column earlier = col("night").lt(run.night());
     PictureLinks found =
         PictureLinks.of(
-            new PictureLinks.Sides(
+            new LinkSides(
                 pictures,
                 run.lake().read(Tables.CROWDED_MEDIA).filter(earlier),
                 run.lake().read(Tables.LINKS).filter(earlier)),

@@ -34,21 +34,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record PictureLinks(Dataset<NearPair> pairs, Dataset<CrowdedMedia> crowded) {
 
-  /**
-   * What is compared.
-   *
-   * @param pictures columns {@code id}, {@code pdq}, {@code night} of all that may be linked, and
-   *     {@code pdqTurned} of tonight's
-   * @param crowded those of earlier nights
-   * @param links those of earlier nights
-   */
-  record Sides(Dataset<Row> pictures, Dataset<CrowdedMedia> crowded, Dataset<Link> links) {
-    Dataset<Row> fresh(int night) {
-      return pictures.filter(col("night").equalTo(night));
-    }
-  }
-
-  static PictureLinks of(Sides sides, int night, int crowd) {
+  static PictureLinks of(LinkSides sides, int night, int crowd) {
     Dataset<HashedItem> fresh = Orientations.hashes(sides.fresh(night));
     Dataset<HashedItem> all = HashedItem.of(sides.pictures().select("id", "pdq"));
     Dataset<Row> dense =

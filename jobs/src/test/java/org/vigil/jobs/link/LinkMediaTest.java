@@ -17,8 +17,8 @@ import org.vigil.model.term.LinkKind;
 class LinkMediaTest {
   private static List<Link> links(Media... media) {
     Dataset<Media> rows = SharedSpark.rows(Media.class, media);
-    PictureLinks.Sides sides =
-        new PictureLinks.Sides(
+    LinkSides sides =
+        new LinkSides(
             LinkMedia.pictures(rows, 1),
             SharedSpark.rows(CrowdedMedia.class),
             SharedSpark.rows(Link.class));

@@ -30,7 +30,7 @@ class PictureLinksTest {
   private void night(int night) {
     PictureLinks found =
         PictureLinks.of(
-            new PictureLinks.Sides(
+            new LinkSides(
                 LinkMedia.pictures(media(), night),
                 SharedSpark.rows(CrowdedMedia.class, crowded.toArray(CrowdedMedia[]::new)),
                 SharedSpark.rows(Link.class, links.toArray(Link[]::new))),
