@@ -3,10 +3,10 @@ function dossier(entry) {
   const lead = entry.lead;
   return element("div", {class: "dossier"},
     element("div", {class: "why"},
-      element("h4", {}, "Why"),
+      element("h3", {}, "Why"),
       element("p", {class: "explanation"}, lead.explanation),
       element("p", {class: "change"}, element("strong", {}, `${words(lead.status)}: `), lead.changeReason),
-      element("h4", {}, "Evidence"),
+      element("h3", {}, "Evidence"),
       evidenceList(entry)),
     facts(entry),
     element("div", {class: "members"}, ...members(entry)));
@@ -93,7 +93,7 @@ function members(entry) {
   const all = entry.lead.mediaSha256.length;
   return [
     element("div", {class: "members-head"},
-      element("h4", {}, all === shown ? counted(all, "member") : `${number(shown)} of ${counted(all, "member")}`),
+      element("h3", {}, all === shown ? counted(all, "member") : `${number(shown)} of ${counted(all, "member")}`),
       element("button", {type: "button", class: "quiet", click: event => copy(entry.lead.mediaSha256, event.target)},
         all === 1 ? "Copy SHA-256" : `Copy all ${number(all)} SHA-256`)),
     element("div", {class: "scroll"}, element("table", {class: "plain"},
