@@ -44,7 +44,7 @@ final class ReportCases {
     String title = more ? "The first %d cases; cases.csv has all".formatted(MOST) : "All cases";
     return "<section aria-labelledby=\"cases-title\"><h2 id=\"cases-title\">The cases</h2>"
         + "<p class=\"note\">What is known of each case, new or not. Those with the most of victims who are not"
-        + " identified stand first.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cases-title\">"
+        + " identified stand first.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of cases\">"
         + HtmlText.table(title, COLUMNS, rows)
         + "</div></section>";
   }
