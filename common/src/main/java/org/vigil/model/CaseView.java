@@ -33,6 +33,7 @@ public record CaseView(
             "How many of them no hash set knows and nobody has graded, parts of other pictures left out: what is"
                 + " still to be viewed.")
         long toView,
+    @Doc("How many things it has that other cases have, too.") long sharedThings,
     @Doc("Known media by hash set and category: the category, the set, how many media.")
         List<Counted> knownAs,
     @Doc("Graded media: the category, what it means by the case's own table, how many media.")

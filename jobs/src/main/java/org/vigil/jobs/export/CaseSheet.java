@@ -23,6 +23,7 @@ final class CaseSheet {
               new Column<>("unidentified", COUNT_WIDTH, CaseView::unidentified),
               new Column<>("identified", COUNT_WIDTH, CaseView::identified),
               new Column<>("graded", COUNT_WIDTH, CaseView::graded),
+              new Column<>("shared_things", COUNT_WIDTH, CaseView::sharedThings),
               new Column<>("leads", LIST_WIDTH, view -> joined(view.leads())),
               new Column<>("known_as", LIST_WIDTH, view -> joined(view.knownAs())),
               new Column<>("graded_as", LIST_WIDTH, view -> joined(view.gradedAs())),

@@ -192,7 +192,11 @@ public final class StoredLeadList implements LeadList {
     return rows.repartitionByRange(parts, col("line")).sortWithinPartitions(order);
   }
 
-  /** Which line of the list each lead stands on: the order of {@code LeadOrder}. */
+  /**
+   * Which line of the list each lead stands on: by tier; then by what would be learned for how few
+   * files that a person must view, which leads of older code have in their score alone; then by
+   * score, and what was raised last. Ids decide between leads that weigh the same.
+   */
   private static Dataset<Row> lines(Snapshot snapshot) {
     Column tiers =
         array(Arrays.stream(LeadTier.values()).map(t -> lit(t.text())).toArray(Column[]::new));

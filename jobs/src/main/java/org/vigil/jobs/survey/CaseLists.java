@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -17,6 +16,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -86,6 +86,14 @@ final class CaseLists {
         "shared",
         col("label"),
         col("kind"));
+  }
+
+  /** How many things link each case. */
+  static Dataset<Row> sharedThings(Dataset<CaseLink> links) {
+    return links
+        .filter(col("strength").isNotNull())
+        .groupBy("caseId")
+        .agg(count(lit(1)).as("sharedThings"));
   }
 
   static Dataset<Row> reports(Dataset<Report> reports) {
@@ -159,7 +167,7 @@ final class CaseLists {
                             one -> one.getField("counted"))
                         .as(list))
             .toArray(Column[]::new);
-    return rows.groupBy("caseId").agg(first("caseId").as("same"), columns).drop("same");
+    return rows.groupBy("caseId").agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
   }
 
   /** The lists of a case that has nothing to list are empty. */

@@ -82,6 +82,7 @@ public final class SurveyCases implements Job {
         .join(sources(lake.read(Tables.SOURCES)), names("caseId"), "left")
         .join(CaseMedia.counts(places, matched, said), names("caseId"), "left")
         .join(lists, names("caseId"), "left")
+        .join(CaseLists.sharedThings(lake.read(Tables.CASE_LINKS)), names("caseId"), "left")
         .join(lake.read(Tables.CASES).select("caseId", "retainUntil"), names("caseId"), "left")
         .select(columns(night))
         .as(RecordEncoder.of(CaseView.class));
@@ -106,7 +107,8 @@ public final class SurveyCases implements Job {
                 "unidentified",
                 "identified",
                 "graded",
-                "toView")
+                "toView",
+                "sharedThings")
             .map(name -> coalesce(col(name), lit(0L)).as(name));
     return Stream.of(
             Stream.of(col("caseId")),

@@ -1,7 +1,9 @@
 package org.vigil.jobs.survey;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +38,41 @@ final class TouchedCases {
         .union(ofMatches)
         .union(ofLinks)
         .union(ofLeads)
+        .union(ofHubs(lake, tonight))
+        .union(withoutLinks(lake))
         .filter(col("caseId").notEqual(""))
         .distinct();
+  }
+
+  /** Cases with media near a hash that has become a hub. */
+  private static Dataset<Row> ofHubs(Lake lake, Column tonight) {
+    Dataset<Row> entries =
+        lake.read(Tables.KNOWN_MEDIA)
+            .join(
+                lake.read(Tables.HUBS).filter(tonight).select("pdq"),
+                CaseLists.names("pdq"),
+                "left_semi")
+            .select("hashSet", "entryId");
+    Dataset<Row> near =
+        lake.read(Tables.MATCHES)
+            .join(entries, CaseLists.names("hashSet", "entryId"), "left_semi")
+            .select("sha256");
+    return lake.read(Tables.MEDIA_FILES)
+        .join(near, CaseLists.names("sha256"), "left_semi")
+        .select("caseId");
+  }
+
+  /** Cases that shared things which link them no more: what is gone leaves no row of tonight. */
+  private static Dataset<Row> withoutLinks(Lake lake) {
+    Column now = coalesce(col("now"), lit(0L));
+    return lake.read(Tables.CASE_VIEWS)
+        .select("caseId", "sharedThings")
+        .join(
+            CaseLists.sharedThings(lake.read(Tables.CASE_LINKS))
+                .withColumnRenamed("sharedThings", "now"),
+            CaseLists.names("caseId"),
+            "left")
+        .filter(col("sharedThings").notEqual(now))
+        .select("caseId");
   }
 }

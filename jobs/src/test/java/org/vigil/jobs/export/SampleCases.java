@@ -22,6 +22,7 @@ final class SampleCases {
         .identified(1)
         .graded(4)
         .toView(969)
+        .sharedThings(1)
         .knownAs(names)
         .gradedAs(names)
         .series(names)

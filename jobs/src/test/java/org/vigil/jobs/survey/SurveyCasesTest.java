@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,12 @@ class SurveyCasesTest {
   @SafeVarargs
   @SuppressWarnings("varargs")
   private static <R extends Record> void write(Table<R> table, R... rows) {
+    append(lake, table, rows);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static <R extends Record> void append(Lake lake, Table<R> table, R... rows) {
     Dataset<R> dataset = lake.spark().createDataset(Arrays.stream(rows).toList(), table.encoder());
     lake.append(table, dataset, new Commit("run", 1, table.name()));
   }
@@ -177,6 +184,7 @@ class SurveyCasesTest {
     assertThat(a.gradedAs()).containsExactly(new Counted("1", "Category A", 1));
     assertThat(a.series()).containsExactly(new Counted("Harbour", "set", 1));
     assertThat(a.shared()).containsExactly(new Counted("the camera Z 9", "DEVICE", 2));
+    assertThat(a.sharedThings()).isEqualTo(1);
     assertThat(a.reports()).isEmpty();
     assertThat(a.retainUntil()).isEqualTo("2030-01-31");
   }
@@ -200,5 +208,14 @@ class SurveyCasesTest {
   @Test
   void aNightThatBringsNothingTouchesNoCase() {
     assertThat(TouchedCases.of(lake, 2).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCaseThatSharesLessThanBeforeIsTouchedThoughNothingOfTonightNamesIt(@TempDir Path other) {
+    Lake later = new Lake(SharedSpark.session(), other.toString());
+    later.open();
+    append(later, Tables.CASE_VIEWS, a);
+    assertThat(TouchedCases.of(later, 2).as(Encoders.STRING()).collectAsList())
+        .containsExactly("A");
   }
 }

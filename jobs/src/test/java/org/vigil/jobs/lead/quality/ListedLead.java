@@ -6,7 +6,6 @@ import java.util.List;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
-import org.vigil.model.LeadOrder;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 

@@ -1,6 +1,7 @@
-package org.vigil.model;
+package org.vigil.jobs.lead.quality;
 
 import java.util.Comparator;
+import org.vigil.model.Lead;
 
 /**
  * The order of the lead list: by tier; then by what would be learned for how few files that a
