@@ -66,7 +66,7 @@ final class Summary {
     out.printf("%nTables  %s%n", run.settings().text("vigil.lake"));
     out.printf("Report  %s/report.html%n", ExportLeads.folder(run));
     out.printf(
-        "Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv, lead-media.csv%n",
+        "Sheets  %s/leads.xlsx, leads.csv, lead-evidence.csv, lead-media.csv, cases.csv%n",
         ExportLeads.folder(run));
     out.printf("%nNext: open the report, or ask the tables:%n");
     out.printf(

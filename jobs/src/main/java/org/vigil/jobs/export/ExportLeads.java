@@ -37,12 +37,12 @@ public final class ExportLeads implements Job {
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
     Path folder = folder(run);
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
-    write(night, new HadoopFolder(folder, hadoop), folder);
+    write(night, new HadoopFolder(folder, hadoop), folder.toString());
     return "%,d leads written to %s".formatted(night.leads().count(), folder);
   }
 
   /** Writes every file that can be written, and only then says which cannot. */
-  static void write(Night night, ExportFolder folder, Object name) {
+  static void write(Night night, ExportFolder folder, String name) {
     Map<String, Exception> failed = new LinkedHashMap<>();
     for (ExportFormat format : ExportFormats.all()) {
       attempt(
