@@ -2,7 +2,8 @@
 
 One task is one night: it freezes its listing once, and a task that is tried again goes on where the
 night stopped. Airflow tries again whatever the exit code; for 2, 3, 4 and 5 (command line,
-settings, gate, a lake of newer code) that ends the same way, and harms nothing.
+settings, gate, a lake of newer code) that ends the same way, and harms nothing. A night waits for
+another command that writes to the lake.
 """
 
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ with DAG(
     schedule="0 2 * * *",
     start_date=datetime(2026, 1, 1),
     catchup=False,
-    # Of two nights on one lake the earlier one stops.
+    # A second night would only wait for the first.
     max_active_runs=1,
     tags=["vigil"],
 ):

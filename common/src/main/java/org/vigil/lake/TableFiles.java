@@ -11,6 +11,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructType;
 import org.vigil.lake.store.ConditionalLogStore;
 import org.vigil.lake.store.ObjectStore;
+import org.vigil.lake.store.StoreKind;
 import scala.Option;
 
 /**
@@ -32,7 +33,7 @@ record TableFiles(SparkSession spark, String root) {
   /** Refuses a store that lets two drivers write one commit, if it is Vigil's log that is used. */
   void requireConditions() {
     Path path = new Path(root);
-    if (ObjectStore.holds(path)
+    if (StoreKind.of(path) == StoreKind.OBJECTS
         && ConditionalLogStore.class
             .getName()
             .equals(spark.sparkContext().getConf().get(ObjectStore.logStoreSetting(path), ""))) {

@@ -25,7 +25,18 @@ final class CommonOptions {
   private Map<String, String> overrides = new LinkedHashMap<>();
 
   Settings settings() {
-    return Settings.load(file, overrides);
+    return settings(Map.of());
+  }
+
+  /**
+   * The settings.
+   *
+   * @param options what options of their own say, which goes before all else
+   */
+  Settings settings(Map<String, String> options) {
+    Map<String, String> single = new LinkedHashMap<>(overrides);
+    single.putAll(options);
+    return Settings.load(file, single);
   }
 
   /**

@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> small = new HashMap<>(Sessions.SMALL);
     small.putAll(settings.spark());
     try (SparkSession spark = Sessions.open(small)) {
-      return NightlyCommand.night(spark, settings);
+      return NightlyCommand.night(spark, settings, "demo");
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.lake.NewerLakeException;
+import org.vigil.lake.lease.LakeBusyException;
+import org.vigil.lake.lease.LeaseLostException;
 import org.vigil.run.GateException;
 import org.vigil.run.settings.SettingsException;
 
@@ -15,6 +17,7 @@ record Failure(int exitCode, String sentence) {
   static final int SETTINGS = 3;
   static final int REFUSED = 4;
   static final int NEWER_LAKE = 5;
+  static final int BUSY_LAKE = 6;
 
   private static final String AFTERWARDS =
       "Nothing of this run was published; the same command goes on where it stopped.";
@@ -30,11 +33,14 @@ record Failure(int exitCode, String sentence) {
     if (failure instanceof NewerLakeException) {
       return new Failure(NEWER_LAKE, String.valueOf(failure.getMessage()));
     }
-    Optional<String> broken =
-        Stream.iterate(failure, step -> step != null, Throwable::getCause)
-            .filter(ReaderUnavailableException.class::isInstance)
-            .map(Failure::firstLine)
-            .findFirst();
+    if (failure instanceof LakeBusyException) {
+      return new Failure(BUSY_LAKE, String.valueOf(failure.getMessage()));
+    }
+    Optional<String> lost = cause(failure, LeaseLostException.class);
+    if (lost.isPresent()) {
+      return new Failure(BUSY_LAKE, lost.get());
+    }
+    Optional<String> broken = cause(failure, ReaderUnavailableException.class);
     if (broken.isPresent()) {
       return new Failure(
           FAILED,
@@ -54,6 +60,14 @@ record Failure(int exitCode, String sentence) {
             + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + said)
             + "\n"
             + AFTERWARDS);
+  }
+
+  /** The message of the first of a kind among a failure and its causes. */
+  private static Optional<String> cause(Throwable failure, Class<? extends Throwable> kind) {
+    return Stream.iterate(failure, step -> step != null, Throwable::getCause)
+        .filter(kind::isInstance)
+        .map(Failure::firstLine)
+        .findFirst();
   }
 
   private static String firstLine(Throwable failure) {

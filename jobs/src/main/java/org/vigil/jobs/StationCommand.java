@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
+import org.vigil.lake.lease.Lease;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** One station of the night, alone. */
 @Command(
@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
 final class StationCommand implements Callable<Integer> {
   private final Job job;
 
-  @Mixin private CommonOptions common = new CommonOptions();
-
-  @Option(names = "--dry-run", description = "Say what would be read, and do nothing.")
-  private boolean dryRun;
+  @Mixin private WriterOptions options = new WriterOptions();
 
   private StationCommand(Job job) {
     this.job = job;
@@ -36,11 +33,14 @@ final class StationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = Stations.checked(common.settings());
+    Settings settings = options.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
-      if (dryRun) {
-        return DryRun.print(spark, settings);
-      }
+      return options.dryRun() ? DryRun.print(spark, settings) : station(spark, settings);
+    }
+  }
+
+  private int station(SparkSession spark, Settings settings) {
+    try (Lease lease = WriterOptions.lease(spark, settings, job.name())) {
       JobRun run = Stations.open(spark, settings);
       Stations.upTo(run, job.name());
       return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;

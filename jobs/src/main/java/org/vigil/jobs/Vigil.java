@@ -20,7 +20,8 @@ import picocli.CommandLine.IVersionProvider;
       "2:the command line is wrong",
       "3:a setting is wrong",
       "4:the gate refused to publish",
-      "5:the lake was written by newer code"
+      "5:the lake was written by newer code",
+      "6:another run writes to the lake"
     },
     subcommands = {
       DemoCommand.class,

@@ -24,12 +24,13 @@ public final class ConditionalLogStore extends HadoopFileSystemLogStore {
   @Override
   public void write(Path path, Iterator<String> actions, Boolean overwrite, Configuration hadoop)
       throws IOException {
+    CommitGuards.check(path);
     byte[] content = lines(actions);
     FileSystem files = path.getFileSystem(hadoop);
     if (overwrite) {
       FSDataOutputStream out = files.create(path, true);
-      ConditionalFile.fill(out, content);
-    } else if (!new ConditionalFile(files, path).create(content)) {
+      SingleFile.fill(out, content);
+    } else if (!new SingleFile(files, path).create(content)) {
       throw new FileAlreadyExistsException(path.toString());
     }
   }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -13,15 +12,7 @@ import org.apache.hadoop.fs.Path;
 
 /** What a lake on an object store needs of the session, and of the store. */
 public final class ObjectStore {
-  private static final Set<String> SCHEMES = Set.of("s3a", "s3", "s3n");
-
   private ObjectStore() {}
-
-  /** Whether a path lies on an object store of the S3 kind. */
-  public static boolean holds(Path path) {
-    String scheme = path.toUri().getScheme();
-    return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
-  }
 
   /** The setting that names Delta's log store for a path on an object store. */
   public static String logStoreSetting(Path path) {
@@ -36,6 +27,8 @@ public final class ObjectStore {
         Map.entry("spark.delta.logStore.s3a.impl", log),
         Map.entry("spark.delta.logStore.s3.impl", log),
         Map.entry("spark.delta.logStore.s3n.impl", log),
+        Map.entry("spark.delta.logStore.file.impl", DiskLogStore.class.getName()),
+        Map.entry("spark.delta.logStore.hdfs.impl", HdfsLogStore.class.getName()),
         // The stream that is the default does not go on where a body was cut.
         Map.entry("spark.hadoop.fs.s3a.input.stream.type", "classic"));
   }
@@ -49,7 +42,7 @@ public final class ObjectStore {
     Path probe = new Path(root, ".vigil-probe-" + UUID.randomUUID());
     try {
       FileSystem files = root.getFileSystem(hadoop);
-      ConditionalFile file = new ConditionalFile(files, probe);
+      SingleFile file = new SingleFile(files, probe);
       try {
         if (!file.create(bytes("first")) || file.create(bytes("second"))) {
           throw new UnsafeStoreException(root, logStoreSetting(root));

@@ -218,7 +218,7 @@ public final class Ledger {
 
   private static void stillOurs(Opened run, List<RunStation> stations) {
     if (newestStart(stations).map(RunStation::attempt).orElse(0) != run.attempt()) {
-      throw new IllegalStateException("Another run has begun on this lake; this one stops here.");
+      throw new IllegalStateException("Another run has begun on this lake, and took back what this one had not published; it stops here.");
     }
   }
 

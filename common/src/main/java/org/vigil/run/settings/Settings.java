@@ -10,6 +10,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ public final class Settings {
     return bind("vigil", ignored -> config.getString(key));
   }
 
+  /** One span of time. */
+  public Duration duration(String key) {
+    return bind("vigil", ignored -> config.getDuration(key));
+  }
+
   /** One yes or no. */
   public boolean flag(String key) {
     return bind("vigil", ignored -> config.getBoolean(key));
@@ -159,6 +165,7 @@ public final class Settings {
     return config
         .getConfig("vigil")
         .withoutPath("lake")
+        .withoutPath("lake-wait")
         .withoutPath("intake")
         .withoutPath("intake-requires-manifest")
         .withoutPath("hash-sets")

@@ -56,9 +56,9 @@ class ObjectStoreTest {
 
   @Test
   void onlyObjectStoresAreAsked() {
-    assertThat(ObjectStore.holds(new Path("s3a://bucket/lake"))).isTrue();
-    assertThat(ObjectStore.holds(new Path("S3://bucket/lake"))).isTrue();
-    assertThat(ObjectStore.holds(new Path("file:/lake"))).isFalse();
-    assertThat(ObjectStore.holds(new Path("lake"))).isFalse();
+    assertThat(StoreKind.of(new Path("s3a://bucket/lake"))).isEqualTo(StoreKind.OBJECTS);
+    assertThat(StoreKind.of(new Path("S3://bucket/lake"))).isEqualTo(StoreKind.OBJECTS);
+    assertThat(StoreKind.of(new Path("file:/lake"))).isEqualTo(StoreKind.DISK);
+    assertThat(StoreKind.of(new Path("hdfs://name/lake"))).isEqualTo(StoreKind.HDFS);
   }
 }

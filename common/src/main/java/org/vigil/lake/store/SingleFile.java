@@ -4,15 +4,18 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** A file on an object store that one writer, and no second, may create. */
-record ConditionalFile(FileSystem files, Path path) {
+/** A file that one writer, and no second, may create, and that appears with all its content. */
+public record SingleFile(FileSystem files, Path path) {
   /** Makes hadoop-aws send {@code If-None-Match: *} with the bytes, and the store decide. */
   private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
 
@@ -22,14 +25,48 @@ record ConditionalFile(FileSystem files, Path path) {
   private static final int ATTEMPTS = 5;
 
   /**
-   * Creates the file, unless it is there.
+   * Creates the file, unless it is there. On HDFS and the like it may be seen before it is whole.
    *
-   * <p>Where an answer is lost, or a repeated request is refused because the first one has arrived,
-   * what lies there is read: the same bytes are ours, since each commit holds an id of its own.
+   * <p>Where an object store's answer is lost, or a repeated request is refused because the first
+   * one has arrived, what lies there is read: the same bytes are ours, since each commit holds an
+   * id of its own.
    *
    * @return whether it lies there with this content
    */
-  boolean create(byte[] content) throws IOException {
+  public boolean create(byte[] content) throws IOException {
+    return switch (StoreKind.of(files.makeQualified(path))) {
+      case DISK -> createLink(content);
+      case OBJECTS -> createObject(content);
+      case HDFS -> createFile(content);
+    };
+  }
+
+  /** Looking first and writing then, as Hadoop does on a local disk, lets two of them in. */
+  private boolean createLink(byte[] content) throws IOException {
+    java.nio.file.Path target = java.nio.file.Path.of(path.toUri().getPath());
+    java.nio.file.Path folder = Objects.requireNonNull(target.getParent());
+    java.nio.file.Path whole = Files.createTempFile(folder, ".", ".part");
+    try {
+      Files.write(whole, content);
+      Files.createLink(target, whole);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } finally {
+      Files.delete(whole);
+    }
+  }
+
+  private boolean createFile(byte[] content) throws IOException {
+    try (FSDataOutputStream out = files.create(path, false)) {
+      out.write(content);
+      return true;
+    } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
+  private boolean createObject(byte[] content) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         put(content);

@@ -1,0 +1,49 @@
+package org.vigil.jobs;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.vigil.lake.lease.Lease;
+import org.vigil.run.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command takes that writes to the lake. */
+@Command(mixinStandardHelpOptions = true)
+final class WriterOptions {
+  private static final String WAIT = "vigil.lake-wait";
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      description =
+          "How long to wait while another run writes to the lake, such as 30m; 0s: not at all."
+              + " Default: vigil.lake-wait, 8h.")
+  private @Nullable String wait;
+
+  @Option(names = "--dry-run", description = "Say what would be read, and do nothing.")
+  private boolean dryRun;
+
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  /** The settings, once every station has found its own usable. */
+  Settings settings() {
+    Settings settings = common.settings(wait == null ? Map.of() : Map.of(WAIT, wait));
+    settings.duration(WAIT);
+    return Stations.checked(settings);
+  }
+
+  /** Takes the lake's lease, and waits for it where another run has it. */
+  static Lease lease(SparkSession spark, Settings settings, String command) {
+    return Lease.take(
+        spark.sparkContext().hadoopConfiguration(),
+        settings.text("vigil.lake"),
+        command,
+        settings.duration(WAIT));
+  }
+}
