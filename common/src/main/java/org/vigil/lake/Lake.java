@@ -31,7 +31,10 @@ public final class Lake {
     this(spark, root, Tables.all());
   }
 
-  Lake(SparkSession spark, String root, List<Table<?>> tables) {
+  /**
+   * @param tables the only ones that it has
+   */
+  public Lake(SparkSession spark, String root, List<Table<?>> tables) {
     this.spark = spark;
     this.files = TableFiles.of(spark, root);
     this.tables = tables;

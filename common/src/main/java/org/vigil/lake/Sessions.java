@@ -13,6 +13,12 @@ public final class Sessions {
       Map.of(
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          // A published version of a table that nobody has written to since is no past, however
+          // old.
+          "spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration",
+              "false",
+          // The version that is published stays the newest.
+          "spark.databricks.delta.vacuum.logging.enabled", "false",
           // Times are stored and shown in one zone, wherever the driver stands.
           "spark.sql.session.timeZone", "UTC");
 

@@ -19,10 +19,12 @@ public record Run(
     @Key @Doc("SHA-256 of manifest, settings, code version and hash-set versions.") String runId,
     @Doc("Which start of this run it was, counted over all runs.") int attempt,
     @Doc("The number of the night: published runs, counted from 1.") int night,
-    @Doc("published, or refused by the gate.") String status,
+    @Doc("published; kept, where upkeep has shown a published night anew; or refused by the gate.")
+        String status,
     @Doc("When the attempt started.") Instant startedAt,
     @Doc("When it was published.") @Nullable Instant publishedAt,
-    @Doc("Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence.")
+    @Doc(
+            "Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence; what upkeep did.")
         @Nullable String reason,
     @Doc(
             "The moment that ages are counted from: the UTC day on which the run froze its listing, or vigil.as-of.")

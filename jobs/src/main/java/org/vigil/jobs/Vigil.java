@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      KeepCommand.class,
       HashSetsCommand.class,
       SqlCommand.class,
       WhyCommand.class,

@@ -28,6 +28,7 @@ import org.vigil.model.RunStation;
 public final class Ledger {
   static final String START = "start";
   private static final String PUBLISHED = "published";
+  private static final String KEPT = "kept";
 
   private final Lake lake;
 
@@ -44,20 +45,18 @@ public final class Ledger {
     return newest(ended());
   }
 
+  /**
+   * The published runs, from the first to the newest; where upkeep has shown a night anew, each of
+   * its rows.
+   *
+   * @throws IllegalStateException when a row of the chain no longer fits its hash
+   */
+  public List<Run> chain() {
+    return Chain.of(ended());
+  }
+
   private static Optional<Run> newest(List<Run> ended) {
-    List<Run> chain =
-        ended.stream()
-            .filter(run -> run.status().equals(PUBLISHED))
-            .sorted(Comparator.comparingInt(Run::night))
-            .toList();
-    String before = "";
-    for (Run run : chain) {
-      if (!Seal.intact(run) || !run.prevHash().equals(before)) {
-        throw new IllegalStateException(
-            "The record of night " + run.night() + " was changed after it was published.");
-      }
-      before = run.rowHash();
-    }
+    List<Run> chain = Chain.of(ended);
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
@@ -218,7 +217,8 @@ public final class Ledger {
 
   private static void stillOurs(Opened run, List<RunStation> stations) {
     if (newestStart(stations).map(RunStation::attempt).orElse(0) != run.attempt()) {
-      throw new IllegalStateException("Another run has begun on this lake, and took back what this one had not published; it stops here.");
+      throw new IllegalStateException(
+          "Another run has begun on this lake, and took back what this one had not published; it stops here.");
     }
   }
 
@@ -226,6 +226,31 @@ public final class Ledger {
   public Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
     stillOurs(run, stations());
     return end(run, inputs, PUBLISHED, "", tables);
+  }
+
+  /**
+   * Shows the newest night anew, at the versions that upkeep has made of its tables.
+   *
+   * @param night the newest published run
+   * @param reason what was done, in words
+   */
+  public Run keep(Run night, List<TableVersion> tables, String reason) {
+    return append(
+        RunBuilder.builder(night)
+            .status(KEPT)
+            .publishedAt(Instant.now())
+            .reason(reason)
+            .tables(tables)
+            .schemaVersion(lake.schemaVersion())
+            .prevHash(night.rowHash())
+            .build(),
+        KEPT + night.rowHash());
+  }
+
+  /** Whether a run has begun that is neither published nor rolled back. */
+  public boolean unfinished() {
+    int newest = published().map(Run::attempt).orElse(0);
+    return newestStart(stations()).map(RunStation::attempt).orElse(0) > newest;
   }
 
   /** Writes down that the gate refused a run, and why. */
@@ -236,30 +261,34 @@ public final class Ledger {
   private Run end(
       Opened opened, Inputs inputs, String status, String reason, List<TableVersion> tables) {
     boolean shown = status.equals(PUBLISHED);
-    Run run =
-        Seal.of(
-            RunBuilder.builder()
-                .runId(opened.runId())
-                .attempt(opened.attempt())
-                .night(opened.night())
-                .status(status)
-                .startedAt(opened.startedAt())
-                .publishedAt(shown ? Instant.now() : null)
-                .reason(reason.isEmpty() ? null : reason)
-                .asOf(inputs.asOf(opened))
-                .codeVersion(inputs.code())
-                .settingsDigest(inputs.settings())
-                .manifestDigest(inputs.manifest())
-                .tables(tables)
-                .schemaVersion(lake.schemaVersion())
-                .peopleTables(inputs.people())
-                .prevHash(published().map(Run::rowHash).orElse(""))
-                .rowHash("")
-                .build());
+    return append(
+        RunBuilder.builder()
+            .runId(opened.runId())
+            .attempt(opened.attempt())
+            .night(opened.night())
+            .status(status)
+            .startedAt(opened.startedAt())
+            .publishedAt(shown ? Instant.now() : null)
+            .reason(reason.isEmpty() ? null : reason)
+            .asOf(inputs.asOf(opened))
+            .codeVersion(inputs.code())
+            .settingsDigest(inputs.settings())
+            .manifestDigest(inputs.manifest())
+            .tables(tables)
+            .schemaVersion(lake.schemaVersion())
+            .peopleTables(inputs.people())
+            .prevHash(published().map(Run::rowHash).orElse(""))
+            .rowHash("")
+            .build(),
+        shown ? PUBLISHED : status + Instant.now());
+  }
+
+  private Run append(Run unsealed, String batch) {
+    Run run = Seal.of(unsealed);
     lake.append(
         Tables.RUNS,
         lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
-        new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
+        new Commit(run.runId(), run.attempt(), batch));
     return run;
   }
 }

@@ -166,6 +166,7 @@ public final class Settings {
         .getConfig("vigil")
         .withoutPath("lake")
         .withoutPath("lake-wait")
+        .withoutPath("keep")
         .withoutPath("intake")
         .withoutPath("intake-requires-manifest")
         .withoutPath("hash-sets")

@@ -1,0 +1,114 @@
+package org.vigil.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Console;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Keeps the files of a lake few and its past short. No row changes by it: the newest version of a
+ * table before and after has the same.
+ */
+public final class Upkeep {
+  private static final String RETENTION = "delta.deletedFileRetentionDuration";
+  private static final String LOG_RETENTION = "delta.logRetentionDuration";
+
+  private final Lake lake;
+  private final SparkSession spark;
+
+  public Upkeep(Lake lake) {
+    this.lake = lake;
+    this.spark = lake.spark();
+  }
+
+  /** How many files the newest version of a table has, and their bytes. */
+  public record Size(long files, long bytes) {}
+
+  /** What the newest version of a table is made of, as its log says. */
+  public Size size(Table<?> table) {
+    Snapshot newest = newest(table);
+    return new Size(newest.numOfFiles(), newest.sizeInBytes());
+  }
+
+  /** Puts small files together into large ones; a table that has none is not written to. */
+  public void pack(Table<?> table) {
+    if (size(table).files() > 1) {
+      var unused = delta(table).optimize().executeCompaction();
+    }
+  }
+
+  /**
+   * Deletes the files that only versions need which were replaced longer ago than this, and the log
+   * of those versions.
+   *
+   * @param past what {@link #retain} has set
+   */
+  public void letGo(Table<?> table, Duration past) {
+    if (!hasPast(table, past)) {
+      return;
+    }
+    // Delta counts on the console what it deletes, table by table.
+    var unused = Console.withOut(OutputStream.nullOutputStream(), () -> delta(table).vacuum());
+    log(table).checkpointAndCleanUpDeltaLog(newest(table), Option.empty());
+  }
+
+  /**
+   * Has a table keep its past for so long, by properties of its own: what {@code VACUUM ... RETAIN}
+   * says is ignored by Delta 4.4.
+   */
+  public void retain(Table<?> table, Duration past) {
+    String interval = "interval " + past.toHours() + " hours";
+    Map<String, String> wanted =
+        new TreeMap<>(Map.of(RETENTION, interval, LOG_RETENTION, interval));
+    Map<String, String> now = CollectionConverters.asJava(newest(table).metadata().configuration());
+    if (!now.entrySet().containsAll(wanted.entrySet())) {
+      String list =
+          wanted.entrySet().stream()
+              .map(e -> "'" + e.getKey() + "' = '" + e.getValue() + "'")
+              .collect(Collectors.joining(", "));
+      var unused =
+          spark.sql(
+              "ALTER TABLE delta.`" + lake.path(table) + "` SET TBLPROPERTIES (" + list + ")");
+    }
+  }
+
+  private DeltaTable delta(Table<?> table) {
+    return DeltaTable.forPath(spark, lake.path(table));
+  }
+
+  /** Whether a version was replaced so long ago: the last commit before that day does not count. */
+  private boolean hasPast(Table<?> table, Duration past) {
+    try {
+      Path folder = log(table).logPath();
+      long cut = System.currentTimeMillis() - past.toMillis();
+      FileStatus[] commits =
+          folder
+              .getFileSystem(spark.sparkContext().hadoopConfiguration())
+              .listStatus(folder, path -> path.getName().matches("[0-9]{20}\\.json"));
+      return Arrays.stream(commits).filter(file -> file.getModificationTime() <= cut).count() > 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(lake.path(table) + " cannot be listed", e);
+    }
+  }
+
+  private Snapshot newest(Table<?> table) {
+    return log(table).update(false, Option.empty(), Option.empty());
+  }
+
+  private DeltaLog log(Table<?> table) {
+    return DeltaLog.forTable(lake.classicSession(), lake.path(table));
+  }
+}

@@ -1,0 +1,119 @@
+package org.vigil.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.vigil.jobs.keep.CheckSeals;
+import org.vigil.jobs.keep.PackTables;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Sessions;
+import org.vigil.lake.Tables;
+import org.vigil.lake.lease.Lease;
+import org.vigil.model.Run;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Upkeep of the lake, beside the nights. */
+@Command(
+    name = "keep",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Keep the lake: pack small files, and let versions go that are older than vigil.keep.versions.",
+      "No row changes. Once a week is enough; it waits for a run that writes to the lake."
+    },
+    subcommands = KeepCommand.Verify.class)
+final class KeepCommand implements Callable<Integer> {
+  private static final String VERSIONS = "vigil.keep.versions";
+
+  @Mixin private WriterOptions options = new WriterOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.settings();
+    try (SparkSession spark = Sessions.open(settings.spark())) {
+      Lake lake = lake(spark, settings);
+      if (options.dryRun()) {
+        System.out.println("Would pack:");
+        new PackTables(lake, new Ledger(lake), System.out::println).foresee();
+        System.out.println("Nothing was written.");
+        return 0;
+      }
+      try (Lease lease = WriterOptions.lease(spark, settings, "keep")) {
+        return keep(lake, settings);
+      }
+    }
+  }
+
+  private static int keep(Lake lake, Settings settings) {
+    Ledger ledger = new Ledger(lake);
+    Run night = newest(ledger, settings);
+    if (ledger.unfinished()) {
+      System.err.println(
+          "A run has begun that is not published yet. Nothing was changed: finish it with nightly first.");
+      return Failure.FAILED;
+    }
+    new PackTables(lake, ledger, System.out::println).pack(night, settings.duration(VERSIONS));
+    System.out.printf("Kept: night %d is shown as before, row for row.%n", night.night());
+    return 0;
+  }
+
+  private static Lake lake(SparkSession spark, Settings settings) {
+    Lake lake = new Lake(spark, settings.text("vigil.lake"));
+    if (!lake.exists(Tables.RUNS)) {
+      throw new IllegalStateException(nothing(settings));
+    }
+    return lake;
+  }
+
+  private static Run newest(Ledger ledger, Settings settings) {
+    return ledger.published().orElseThrow(() -> new IllegalStateException(nothing(settings)));
+  }
+
+  private static String nothing(Settings settings) {
+    return "No night has been published in " + settings.text("vigil.lake") + "; run nightly first.";
+  }
+
+  /** Whether the tables are what was sealed. */
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description =
+          "Read the published tables from the start and compare them with what was sealed. Read-only.")
+  static final class Verify implements Callable<Integer> {
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = "--all", description = "Every published night that is still kept.")
+    private boolean all;
+
+    @Override
+    public Integer call() throws IOException {
+      Settings settings = common.settings();
+      try (SparkSession spark = Sessions.open(settings.spark())) {
+        Lake lake = lake(spark, settings);
+        Ledger ledger = new Ledger(lake);
+        List<Run> runs = all ? ledger.chain() : List.of(newest(ledger, settings));
+        CheckSeals seals = new CheckSeals(lake, settings.duration(VERSIONS));
+        boolean whole = true;
+        for (Run run : runs) {
+          whole &= told(run, seals.check(run));
+        }
+        return whole ? 0 : Failure.FAILED;
+      }
+    }
+
+    private static boolean told(Run run, CheckSeals.Finding finding) {
+      System.out.printf(
+          "night %d, %s: %d tables hold what was sealed%s%n",
+          run.night(),
+          run.status(),
+          finding.tables(),
+          finding.gone().isEmpty() ? "" : ", %d were let go".formatted(finding.gone().size()));
+      finding.differing().forEach(line -> System.out.println("  DIFFERS  " + line));
+      return finding.differing().isEmpty();
+    }
+  }
+}

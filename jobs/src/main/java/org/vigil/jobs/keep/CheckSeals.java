@@ -1,0 +1,85 @@
+package org.vigil.jobs.keep;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
+import org.vigil.lake.TableKind;
+import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
+
+/** Reads tables from the start and compares them with what a run has sealed. */
+public final class CheckSeals {
+  private final Lake lake;
+  private final Duration versions;
+
+  /**
+   * @param versions how long published nights are kept; of an older one tables may be gone
+   */
+  public CheckSeals(Lake lake, Duration versions) {
+    this.lake = lake;
+    this.versions = versions;
+  }
+
+  /**
+   * What a check of one run found.
+   *
+   * @param tables how many tables hold what was sealed
+   * @param gone tables of which that version was let go
+   * @param differing what does not, each in a sentence
+   */
+  public record Finding(int tables, List<String> gone, List<String> differing) {}
+
+  /** Checks the tables of one published run. */
+  public Finding check(Run run) {
+    Instant shown = Objects.requireNonNull(run.publishedAt());
+    boolean past = shown.isBefore(Instant.now().minus(versions));
+    int same = 0;
+    List<String> gone = new ArrayList<>();
+    List<String> differing = new ArrayList<>();
+    for (TableVersion sealed : run.tables()) {
+      Optional<String> wrong;
+      try {
+        wrong = wrong(run, sealed);
+      } catch (Exception unreadable) {
+        if (past) {
+          gone.add(sealed.table());
+          continue;
+        }
+        wrong = Optional.of(sealed.table() + " cannot be read: " + firstLine(unreadable));
+      }
+      wrong.ifPresent(differing::add);
+      same += wrong.isEmpty() ? 1 : 0;
+    }
+    return new Finding(same, gone, differing);
+  }
+
+  private Optional<String> wrong(Run run, TableVersion sealed) {
+    Table<?> table =
+        lake.tables(TableKind.NIGHT).stream()
+            .filter(each -> each.name().equals(sealed.table()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no such table"));
+    Lake.Digest found = lake.digest(table, sealed.version());
+    boolean same = found.rows() == sealed.rows() && found.sum().equals(sealed.digest());
+    return same ? Optional.empty() : Optional.of(sentence(run, sealed, found));
+  }
+
+  private static String firstLine(Exception failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static String sentence(Run run, TableVersion sealed, Lake.Digest found) {
+    return "%s of night %d: %,d rows were sealed, %,d are there%s"
+        .formatted(
+            sealed.table(),
+            run.night(),
+            sealed.rows(),
+            found.rows(),
+            found.rows() == sealed.rows() ? ", not the same" : "");
+  }
+}

@@ -1,0 +1,119 @@
+package org.vigil.jobs.keep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vigil.lake.Lake;
+import org.vigil.lake.SideBySide;
+import org.vigil.lake.Table;
+import org.vigil.lake.TableKind;
+import org.vigil.lake.Upkeep;
+import org.vigil.model.Run;
+import org.vigil.model.Run.TableVersion;
+import org.vigil.run.ledger.Ledger;
+
+/**
+ * Packs the small files of a lake and lets its old versions go. The rows stay the same; that they
+ * do is checked before the packed versions are shown.
+ */
+public final class PackTables {
+  private static final long MIB = 1 << 20;
+
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Upkeep upkeep;
+  private final Consumer<String> lines;
+
+  /**
+   * @param lines takes what was done, a line for each table that changed
+   */
+  public PackTables(Lake lake, Ledger ledger, Consumer<String> lines) {
+    this.lake = lake;
+    this.ledger = ledger;
+    this.upkeep = new Upkeep(lake);
+    this.lines = lines;
+  }
+
+  /** What would be packed. */
+  public void foresee() {
+    for (Table<?> table : tables()) {
+      Upkeep.Size size = upkeep.size(table);
+      if (size.files() > 1) {
+        lines.accept(line(table, size));
+      }
+    }
+  }
+
+  private static String line(Table<?> table, Upkeep.Size size) {
+    return "%-20s %,6d files  %,d MiB".formatted(table.name(), size.files(), size.bytes() / MIB);
+  }
+
+  /**
+   * Packs, shows, and lets go.
+   *
+   * @param versions how long a published night stays readable
+   */
+  public void pack(Run night, Duration versions) {
+    List<Table<?>> tables = tables();
+    List<TableVersion> packed =
+        SideBySide.map(tables, table -> packed(night, table, versions)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    if (!packed.equals(night.tables())) {
+      ledger.keep(night, packed, "PACKED");
+    }
+    // Only now: a packed version that is not shown yet would be rolled back to the one before.
+    var unused =
+        SideBySide.map(
+            tables,
+            table -> {
+              upkeep.letGo(table, versions);
+              return table;
+            });
+  }
+
+  /** The packed version, of a table that nights show. */
+  private Optional<TableVersion> packed(Run night, Table<?> table, Duration versions) {
+    Upkeep.Size before = upkeep.size(table);
+    upkeep.retain(table, versions);
+    long unpacked = lake.version(table);
+    upkeep.pack(table);
+    Upkeep.Size after = upkeep.size(table);
+    if (after.files() < before.files()) {
+      lines.accept(line(table, before) + "  -> " + after.files());
+    }
+    return table.kind() == TableKind.NIGHT
+        ? Optional.of(shown(night, table, unpacked))
+        : Optional.empty();
+  }
+
+  /** People's tables are inputs of runs by their versions, which packing would change. */
+  private List<Table<?>> tables() {
+    List<Table<?>> tables = new ArrayList<>(lake.tables(TableKind.NIGHT));
+    tables.addAll(lake.tables(TableKind.LEDGER));
+    return tables;
+  }
+
+  private TableVersion shown(Run night, Table<?> table, long unpacked) {
+    TableVersion sealed =
+        night.tables().stream()
+            .filter(each -> each.table().equals(table.name()))
+            .findFirst()
+            .orElse(new TableVersion(table.name(), 0, 0, "0"));
+    long version = lake.version(table);
+    if (version == sealed.version()) {
+      return sealed;
+    }
+    Lake.Digest digest = lake.digest(table, version);
+    boolean same = digest.rows() == sealed.rows() && digest.sum().equals(sealed.digest());
+    // New columns change the digest of the same rows: then both sides have them.
+    if (!same && !lake.digest(table, unpacked).equals(digest)) {
+      throw new IllegalStateException(
+          "%s has other rows after it was packed; the night before stays as it was."
+              .formatted(table.name()));
+    }
+    return new TableVersion(table.name(), version, digest.rows(), digest.sum());
+  }
+}
