@@ -24,7 +24,9 @@ import org.vigil.run.intake.SourceObject;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.LedgerInputsBuilder;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.SealKey;
 import org.vigil.run.ledger.TextDigest;
+import org.vigil.run.ledger.WholeLake;
 import org.vigil.run.settings.Settings;
 
 /** One attempt of one run: what its stations share, and how it ends. */
@@ -41,7 +43,7 @@ public final class JobRun {
 
   private JobRun(Lake lake, Settings settings, Manifest manifest, Ledger.Inputs inputs) {
     this.lake = lake;
-    this.ledger = new Ledger(lake);
+    this.ledger = new Ledger(lake, SealKey.of(settings));
     this.settings = settings;
     this.manifest = manifest;
     this.inputs = inputs;
@@ -56,6 +58,7 @@ public final class JobRun {
   public static JobRun open(SparkSession spark, Settings settings, String code) {
     Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
     Lake lake = new Lake(spark, settings.text("vigil.lake"));
+    WholeLake.require(lake, new Ledger(lake, SealKey.of(settings)));
     lake.open();
     return new JobRun(lake, settings, manifest, inputs(lake, settings, manifest, code));
   }

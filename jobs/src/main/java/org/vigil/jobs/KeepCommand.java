@@ -12,6 +12,7 @@ import org.vigil.lake.Tables;
 import org.vigil.lake.lease.Lease;
 import org.vigil.model.Run;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class KeepCommand implements Callable<Integer> {
       Lake lake = lake(spark, settings);
       if (options.dryRun()) {
         System.out.println("Would pack:");
-        new PackTables(lake, new Ledger(lake), System.out::println).foresee();
+        new PackTables(lake, new Ledger(lake, SealKey.of(settings)), System.out::println).foresee();
         System.out.println("Nothing was written.");
         return 0;
       }
@@ -49,7 +50,7 @@ final class KeepCommand implements Callable<Integer> {
   }
 
   private static int keep(Lake lake, Settings settings) {
-    Ledger ledger = new Ledger(lake);
+    Ledger ledger = new Ledger(lake, SealKey.of(settings));
     Run night = newest(ledger, settings);
     if (ledger.unfinished()) {
       System.err.println(
@@ -94,7 +95,7 @@ final class KeepCommand implements Callable<Integer> {
       Settings settings = common.settings();
       try (SparkSession spark = Sessions.open(settings.spark())) {
         Lake lake = lake(spark, settings);
-        Ledger ledger = new Ledger(lake);
+        Ledger ledger = new Ledger(lake, SealKey.of(settings));
         List<Run> runs = all ? ledger.chain() : List.of(newest(ledger, settings));
         CheckSeals seals = new CheckSeals(lake, settings.duration(VERSIONS));
         boolean whole = true;

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.lease.Lease;
+import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,9 @@ final class WriterOptions {
   /** The settings, once every station has found its own usable. */
   Settings settings() {
     Settings settings = common.settings(wait == null ? Map.of() : Map.of(WAIT, wait));
+    // A wrong one stops the command before Spark starts.
     settings.duration(WAIT);
+    SealKey.of(settings);
     return Stations.checked(settings);
   }
 

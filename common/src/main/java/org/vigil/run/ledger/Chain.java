@@ -19,7 +19,7 @@ final class Chain {
    *
    * @throws IllegalStateException when a row no longer fits its hash, or none leads to it
    */
-  static List<Run> of(List<Run> ended) {
+  static List<Run> of(List<Run> ended, SealKey key) {
     Map<String, Run> next = new HashMap<>();
     List<Run> outside = new ArrayList<>();
     for (Run run : ended) {
@@ -29,7 +29,7 @@ final class Chain {
     }
     List<Run> chain = new ArrayList<>();
     for (Run run = next.remove(""); run != null; run = next.remove(run.rowHash())) {
-      if (!Seal.intact(run)) {
+      if (!Seal.intact(run, key)) {
         throw changed(run);
       }
       chain.add(run);
@@ -46,6 +46,8 @@ final class Chain {
 
   private static IllegalStateException changed(Run run) {
     return new IllegalStateException(
-        "The record of night " + run.night() + " was changed after it was published.");
+        "The record of night "
+            + run.night()
+            + " was changed after it was published, or is not sealed with the site's key.");
   }
 }

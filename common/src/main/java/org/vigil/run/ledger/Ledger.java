@@ -31,9 +31,16 @@ public final class Ledger {
   private static final String KEPT = "kept";
 
   private final Lake lake;
+  private final SealKey key;
 
+  /** The ledger of a lake whose rows are sealed without a key. */
   public Ledger(Lake lake) {
+    this(lake, SealKey.NONE);
+  }
+
+  public Ledger(Lake lake, SealKey key) {
     this.lake = lake;
+    this.key = key;
   }
 
   /**
@@ -52,11 +59,11 @@ public final class Ledger {
    * @throws IllegalStateException when a row of the chain no longer fits its hash
    */
   public List<Run> chain() {
-    return Chain.of(ended());
+    return Chain.of(ended(), key);
   }
 
-  private static Optional<Run> newest(List<Run> ended) {
-    List<Run> chain = Chain.of(ended);
+  private Optional<Run> newest(List<Run> ended) {
+    List<Run> chain = Chain.of(ended, key);
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
@@ -284,7 +291,7 @@ public final class Ledger {
   }
 
   private Run append(Run unsealed, String batch) {
-    Run run = Seal.of(unsealed);
+    Run run = Seal.of(unsealed, key);
     lake.append(
         Tables.RUNS,
         lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),

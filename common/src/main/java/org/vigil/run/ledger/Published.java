@@ -23,7 +23,9 @@ public final class Published {
   public static Snapshot snapshot(SparkSession spark, Settings settings) {
     Lake lake = new Lake(spark, settings.text("vigil.lake"));
     Optional<Run> newest =
-        lake.exists(Tables.RUNS) ? new Ledger(lake).published() : Optional.empty();
+        lake.exists(Tables.RUNS)
+            ? new Ledger(lake, SealKey.of(settings)).published()
+            : Optional.empty();
     return snapshot(
         lake,
         newest.orElseThrow(

@@ -11,24 +11,24 @@ final class Seal {
   private Seal() {}
 
   /** The run with its hash; times are cut to what the lake keeps. */
-  static Run of(Run run) {
+  static Run of(Run run, SealKey key) {
     Run kept =
         RunBuilder.builder(run)
             .startedAt(run.startedAt().truncatedTo(ChronoUnit.MICROS))
             .publishedAt(micros(run.publishedAt()))
             .asOf(run.asOf().truncatedTo(ChronoUnit.MICROS))
             .build();
-    return RunBuilder.builder(kept).rowHash(hash(kept)).build();
+    return RunBuilder.builder(kept).rowHash(key.seal(text(kept))).build();
   }
 
   /** Whether a run's hash still fits it. */
-  static boolean intact(Run run) {
-    return run.rowHash().equals(hash(run));
+  static boolean intact(Run run, SealKey key) {
+    return key.fits(run, text(run));
   }
 
-  private static String hash(Run run) {
+  private static String text(Run run) {
     Run unsealed = RunBuilder.builder(run).rowHash("").build();
-    return TextDigest.of(SealedText.of(unsealed, run.schema()));
+    return SealedText.of(unsealed, run.schema());
   }
 
   private static @Nullable Instant micros(@Nullable Instant time) {

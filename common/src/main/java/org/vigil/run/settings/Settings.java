@@ -167,6 +167,7 @@ public final class Settings {
         .withoutPath("lake")
         .withoutPath("lake-wait")
         .withoutPath("keep")
+        .withoutPath("ledger")
         .withoutPath("intake")
         .withoutPath("intake-requires-manifest")
         .withoutPath("hash-sets")
