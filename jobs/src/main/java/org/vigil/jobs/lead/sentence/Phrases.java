@@ -15,6 +15,8 @@ public final class Phrases {
   private static final Pattern PLAIN_NAME =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_/+-]|\\.(?! )|(?<![.,;:!?]) )*");
   private static final Pattern PLAIN_PATH = Pattern.compile("…?[\\p{L}\\p{N}/!_.:+-]+");
+  private static final int DIGEST_DIGITS = 8;
+  private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{64}");
   private static final Pattern QUOTES = Pattern.compile("[\"“”„«»]");
 
   private Phrases() {}
@@ -32,9 +34,15 @@ public final class Phrases {
     return line.substring(0, line.offsetByCodePoints(0, NAME_LENGTH - 1)) + "…";
   }
 
-  /** A name from the material: in quotes unless it is plainly a name, so that it cannot speak. */
+  /**
+   * A name from the material: in quotes unless it is plainly a name, so that it cannot speak; of a
+   * digest the first digits, which are enough to find it by.
+   */
   public static String name(@Nullable String text) {
     String name = clean(text);
+    if (DIGEST.matcher(name).matches()) {
+      return name.substring(0, DIGEST_DIGITS) + "…";
+    }
     if (PLAIN_NAME.matcher(name).matches()) {
       return name;
     }

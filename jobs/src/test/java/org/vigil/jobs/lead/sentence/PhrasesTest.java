@@ -50,6 +50,12 @@ final class PhrasesTest {
   }
 
   @Test
+  void writesTheFirstDigitsOfADigest() {
+    assertThat(Phrases.name("0123456789abcdef".repeat(4))).isEqualTo("01234567…");
+    assertThat(Phrases.name("0123456789abcdef")).isEqualTo("0123456789abcdef");
+  }
+
+  @Test
   void neutralisesControlsAndCutsWhatIsLong() {
     assertThat(Phrases.clean("a\u0000b\r\n\u001b[31mc\u202E\u2028d\uD800"))
         .isEqualTo("a b [31mc d");

@@ -61,9 +61,9 @@ final class TakenPlaceTest {
 
   @Test
   void namesTheCountriesOfTheDayOnWhichItWasTaken() {
-    assertThat(said("+03:00", "2026-07-10T10:00:00")).contains("Romania", "Ukraine", "Finland");
-    assertThat(said("+03:00", "2026-01-10T10:00:00")).doesNotContain("Romania", "Finland");
-    assertThat(said("+02:00", "2026-07-10T10:00:00"))
+    assertThat(sentence("+03:00", "2026-07-10T10:00:00")).contains("Romania", "Ukraine", "Finland");
+    assertThat(sentence("+03:00", "2026-01-10T10:00:00")).doesNotContain("Romania", "Finland");
+    assertThat(sentence("+02:00", "2026-07-10T10:00:00"))
         .isEqualTo(
             "The camera's clock was set to UTC+02:00, which is the time of Italy, France, Germany,"
                 + " Spain, Russia, Poland and 43 others.");
@@ -71,11 +71,11 @@ final class TakenPlaceTest {
 
   @Test
   void saysThatNoCountryHasAnOffset() {
-    assertThat(said("+00:17", "2026-07-10T10:00:00"))
+    assertThat(sentence("+00:17", "2026-07-10T10:00:00"))
         .isEqualTo("The camera's clock was set to UTC+00:17, which no country's time is.");
   }
 
-  private String said(String offset, String taken) {
+  private String sentence(String offset, String taken) {
     return weigh(signal, single(picture(1).offset(offset).taken(taken))).text().sentence();
   }
 
