@@ -7,8 +7,11 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   /** Below this key stand Spark's own settings, whatever they are called. */
   private static final String SPARK = "vigil.spark";
+
+  /** A file whose text decides what is in the tables. */
+  private static final String SENTENCES = "lead.sentences";
 
   private static final Pattern HOCON = Pattern.compile("\\s*[\\[{\"]");
 
@@ -160,7 +167,10 @@ public final class Settings {
     return shown + "  # " + value.origin().description();
   }
 
-  /** The settings that decide what is in the tables: not where they lie or how Spark runs. */
+  /**
+   * The settings that decide what is in the tables: not where they lie or how Spark runs; and what
+   * stands in a file that they name, wherever that lies.
+   */
   public String decisive() {
     return config
         .getConfig("vigil")
@@ -173,7 +183,18 @@ public final class Settings {
         .withoutPath("hash-sets")
         .withoutPath("export")
         .withoutPath("spark")
+        .withValue(SENTENCES, ConfigValueFactory.fromAnyRef(fileDigest("vigil." + SENTENCES)))
         .root()
         .render(ConfigRenderOptions.concise());
+  }
+
+  /** Empty where the key names no file. */
+  private String fileDigest(String key) {
+    String file = text(key);
+    try {
+      return file.isEmpty() ? "" : DigestUtils.sha256Hex(Files.readString(Path.of(file)));
+    } catch (IOException | InvalidPathException e) {
+      throw new SettingsException(key + ": " + file + " must be a UTF-8 file that can be read.");
+    }
   }
 }

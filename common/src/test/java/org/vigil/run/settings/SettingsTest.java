@@ -110,4 +110,28 @@ class SettingsTest {
 
     assertThat(here).isEqualTo(there).isNotEqualTo(later);
   }
+
+  @Test
+  void theTextOfTheSentencesDecidesAndNotTheirPlace() throws IOException {
+    String none = Settings.load(null, Map.of()).decisive();
+    String one = sentences("one.properties", "a = b");
+    String copy = sentences("copy.properties", "a = b");
+    String other = sentences("one.properties", "a = c");
+
+    assertThat(one).isEqualTo(copy).isNotEqualTo(none).isNotEqualTo(other);
+  }
+
+  @Test
+  void refusesSentencesThatCannotBeRead() {
+    Settings settings = Settings.load(null, Map.of("vigil.lead.sentences", "/no/such/file"));
+
+    assertThatThrownBy(settings::decisive)
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("vigil.lead.sentences: /no/such/file");
+  }
+
+  private String sentences(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return Settings.load(null, Map.of("vigil.lead.sentences", file.toString())).decisive();
+  }
 }

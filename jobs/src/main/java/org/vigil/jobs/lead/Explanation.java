@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.Findings;
@@ -21,21 +24,24 @@ import org.vigil.model.term.SubjectKind;
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {
   private static final double DOUBTFUL = 0.5;
+  private static final double FAIR = 0.7;
+  private static final double HIGH = 0.85;
 
   private Explanation() {}
 
   static String of(Findings findings, Map<String, Evidence> evidence, LeadContext context) {
+    Sentences say = context.sentences();
     return String.join(
         " ",
         new LeadSentence(findings, context).sentence(),
-        whatTiesIt(evidence),
-        "Open " + Phrases.path(openFirst(findings)) + " first.",
-        howSure(findings, evidence),
-        whatWouldChangeIt(evidence.values()));
+        whatTiesIt(evidence, say),
+        whatToOpen(findings, say),
+        howSure(findings, evidence, say),
+        whatWouldChangeIt(evidence.values(), say));
   }
 
   /** The two strongest ties to abuse, each in its own words. */
-  private static String whatTiesIt(Map<String, Evidence> evidence) {
+  private static String whatTiesIt(Map<String, Evidence> evidence, Sentences say) {
     List<String> ties =
         Signals.ALL.stream()
             .filter(signal -> signal.question() == Question.CONCERN)
@@ -45,7 +51,14 @@ final class Explanation {
             .limit(2)
             .map(one -> one.text().sentence())
             .toList();
-    return ties.isEmpty() ? "Nothing ties it to abuse." : String.join(" ", ties);
+    return ties.isEmpty() ? say.sentence("explain.untied") : String.join(" ", ties);
+  }
+
+  private static String whatToOpen(Findings findings, Sentences say) {
+    String path = openFirst(findings);
+    return path.isEmpty()
+        ? say.sentence("explain.nothing-to-open")
+        : say.sentence("explain.open", Slot.text("path", Phrases.path(path)));
   }
 
   /** The folder of what a person must see first: what nobody knows yet; or else its path. */
@@ -62,58 +75,51 @@ final class Explanation {
     return many && folder > 0 ? path.substring(0, folder) : path;
   }
 
-  private static String howSure(Findings findings, Map<String, Evidence> evidence) {
-    return Phrases.sentence(
-        "this is said with "
-            + confidence(evidence.values())
-            + " confidence"
-            + leastCertain(evidence)
-            + part(findings));
+  private static String howSure(Findings findings, Map<String, Evidence> evidence, Sentences say) {
+    double confidence = confidence(evidence.values());
+    int weighed = findings.subject().media().size();
+    long members = findings.subject().mediaCount();
+    return say.sentence(
+        "explain.sure",
+        Slot.when("high", confidence >= HIGH),
+        Slot.when("fair", confidence >= FAIR && confidence < HIGH),
+        Slot.when("low", confidence < FAIR),
+        Slot.text("topic", leastCertain(evidence).map(say::topic).orElse("")),
+        say.count("weighed", members > weighed ? weighed : 0),
+        say.count("members", members));
   }
 
-  private static String leastCertain(Map<String, Evidence> evidence) {
+  private static Optional<String> leastCertain(Map<String, Evidence> evidence) {
     return Signals.ALL.stream()
         .filter(signal -> isJudged(evidence, signal))
         .min(Comparator.comparingDouble(signal -> of(evidence, signal).confidence()))
         .filter(signal -> of(evidence, signal).confidence() <= DOUBTFUL)
-        .map(signal -> "; the least certain is " + signal.topic())
-        .orElse("");
+        .map(Signal::name);
   }
 
-  private static String part(Findings findings) {
-    int weighed = findings.subject().media().size();
-    long members = findings.subject().mediaCount();
-    return members > weighed
-        ? "; only "
-            + Phrases.number(weighed)
-            + " of its "
-            + Phrases.number(members)
-            + " media were weighed"
-        : "";
-  }
-
-  /** The mean confidence in words, each signal counted by its points. */
-  private static String confidence(Collection<Evidence> evidence) {
+  /** The mean confidence, each signal counted by its points. */
+  private static double confidence(Collection<Evidence> evidence) {
     double weight = 0;
     double sum = 0;
     for (Evidence one : evidence) {
       weight += Math.abs(one.tenths());
       sum += Math.abs(one.tenths()) * one.confidence();
     }
-    double mean = weight == 0 ? 0 : sum / weight;
-    return mean >= 0.85 ? "high" : mean >= 0.7 ? "fair" : "low";
+    return weight == 0 ? 0 : sum / weight;
   }
 
-  private static String whatWouldChangeIt(Collection<Evidence> evidence) {
-    List<String> lower = changes(evidence, Evidence::wouldLower);
-    List<String> raise = changes(evidence, Evidence::wouldRaise);
-    String lowered = String.join(" or ", lower) + " would lower it";
-    String raised = String.join(" or ", raise) + " would raise it";
-    if (lower.isEmpty()) {
-      return Phrases.sentence(
-          raise.isEmpty() ? "nothing that is foreseen would change it" : raised);
-    }
-    return Phrases.sentence(raise.isEmpty() ? lowered : lowered + "; " + raised);
+  private static String whatWouldChangeIt(Collection<Evidence> evidence, Sentences say) {
+    return say.sentence(
+        "explain.change",
+        Slot.text("lowers", either(changes(evidence, Evidence::wouldLower), say)),
+        Slot.text("raises", either(changes(evidence, Evidence::wouldRaise), say)));
+  }
+
+  private static String either(List<String> changes, Sentences say) {
+    return changes.size() < 2
+        ? String.join("", changes)
+        : say.phrase(
+            "explain.either", Slot.text("head", changes.get(0)), Slot.text("item", changes.get(1)));
   }
 
   /** The two changes that move most; among equals, in the order of the signals. */

@@ -94,7 +94,7 @@ public final class LeadRules {
         .tier(context.settings().tiers().of(score))
         .score(score)
         .status(LeadStatus.NEW)
-        .changeReason("It was not on the list before.")
+        .changeReason(context.sentences().sentence("delta.new"))
         .firstNight(context.night())
         .explanation(Explanation.of(findings, evidence, context))
         .mediaSha256(media.stream().map(SubjectMedia::sha256).toList())

@@ -15,7 +15,8 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.lead.delta.RankedLead;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
@@ -39,10 +40,12 @@ public final class LegalEvidence {
 
   private final PermittedUse permitted;
   private final Dataset<SeriesMember> members;
+  private final Sentences sentences;
 
-  LegalEvidence(PermittedUse permitted, Dataset<SeriesMember> members) {
+  LegalEvidence(PermittedUse permitted, Dataset<SeriesMember> members, Sentences sentences) {
     this.permitted = permitted;
     this.members = members;
+    this.sentences = sentences;
   }
 
   /** So many media of a lead that one rule limits in one way. */
@@ -67,11 +70,13 @@ public final class LegalEvidence {
             .join(members.select("seriesId", "sha256"), names("seriesId"))
             .drop("seriesId")
             .join(nothing, names("sha256"));
+    Sentences say = sentences;
     Dataset<Row> lost = media(before).join(nothing, names("sha256"));
     Dataset<Row> limits = own.unionByName(ofSeries).unionByName(lost);
     return joined(tonight, limits)
         .map(
-            (MapFunction<LimitedLead, RankedLead>) one -> withEvidence(one.ranked(), one.limits()),
+            (MapFunction<LimitedLead, RankedLead>)
+                one -> withEvidence(one.ranked(), one.limits(), say),
             RecordEncoder.of(RankedLead.class));
   }
 
@@ -83,10 +88,11 @@ public final class LegalEvidence {
     }
     Dataset<Row> withheld = permitted.withheld(LegalUse::allowsDigests);
     int night = permitted.night();
+    Sentences say = sentences;
     return joined(listed, media(listed).join(withheld, names("sha256")))
         .map(
             (MapFunction<LimitedLead, RankedLead>)
-                one -> withReason(one.ranked(), one.limits(), night),
+                one -> withReason(one.ranked(), one.limits(), night, say),
             RecordEncoder.of(RankedLead.class));
   }
 
@@ -111,7 +117,7 @@ public final class LegalEvidence {
         .as(RecordEncoder.of(LimitedLead.class));
   }
 
-  static RankedLead withEvidence(RankedLead ranked, List<Limited> limits) {
+  static RankedLead withEvidence(RankedLead ranked, List<Limited> limits, Sentences say) {
     if (limits.isEmpty()) {
       return ranked;
     }
@@ -124,7 +130,7 @@ public final class LegalEvidence {
             .direction(EvidenceDirection.MISSING)
             .confidence(0)
             .source("media_limits")
-            .sentence(sentences(limits))
+            .sentence(sentences(limits, say))
             .night(ranked.lead().night())
             .question(Question.CAP)
             .build();
@@ -132,9 +138,10 @@ public final class LegalEvidence {
         ranked.lead(), Stream.concat(ranked.evidence().stream(), Stream.of(row)).toList());
   }
 
-  private static RankedLead withReason(RankedLead ranked, List<Limited> limits, int night) {
+  private static RankedLead withReason(
+      RankedLead ranked, List<Limited> limits, int night, Sentences say) {
     Lead lead = ranked.lead();
-    String said = sentences(limits);
+    String said = sentences(limits, say);
     boolean isTonight = lead.night() == night && lead.status() == LeadStatus.WITHDRAWN;
     // A night that is taken up again finds its own sentence.
     if (limits.isEmpty() || !isTonight || lead.changeReason().endsWith(said)) {
@@ -145,19 +152,19 @@ public final class LegalEvidence {
     return new RankedLead(explained, ranked.evidence());
   }
 
-  private static String sentences(List<Limited> limits) {
-    return String.join(" ", limits.stream().map(LegalEvidence::sentence).toList());
+  private static String sentences(List<Limited> limits, Sentences say) {
+    return String.join(" ", limits.stream().map(one -> sentence(one, say)).toList());
   }
 
-  private static String sentence(Limited limited) {
-    String files = Phrases.number(limited.media()) + " of its files";
-    String clause =
+  private static String sentence(Limited limited, Sentences say) {
+    return say.sentence(
         switch (limited.use()) {
-          case EXACT -> "only equal digests of " + files + " may be used";
-          case HASH -> "the metadata of " + files + " may not be used";
-          default -> files + " may not be used";
-        };
-    return Phrases.sentence(clause + ": " + limited.rule());
+          case EXACT -> "legal.exact";
+          case HASH -> "legal.hash";
+          default -> "legal.nothing";
+        },
+        say.count("media", limited.media()),
+        Slot.text("rule", limited.rule()));
   }
 
   private static Seq<String> names(String... columns) {

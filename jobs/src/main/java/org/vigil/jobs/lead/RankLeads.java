@@ -38,6 +38,7 @@ import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.delta.Successor;
 import org.vigil.jobs.lead.gather.LegalView;
 import org.vigil.jobs.lead.gather.SubjectRows;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
@@ -90,7 +91,8 @@ public final class RankLeads implements Job {
         new LeadContext(
             run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
     PermittedUse permitted = PermittedUse.of(lake, run.night());
-    LegalEvidence legal = new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS));
+    LegalEvidence legal =
+        new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS), settings.sentences());
     Dataset<RankedLead> before = before(lake);
     Dataset<Subject> subjects = SubjectRows.of(lake, settings, new LegalView(permitted));
     Dataset<RankedLead> tonight = legal.added(ranked(subjects, context), before);
@@ -99,7 +101,8 @@ public final class RankLeads implements Job {
         MatchMoves.told(
                 legal.withReasons(listed(before, tonight, context)),
                 lake.read(Tables.MATCHES),
-                run.night())
+                run.night(),
+                settings.sentences())
             .localCheckpoint();
     lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
     lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
@@ -148,7 +151,7 @@ public final class RankLeads implements Job {
         .groupByKey(
             (MapFunction<Before, String>) old -> old.ranked().lead().leadId(), Encoders.STRING())
         .cogroup(
-            withPredecessors(tonight, moves)
+            withPredecessors(tonight, moves, context.sentences())
                 .groupByKey(
                     (MapFunction<RankedLead, String>) ranked -> ranked.lead().leadId(),
                     Encoders.STRING()),
@@ -199,7 +202,7 @@ public final class RankLeads implements Job {
 
   /** A lead has at most as many predecessors as it lists media. */
   private static Dataset<RankedLead> withPredecessors(
-      Dataset<RankedLead> tonight, Dataset<Row> moves) {
+      Dataset<RankedLead> tonight, Dataset<Row> moves, Sentences say) {
     Dataset<Row> predecessors =
         moves
             .groupBy(col("tonightId").as("leadId"))
@@ -212,7 +215,7 @@ public final class RankLeads implements Job {
         .as(RecordEncoder.of(Moved.class))
         .map(
             (MapFunction<Moved, RankedLead>)
-                moved -> LeadDelta.after(moved.ranked(), moved.predecessors()),
+                moved -> LeadDelta.after(moved.ranked(), moved.predecessors(), say),
             RecordEncoder.of(RankedLead.class));
   }
 

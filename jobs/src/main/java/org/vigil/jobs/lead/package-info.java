@@ -8,8 +8,8 @@
  *
  * <p>Packages below: {@code settings} (weights, trust in sets), {@code gather} (rows of the lake
  * into subjects), {@code subject} (what a lead is about), {@code signal} (one class for each thing
- * that speaks for or against it), {@code sentence} (grammar), {@code delta} (night to night). All
- * but the job are values and static rules; none touches the lake.
+ * that speaks for or against it), {@code sentence} (words and grammar), {@code delta} (night to
+ * night). All but the job are values and static rules; none touches the lake.
  */
 @NullMarked
 package org.vigil.jobs.lead;

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.picture;
 import static org.vigil.jobs.lead.Given.video;
 import static org.vigil.jobs.lead.GivenSubject.device;
+import static org.vigil.jobs.lead.GivenSubject.folder;
 import static org.vigil.jobs.lead.GivenSubject.lead;
+import static org.vigil.jobs.lead.GivenSubject.roll;
 import static org.vigil.jobs.lead.GivenSubject.series;
 import static org.vigil.jobs.lead.GivenSubject.single;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.subject.SubjectChoice;
 import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.SubjectKind;
@@ -175,5 +180,46 @@ final class ExplanationTest {
                 + "a/file.jpg first. This is said with high confidence. A match in a hash set "
                 + "or proof that it was copied or edited since would lower it; an examiner's "
                 + "grade or a recent date of production would raise it.");
+  }
+
+  private static SubjectMedia withoutPath(Given given) {
+    SubjectMedia one = given.media();
+    return new SubjectMedia(one.media(), null, null, one.matches(), List.of(), false, one.ties());
+  }
+
+  @Test
+  void saysThatThereIsNothingToOpenWithoutAPath() {
+    Subject subject =
+        new Subject(SubjectKind.MEDIA, "x", "x", null, List.of(withoutPath(picture(1))), 1, 1);
+    assertThat(explain(subject))
+        .contains("There is no path of it any more, so nothing can be opened first.");
+  }
+
+  @Test
+  void namesWhatToOpenFirstWhateverTheSubject() {
+    Given[] members = {picture(1).in("A", 1, "x/1.jpg"), picture(2).in("A", 1, "x/2.jpg")};
+    assertThat(explain(series(members))).contains(" Open x/1.jpg first. ");
+    assertThat(explain(folder(members))).contains(" Open x first. ");
+    assertThat(explain(roll(members))).contains(" Open x/1.jpg first. ");
+    assertThat(explain(device(members))).contains(" Open x/1.jpg first. ");
+    assertThat(explain(single(members[1]))).contains(" Open x/2.jpg first. ");
+  }
+
+  @Test
+  void writesNoDigestInAnySentence() {
+    String digest = "0123456789abcdef".repeat(4);
+    SubjectMedia lost = withoutPath(picture(1).known(digest, MatchKind.PDQ, 2, false));
+    Given known = picture(2).known(digest, MatchKind.MD5, 0, false).in(digest, 1);
+    Given tied = picture(3).reported(true).camera(2).took(20, 3, 4).serial(digest).beside(2, 3);
+    Subject unnamed = new Subject(SubjectKind.MEDIA, "x", "x", null, List.of(lost), 1, 1);
+    for (Subject subject : List.of(unnamed, single(known), series(known, tied), device(tied))) {
+      RankedLead ranked = lead(subject);
+      List<String> texts = new ArrayList<>(List.of(ranked.lead().explanation()));
+      ranked.evidence().forEach(row -> texts.add(row.sentence()));
+      assertThat(texts).noneMatch(text -> text.matches(".*[0-9a-f]{64}.*"));
+    }
+    assertThat(SubjectChoice.of(lost, true, null, Given.SETTINGS))
+        .extracting(SubjectChoice.Choice::name)
+        .contains("media 00000000");
   }
 }

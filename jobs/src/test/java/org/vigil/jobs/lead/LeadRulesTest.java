@@ -240,7 +240,8 @@ final class LeadRulesTest {
             Given.SETTINGS.thresholds(),
             List.of(),
             List.of(),
-            new SetTrusts(List.of(), List.of(), List.of("nsrl")));
+            new SetTrusts(List.of(), List.of(), List.of("nsrl")),
+            Given.SETTINGS.sentences());
     LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
     Subject plain = single(fresh(3).known("nsrl", MatchKind.SHA1, 0, null));
     assertThat(LeadRules.lead(plain, context)).isEmpty();

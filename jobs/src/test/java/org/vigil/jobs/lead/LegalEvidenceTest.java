@@ -76,7 +76,8 @@ class LegalEvidenceTest {
           SharedSpark.rows(
               SeriesMember.class,
               new SeriesMember("series", "a", "a", 0, 1),
-              new SeriesMember("series", "gone", "a", 3, 1)));
+              new SeriesMember("series", "gone", "a", 3, 1)),
+          Given.SETTINGS.sentences());
 
   @Test
   void aLeadSaysWhatItLostWhatItsSeriesHidesAndWhatItMaySeeOfInPartOnly() {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.signal.Recency;
 import org.vigil.model.Lead;
@@ -28,25 +29,24 @@ record LeadChange(LeadStatus status, String reason) {
   static final Comparator<LeadEvidence> BY_SIGNAL = Comparator.comparing(LeadEvidence::signal);
   private static final int MOST_SIGNALS = 4;
 
-  static LeadChange between(RankedLead before, RankedLead after) {
+  static LeadChange between(RankedLead before, RankedLead after, Sentences say) {
     Lead old = before.lead();
     Lead now = after.lead();
     if (old.score() == now.score()) {
-      return sameScore(before, after);
+      return sameScore(before, after, say);
     }
     boolean raised = now.score() > old.score();
-    String verb = raised ? "rose" : "fell";
-    String tier = old.tier() == now.tier() ? "" : " (" + old.tier() + " to " + now.tier() + ")";
+    boolean moved = old.tier() != now.tier();
     String reason =
-        String.format(
-            Locale.ROOT,
-            "The score %s from %.1f to %.1f%s: %s.%s",
-            verb,
-            old.score(),
-            now.score(),
-            tier,
-            moved(before, after),
-            isDayAlone(before, after) ? " Only the day has moved on." : "");
+        say.sentence(
+            "change.score",
+            Slot.when("rose", raised),
+            Slot.text("from", score(old.score())),
+            Slot.text("to", score(now.score())),
+            Slot.text("was", moved ? old.tier().toString() : ""),
+            Slot.text("is", now.tier().toString()),
+            Slot.text("signals", moved(before, after, say)),
+            Slot.when("day-alone", isDayAlone(before, after)));
     return new LeadChange(raised ? LeadStatus.RAISED : LeadStatus.LOWERED, reason);
   }
 
@@ -81,30 +81,28 @@ record LeadChange(LeadStatus status, String reason) {
     return LeadEvidenceBuilder.builder(row).night(0).build();
   }
 
-  private static LeadChange sameScore(RankedLead before, RankedLead after) {
+  private static LeadChange sameScore(RankedLead before, RankedLead after, Sentences say) {
     Lead old = before.lead();
     Lead now = after.lead();
-    List<String> gained = beyond(now, old);
-    List<String> lost = beyond(old, now);
-    String stands = String.format(Locale.ROOT, "The score stands at %.1f; ", now.score());
+    String gained = beyond(now, old, say);
+    String lost = beyond(old, now, say);
     if (gained.isEmpty() && lost.isEmpty()) {
-      return new LeadChange(LeadStatus.UNCHANGED, stands + rereads(before, after) + ".");
-    }
-    List<String> parts = new ArrayList<>();
-    if (!gained.isEmpty()) {
-      parts.add("it has gained " + Phrases.list(gained));
-    }
-    if (!lost.isEmpty()) {
-      parts.add("it has lost " + Phrases.list(lost));
+      return new LeadChange(LeadStatus.UNCHANGED, rereads(before, after, say));
     }
     LeadStatus status =
         lost.isEmpty()
             ? LeadStatus.RAISED
             : gained.isEmpty() ? LeadStatus.LOWERED : LeadStatus.UNCHANGED;
-    return new LeadChange(status, stands + Phrases.list(parts) + ".");
+    return new LeadChange(
+        status,
+        say.sentence(
+            "change.media",
+            Slot.text("score", score(now.score())),
+            Slot.text("gained", gained),
+            Slot.text("lost", lost)));
   }
 
-  private static String moved(RankedLead before, RankedLead after) {
+  private static String moved(RankedLead before, RankedLead after, Sentences say) {
     Map<String, Long> tenths = new TreeMap<>();
     after.evidence().forEach(row -> tenths.merge(row.signal(), tenths(row), Long::sum));
     before.evidence().forEach(row -> tenths.merge(row.signal(), -tenths(row), Long::sum));
@@ -113,50 +111,54 @@ record LeadChange(LeadStatus status, String reason) {
             .filter(entry -> entry.getValue() != 0)
             .sorted(Comparator.comparing(entry -> -Math.abs(entry.getValue())))
             .limit(MOST_SIGNALS)
-            .map(entry -> words(entry.getKey()) + moved(entry.getValue()))
+            .map(entry -> moved(entry.getKey(), entry.getValue(), say))
             .toList();
-    return Phrases.list(signals);
+    return say.list(signals);
   }
 
-  private static String moved(long tenths) {
-    String verb = tenths > 0 ? " rose by " : " fell by ";
-    return verb + String.format(Locale.ROOT, "%.1f", Math.abs(tenths) / 10.0);
+  private static String moved(String signal, long tenths, Sentences say) {
+    return say.phrase(
+        "change.signal",
+        Slot.text("signal", say.signal(signal)),
+        Slot.when("rose", tenths > 0),
+        Slot.text("points", score(Math.abs(tenths) / 10.0)));
   }
 
-  private static String rereads(RankedLead before, RankedLead after) {
+  private static String rereads(RankedLead before, RankedLead after, Sentences say) {
     Set<LeadEvidence> old =
         new HashSet<>(before.evidence().stream().map(LeadChange::undated).toList());
     List<String> signals =
         after.evidence().stream()
             .filter(row -> !old.contains(undated(row)))
-            .map(row -> words(row.signal()))
+            .map(row -> say.signal(row.signal()))
             .toList();
+    Slot score = Slot.text("score", score(after.lead().score()));
     return signals.isEmpty()
-        ? "what is said of its media has changed"
-        : "the evidence reads otherwise for " + Phrases.list(signals);
+        ? say.sentence("change.words", score)
+        : say.sentence("change.evidence", score, Slot.text("signals", say.list(signals)));
   }
 
-  /** What the one lead has and the other has not, in words. */
-  private static List<String> beyond(Lead one, Lead other) {
+  /** What the one lead has and the other has not, in words; empty for nothing. */
+  private static String beyond(Lead one, Lead other, Sentences say) {
     Set<String> media = new HashSet<>(one.mediaSha256());
     other.mediaSha256().forEach(media::remove);
     Set<String> cases = new HashSet<>(one.cases());
     other.cases().forEach(cases::remove);
     List<String> words = new ArrayList<>();
     if (!media.isEmpty()) {
-      words.add(Phrases.number(media.size()) + " media");
+      words.add(say.phrase("change.of-media", say.count("media", media.size())));
     }
     if (!cases.isEmpty()) {
-      words.add(Phrases.count(cases.size(), "case"));
+      words.add(say.phrase("change.of-cases", say.count("cases", cases.size())));
     }
-    return words;
+    return say.list(words);
+  }
+
+  private static String score(double points) {
+    return String.format(Locale.ROOT, "%.1f", points);
   }
 
   private static long tenths(LeadEvidence row) {
     return Evidence.tenths(row.contribution());
-  }
-
-  private static String words(String signal) {
-    return signal.replace('_', ' ');
   }
 }

@@ -3,6 +3,8 @@ package org.vigil.jobs.lead.delta;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
@@ -30,13 +32,13 @@ public final class LeadDelta {
     LeadStamp next = LeadStamp.of(old).next(context);
     RankedLead tonight = withPredecessors(fresh, old);
     if (old.status() == LeadStatus.WITHDRAWN) {
-      String why = "It was withdrawn on night " + old.night() + " and is back.";
+      String why = context.sentences().sentence("delta.back", night(old.night()));
       return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
     }
     if (sameClaim(before, tonight)) {
-      return unchanged(before, context.night());
+      return unchanged(before, context);
     }
-    LeadChange change = LeadChange.between(before, tonight);
+    LeadChange change = LeadChange.between(before, tonight, context.sentences());
     Lead lead = next.with(change.status(), change.reason()).on(tonight.lead());
     return new RankedLead(lead, tonight.evidence());
   }
@@ -52,34 +54,35 @@ public final class LeadDelta {
     if (old.status() == LeadStatus.WITHDRAWN) {
       return before;
     }
+    Sentences say = context.sentences();
     String why =
         successor == null
-            ? "Hash sets only know its media now, as they know software, or the media are gone."
-            : "Its media stand in lead " + successor.leadId() + name(successor) + " now.";
-    Lead lead =
-        LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why).on(withoutPoints(old, why));
+            ? say.sentence("delta.gone")
+            : say.sentence(
+                "delta.moved",
+                Slot.text("lead", successor.leadId()),
+                Slot.text("name", name(successor)));
+    LeadStamp stamp = LeadStamp.of(old).next(context).with(LeadStatus.WITHDRAWN, why);
+    Lead lead = stamp.on(withoutPoints(old, why, say));
     return new RankedLead(lead, List.of(withdrawal(old, why, context.night())));
   }
 
   private static String name(Successor successor) {
-    return successor.name() == null ? "" : " (" + Phrases.name(successor.name()) + ")";
+    return successor.name() == null ? "" : Phrases.name(successor.name());
   }
 
   /** A lead of tonight that holds media of others of the night before. */
-  public static RankedLead after(RankedLead tonight, List<String> predecessors) {
+  public static RankedLead after(RankedLead tonight, List<String> predecessors, Sentences say) {
     if (predecessors.isEmpty()) {
       return tonight;
     }
     String why =
-        "It holds media that stood in "
-            + (predecessors.size() == 1 ? "lead " : "leads ")
-            + Phrases.shortList(predecessors)
-            + " before.";
+        say.sentence(
+            "delta.after",
+            say.count("leads", predecessors.size()),
+            Slot.text("names", say.shortList(predecessors)));
     Lead lead =
-        LeadBuilder.builder(tonight.lead())
-            .predecessors(predecessors)
-            .changeReason("It was not on the list before. " + why)
-            .build();
+        LeadBuilder.builder(tonight.lead()).predecessors(predecessors).changeReason(why).build();
     return new RankedLead(lead, tonight.evidence());
   }
 
@@ -91,14 +94,18 @@ public final class LeadDelta {
         LeadBuilder.builder(fresh.lead()).predecessors(kept).build(), fresh.evidence());
   }
 
-  private static RankedLead unchanged(RankedLead before, int night) {
+  private static RankedLead unchanged(RankedLead before, LeadContext context) {
     Lead lead = before.lead();
-    if (lead.night() == night) {
+    if (lead.night() == context.night()) {
       return before;
     }
-    String why = "Nothing has changed since night " + lead.night() + ".";
+    String why = context.sentences().sentence("delta.unchanged", night(lead.night()));
     return new RankedLead(
         LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
+  }
+
+  private static Slot night(int night) {
+    return Slot.text("night", Integer.toString(night));
   }
 
   private static boolean sameClaim(RankedLead before, RankedLead tonight) {
@@ -124,14 +131,11 @@ public final class LeadDelta {
         .build();
   }
 
-  private static Lead withoutPoints(Lead lead, String why) {
+  private static Lead withoutPoints(Lead lead, String why, Sentences say) {
     return LeadBuilder.builder(lead)
         .tier(LeadTier.LOW)
         .score(0)
-        .explanation(
-            "This lead is withdrawn. "
-                + why
-                + " It comes back when its media give it grounds again.")
+        .explanation(say.sentence("delta.withdrawn", Slot.text("why", why)))
         .build();
   }
 }

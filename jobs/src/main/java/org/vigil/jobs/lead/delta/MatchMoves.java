@@ -14,6 +14,8 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
 import org.vigil.model.Match;
@@ -30,17 +32,11 @@ public final class MatchMoves {
 
   /** What a hash set does to media: a cause of a match or the ending of one, under its name. */
   public enum Deed {
-    NEW_KNOWN(" now lists "),
-    CHANGED_KNOWN(" now says otherwise of "),
-    RETRACTED(" took back what it said of "),
-    ABSENT(" no longer lists "),
-    REPLACED(" no longer lists ");
-
-    private final String verb;
-
-    Deed(String verb) {
-      this.verb = verb;
-    }
+    NEW_KNOWN,
+    CHANGED_KNOWN,
+    RETRACTED,
+    ABSENT,
+    REPLACED
   }
 
   /** What a hash set did to some media of a lead. */
@@ -51,7 +47,7 @@ public final class MatchMoves {
 
   /** The leads, with what hash sets did added to their reasons. */
   public static Dataset<RankedLead> told(
-      Dataset<RankedLead> listed, Dataset<Match> matches, int night) {
+      Dataset<RankedLead> listed, Dataset<Match> matches, int night, Sentences say) {
     Dataset<Row> moves = moves(matches, night);
     if (moves.isEmpty()) {
       return listed;
@@ -73,7 +69,7 @@ public final class MatchMoves {
         .select(col("ranked"), coalesce(col("moves"), array()).as("moves"))
         .as(RecordEncoder.of(Moved.class))
         .map(
-            (MapFunction<Moved, RankedLead>) moved -> told(moved.ranked(), moved.moves()),
+            (MapFunction<Moved, RankedLead>) moved -> told(moved.ranked(), moved.moves(), say),
             RecordEncoder.of(RankedLead.class));
   }
 
@@ -96,25 +92,29 @@ public final class MatchMoves {
     return found.union(ended);
   }
 
-  public static RankedLead told(RankedLead ranked, List<Move> moves) {
+  public static RankedLead told(RankedLead ranked, List<Move> moves, Sentences say) {
     if (moves.isEmpty()) {
       return ranked;
     }
     Lead lead = ranked.lead();
-    List<String> clauses = moves.stream().limit(MOST_MOVES).map(MatchMoves::clause).toList();
-    String sentence = " " + Phrases.sentence(Phrases.list(clauses));
+    List<String> clauses = moves.stream().limit(MOST_MOVES).map(move -> clause(move, say)).toList();
+    String sentence = " " + say.sentence("moves", Slot.text("deeds", say.list(clauses)));
     String reason = lead.changeReason();
     LeadStamp stamp = LeadStamp.of(lead).with(lead.status(), reason + sentence);
     // A night that is taken up again finds its own sentence.
     return reason.endsWith(sentence) ? ranked : new RankedLead(stamp.on(lead), ranked.evidence());
   }
 
-  private static String clause(Move move) {
-    return "hash set "
-        + Phrases.name(move.hashSet())
-        + move.what().verb
-        + Phrases.number(move.media())
-        + " of its media";
+  private static String clause(Move move, Sentences say) {
+    return say.phrase(
+        switch (move.what()) {
+          case NEW_KNOWN -> "moves.new";
+          case CHANGED_KNOWN -> "moves.changed";
+          case RETRACTED -> "moves.retracted";
+          case ABSENT, REPLACED -> "moves.absent";
+        },
+        Slot.text("set", Phrases.name(move.hashSet())),
+        say.count("media", move.media()));
   }
 
   private static Seq<String> names(String... columns) {

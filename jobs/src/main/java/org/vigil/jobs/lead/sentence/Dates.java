@@ -4,15 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** Dates as a sentence says them. */
 public final class Dates {
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_AND_MONTH =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-
   private Dates() {}
 
   /** Such as "2026-05-03T10:00:00". */
@@ -21,23 +15,38 @@ public final class Dates {
   }
 
   /** Such as "5 May 2026". */
-  public static String day(LocalDate date) {
-    return FULL.format(date);
+  public static String day(LocalDate date, Sentences say) {
+    return say.phrase(
+        "date.day",
+        dayOfMonth(date),
+        month(date, say),
+        Slot.text("year", Integer.toString(date.getYear())));
   }
 
   /** Such as "on 5 May 2026" and "between 3 and 5 May 2026"; the times are in order, not empty. */
-  public static String span(List<LocalDateTime> times) {
+  public static String span(List<LocalDateTime> times, Sentences say) {
     LocalDate from = times.get(0).toLocalDate();
     LocalDate to = times.get(times.size() - 1).toLocalDate();
-    return from.equals(to) ? "on " + day(to) : "between " + start(from, to) + " and " + day(to);
+    return from.equals(to)
+        ? say.phrase("date.on", Slot.text("date", day(to, say)))
+        : say.phrase(
+            "date.between", Slot.text("from", start(from, to, say)), Slot.text("to", day(to, say)));
   }
 
-  private static String start(LocalDate from, LocalDate to) {
+  private static String start(LocalDate from, LocalDate to, Sentences say) {
     if (from.getYear() != to.getYear()) {
-      return day(from);
+      return day(from, say);
     }
     return from.getMonth() == to.getMonth()
-        ? Integer.toString(from.getDayOfMonth())
-        : DAY_AND_MONTH.format(from);
+        ? say.phrase("date.in-month", dayOfMonth(from))
+        : say.phrase("date.in-year", dayOfMonth(from), month(from, say));
+  }
+
+  private static Slot dayOfMonth(LocalDate date) {
+    return Slot.text("day", Integer.toString(date.getDayOfMonth()));
+  }
+
+  private static Slot month(LocalDate date, Sentences say) {
+    return Slot.text("month", say.words("date.months").get(date.getMonthValue() - 1));
   }
 }

@@ -5,6 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Wording;
 import org.vigil.model.term.LeadTier;
 import org.vigil.run.settings.RecordSettings;
 
@@ -17,6 +19,7 @@ import org.vigil.run.settings.RecordSettings;
  * @param gradedNames what examiners' categories of abuse are called, as lower-case parts of it
  * @param editors software that edits pictures, as lower-case parts of its name
  * @param belief what is believed of hash sets
+ * @param sentences what leads say, in whose words
  */
 public record LeadSettings(
     Tiers tiers,
@@ -24,7 +27,8 @@ public record LeadSettings(
     Thresholds thresholds,
     List<String> editors,
     List<String> gradedNames,
-    SetTrusts belief)
+    SetTrusts belief,
+    Sentences sentences)
     implements Serializable {
 
   public LeadSettings {
@@ -42,7 +46,8 @@ public record LeadSettings(
         RecordSettings.bind(Thresholds.class, lead.getConfig("thresholds")),
         lead.getStringList("editors"),
         lead.getStringList("graded-names"),
-        SetTrusts.from(lead));
+        SetTrusts.from(lead),
+        Wording.of(lead.getString("sentences")));
   }
 
   /** The least scores of the tiers; what is below medium is low. */

@@ -1,11 +1,14 @@
 package org.vigil.jobs.lead.signal;
 
 import java.util.List;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.SubjectMedia;
+import org.vigil.model.Media;
 import org.vigil.model.term.Question;
 
 /** Raises what a camera took that can be told from others: it can be asked for. */
@@ -16,11 +19,6 @@ public final class CameraNumber implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "which camera took it";
-  }
-
-  @Override
   public Question question() {
     return Question.VALUE;
   }
@@ -28,20 +26,23 @@ public final class CameraNumber implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> numbered =
         findings.media().stream()
             .filter(one -> one.rareDevice().filter(device -> device.certainty() > 0.5).isPresent())
             .toList();
     if (numbered.isEmpty()) {
-      return Evidence.missing("No camera can be told from others.")
+      return Evidence.missing(say.sentence("camera.none"))
           .from("devices", findings.media())
-          .wouldRaise("a camera's serial number", points.deviceAlone());
+          .wouldRaise(say.phrase("camera.raises"), points.deviceAlone());
     }
-    String camera =
-        CameraSerial.label(numbered.get(0).media()).orElse("it bears a number of its own");
+    Media first = numbered.get(0).media();
+    Slot camera = Slot.text("camera", CameraSerial.phrase(first, say));
     return Evidence.raises(points.deviceAlone(), 0.9)
-        .saying(camera, "The camera can be told from others: " + camera + ".")
+        .saying(
+            CameraSerial.label(first).orElse("it bears a number of its own"),
+            say.sentence("camera.numbered", camera))
         .from("media", numbered)
-        .wouldLower("proof that several cameras share the number");
+        .wouldLower(say.phrase("camera.lowers"));
   }
 }

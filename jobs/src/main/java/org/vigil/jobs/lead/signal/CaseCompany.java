@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CaseTies;
 import org.vigil.jobs.lead.subject.Findings;
@@ -23,11 +23,6 @@ public final class CaseCompany implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "the cases that hold it";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -41,27 +36,27 @@ public final class CaseCompany implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
+    Sentences say = context.sentences();
     List<SubjectMedia> others = findings.others(settings);
     Optional<CaseTies> best = best(findings, settings);
     if (best.isEmpty() || !isUnlikely(findings, settings)) {
       return Evidence.missing(
               best.isEmpty()
-                  ? "It is in too few cases for them to say anything of it."
-                  : "Its cases hold material of concern as often as others do.")
+                  ? say.sentence("case_company.few")
+                  : say.sentence("case_company.likely"))
           .from("media_files", findings.media());
     }
     CaseTies cases = best.get();
     return Evidence.raises(settings.points().caseCompany(), 0.6)
         .saying(
             "cases=" + cases.cases() + " of_concern=" + cases.ofConcern(),
-            Phrases.sentence(
-                Phrases.number(cases.ofConcern())
-                    + " of its "
-                    + Phrases.number(cases.cases())
-                    + " cases hold material of concern; of all cases it is one in "
-                    + Phrases.number(Math.max(1, Math.round(1 / cases.share())))))
+            say.sentence(
+                "case_company.unlikely",
+                say.count("concern", cases.ofConcern()),
+                say.count("cases", cases.cases()),
+                say.count("one-in", Math.max(1, Math.round(1 / cases.share())))))
         .from("media_files", others)
-        .wouldLower("more cases that hold nothing of concern");
+        .wouldLower(say.phrase("case_company.lowers"));
   }
 
   private static Optional<CaseTies> best(Findings findings, LeadSettings settings) {

@@ -1,7 +1,7 @@
 package org.vigil.jobs.lead.signal;
 
 import java.util.List;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -12,11 +12,6 @@ public final class CaseSpread implements Signal {
   @Override
   public String name() {
     return "spread";
-  }
-
-  @Override
-  public String topic() {
-    return "its spread";
   }
 
   @Override
@@ -32,9 +27,10 @@ public final class CaseSpread implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<String> cases = findings.cases();
     if (cases.isEmpty()) {
-      return Evidence.missing("It is in no case any more.").from("media_files", findings.media());
+      return Evidence.missing(say.sentence("spread.none")).from("media_files", findings.media());
     }
     boolean common =
         cases.size() >= context.settings().thresholds().manyCases()
@@ -43,8 +39,8 @@ public final class CaseSpread implements Signal {
     if (common || isDistributed(findings)) {
       String sentence =
           common
-              ? "It is in " + Phrases.cases(cases) + ": material that many hold."
-              : "A hash set says that the material is known to be distributed.";
+              ? say.sentence("spread.common", say.cases(cases))
+              : say.sentence("spread.distributed");
       return Evidence.lowers(points.manyCases(), 0.7)
           .saying("cases=" + cases.size(), sentence)
           .from("media_files", findings.media());
@@ -52,17 +48,17 @@ public final class CaseSpread implements Signal {
     if (cases.size() == 1) {
       Evidence one =
           Evidence.raises(points.oneCase(), 0.7)
-              .saying("cases=1", "It is in " + Phrases.cases(cases) + " only.")
+              .saying("cases=1", say.sentence("spread.one", say.cases(cases)))
               .from("media_files", findings.media());
       // A camera that can be told from others would link more than the same file does.
       return findings.media().stream().anyMatch(m -> m.rareDevice().isPresent())
           ? one
-          : one.wouldRaise("a find in a second case", points.severalCases() - points.oneCase());
+          : one.wouldRaise(say.phrase("spread.raises"), points.severalCases() - points.oneCase());
     }
     return Evidence.raises(points.severalCases(), 0.8)
-        .saying("cases=" + cases.size(), "It links " + Phrases.cases(cases) + ".")
+        .saying("cases=" + cases.size(), say.sentence("spread.several", say.cases(cases)))
         .from("media_files", findings.media())
-        .wouldLower("proof that the cases share it by way of a common source");
+        .wouldLower(say.phrase("spread.lowers"));
   }
 
   /** Known material only: what is unknown in a series has not been distributed to the sets. */

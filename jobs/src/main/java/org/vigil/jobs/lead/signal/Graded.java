@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.Grading;
@@ -25,11 +27,6 @@ public final class Graded implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "an examiner's grade";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -38,6 +35,7 @@ public final class Graded implements Signal {
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
     LeadSettings.Points points = settings.points();
+    Sentences say = context.sentences();
     List<SubjectMedia> graded =
         findings.media().stream().filter(one -> !grades(one).isEmpty()).toList();
     List<Word> grades = graded.stream().flatMap(one -> grades(one).stream()).toList();
@@ -45,11 +43,13 @@ public final class Graded implements Signal {
     List<Word> other = grades.stream().filter(word -> Grading.isOther(word, settings)).toList();
     if (abuse.isEmpty()) {
       return other.isEmpty()
-          ? Evidence.missing("No examiner has graded it.")
+          ? Evidence.missing(say.sentence("graded.none"))
               .from("assertions", findings.media())
-              .wouldRaise("an examiner's grade", points.graded())
+              .wouldRaise(say.phrase("graded.raises"), points.graded())
           : Evidence.lowers(points.gradedOther(), 0.8)
-              .saying(value(other), Phrases.sentence(by(other) + " " + category(other)))
+              .saying(
+                  value(other),
+                  say.sentence("graded.other", by("by", other, say), category("grade", other, say)))
               .from("assertions", graded);
     }
     boolean open = grades.stream().anyMatch(w -> w.says(AssertionKind.VICTIM_IDENTIFIED, false));
@@ -57,19 +57,18 @@ public final class Graded implements Signal {
     double victim = open ? points.gradedUnidentified() : closed ? points.gradedOther() : 0;
     double against = other.isEmpty() ? 0 : points.gradedOther();
     String sentence =
-        Phrases.sentence(
-            by(abuse)
-                + " "
-                + category(abuse)
-                + (open ? ", and says that the victim is not identified" : "")
-                + (closed && !open ? ", and says that the victim is identified" : "")
-                + (other.isEmpty()
-                    ? ""
-                    : "; " + by(other) + " says otherwise: " + category(other)));
+        say.sentence(
+            "graded.abuse",
+            by("by", abuse, say),
+            category("grade", abuse, say),
+            Slot.when("open", open),
+            Slot.when("closed", closed && !open),
+            by("other", other, say),
+            category("otherwise", other, say));
     return Evidence.raises(Math.max(0, points.graded() + victim + against), open ? 0.9 : 0.8)
         .saying(value(abuse), sentence)
         .from("assertions", graded)
-        .wouldLower("another examiner's word");
+        .wouldLower(say.phrase("graded.lowers"));
   }
 
   /** What examiners say; a provider's words are weighed with its report. */
@@ -79,46 +78,50 @@ public final class Graded implements Signal {
         .toList();
   }
 
-  private static String by(List<Word> words) {
+  /** Who says so; nobody without words. */
+  private static Slot by(String slot, List<Word> words, Sentences say) {
     TreeSet<String> names =
         words.stream()
             .map(word -> Phrases.clean(word.by()))
             .filter(name -> !name.isEmpty())
             .map(Phrases::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    String cases = Phrases.cases(words.stream().map(Word::caseId).distinct().sorted().toList());
-    return names.isEmpty()
-        ? "an examiner of " + cases
-        : Phrases.shortList(List.copyOf(names)) + " (" + cases + ")";
+    Slot cases = say.cases(words.stream().map(Word::caseId).distinct().sorted().toList());
+    String by =
+        say.phrase("graded.by", Slot.text("names", say.shortList(List.copyOf(names))), cases);
+    return Slot.text(slot, words.isEmpty() ? "" : by);
   }
 
   /** The category that most give, or the word that stands for one. */
-  private static String category(List<Word> words) {
-    return words.stream()
-        .filter(word -> word.kind() == AssertionKind.CATEGORY)
-        .collect(Collectors.groupingBy(Graded::named, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .min(
-            Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(entry -> "graded it " + entry.getKey())
-        .orElseGet(() -> word(words));
+  private static Slot category(String slot, List<Word> words, Sentences say) {
+    String grade =
+        words.stream()
+            .filter(word -> word.kind() == AssertionKind.CATEGORY)
+            .collect(Collectors.groupingBy(word -> named(word, say), Collectors.counting()))
+            .entrySet()
+            .stream()
+            .min(
+                Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .orElseGet(() -> word(words, say));
+    return Slot.text(slot, grade);
   }
 
-  private static String word(List<Word> words) {
+  private static String word(List<Word> words, Sentences say) {
     return words.stream()
         .filter(word -> word.kind() == AssertionKind.SERIES)
-        .map(word -> "put it in series " + Phrases.name(word.value()))
+        .map(word -> say.phrase("graded.series", Slot.text("series", Phrases.name(word.value()))))
         .findFirst()
-        .orElse("marked it");
+        .orElseGet(() -> say.phrase("graded.marked"));
   }
 
-  private static String named(Word word) {
+  private static String named(Word word, Sentences say) {
     String meaning = Phrases.clean(Objects.requireNonNullElse(word.meaning(), ""));
-    return "category "
-        + Phrases.name(word.value())
-        + (meaning.isEmpty() ? "" : " (" + meaning + ")");
+    return say.phrase(
+        "graded.category",
+        Slot.text("category", Phrases.name(word.value())),
+        Slot.text("meaning", meaning));
   }
 
   private static String value(List<Word> words) {

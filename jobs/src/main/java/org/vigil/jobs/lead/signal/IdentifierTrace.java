@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.Footprint;
@@ -18,11 +20,6 @@ public final class IdentifierTrace implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "an account";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -30,6 +27,7 @@ public final class IdentifierTrace implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     Optional<Footprint> best =
         findings.media().stream()
             .flatMap(one -> one.ties().footprints().stream())
@@ -38,29 +36,24 @@ public final class IdentifierTrace implements Signal {
                     .thenComparing(Footprint::kind)
                     .thenComparing(Footprint::value));
     if (best.isEmpty()) {
-      return Evidence.missing(
-              "No account or address of it is in a report or another case of concern.")
+      return Evidence.missing(say.sentence("footprint.none"))
           .from("identifier_sightings", findings.media());
     }
     Footprint mark = best.get();
     String kind = mark.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String also =
-        mark.reported() ? "a report names too" : "is in a case with material of concern too";
     String sentence =
-        (mark.own() ? "It bears " : "Its case (" + Phrases.name(mark.caseId()) + ") has ")
-            + "an identifier ("
-            + kind
-            + " "
-            + Phrases.name(mark.value())
-            + ") that "
-            + also
-            + "; it is in "
-            + Phrases.count(mark.cases(), "case")
-            + ".";
+        say.sentence(
+            "footprint.found",
+            Slot.when("own", mark.own()),
+            Slot.text("case", Phrases.name(mark.caseId())),
+            Slot.text("kind", kind),
+            Slot.text("value", Phrases.name(mark.value())),
+            Slot.when("reported", mark.reported()),
+            say.count("cases", mark.cases()));
     return Evidence.raises(points(mark, points), mark.own() ? 0.8 : 0.5)
         .saying(kind + " cases=" + mark.cases(), sentence)
         .from("identifiers", kind + " " + Phrases.clean(mark.value()))
-        .wouldLower("proof that several persons share it");
+        .wouldLower(say.phrase("footprint.lowers"));
   }
 
   private static double points(Footprint mark, LeadSettings.Points points) {

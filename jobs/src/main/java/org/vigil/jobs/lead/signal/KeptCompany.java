@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Company;
 import org.vigil.jobs.lead.subject.Findings;
@@ -24,11 +26,6 @@ public final class KeptCompany implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "its company";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -36,6 +33,7 @@ public final class KeptCompany implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
+    Sentences say = context.sentences();
     List<SubjectMedia> others = findings.others(settings);
     Optional<Company> best =
         others.stream()
@@ -45,30 +43,23 @@ public final class KeptCompany implements Signal {
                     .thenComparing(Company::caseId)
                     .thenComparing(Company::place));
     if (best.isEmpty()) {
-      String none =
-          others.isEmpty()
-              ? "All of it is of concern itself."
-              : "Nothing in its folders or hours is of concern.";
+      String none = others.isEmpty() ? say.sentence("company.all") : say.sentence("company.none");
       return Evidence.missing(none).from("media_files", findings.media());
     }
     Company company = best.get();
     double share = Math.min(1, company.share() / settings.thresholds().companyFull());
     String sentence =
-        Phrases.sentence(
-            MediaPhrase.of(others, "unknown ")
-                + Phrases.pick(others.size(), " lies", " lie")
-                + " with media of concern: "
-                + Phrases.number(company.concern())
-                + " of "
-                + Phrases.number(company.media())
-                + " in "
-                + Phrases.path(company.place())
-                + " of case "
-                + Phrases.name(company.caseId()));
+        say.sentence(
+            "company.kept",
+            MediaPhrase.unknown("media", others, say),
+            say.count("concern", company.concern()),
+            say.count("members", company.media()),
+            Slot.text("path", Phrases.path(company.place())),
+            Slot.text("case", Phrases.name(company.caseId())));
     return Evidence.raises(Math.round(settings.points().company() * share * 10) / 10.0, 0.7)
         .saying("concern=" + company.concern() + " media=" + company.media(), sentence)
         .from("media_files", Phrases.clean(company.place()))
-        .wouldLower("proof that they came there by chance");
+        .wouldLower(say.phrase("company.lowers"));
   }
 
   private static Stream<Company> companies(SubjectMedia one) {

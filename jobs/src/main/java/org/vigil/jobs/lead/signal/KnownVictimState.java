@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.KnownMatch;
@@ -19,11 +21,6 @@ public final class KnownVictimState implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "a victim";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -36,49 +33,45 @@ public final class KnownVictimState implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> known = findings.gravest(context.settings());
     double weight = findings.weight(context.settings());
     return switch (findings.victim()) {
       case UNIDENTIFIED ->
           Evidence.raises(points.victimUnidentified() * weight, confidence(known))
-              .saying(
-                  value(known, context), sentence(known, "says that the victim is not identified"))
+              .saying(value(known, context), sentence(findings, known, say))
               .from("known_media", entry(known))
-              .wouldLower("word that the victim is identified");
+              .wouldLower(say.phrase("known_victim_state.lowers"));
       case DISPUTED ->
           Evidence.raises(points.victimDisputed() * weight, 0.5)
-              .saying(
-                  value(known, context), "Hash sets disagree on whether the victim is identified.")
+              .saying(value(known, context), say.sentence("known_victim_state.disputed"))
               .from("known_media", entry(known))
-              .wouldLower("word that the victim is identified");
+              .wouldLower(say.phrase("known_victim_state.lowers"));
       case IDENTIFIED ->
-          identified(points, weight, confidence(known))
-              .saying(value(known, context), sentence(known, "says that the victim is identified"))
+          identified(points, weight, confidence(known), say)
+              .saying(value(known, context), sentence(findings, known, say))
               .from("known_media", entry(known));
       case LISTED ->
           Evidence.raises(points.listed() * weight, confidence(known))
-              .saying(
-                  value(known, context),
-                  sentence(known, "lists it, and does not say whether the victim is identified"))
+              .saying(value(known, context), sentence(findings, known, say))
               .from("known_media", entry(known))
               .wouldRaise(
-                  "word that the victim is not identified",
+                  say.phrase("known_victim_state.raises"),
                   points.victimUnidentified() - points.listed());
       default ->
           Evidence.missing(
                   findings.isUnsettled()
-                      ? "Hash sets list it, but settle nothing of a victim."
-                      : "It is in no hash set, so nothing is known of a victim.")
+                      ? say.sentence("known_victim_state.unsettled")
+                      : say.sentence("known_victim_state.none"))
               .from("matches", findings.media());
     };
   }
 
-  private static Evidence identified(LeadSettings.Points points, double weight, double confidence) {
+  private static Evidence identified(
+      LeadSettings.Points points, double weight, double confidence, Sentences say) {
     return Evidence.raises(
             Math.max(0, points.listed() + points.victimIdentified()) * weight, confidence)
-        .wouldRaise(
-            "proof that the unknown media are newer than the identification",
-            -points.victimIdentified());
+        .wouldRaise(say.phrase("known_victim_state.newer"), -points.victimIdentified());
   }
 
   /** Digests leave no doubt; a perceptual match loses with each bit that differs. */
@@ -90,14 +83,20 @@ public final class KnownVictimState implements Signal {
         .orElseThrow();
   }
 
-  private static String sentence(List<SubjectMedia> known, String says) {
+  private static String sentence(Findings findings, List<SubjectMedia> known, Sentences say) {
     KnownMatch first = first(known);
     // A lone media may have several matches; the sentence is of the one that speaks of the victim.
     boolean exact = known.stream().anyMatch(SubjectMedia::isExactMatch);
-    String by = exact ? "by its digest" : KnownMatch.by(List.of(first));
-    String crowd = first.weight() < 1 ? " of a hash that is near many media" : "";
-    String matched = known.size() == 1 ? ", matched " + by + crowd + "," : "";
-    return "Hash set " + Phrases.name(first.hashSet()) + matched + " " + says + ".";
+    String how = exact ? say.phrase("match.digest") : KnownMatch.by(List.of(first), say);
+    return say.sentence(
+        switch (findings.victim()) {
+          case UNIDENTIFIED -> "known_victim_state.unidentified";
+          case IDENTIFIED -> "known_victim_state.identified";
+          default -> "known_victim_state.listed";
+        },
+        Slot.text("set", Phrases.name(first.hashSet())),
+        Slot.text("how", known.size() == 1 ? how : ""),
+        Slot.when("crowd", first.weight() < 1));
   }
 
   private static String value(List<SubjectMedia> known, LeadContext context) {

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.vigil.jobs.lead.sentence.Dates;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.Findings;
@@ -19,11 +21,6 @@ public final class LaterThanIdentified implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "abuse after an identification";
-  }
-
-  @Override
   public Question question() {
     return Question.URGENCY;
   }
@@ -31,8 +28,9 @@ public final class LaterThanIdentified implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
+    Sentences say = context.sentences();
     if (findings.victim() != KnownStatus.IDENTIFIED || findings.others(settings).isEmpty()) {
-      return Evidence.missing("No identified victim's series has grown.")
+      return Evidence.missing(say.sentence("later_than_identified.none"))
           .from("media", findings.media());
     }
     List<LocalDateTime> known = CameraClock.credible(findings.known(), context);
@@ -47,19 +45,18 @@ public final class LaterThanIdentified implements Signal {
                 ? newest.isAfter(recent)
                 : newest.isAfter(known.get(known.size() - 1)));
     if (newest == null || !later) {
-      return Evidence.missing("Nothing unknown is newer than what is known of the victim.")
+      return Evidence.missing(say.sentence("later_than_identified.not-later"))
           .from("media", findings.others(settings))
           .wouldRaise(
-              "proof that the unknown media are newer than the identification",
-              settings.points().newerThanIdentified());
+              say.phrase("later_than_identified.raises"), settings.points().newerThanIdentified());
     }
     return Evidence.raises(settings.points().newerThanIdentified(), 0.7)
         .saying(
             Dates.iso(newest),
-            "The victim is identified, but an unknown member was taken on "
-                + Dates.day(newest.toLocalDate())
-                + ", later than what is known: the abuse may go on.")
+            say.sentence(
+                "later_than_identified.later",
+                Slot.text("date", Dates.day(newest.toLocalDate(), say))))
         .from("media", findings.others(settings))
-        .wouldLower("word that it is older than the identification");
+        .wouldLower(say.phrase("later_than_identified.lowers"));
   }
 }

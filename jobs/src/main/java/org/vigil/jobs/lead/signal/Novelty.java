@@ -2,6 +2,8 @@ package org.vigil.jobs.lead.signal;
 
 import java.util.List;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -18,11 +20,6 @@ public final class Novelty implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "its novelty";
-  }
-
-  @Override
   public Question question() {
     return Question.VALUE;
   }
@@ -35,68 +32,51 @@ public final class Novelty implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> unknown = findings.unknown();
     long seen = unknown.stream().filter(SubjectMedia::seenInEarlierCase).count();
     if (unknown.isEmpty()) {
       return Evidence.lowers(points.known(), 1)
-          .saying(value(findings, seen), allKnown(findings.known()))
+          .saying(
+              value(findings, seen),
+              say.sentence("novelty.known", MediaPhrase.of("media", findings.known(), say)))
           .from("matches", findings.known());
     }
     if (findings.isOnlyKnown(context.settings())) {
       return Evidence.lowers(points.onlyKnown(), 0.9)
-          .saying("only_known=" + unknown.size(), onlyKnown(unknown))
+          .saying("only_known=" + unknown.size(), onlyKnown(unknown, say))
           .from("matches", unknown)
-          .wouldRaise("proof that the hash set is wrong", points.unknown() - points.onlyKnown());
+          .wouldRaise(say.phrase("novelty.wrong"), points.unknown() - points.onlyKnown());
     }
     if (findings.isUnsettled()) {
       return Evidence.raises(points.unsettled(), 0.5)
           .saying(value(findings, seen), UnsettledMatches.sentence(unknown, context.settings()))
           .from("matches", unknown)
-          .wouldLower("a match that settles it");
+          .wouldLower(say.phrase("novelty.settled"));
     }
     boolean fresh = seen < unknown.size();
     return Evidence.raises(fresh ? points.unknown() : points.unknownSeenBefore(), 0.9)
-        .saying(value(findings, seen), Phrases.sentence(unknown(findings, seen)))
+        .saying(value(findings, seen), unknown(findings, seen, say))
         .from("media", unknown)
-        .wouldLower("a match in a hash set");
+        .wouldLower(say.phrase("novelty.lowers"));
   }
 
-  private static String onlyKnown(List<SubjectMedia> media) {
-    String set = Phrases.name(media.get(0).matches().get(0).hashSet());
-    return "Hash set "
-        + set
-        + " only knows "
-        + Phrases.pick(media.size(), "it", "them")
-        + ", as it knows software; that is no word on what "
-        + Phrases.pick(media.size(), "it shows.", "they show.");
+  private static String onlyKnown(List<SubjectMedia> media, Sentences say) {
+    return say.sentence(
+        "novelty.only-known",
+        Slot.text("set", Phrases.name(media.get(0).matches().get(0).hashSet())),
+        say.count("media", media.size()));
   }
 
-  private static String allKnown(List<SubjectMedia> known) {
-    String are = Phrases.pick(known.size(), " is", " are");
-    return Phrases.sentence(
-        MediaPhrase.of(known) + are + " in a hash set already; nothing is unknown");
-  }
-
-  private static String unknown(Findings findings, long seen) {
+  private static String unknown(Findings findings, long seen, Sentences say) {
     int count = findings.unknown().size();
-    String are = MediaPhrase.of(findings.unknown()) + Phrases.pick(count, " is", " are");
-    String known =
-        findings.known().isEmpty()
-            ? ""
-            : "; "
-                + MediaPhrase.of(findings.known())
-                + " beside "
-                + Phrases.pick(count, "it", "them")
-                + Phrases.pick(findings.known().size(), " is", " are")
-                + " known";
-    if (seen == 0) {
-      return are + " " + findings.inNoSet() + " and in no earlier case" + known;
+    Slot media = MediaPhrase.of("media", findings.unknown(), say);
+    Slot unlisted = Slot.text("unlisted", findings.inNoSet(say));
+    Slot known = MediaPhrase.of("known", findings.known(), say);
+    if (seen == 0 || seen == count) {
+      return say.sentence(seen == 0 ? "novelty.new" : "novelty.all-seen", media, unlisted, known);
     }
-    String earlier =
-        seen == count
-            ? ", but " + Phrases.pick(count, "was", "were")
-            : ", but " + Phrases.number(seen) + " of them " + (seen == 1 ? "was" : "were");
-    return are + " " + findings.inNoSet() + earlier + " in an earlier case" + known;
+    return say.sentence("novelty.some-seen", media, unlisted, known, say.count("seen", seen));
   }
 
   private static String value(Findings findings, long seen) {

@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.signal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -37,11 +38,6 @@ public final class Packaging implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "its packaging";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -49,6 +45,7 @@ public final class Packaging implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
+    Sentences say = context.sentences();
     List<SubjectMedia> lying = findings.media().stream().filter(Packaging::lies).toList();
     List<SubjectMedia> gone =
         findings.media().stream().filter(one -> differs(one, settings)).toList();
@@ -56,14 +53,12 @@ public final class Packaging implements Signal {
     if ((lying.isEmpty() && gone.isEmpty()) || alone) {
       return Evidence.missing(
               alone && !(lying.isEmpty() && gone.isEmpty())
-                  ? "Its packaging is odd, which says nothing by itself."
-                  : "Nothing is odd in its packaging.")
+                  ? say.sentence("packaging.alone")
+                  : say.sentence("packaging.none"))
           .from("media", findings.media());
     }
     String sentence =
-        lying.isEmpty()
-            ? "An embedded thumbnail shows another picture than its own."
-            : "A file's name says that it is no picture or video.";
+        lying.isEmpty() ? say.sentence("packaging.thumbnail") : say.sentence("packaging.name");
     return Evidence.raises(settings.points().packaging(), 0.5)
         .saying("lying=" + lying.size() + " thumbnails=" + gone.size(), sentence)
         .from("media", lying.isEmpty() ? gone : lying);

@@ -1,7 +1,8 @@
 package org.vigil.jobs.lead.signal;
 
 import java.util.List;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -13,11 +14,6 @@ public final class PictureQuality implements Signal {
   @Override
   public String name() {
     return "quality";
-  }
-
-  @Override
-  public String topic() {
-    return "the quality";
   }
 
   @Override
@@ -35,36 +31,28 @@ public final class PictureQuality implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> judged = judged(findings);
     if (judged.isEmpty()) {
-      return Evidence.missing("There is no picture whose detail would have a say.")
-          .from("media", findings.focus());
+      return Evidence.missing(say.sentence("quality.none")).from("media", findings.focus());
     }
     List<SubjectMedia> weak =
         judged.stream().filter(one -> isWeak(one, context.settings())).toList();
     String value = "judged=" + judged.size() + " weak=" + weak.size();
     if (2 * weak.size() > judged.size()) {
       return Evidence.lowers(points.weak(), 0.9)
-          .saying(value, weakSentence(weak, judged))
+          .saying(
+              value,
+              say.sentence("quality.weak", say.count("weak", weak.size()), pictures(judged, say)))
           .from("media", weak)
-          .wouldRaise("a larger copy", points.clear() - points.weak());
+          .wouldRaise(say.phrase("quality.raises"), points.clear() - points.weak());
     }
-    String clear =
-        judged.size() == 1
-            ? "The picture has enough detail to be compared."
-            : "Most of the pictures have enough detail to be compared.";
+    String clear = say.sentence("quality.clear", pictures(judged, say));
     return Evidence.raises(points.clear(), 0.9).saying(value, clear).from("media", judged);
   }
 
-  private static String weakSentence(List<SubjectMedia> weak, List<SubjectMedia> judged) {
-    return judged.size() == 1
-        ? "The picture is flat or tiny, as icons are."
-        : Phrases.sentence(
-            Phrases.number(weak.size())
-                + " of "
-                + Phrases.count(judged.size(), "picture")
-                + Phrases.pick(weak.size(), " is", " are")
-                + " flat or tiny, as icons are");
+  private static Slot pictures(List<SubjectMedia> media, Sentences say) {
+    return say.count("pictures", media.size());
   }
 
   /** Pictures with a quality, but for those that a digest has told already. */

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vigil.jobs.lead.sentence.Dates;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.Findings;
@@ -22,11 +23,6 @@ public final class Recency implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "the date of production";
-  }
-
-  @Override
   public Question question() {
     return Question.URGENCY;
   }
@@ -39,6 +35,7 @@ public final class Recency implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<CameraClock.Reading> readings = CameraClock.readings(findings.focus(), context);
     Optional<CameraClock.Reading> newest =
         readings.stream()
@@ -50,32 +47,36 @@ public final class Recency implements Signal {
       return dated(newest.get(), doubtful, context);
     }
     return readings.isEmpty()
-        ? Evidence.missing("No camera has written when it was taken; file dates are not used.")
+        ? Evidence.missing(say.sentence("recency.none"))
             .from("media", findings.focus())
-            .wouldRaise("a recent date of production", points.recent())
-        : notBelieved(readings.get(0), points);
+            .wouldRaise(say.phrase("recency.raises"), points.recent())
+        : notBelieved(readings.get(0), points, say);
   }
 
   private static Evidence dated(CameraClock.Reading newest, boolean doubtful, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
     LeadSettings.Thresholds limits = context.settings().thresholds();
     long days = Duration.between(newest.instant(), context.asOf()).toDays();
-    String doubt = doubtful ? "; a clock among them is in doubt, which halves this" : "";
-    String taken = "The newest was taken on " + Dates.day(newest.local().toLocalDate()) + ", ";
+    Sentences say = context.sentences();
+    Slot date = Slot.text("date", Dates.day(newest.local().toLocalDate(), say));
+    Slot doubt = Slot.when("doubt", doubtful);
     double confidence = doubtful ? 0.5 : newest.offset() == null ? 0.8 : 0.9;
     double share = doubtful ? 0.5 : 1;
     for (Step step : Step.of(limits, points)) {
       if (days <= step.days()) {
         return Evidence.raises(step.points() * share, confidence)
-            .saying(Dates.iso(newest.local()), taken + "at most " + age(step.days()) + doubt + ".")
-            .wouldLower("proof that the camera's clock was wrong")
+            .saying(
+                Dates.iso(newest.local()),
+                say.sentence("recency.within", date, say.count("days", step.days()), doubt))
+            .wouldLower(say.phrase("recency.lowers"))
             .from("media", newest.sha256());
       }
     }
     return Evidence.lowers(points.old() * share, confidence)
         .saying(
-            Dates.iso(newest.local()), taken + "more than " + age(limits.oldDays()) + doubt + ".")
-        .wouldRaise("proof that it is newer than its date says", points.recent() - points.old())
+            Dates.iso(newest.local()),
+            say.sentence("recency.beyond", date, say.count("days", limits.oldDays()), doubt))
+        .wouldRaise(say.phrase("recency.newer"), points.recent() - points.old())
         .from("media", newest.sha256());
   }
 
@@ -96,23 +97,18 @@ public final class Recency implements Signal {
     }
   }
 
-  private static String age(int days) {
-    return Phrases.count(days, "day") + " before this night";
-  }
-
-  private static Evidence notBelieved(CameraClock.Reading reading, LeadSettings.Points points) {
-    String date = Dates.day(reading.local().toLocalDate());
-    String why =
-        switch (reading.trust()) {
-          case AHEAD -> "is later than the source that holds it";
-          case TOO_EARLY -> "is earlier than such cameras";
-          default -> "is what a clock shows that nobody has set";
-        };
+  private static Evidence notBelieved(
+      CameraClock.Reading reading, LeadSettings.Points points, Sentences say) {
+    Slot date = Slot.text("date", Dates.day(reading.local().toLocalDate(), say));
     String sentence =
-        "The camera's date, " + date + ", " + why + ", so the date of production is open.";
+        switch (reading.trust()) {
+          case AHEAD -> say.sentence("recency.ahead", date);
+          case TOO_EARLY -> say.sentence("recency.early", date);
+          default -> say.sentence("recency.unset", date);
+        };
     return Evidence.missing(sentence)
         .saying("not believed: " + Dates.iso(reading.local()), sentence)
         .from("media", reading.sha256())
-        .wouldRaise("a date of production that can be believed", points.recent());
+        .wouldRaise(say.phrase("recency.credible"), points.recent());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -31,18 +33,19 @@ public final class ReportUrgency implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "haste";
-  }
-
-  @Override
   public Question question() {
     return Question.URGENCY;
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<ReportedFile> files =
         findings.media().stream().flatMap(one -> one.ties().reports().stream()).toList();
     TreeSet<String> marks =
@@ -54,15 +57,20 @@ public final class ReportUrgency implements Signal {
             .collect(Collectors.toCollection(TreeSet::new));
     boolean escalated = files.stream().anyMatch(ReportedFile::escalated);
     if (marks.isEmpty() && !escalated) {
-      return Evidence.missing("No report asks for haste.").from("reports", findings.media());
+      return Evidence.missing(say.sentence("report_urgency.none"))
+          .from("reports", findings.media());
     }
-    String marked = marks.isEmpty() ? "" : "is marked " + Phrases.list(List.copyOf(marks));
-    String asked = escalated ? "asks for haste" : "";
-    String both = marked.isEmpty() || asked.isEmpty() ? marked + asked : asked + ", and " + marked;
+    String listed = String.join(", ", marks);
+    String value = "escalated=" + escalated + (marks.isEmpty() ? "" : " marks=" + listed);
     return Evidence.raises(points.reportUrgent(), 0.8)
-        .saying(both, "The report " + both + ".")
+        .saying(
+            value,
+            say.sentence(
+                "report_urgency.asked",
+                Slot.when("escalated", escalated),
+                Slot.text("marks", say.list(List.copyOf(marks)))))
         .from("reports", Phrases.clean(files.get(0).reportId()))
-        .wouldLower("word that the child is safe");
+        .wouldLower(say.phrase("report_urgency.lowers"));
   }
 
   private static String plain(String annotation) {

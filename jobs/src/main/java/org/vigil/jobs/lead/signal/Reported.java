@@ -1,8 +1,10 @@
 package org.vigil.jobs.lead.signal;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -18,11 +20,6 @@ public final class Reported implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "a report";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -30,12 +27,13 @@ public final class Reported implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> named =
         findings.media().stream().filter(one -> !one.ties().reports().isEmpty()).toList();
     List<ReportedFile> files =
         named.stream().flatMap(one -> one.ties().reports().stream()).toList();
     if (files.isEmpty()) {
-      return Evidence.missing("No report names it.").from("report_files", findings.media());
+      return Evidence.missing(say.sentence("reported.none")).from("report_files", findings.media());
     }
     ReportedFile classed =
         files.stream()
@@ -47,28 +45,25 @@ public final class Reported implements Signal {
     return Evidence.raises(points.reported() + (grave ? points.reportedClassified() : 0), 0.7)
         .saying(
             "reports=" + files.stream().map(ReportedFile::reportId).distinct().count(),
-            Phrases.sentence(sentence(classed, files, viewed)))
+            sentence(classed, files, viewed, say))
         .from("report_files", Phrases.clean(classed.reportId()))
-        .wouldLower("word that the report was mistaken");
+        .wouldLower(say.phrase("reported.lowers"));
   }
 
-  private static String sentence(ReportedFile file, List<ReportedFile> files, boolean viewed) {
+  private static String sentence(
+      ReportedFile file, List<ReportedFile> files, boolean viewed, Sentences say) {
     long reports = files.stream().map(ReportedFile::reportId).distinct().count();
-    String provider =
-        file.provider() == null
-            ? "a provider"
-            : Phrases.name(Objects.requireNonNull(file.provider()));
-    String more = reports > 1 ? ", and " + Phrases.count(reports - 1, "other report") + " too" : "";
-    String classed =
-        file.classification() == null ? "" : " in class " + Phrases.name(file.classification());
-    String type = file.incidentType() == null ? "" : " (" + Phrases.name(file.incidentType()) + ")";
-    return provider
-        + " reported it"
-        + classed
-        + " in report "
-        + Phrases.name(file.reportId())
-        + type
-        + more
-        + (viewed ? "; a person there viewed it" : "; nobody there is known to have viewed it");
+    return say.sentence(
+        "reported.named",
+        Slot.text("provider", nameOrNone(file.provider())),
+        Slot.text("class", nameOrNone(file.classification())),
+        Slot.text("report", Phrases.name(file.reportId())),
+        Slot.text("type", nameOrNone(file.incidentType())),
+        say.count("others", reports - 1),
+        Slot.when("viewed", viewed));
+  }
+
+  private static String nameOrNone(@Nullable String text) {
+    return text == null ? "" : Phrases.name(text);
   }
 }

@@ -3,7 +3,8 @@ package org.vigil.jobs.lead.signal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraSerial;
 import org.vigil.jobs.lead.subject.DeviceTies;
@@ -23,11 +24,6 @@ public final class SameDevice implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "the camera's serial";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -40,15 +36,16 @@ public final class SameDevice implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
+    Sentences say = context.sentences();
     Optional<SubjectMedia> grave = best(findings.others(settings), DeviceTies::concernShare);
     if (grave.isPresent() && ties(grave.get()).concernShare() > 0) {
-      return concern(grave.get(), settings.points());
+      return concern(grave.get(), settings.points(), say);
     }
     Optional<SubjectMedia> rare =
         best(findings.media(), device -> device.certainty() * (device.cases() > 1 ? 2 : 1));
     return rare.isPresent()
-        ? linking(rare.get(), settings.points())
-        : Evidence.missing(whyNone(findings.media())).from("devices", findings.media());
+        ? linking(rare.get(), settings.points(), say)
+        : Evidence.missing(whyNone(findings.media(), say)).from("devices", findings.media());
   }
 
   private interface Weight {
@@ -63,65 +60,62 @@ public final class SameDevice implements Signal {
                 .thenComparing(SubjectMedia::sha256, Comparator.reverseOrder()));
   }
 
-  private static Evidence concern(SubjectMedia media, LeadSettings.Points points) {
+  private static Evidence concern(SubjectMedia media, LeadSettings.Points points, Sentences say) {
     DeviceTies device = ties(media);
     String sentence =
-        "The same camera ("
-            + camera(media)
-            + ") took "
-            + Phrases.number(device.concern())
-            + " media of concern in "
-            + Phrases.count(device.concernCases(), "case")
-            + "; its "
-            + Phrases.number(device.media())
-            + " media are in "
-            + Phrases.count(device.cases(), "case")
-            + ".";
+        say.sentence(
+            "same_device.concern",
+            camera(media, say),
+            say.count("concern", device.concern()),
+            say.count("among", device.concernCases()),
+            say.count("members", device.media()),
+            say.count("cases", device.cases()));
     return Evidence.raises(tenth(points.deviceConcern() * device.concernShare()), 0.9)
         .saying(value(media, device), sentence)
         .from("devices", device.deviceId())
-        .wouldLower("proof that several cameras share the serial");
+        .wouldLower(say.phrase("same_device.lowers"));
   }
 
-  private static Evidence linking(SubjectMedia media, LeadSettings.Points points) {
+  private static Evidence linking(SubjectMedia media, LeadSettings.Points points, Sentences say) {
     DeviceTies device = ties(media);
     if (device.cases() > 1) {
-      String links = "One camera (" + camera(media) + ") links ";
+      String links =
+          say.sentence("same_device.links", camera(media, say), say.count("cases", device.cases()));
       return Evidence.raises(
               tenth(points.deviceLinks() * device.certainty() * Math.sqrt(device.rarity())), 0.9)
-          .saying(
-              value(media, device), links + Phrases.count(device.cases(), "case") + ", by itself.")
+          .saying(value(media, device), links)
           .from("devices", device.deviceId())
-          .wouldRaise("media of concern by the same camera", points.deviceConcern())
-          .wouldLower("proof that several cameras share the serial");
+          .wouldRaise(say.phrase("same_device.raises"), points.deviceConcern())
+          .wouldLower(say.phrase("same_device.lowers"));
     }
-    return Evidence.missing(
-            "The camera ("
-                + camera(media)
-                + ") is in one case only, and took nothing of concern that is known.")
+    return Evidence.missing(say.sentence("same_device.alone", camera(media, say)))
         .from("devices", device.deviceId())
-        .wouldRaise("a second case with the same camera", points.deviceLinks());
+        .wouldRaise(say.phrase("same_device.second"), points.deviceLinks());
   }
 
   private static String value(SubjectMedia media, DeviceTies device) {
-    return camera(media) + " cases=" + device.cases() + " concern=" + device.concern();
+    return CameraSerial.label(media.media()).orElse("without a name")
+        + " cases="
+        + device.cases()
+        + " concern="
+        + device.concern();
   }
 
-  private static String camera(SubjectMedia media) {
-    return CameraSerial.label(media.media()).orElse("without a name");
+  private static Slot camera(SubjectMedia media, Sentences say) {
+    return Slot.text("camera", CameraSerial.phrase(media.media(), say));
   }
 
   private static double tenth(double points) {
     return Math.round(points * 10) / 10.0;
   }
 
-  private static String whyNone(List<SubjectMedia> media) {
+  private static String whyNone(List<SubjectMedia> media, Sentences say) {
     if (media.stream().anyMatch(one -> CameraSerial.isDefault(one.media()))) {
-      return "The camera's serial is one that factories leave in many cameras.";
+      return say.sentence("same_device.default");
     }
     return media.stream().anyMatch(one -> one.ties().device() != null)
-        ? "The camera's number is shared by several models, and tells none from another."
-        : "No camera has written its serial number.";
+        ? say.sentence("same_device.shared")
+        : say.sentence("same_device.none");
   }
 
   private static DeviceTies ties(SubjectMedia media) {

@@ -2,6 +2,8 @@ package org.vigil.jobs.lead.signal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.KnownStatus;
@@ -23,60 +25,59 @@ public final class ScoreLimits {
   /** What bends the sums, by name; added to them, it gives a score of 0 to 100. */
   public static Map<String, Evidence> of(Sums sums, Findings findings, LeadSettings settings) {
     Map<String, Evidence> bounds = new LinkedHashMap<>();
-    long concern = concern(bounds, sums.concern(), settings.thresholds());
-    long sum = concern + rest(bounds, concern, sums.rest(), settings.thresholds());
+    Sentences say = settings.sentences();
+    long concern = concern(bounds, sums.concern(), settings);
+    long sum = concern + rest(bounds, concern, sums.rest(), settings);
     long bent = sum + add(bounds, sum, findings, settings);
     if (bent > MOST) {
-      bounds.put("cap", bound(MOST - bent, "No lead scores more than 100."));
+      bounds.put("cap", bound(MOST - bent, say.sentence("bound.most")));
     } else if (bent < 0) {
-      bounds.put("cap", bound(-bent, "No lead scores less than 0."));
+      bounds.put("cap", bound(-bent, say.sentence("bound.least")));
     }
     return bounds;
   }
 
-  private static long concern(
-      Map<String, Evidence> bounds, long concern, LeadSettings.Thresholds limits) {
-    long most = Evidence.tenths(limits.mostConcern());
+  private static long concern(Map<String, Evidence> bounds, long concern, LeadSettings settings) {
+    long most = Evidence.tenths(settings.thresholds().mostConcern());
     if (concern <= most) {
       return concern;
     }
     String sentence =
-        "All that ties it to abuse counts " + text(most) + " points at most, together.";
+        settings.sentences().sentence("bound.concern", Slot.text("points", text(most)));
     bounds.put("concern_cap", bound(most - concern, sentence));
     return most;
   }
 
   private static long rest(
-      Map<String, Evidence> bounds, long concern, long rest, LeadSettings.Thresholds limits) {
+      Map<String, Evidence> bounds, long concern, long rest, LeadSettings settings) {
+    LeadSettings.Thresholds limits = settings.thresholds();
+    Sentences say = settings.sentences();
     long without = Evidence.tenths(limits.valueWithoutConcern());
     long most = Math.max(Math.round(concern * limits.valuePerConcern()), without);
     if (rest <= most) {
       return rest;
     }
     String sentence =
-        concern <= 0
-            ? "Nothing ties it to abuse, so all else counts " + text(most) + " points at most."
-            : "What would be learned, and why now, count no more than what ties it to abuse allows: "
-                + text(most)
-                + " points.";
+        say.sentence(
+            concern <= 0 ? "bound.untied" : "bound.value", Slot.text("points", text(most)));
     bounds.put("value_cap", bound(most - rest, sentence));
     return most;
   }
 
   private static long add(
       Map<String, Evidence> bounds, long sum, Findings findings, LeadSettings settings) {
+    Sentences say = settings.sentences();
     long floor =
         Evidence.tenths(settings.thresholds().unidentifiedFloor() * findings.weight(settings));
     long ceiling = Evidence.tenths(settings.thresholds().weakCeiling());
     if (findings.victim() == KnownStatus.UNIDENTIFIED) {
       if (sum < floor) {
-        String sentence =
-            "A lead whose victim is not identified scores at least " + text(floor) + ".";
+        String sentence = say.sentence("bound.unidentified", Slot.text("points", text(floor)));
         bounds.put("floor", bound(floor - sum, sentence));
         return floor - sum;
       }
     } else if (sum > ceiling && PictureQuality.allWeak(findings, settings)) {
-      String sentence = "Nothing but flat or tiny pictures scores at most " + text(ceiling) + ".";
+      String sentence = say.sentence("bound.weak", Slot.text("points", text(ceiling)));
       bounds.put("suppressor", bound(ceiling - sum, sentence));
       return ceiling - sum;
     }

@@ -2,6 +2,7 @@ package org.vigil.jobs.lead.signal;
 
 import java.util.List;
 import java.util.Locale;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -20,11 +21,6 @@ public final class SelfGenerated implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "who made it";
-  }
-
-  @Override
   public Question question() {
     return Question.URGENCY;
   }
@@ -32,17 +28,16 @@ public final class SelfGenerated implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> said = findings.media().stream().filter(SelfGenerated::isSaid).toList();
     if (said.isEmpty()) {
-      return Evidence.missing("Nobody says that a child made it.")
+      return Evidence.missing(say.sentence("self_generated.none"))
           .from("assertions", findings.media());
     }
     return Evidence.raises(points.selfGenerated(), 0.7)
-        .saying(
-            "media=" + said.size(),
-            "It is marked as made by the child: whoever sent it may be a victim, and is no suspect.")
+        .saying("media=" + said.size(), say.sentence("self_generated.marked"))
         .from("assertions", said)
-        .wouldLower("word that the child is safe");
+        .wouldLower(say.phrase("self_generated.lowers"));
   }
 
   /** Whether a case file, a provider or a report's annotation says so. */

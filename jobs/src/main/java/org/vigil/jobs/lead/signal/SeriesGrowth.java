@@ -3,6 +3,8 @@ package org.vigil.jobs.lead.signal;
 import java.util.List;
 import java.util.Objects;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.KnownStatus;
@@ -19,11 +21,6 @@ public final class SeriesGrowth implements Signal {
   }
 
   @Override
-  public String topic() {
-    return "a series";
-  }
-
-  @Override
   public Question question() {
     return Question.CONCERN;
   }
@@ -36,22 +33,25 @@ public final class SeriesGrowth implements Signal {
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     if (!findings.isSeries()) {
       Evidence missing =
-          Evidence.missing("It belongs to no one series.").from("series_members", findings.media());
+          Evidence.missing(say.sentence("series_growth.none"))
+              .from("series_members", findings.media());
       return findings.media().size() == 1
-          ? missing.wouldRaise("near copies that make a series", points.seriesMember())
+          ? missing.wouldRaise(say.phrase("series_growth.raises"), points.seriesMember())
           : missing;
     }
     String series = Phrases.clean(findings.subject().name());
     if (findings.unknown().isEmpty()) {
       return Evidence.lowers(points.seriesKnown(), 0.9)
-          .saying(value(findings), "No member of the series is unknown.")
-          .wouldRaise("unknown media in the series", points.seriesGrowth() - points.seriesKnown())
+          .saying(value(findings), say.sentence("series_growth.known"))
+          .wouldRaise(
+              say.phrase("series_growth.more"), points.seriesGrowth() - points.seriesKnown())
           .from("series", series);
     }
     if (!findings.grows(context.settings())) {
-      return Evidence.missing(unknown(findings)).from("series", series);
+      return Evidence.missing(unknown(findings, say)).from("series", series);
     }
     boolean closed = findings.victim() == KnownStatus.IDENTIFIED;
     double members = points.seriesMember() * (findings.others(context.settings()).size() - 1);
@@ -60,32 +60,27 @@ public final class SeriesGrowth implements Signal {
                 + Math.min(members, points.seriesMembersMost()),
             0.8)
         .saying(value(findings), growth(findings, context.settings()))
-        .wouldLower("proof that the unknown media do not belong to the series")
+        .wouldLower(say.phrase("series_growth.lowers"))
         .from("series", series);
   }
 
   private static String growth(Findings findings, LeadSettings settings) {
     List<SubjectMedia> others = findings.others(settings);
     List<SubjectMedia> known = findings.gravest(settings);
-    String with =
-        known.isEmpty()
-            ? MediaPhrase.of(findings.concerned(settings)) + " that people say are of abuse"
-            : MediaPhrase.of(known, "known ") + " " + findings.victim().clause();
-    return Phrases.sentence(
-        MediaPhrase.of(others, "unknown ")
-            + Phrases.pick(others.size(), " stands", " stand")
-            + " in a series with "
-            + with);
+    Sentences say = settings.sentences();
+    return say.sentence(
+        "series_growth.grows",
+        MediaPhrase.unknown("media", others, say),
+        MediaPhrase.known("known", known, say),
+        Slot.text("victim", findings.victim().clause(say)),
+        MediaPhrase.of("concern", findings.concerned(settings), say));
   }
 
-  private static String unknown(Findings findings) {
-    List<SubjectMedia> unknown = findings.unknown();
-    return Phrases.sentence(
-        "the series holds "
-            + MediaPhrase.of(unknown)
-            + Phrases.pick(unknown.size(), " that is ", " that are ")
-            + findings.inNoSet()
-            + ", and none of concern");
+  private static String unknown(Findings findings, Sentences say) {
+    return say.sentence(
+        "series_growth.untied",
+        MediaPhrase.of("media", findings.unknown(), say),
+        Slot.text("unlisted", findings.inNoSet(say)));
   }
 
   private static String value(Findings findings) {

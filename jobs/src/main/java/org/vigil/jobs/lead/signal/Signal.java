@@ -6,11 +6,8 @@ import org.vigil.model.term.Question;
 
 /** One thing that speaks for or against a subject. Stateless; listed in {@code Signals}. */
 public interface Signal {
-  /** Its name in lead_evidence, in snake_case. */
+  /** Its name in lead_evidence, in snake_case; its words in sentences.properties begin with it. */
   String name();
-
-  /** What it judges, as a noun: "there is no word on ...". */
-  String topic();
 
   /** The question that it answers. */
   Question question();

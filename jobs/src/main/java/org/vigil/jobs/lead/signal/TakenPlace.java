@@ -1,11 +1,15 @@
 package org.vigil.jobs.lead.signal;
 
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.geo.Country;
+import org.vigil.geo.OffsetCountries;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.subject.CameraClock;
 import org.vigil.jobs.lead.subject.Findings;
@@ -17,14 +21,11 @@ import org.vigil.model.term.Question;
 
 /** Raises what can be placed: whose country it is decides who can act. */
 public final class TakenPlace implements Signal {
+  private static final int MOST_COUNTRIES = 7;
+
   @Override
   public String name() {
     return "place";
-  }
-
-  @Override
-  public String topic() {
-    return "the place";
   }
 
   @Override
@@ -33,50 +34,74 @@ public final class TakenPlace implements Signal {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     List<SubjectMedia> media = findings.media();
     List<SubjectMedia> placed =
         media.stream().filter(one -> TakenPlaces.point(one.media()).isPresent()).toList();
     if (!placed.isEmpty()) {
       String names = String.join("; ", TakenPlaces.names(placed, context));
       String where = TakenPlaces.phrase(placed, context);
-      String were = MediaPhrase.of(placed) + Phrases.pick(placed.size(), " was", " were");
       return Evidence.raises(points.place(), 0.9)
-          .saying(names, Phrases.sentence("by GPS, " + were + " taken " + where))
+          .saying(
+              names,
+              say.sentence(
+                  "place.gps", MediaPhrase.of("media", placed, say), Slot.text("where", where)))
           .from("media", placed)
-          .wouldLower("proof that the GPS position is wrong");
+          .wouldLower(say.phrase("place.wrong"));
     }
-    return region(media, points)
+    return region(media, context)
         .orElseGet(
             () ->
-                Evidence.missing("There is no GPS position and no UTC offset.")
+                Evidence.missing(say.sentence("place.none"))
                     .from("media", media)
-                    .wouldRaise("a place", points.place()));
+                    .wouldRaise(say.phrase("place.raises"), points.place()));
   }
 
   /** By an offset that was written, or else by one that GPS time tells. */
-  private static Optional<Evidence> region(List<SubjectMedia> media, LeadSettings.Points points) {
+  private static Optional<Evidence> region(List<SubjectMedia> media, LeadContext context) {
     Map<Boolean, Evidence> regions = new TreeMap<>();
     for (SubjectMedia one : media) {
       CameraClock.offset(one.media())
           .ifPresent(
               offset ->
                   regions.computeIfAbsent(
-                      offset.inferred(), inferred -> region(one, offset, points)));
+                      offset.inferred(), inferred -> region(one, offset, context)));
     }
     return regions.values().stream().findFirst();
   }
 
   private static Evidence region(
-      SubjectMedia media, CameraClock.Offset offset, LeadSettings.Points points) {
+      SubjectMedia media, CameraClock.Offset offset, LeadContext context) {
+    LeadSettings.Points points = context.settings().points();
+    Sentences say = context.sentences();
     String zone = "UTC" + (offset.value().equals(ZoneOffset.UTC) ? "" : offset.value());
-    String how = offset.inferred() ? "By GPS time the" : "The";
     return Evidence.raises(points.region(), offset.inferred() ? 0.4 : 0.5)
         .saying(
             offset.inferred() ? zone + " inferred from GPS time" : zone,
-            how + " camera's clock was set to " + zone + ", which tells a region only.")
+            say.sentence(
+                "place.offset",
+                Slot.when("gps", offset.inferred()),
+                Slot.text("zone", zone),
+                Slot.text("countries", countries(media, offset.value(), context))))
         .from("media", media.sha256())
-        .wouldRaise("a GPS position", points.place() - points.region());
+        .wouldRaise(say.phrase("place.more"), points.place() - points.region());
+  }
+
+  /** Whose time it was on the day on which it was taken, those with the most places first. */
+  private static String countries(SubjectMedia media, ZoneOffset offset, LeadContext context) {
+    LocalDateTime taken =
+        CameraClock.readings(List.of(media), context).stream()
+            .map(CameraClock.Reading::local)
+            .findFirst()
+            .orElseGet(() -> LocalDateTime.ofInstant(context.asOf(), offset));
+    List<String> names = OffsetCountries.of(offset, taken).stream().map(Country::name).toList();
+    return context.sentences().shortList(names, MOST_COUNTRIES);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.model.Media;
 
@@ -39,15 +41,17 @@ public record CameraMarks(
 
   public static CameraMarks of(SubjectMedia subject, LeadSettings settings) {
     Media media = subject.media();
+    Sentences say = settings.sentences();
     List<String> words = new ArrayList<>();
+    boolean named = isNamed(media.make()) && isNamed(media.model());
     int metadata =
-        mark(words, isNamed(media.make()) && isNamed(media.model()), 3, "make and model")
-            + mark(words, media.makerNotes(), 3, "maker notes")
+        mark(words, named, 3, say.phrase("first_generation.model"))
+            + mark(words, media.makerNotes(), 3, say.phrase("first_generation.notes"))
             + mark(words, media.thumbnail(), 1, thumbnail(media, settings))
-            + mark(words, media.takenAtLocal() != null, 1, "the time it was taken");
+            + mark(words, media.takenAtLocal() != null, 1, say.phrase("first_generation.time"));
     int rest =
-        mark(words, hasCameraName(subject), 1, "a camera's file name")
-            + mark(words, isCameraSize(media, settings), 1, "a camera's size");
+        mark(words, hasCameraName(subject), 1, say.phrase("first_generation.name"))
+            + mark(words, isCameraSize(media, settings), 1, say.phrase("first_generation.size"));
     boolean signed = isSigned(media, settings);
     return new CameraMarks(
         subject, metadata + rest, metadata, signed, edits(media, signed, settings), words);
@@ -62,11 +66,14 @@ public record CameraMarks(
     return "marks=" + points + "/" + ALL + (edits.isEmpty() ? "" : " edited");
   }
 
-  public String sentence(int of) {
-    String subject = of == 1 ? "It" : "The best of " + Phrases.number(of);
-    String bears = subject + (points == ALL ? " has all marks" : " has marks");
-    String trace = edits.isEmpty() ? "" : "; " + Phrases.list(edits) + ", which halves their worth";
-    return bears + " of a camera's own file: " + Phrases.list(words) + trace + ".";
+  /** The best of so many. */
+  public String sentence(int of, Sentences say) {
+    return say.sentence(
+        "first_generation.marks",
+        say.count("compared", of == 1 ? 0 : of),
+        Slot.when("all", points == ALL),
+        Slot.text("marks", say.list(words)),
+        Slot.text("edits", say.list(edits)));
   }
 
   private static int mark(List<String> words, boolean borne, int points, String word) {
@@ -97,7 +104,9 @@ public record CameraMarks(
   /** One that shows another picture is no mark of the camera's own file, but was in it. */
   private static String thumbnail(Media media, LeadSettings settings) {
     boolean compared = media.thumbnailBits() != null && !differs(media, settings);
-    return compared ? "an embedded thumbnail of the same picture" : "an embedded thumbnail";
+    return settings
+        .sentences()
+        .phrase(compared ? "first_generation.same-thumbnail" : "first_generation.thumbnail");
   }
 
   private static boolean differs(Media media, LeadSettings settings) {
@@ -108,10 +117,13 @@ public record CameraMarks(
   private static List<String> edits(Media media, boolean signed, LeadSettings settings) {
     List<String> edits = new ArrayList<>();
     List<String> traces = Objects.requireNonNullElse(media.editTraces(), List.of());
-    mark(edits, signed, 1, "editing software has written it since");
-    mark(edits, differs(media, settings), 1, "its thumbnail shows another picture");
-    mark(edits, Boolean.TRUE.equals(media.progressive()), 1, "it was encoded as no camera does");
-    mark(edits, traces.contains("derived from another"), 1, "it was made from another document");
+    Sentences say = settings.sentences();
+    boolean encoded = Boolean.TRUE.equals(media.progressive());
+    boolean derived = traces.contains("derived from another");
+    mark(edits, signed, 1, say.phrase("first_generation.signed"));
+    mark(edits, differs(media, settings), 1, say.phrase("first_generation.other-thumbnail"));
+    mark(edits, encoded, 1, say.phrase("first_generation.encoded"));
+    mark(edits, derived, 1, say.phrase("first_generation.derived"));
     return edits;
   }
 

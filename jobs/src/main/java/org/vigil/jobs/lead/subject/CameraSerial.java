@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.vigil.device.DeviceKey;
 import org.vigil.device.DeviceKeys;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.model.Media;
 import org.vigil.model.term.DeviceKind;
 
@@ -34,6 +36,13 @@ public final class CameraSerial {
       return serial.isEmpty() ? Optional.empty() : Optional.of("serial " + serial);
     }
     return Optional.of(camera + (serial.isEmpty() ? "" : ", serial " + serial));
+  }
+
+  /** The label as a sentence says it; empty when nothing is written. */
+  public static String phrase(Media media, Sentences say) {
+    Slot model = Slot.text("model", model(media));
+    String serial = telling(media).map(Phrases::name).orElse("");
+    return say.phrase("camera", model, Slot.text("serial", serial));
   }
 
   /** Make and model; empty when neither is written. */

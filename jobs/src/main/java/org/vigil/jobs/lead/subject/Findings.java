@@ -3,7 +3,7 @@ package org.vigil.jobs.lead.subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrusts;
 import org.vigil.model.term.SubjectKind;
@@ -66,13 +66,12 @@ public record Findings(
   }
 
   /** How a sentence says that hash sets do not know the unknown media. */
-  public String inNoSet() {
+  public String inNoSet(Sentences say) {
     boolean hubs =
         unknown.stream().flatMap(one -> one.matches().stream()).anyMatch(KnownMatch::hub);
     return unknown.stream().allMatch(SubjectMedia::isInNoSet)
-        ? "in no hash set" + (hubs ? " (near a hub hash only, which says nothing)" : "")
-        : "in no hash set that settles "
-            + Phrases.pick(unknown.size(), "what it is", "what they are");
+        ? say.phrase(hubs ? "sets.hub" : "sets.none")
+        : say.phrase("sets.unsettled", say.count("media", unknown.size()));
   }
 
   /** All its media, by SHA-256. */

@@ -2,7 +2,8 @@ package org.vigil.jobs.lead.subject;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 
 /**
  * How a video shows what is listed.
@@ -15,11 +16,12 @@ public record FrameMatch(int frames, @Nullable Double share, double seconds) {
   private static final int MINUTE = 60;
 
   /** Such as {@code two of its frames, the nearest at 1:07}. */
-  public String phrase() {
-    String many =
-        frames == 1 ? "one of its frames, at " : Phrases.number(frames) + " of its frames";
-    String whole = share == null ? "" : ", %d %%".formatted(Math.round(100 * share));
-    return frames == 1 ? many + moment() : many + whole + ", the nearest at " + moment();
+  public String phrase(Sentences say) {
+    return say.phrase(
+        "frames",
+        say.count("frames", frames),
+        Slot.text("percent", share == null ? "" : Long.toString(Math.round(100 * share))),
+        Slot.text("moment", moment()));
   }
 
   /** Minutes and seconds from the start. */

@@ -3,6 +3,8 @@ package org.vigil.jobs.lead.subject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.SetClaim;
 import org.vigil.jobs.lead.settings.SetTrust;
 import org.vigil.jobs.near.NearPairs;
@@ -113,14 +115,16 @@ public record KnownMatch(
   }
 
   /** How a sentence says by what some media is matched, of the matches that speak of it. */
-  public static String by(List<KnownMatch> matches) {
+  public static String by(List<KnownMatch> matches, Sentences say) {
     if (matches.stream().anyMatch(KnownMatch::isExact)) {
-      return "by its digest";
+      return say.phrase("match.digest");
     }
     if (matches.get(0).kind() == MatchKind.PHOTO_DNA) {
-      return "by an equal PhotoDNA";
+      return say.phrase("match.photodna");
     }
     FrameMatch shown = matches.get(0).shown();
-    return shown == null ? "as a near copy" : "by " + shown.phrase();
+    return shown == null
+        ? say.phrase("match.near")
+        : say.phrase("match.frames", Slot.text("moments", shown.phrase(say)));
   }
 }

@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.subject;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.settings.SetTrust;
 import org.vigil.jobs.lead.settings.SetTrusts;
@@ -79,12 +80,12 @@ public enum KnownStatus {
   }
 
   /** How a sentence speaks of known media of this standing. */
-  public String clause() {
+  public String clause(Sentences say) {
     return switch (this) {
-      case UNIDENTIFIED -> "whose victim is not identified";
-      case DISPUTED -> "on whose victim the hash sets disagree";
-      case IDENTIFIED -> "whose victim is identified";
-      default -> "of which no hash set says whether the victim is identified";
+      case UNIDENTIFIED -> say.phrase("victim.unidentified");
+      case DISPUTED -> say.phrase("victim.disputed");
+      case IDENTIFIED -> say.phrase("victim.identified");
+      default -> say.phrase("victim.listed");
     };
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
+import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
 
 /**
@@ -24,4 +25,9 @@ public record LeadContext(
     String rulesDigest,
     LeadSettings settings,
     Function<GeoPoint, Place> locate)
-    implements Serializable {}
+    implements Serializable {
+  /** What leads say, in whose words. */
+  public Sentences sentences() {
+    return settings.sentences();
+  }
+}

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.model.Media;
 import org.vigil.model.term.SubjectKind;
 
 /**
@@ -18,6 +19,9 @@ import org.vigil.model.term.SubjectKind;
 public final class SubjectChoice {
   /** From here on a camera ties what it took to what is of concern. */
   private static final double DEVICE_TIE = 0.15;
+
+  /** So many digits of a digest name a media that has no path. */
+  private static final int DIGITS = 8;
 
   private SubjectChoice() {}
 
@@ -35,30 +39,31 @@ public final class SubjectChoice {
       SubjectMedia one, boolean concern, @Nullable String named, LeadSettings settings) {
     List<Choice> choices = new ArrayList<>();
     Ties ties = one.ties();
-    series(one, named).ifPresent(choices::add);
-    ties.reports().stream().findFirst().map(SubjectChoice::report).ifPresent(choices::add);
+    Sentences say = settings.sentences();
+    series(one, named, say).ifPresent(choices::add);
+    ties.reports().stream().findFirst().map(report -> report(report, say)).ifPresent(choices::add);
     Company folder = ties.folder();
     if (folder != null && (concern || isCompany(folder, settings))) {
-      choices.add(place(folder));
+      choices.add(place(folder, say));
     }
     Company hour = ties.hour();
     if (hour != null && isCompany(hour, settings)) {
       choices.add(
-          choice(SubjectKind.EVENT, hour.caseId() + "\n" + hour.place(), event(one.media(), hour)));
+          choice(SubjectKind.EVENT, hour.caseId() + "\n" + hour.place(), event(one, hour, say)));
     }
-    device(one).ifPresent(choices::add);
+    device(one, say).ifPresent(choices::add);
     if (concern || isInCasesOfConcern(one, settings)) {
       String seriesId = one.seriesId();
       choices.add(
           seriesId == null
-              ? choice(SubjectKind.MEDIA, one.sha256(), name(one))
-              : choice(SubjectKind.SERIES, seriesId, "series " + seriesId));
+              ? choice(SubjectKind.MEDIA, one.sha256(), name(one, say))
+              : choice(SubjectKind.SERIES, seriesId, seriesName(seriesId, say)));
     }
-    choices.add(roll(one));
+    choices.add(roll(one, say));
     return choices;
   }
 
-  private static Optional<Choice> series(SubjectMedia one, @Nullable String named) {
+  private static Optional<Choice> series(SubjectMedia one, @Nullable String named, Sentences say) {
     SeriesTies series = one.ties().series();
     String name = named == null && series != null ? series.named() : named;
     if (name != null) {
@@ -67,29 +72,41 @@ public final class SubjectChoice {
     }
     return series == null || one.seriesId() == null || series.concern() == 0
         ? Optional.empty()
-        : Optional.of(choice(SubjectKind.SERIES, one.seriesId(), "series " + one.seriesId()));
+        : Optional.of(choice(SubjectKind.SERIES, one.seriesId(), seriesName(one.seriesId(), say)));
   }
 
-  private static Choice report(ReportedFile report) {
-    String provider = report.provider() == null ? "" : " of " + Phrases.clean(report.provider());
+  private static String seriesName(String seriesId, Sentences say) {
+    return say.phrase("subject.series", Slot.text("series", seriesId));
+  }
+
+  private static Choice report(ReportedFile report, Sentences say) {
     return choice(
         SubjectKind.REPORT,
         report.reportId(),
-        "report " + Phrases.clean(report.reportId()) + provider);
+        say.phrase(
+            "subject.report",
+            Slot.text("report", Phrases.clean(report.reportId())),
+            Slot.text("provider", Phrases.clean(report.provider()))));
   }
 
-  private static Choice place(Company folder) {
-    String name = folder.place().isEmpty() ? "case " + folder.caseId() : folder.place();
+  private static Choice place(Company folder, Sentences say) {
+    String name =
+        folder.place().isEmpty()
+            ? say.phrase("subject.case", Slot.text("case", folder.caseId()))
+            : folder.place();
     return choice(SubjectKind.PLACE, folder.caseId() + "\n" + folder.place(), name);
   }
 
-  private static String event(Media media, Company hour) {
+  private static String event(SubjectMedia one, Company hour, Sentences say) {
     String taken = hour.place().substring(Math.max(0, hour.place().length() - 13));
-    return CameraSerial.label(media).orElse("one camera") + ", " + taken.replace('T', ' ') + ":00";
+    return say.phrase(
+        "subject.event",
+        Slot.text("camera", CameraSerial.phrase(one.media(), say)),
+        Slot.text("hour", taken.replace('T', ' ') + ":00"));
   }
 
   /** A camera that took media of concern, or whose pictures are in several cases. */
-  private static Optional<Choice> device(SubjectMedia one) {
+  private static Optional<Choice> device(SubjectMedia one, Sentences say) {
     return one.rareDevice()
         .filter(
             device ->
@@ -100,7 +117,9 @@ public final class SubjectChoice {
                 choice(
                     SubjectKind.DEVICE,
                     device.deviceId(),
-                    CameraSerial.label(one.media()).orElse("one device")));
+                    say.phrase(
+                        "subject.device",
+                        Slot.text("camera", CameraSerial.phrase(one.media(), say)))));
   }
 
   /** Whether so many of its cases hold material of concern as chance does not give. */
@@ -114,18 +133,19 @@ public final class SubjectChoice {
   }
 
   /** What a case holds by one model of camera, or by none. */
-  private static Choice roll(SubjectMedia one) {
+  private static Choice roll(SubjectMedia one, Sentences say) {
     String caseId = one.sightings().isEmpty() ? "" : one.sightings().get(0).caseId();
     String camera = CameraSerial.model(one.media());
-    String of = camera.isEmpty() ? "without a camera's name" : "of " + camera;
     return choice(
         SubjectKind.ROLL,
         caseId + "\n" + camera.toUpperCase(Locale.ROOT),
-        "case " + caseId + ", " + "media " + of);
+        say.phrase("subject.roll", Slot.text("case", caseId), Slot.text("camera", camera)));
   }
 
-  private static String name(SubjectMedia one) {
-    return one.sightings().isEmpty() ? one.sha256() : one.sightings().get(0).path();
+  private static String name(SubjectMedia one, Sentences say) {
+    return one.sightings().isEmpty()
+        ? say.phrase("subject.unnamed", Slot.text("digits", one.sha256().substring(0, DIGITS)))
+        : one.sightings().get(0).path();
   }
 
   private static Choice choice(SubjectKind kind, String anchor, String name) {

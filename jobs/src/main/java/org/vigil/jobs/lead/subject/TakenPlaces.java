@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
-import org.vigil.jobs.lead.sentence.Phrases;
+import org.vigil.jobs.lead.sentence.Sentences;
+import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.model.Media;
 
 /** Where media were taken, by their GPS. */
@@ -32,15 +33,15 @@ public final class TakenPlaces {
 
   /** Such as "near Lisbon, Portugal", the most frequent place first; empty without any. */
   public static String phrase(Collection<SubjectMedia> media, LeadContext context) {
-    List<String> places = ranked(media, context, TakenPlaces::phrase);
+    Sentences say = context.sentences();
+    List<String> places = ranked(media, context, place -> phrase(place, say));
     if (places.size() < 2) {
       return String.join("", places);
     }
-    String others =
-        places.size() == 2
-            ? places.get(1)
-            : "at " + Phrases.number(places.size() - 1) + " other places";
-    return places.get(0) + ", and " + others;
+    Slot first = Slot.text("place", places.get(0));
+    return places.size() == 2
+        ? say.phrase("place.two", first, Slot.text("other", places.get(1)))
+        : say.phrase("place.many", first, say.count("places", places.size() - 1L));
   }
 
   /** The places as a column lists them: nearest place and country, by name. */
@@ -53,12 +54,13 @@ public final class TakenPlaces {
     return place.nearest() + (place.country() == null ? "" : ", " + place.country());
   }
 
-  private static String phrase(Place place) {
+  private static String phrase(Place place, Sentences say) {
+    Slot name = Slot.text("place", name(place));
     if (place.distanceKm() <= FAR_KM) {
-      return "near " + name(place);
+      return say.phrase("place.near", name);
     }
-    String about = "about " + Math.round(place.distanceKm() / 10) * 10 + " km from ";
-    return (place.country() == null ? "at sea " : "") + about + name(place);
+    Slot km = Slot.text("km", Long.toString(Math.round(place.distanceKm() / 10) * 10));
+    return say.phrase(place.country() == null ? "place.sea" : "place.land", km, name);
   }
 
   private static List<String> ranked(

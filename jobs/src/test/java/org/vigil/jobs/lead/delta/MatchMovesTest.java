@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.GivenSubject;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
@@ -69,14 +70,14 @@ class MatchMovesTest {
             match(media, "ncmec", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED));
     Dataset<RankedLead> listed =
         SharedSpark.session().createDataset(List.of(lead), RecordEncoder.of(RankedLead.class));
-    Dataset<RankedLead> told = MatchMoves.told(listed, matches, NIGHT);
+    Dataset<RankedLead> told = MatchMoves.told(listed, matches, NIGHT, Given.SETTINGS.sentences());
     String reason =
         "It was not on the list before. Hash set ncmec took back what it said of one of its media and"
             + " hash set vics now lists one of its media.";
     assertThat(told.collectAsList())
         .extracting(one -> one.lead().changeReason())
         .containsExactly(reason);
-    assertThat(MatchMoves.told(told, matches, NIGHT).collectAsList())
+    assertThat(MatchMoves.told(told, matches, NIGHT, Given.SETTINGS.sentences()).collectAsList())
         .extracting(one -> one.lead().changeReason())
         .containsExactly(reason);
   }

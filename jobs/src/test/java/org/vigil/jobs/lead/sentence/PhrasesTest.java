@@ -11,19 +11,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Grammar, and names made harmless. */
 final class PhrasesTest {
+  private final Sentences say = Wording.of("");
+
   @Test
   void writesNumbersUpToTwelveInWords() {
-    assertThat(Phrases.count(1, "case")).isEqualTo("one case");
-    assertThat(Phrases.count(12, "case")).isEqualTo("twelve cases");
-    assertThat(Phrases.count(1234, "case")).isEqualTo("1,234 cases");
+    assertThat(say.number(0)).isEqualTo("no");
+    assertThat(say.number(12)).isEqualTo("twelve");
+    assertThat(say.number(13)).isEqualTo("13");
+    assertThat(say.number(1234)).isEqualTo("1,234");
+    assertThat(say.number(1234567)).isEqualTo("1,234,567");
+    assertThat(say.number(-123)).isEqualTo("-123");
   }
 
   @Test
   void joinsLists() {
-    assertThat(Phrases.list(List.of("a"))).isEqualTo("a");
-    assertThat(Phrases.list(List.of("a", "b"))).isEqualTo("a and b");
-    assertThat(Phrases.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
-    assertThat(Phrases.shortList(List.of("a", "b", "c", "d"))).isEqualTo("a, b and two others");
+    assertThat(say.list(List.of("a"))).isEqualTo("a");
+    assertThat(say.list(List.of("a", "b"))).isEqualTo("a and b");
+    assertThat(say.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    assertThat(say.shortList(List.of("a", "b", "c", "d"))).isEqualTo("a, b and two others");
+    assertThat(say.cases(List.of()).text()).isEqualTo("no case");
+    assertThat(say.cases(List.of("A")).text()).isEqualTo("case A");
+    assertThat(say.cases(List.of("A", "B")).text()).isEqualTo("two cases (A and B)");
   }
 
   @ParameterizedTest
@@ -39,6 +47,12 @@ final class PhrasesTest {
     assertThat(Phrases.name("A), and B")).isEqualTo("“A), and B”");
     assertThat(Phrases.name("a”b\"c")).isEqualTo("“a'b'c”");
     assertThat(Phrases.name("")).isEqualTo("“”");
+  }
+
+  @Test
+  void writesTheFirstDigitsOfADigest() {
+    assertThat(Phrases.name("0123456789abcdef".repeat(4))).isEqualTo("01234567…");
+    assertThat(Phrases.name("0123456789abcdef")).isEqualTo("0123456789abcdef");
   }
 
   @Test
@@ -58,6 +72,6 @@ final class PhrasesTest {
     "2025-12-30T10:00, 2026-01-03T10:00, between 30 December 2025 and 3 January 2026"
   })
   void saysASpanOfDates(LocalDateTime from, LocalDateTime to, String expected) {
-    assertThat(Dates.span(List.of(from, to))).isEqualTo(expected);
+    assertThat(Dates.span(List.of(from, to), say)).isEqualTo(expected);
   }
 }

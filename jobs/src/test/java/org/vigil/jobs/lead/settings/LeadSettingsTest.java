@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.LeadRules;
@@ -41,7 +45,9 @@ final class LeadSettingsTest {
   }
 
   @Test
-  void readsEveryKey() {
+  void readsEveryKey(@TempDir Path folder) throws IOException {
+    Path sentences = folder.resolve("site.properties");
+    Files.writeString(sentences, "explain.untied = x");
     LeadSettings before = from(REFERENCE);
     Config lead = REFERENCE.getConfig("vigil.lead");
     for (String group : List.of("tiers", "points", "thresholds")) {
@@ -69,7 +75,13 @@ final class LeadSettingsTest {
                 .belief()
                 .categories())
         .startsWith(new Category("*", "", "7", "x", Category.Meaning.OTHER));
+    assertThat(with("vigil.lead.sentences = " + quoted(sentences)).sentences())
+        .isNotEqualTo(before.sentences());
     assertThat(with("vigil.lead.standard-categories = []").belief().categories()).isEmpty();
+  }
+
+  private static String quoted(Path file) {
+    return "\"" + file.toString().replace("\\", "\\\\") + "\"";
   }
 
   @ParameterizedTest
@@ -89,6 +101,7 @@ final class LeadSettingsTest {
         "thresholds.weak-quality = 101",
         "thresholds.unidentified-floor = 100.5",
         "thresholds.tiny-pixels = -1",
+        "sentences = /no/such/file",
         "editors = [\"\"]",
         "trust = [{ sets = \"\" }]",
         "trust = [{ sets = a, weight = 1.5 }]",

@@ -54,17 +54,40 @@ final class TakenPlaceTest {
     Evidence evidence = weigh(signal, single(picture(1).offset("+05:30")));
     assertThat(evidence.tenths()).isEqualTo(20);
     assertThat(evidence.text().value()).isEqualTo("UTC+05:30");
+    assertThat(evidence.text().sentence())
+        .isEqualTo(
+            "The camera's clock was set to UTC+05:30, which is the time of India and Sri Lanka.");
+  }
+
+  @Test
+  void namesTheCountriesOfTheDayOnWhichItWasTaken() {
+    assertThat(sentence("+03:00", "2026-07-10T10:00:00")).contains("Romania", "Ukraine", "Finland");
+    assertThat(sentence("+03:00", "2026-01-10T10:00:00")).doesNotContain("Romania", "Finland");
+    assertThat(sentence("+02:00", "2026-07-10T10:00:00"))
+        .isEqualTo(
+            "The camera's clock was set to UTC+02:00, which is the time of Italy, France, Germany,"
+                + " Spain, Russia, Poland and 43 others.");
+  }
+
+  @Test
+  void saysThatNoCountryHasAnOffset() {
+    assertThat(sentence("+00:17", "2026-07-10T10:00:00"))
+        .isEqualTo("The camera's clock was set to UTC+00:17, which no country's time is.");
+  }
+
+  private String sentence(String offset, String taken) {
+    return weigh(signal, single(picture(1).offset(offset).taken(taken))).text().sentence();
   }
 
   @Test
   void saysThatAnOffsetIsInferredFromGpsTime() {
-    Evidence evidence = weigh(signal, single(picture(1).offsetFromGps("+02:00")));
+    Evidence evidence = weigh(signal, single(picture(1).offsetFromGps("+05:45")));
     assertThat(evidence.tenths()).isEqualTo(20);
     assertThat(evidence.confidence()).isEqualTo(0.4);
-    assertThat(evidence.text().value()).isEqualTo("UTC+02:00 inferred from GPS time");
+    assertThat(evidence.text().value()).isEqualTo("UTC+05:45 inferred from GPS time");
     assertThat(evidence.text().sentence())
         .isEqualTo(
-            "By GPS time the camera's clock was set to UTC+02:00, which tells a region only.");
+            "By GPS time the camera's clock was set to UTC+05:45, which is the time of Nepal.");
   }
 
   @Test
