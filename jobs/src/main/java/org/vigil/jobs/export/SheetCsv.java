@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.export.Sheet.Column;
+import org.vigil.jobs.text.SheetText;
 
 /**
  * A sheet as RFC 4180 text in UTF-8: text is quoted and safe for spreadsheets, numbers are plain.

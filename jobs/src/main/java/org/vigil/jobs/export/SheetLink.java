@@ -1,6 +1,7 @@
 package org.vigil.jobs.export;
 
 import org.dhatim.fastexcel.HyperLink;
+import org.vigil.jobs.text.SheetText;
 
 /**
  * Text in a cell that leads somewhere, in a workbook; in other files it is the text alone.

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.export.Sheet.Column;
+import org.vigil.jobs.text.SheetText;
 
 /**
  * A sheet of a workbook: the header stays in sight, columns filter, and what does not fit says so.

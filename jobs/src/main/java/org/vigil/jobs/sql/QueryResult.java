@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,12 +16,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.text.SheetText;
 
-/** Prints the rows that answer a question, and nothing else. */
+/**
+ * Prints the rows that answer a question, and nothing else. Text in CSV and TSV is safe for
+ * spreadsheets; as JSON it is what the table holds.
+ */
 public final class QueryResult {
   private static final int TABLE_ROWS = 200;
 
@@ -45,7 +51,18 @@ public final class QueryResult {
   }
 
   private static void table(Dataset<Row> rows) {
-    rows.show(TABLE_ROWS, 64);
+    Dataset<Row> flat = flat(rows);
+    Column[] visible =
+        Arrays.stream(flat.schema().fields()).map(QueryResult::visible).toArray(Column[]::new);
+    flat.select(visible).toDF(rows.columns()).show(TABLE_ROWS, 64);
+  }
+
+  /** Names from the material may hold what a terminal obeys. */
+  private static Column visible(StructField field) {
+    Column column = col(field.name());
+    return field.dataType().equals(DataTypes.StringType)
+        ? functions.regexp_replace(column, "\\p{C}", "\uFFFD").as(field.name())
+        : column;
   }
 
   private static void separated(Dataset<Row> rows, char separator, PrintStream out) {
@@ -84,7 +101,7 @@ public final class QueryResult {
   }
 
   private static String quoted(@Nullable Object cell, char separator) {
-    String text = cell == null ? "" : cell.toString();
+    String text = cell instanceof String name ? SheetText.of(name) : Objects.toString(cell, "");
     boolean plain =
         text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.text.SheetText;
 import org.vigil.model.Lead;
 
 /** The workbook, read back. */

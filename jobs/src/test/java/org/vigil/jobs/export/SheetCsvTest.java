@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.text.SheetText;
 import org.vigil.model.Lead;
 
 /** Sheets as CSV, read back by a parser of the same rules. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.jobs.text.SheetText;
 import org.vigil.jobs.text.VisibleText;
 
 /** Untrusted text on its way to a reader. */

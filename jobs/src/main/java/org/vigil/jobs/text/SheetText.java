@@ -1,7 +1,6 @@
-package org.vigil.jobs.export;
+package org.vigil.jobs.text;
 
 import java.util.regex.Pattern;
-import org.vigil.jobs.text.VisibleText;
 
 /**
  * Text for a cell of a sheet that no spreadsheet takes for a formula.
@@ -10,13 +9,14 @@ import org.vigil.jobs.text.VisibleText;
  * "CSV Injection" advises. The same goes behind each semicolon, since a spreadsheet in a country of
  * decimal commas splits there, whatever the quotes say.
  */
-final class SheetText {
+public final class SheetText {
   private static final Pattern FORMULA =
       Pattern.compile("(?<=^|;)(?=[ \"']*[=+\\-@\\t\\r\\x00\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
   private SheetText() {}
 
-  static String of(String text) {
+  /** The text, made harmless. */
+  public static String of(String text) {
     return VisibleText.of(FORMULA.matcher(text).replaceAll("'"));
   }
 }
