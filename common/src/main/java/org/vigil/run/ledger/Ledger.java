@@ -43,11 +43,7 @@ public final class Ledger {
     this.key = key;
   }
 
-  /**
-   * The newest published run.
-   *
-   * @throws IllegalStateException when a row of the chain no longer fits its hash
-   */
+  /** The newest run of the {@link #chain}. */
   public Optional<Run> published() {
     return newest(ended());
   }

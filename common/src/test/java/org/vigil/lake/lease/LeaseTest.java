@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.lake.store.DiskLogStore;
 
+/** Who may write to a lake, of several who want to. */
 class LeaseTest {
   private static final Configuration HADOOP = new Configuration();
   private static final Duration AT_ONCE = Duration.ZERO;

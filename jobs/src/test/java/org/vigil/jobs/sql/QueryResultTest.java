@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.sql.QueryResult.Format;
 import org.vigil.lake.SharedSpark;
 
+/** What a question prints, for a program or a spreadsheet. */
 class QueryResultTest {
   private static final Dataset<Row> ROWS =
       SharedSpark.session()
