@@ -1,9 +1,11 @@
 package org.vigil.lake;
 
+import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
@@ -106,12 +108,12 @@ public final class Lake {
     if (files.isEmpty(table)) {
       return spark.emptyDataset(table.encoder());
     }
-    return table.rows(spark.read().format("delta").load(path(table)));
+    return table.rows(files.rows(table));
   }
 
   /** The rows of one version, under the lake's own column names. */
   public Dataset<Row> stored(Table<?> table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    return files.rows(table, version);
   }
 
   /** The rows of one version. */
@@ -131,30 +133,27 @@ public final class Lake {
 
   /** Adds rows. */
   public <R extends Record> void append(Table<R> table, Dataset<R> rows, Commit commit) {
-    writer(table, rows, commit).mode("append").save(path(table));
+    writer(table, table.stored(rows), commit).mode("append").save(path(table));
   }
 
   /** Replaces all rows. */
   public <R extends Record> void overwrite(Table<R> table, Dataset<R> rows, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, rows, commit).mode("overwrite").save(path(table));
+    writer(table, table.stored(rows), commit).mode("overwrite").save(path(table));
   }
 
   /** Replaces the rows for which a column has one of the values; all new rows must be such rows. */
   public <R extends Record> void replace(
       Table<R> table, Dataset<R> rows, String condition, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, rows, commit)
+    writer(table, table.stored(rows), commit)
         .mode("overwrite")
         .option("replaceWhere", condition)
         .save(path(table));
   }
 
-  private <R extends Record> DataFrameWriter<Row> writer(
-      Table<R> table, Dataset<R> rows, Commit commit) {
-    return table
-        .stored(rows)
-        .write()
+  private static DataFrameWriter<Row> writer(Table<?> table, Dataset<Row> rows, Commit commit) {
+    return rows.write()
         .format("delta")
         .option("txnAppId", commit.applicationId(table))
         .option("txnVersion", 1)
@@ -164,16 +163,7 @@ public final class Lake {
   /** Adds the rows whose key is not there yet; a row once written is never changed. */
   public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
     Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
-    merge(
-        commit,
-        table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(fresh.as("fresh"), sameKey(table))
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+    add(table, fresh, sameKey(table), commit, merge -> merge.whenNotMatched().insertAll());
   }
 
   /** Adds rows; those whose key is there already replace it. */
@@ -190,18 +180,12 @@ public final class Lake {
   public <R extends Record> void upsert(
       Table<R> table, Dataset<R> rows, Column within, Commit commit) {
     table.kind().requireRewritable(table.name());
-    merge(
-        commit,
+    add(
         table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(table.stored(rows).as("fresh"), sameKey(table).and(within))
-                .whenMatched()
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+        table.stored(rows),
+        sameKey(table).and(within),
+        commit,
+        merge -> merge.whenMatched().updateAll().whenNotMatched().insertAll());
   }
 
   /** Takes away the rows of these sources. */
@@ -222,16 +206,23 @@ public final class Lake {
 
   private void remove(Table<?> table, Dataset<Row> fresh, Column same, Commit commit) {
     table.kind().requireRewritable(table.name());
-    merge(
-        commit,
-        table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(fresh.as("fresh"), same)
-                .whenMatched()
-                .delete()
-                .execute());
+    if (!files.isEmpty(table)) {
+      merge(table, fresh, same, commit, merge -> merge.whenMatched().delete());
+    }
+  }
+
+  /** Where no row is there, none can be matched. */
+  private void add(
+      Table<?> table,
+      Dataset<Row> fresh,
+      Column same,
+      Commit commit,
+      UnaryOperator<DeltaMergeBuilder> what) {
+    if (files.isEmpty(table)) {
+      writer(table, fresh, commit).mode("append").save(path(table));
+    } else {
+      merge(table, fresh, same, commit, what);
+    }
   }
 
   private static Column sameKey(Table<?> table) {
@@ -278,7 +269,12 @@ public final class Lake {
   }
 
   /** A merge takes its commit's name from the session. */
-  private void merge(Commit commit, Table<?> table, Runnable merge) {
+  private void merge(
+      Table<?> table,
+      Dataset<Row> fresh,
+      Column same,
+      Commit commit,
+      UnaryOperator<DeltaMergeBuilder> what) {
     Map<String, String> keyed =
         Map.of(
             Commit.USER_METADATA,
@@ -289,7 +285,7 @@ public final class Lake {
             "1");
     try {
       keyed.forEach(spark.conf()::set);
-      merge.run();
+      what.apply(delta(table).as("held").merge(fresh.as("fresh"), same)).execute();
     } finally {
       keyed.keySet().forEach(spark.conf()::unset);
     }

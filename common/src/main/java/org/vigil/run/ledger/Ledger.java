@@ -30,9 +30,13 @@ public final class Ledger {
   private static final String PUBLISHED = "published";
 
   private final Lake lake;
+  private final LedgerRows<Run> runs;
+  private final LedgerRows<RunStation> stations;
 
   public Ledger(Lake lake) {
     this.lake = lake;
+    this.runs = new LedgerRows<>(lake, Tables.RUNS);
+    this.stations = new LedgerRows<>(lake, Tables.RUN_STATIONS);
   }
 
   /**
@@ -64,7 +68,7 @@ public final class Ledger {
   /** A row of newer code cannot be checked here, and must not pass for one that was changed. */
   private List<Run> ended() {
     lake.requireKnown(Tables.RUNS);
-    List<Run> ended = lake.read(Tables.RUNS).collectAsList();
+    List<Run> ended = runs.all();
     ended.forEach(run -> lake.requireKnown(run.schema()));
     return ended;
   }
@@ -159,13 +163,9 @@ public final class Ledger {
   }
 
   private Optional<Opened> resumed(String runId, int night) {
-    return newestStart(stations())
+    return newestStart(stations.all())
         .filter(start -> start.runId().equals(runId))
         .map(start -> new Opened(runId, start.attempt(), night, false, start.doneAt()));
-  }
-
-  private List<RunStation> stations() {
-    return lake.read(Tables.RUN_STATIONS).collectAsList();
   }
 
   private static Optional<RunStation> newestStart(List<RunStation> stations) {
@@ -178,7 +178,7 @@ public final class Ledger {
     for (Table<?> table : lake.tables(TableKind.NIGHT)) {
       lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
     }
-    int attempt = newestStart(stations()).map(RunStation::attempt).orElse(0) + 1;
+    int attempt = newestStart(stations.all()).map(RunStation::attempt).orElse(0) + 1;
     Opened opened = new Opened(runId, attempt, night, false, Instant.now());
     mark(opened, START, "");
     return opened;
@@ -199,9 +199,9 @@ public final class Ledger {
    * @throws IllegalStateException when another process has begun a run since
    */
   public Optional<String> summary(Opened run, String name) {
-    List<RunStation> stations = stations();
-    stillOurs(run, stations);
-    return stations.stream()
+    List<RunStation> all = stations.all();
+    stillOurs(run, all);
+    return all.stream()
         .filter(station -> station.attempt() == run.attempt() && station.station().equals(name))
         .map(RunStation::summary)
         .findFirst();
@@ -209,10 +209,9 @@ public final class Ledger {
 
   /** Writes down that a station is done. */
   public void mark(Opened run, String station, String summary) {
-    RunStation row = new RunStation(run.runId(), run.attempt(), station, summary, Instant.now());
-    lake.append(
-        Tables.RUN_STATIONS,
-        lake.spark().createDataset(List.of(row), Tables.RUN_STATIONS.encoder()),
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    stations.add(
+        new RunStation(run.runId(), run.attempt(), station, summary, now),
         new Commit(run.runId(), run.attempt(), station));
   }
 
@@ -224,7 +223,7 @@ public final class Ledger {
 
   /** Shows the tables, as they are now, to all readers: the one publishing commit. */
   public Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
-    stillOurs(run, stations());
+    stillOurs(run, stations.all());
     return end(run, inputs, PUBLISHED, "", tables);
   }
 
@@ -256,10 +255,8 @@ public final class Ledger {
                 .prevHash(published().map(Run::rowHash).orElse(""))
                 .rowHash("")
                 .build());
-    lake.append(
-        Tables.RUNS,
-        lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
-        new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
+    runs.add(
+        run, new Commit(run.runId(), run.attempt(), shown ? PUBLISHED : status + Instant.now()));
     return run;
   }
 }
