@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -133,37 +132,36 @@ public final class Lake {
 
   /** Adds rows. */
   public <R extends Record> void append(Table<R> table, Dataset<R> rows, Commit commit) {
-    writer(table, table.stored(rows), commit).mode("append").save(path(table));
+    write(table, commit).append(table.stored(rows));
   }
 
   /** Replaces all rows. */
   public <R extends Record> void overwrite(Table<R> table, Dataset<R> rows, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, table.stored(rows), commit).mode("overwrite").save(path(table));
+    write(table, commit).overwrite(table.stored(rows));
   }
 
   /** Replaces the rows for which a column has one of the values; all new rows must be such rows. */
   public <R extends Record> void replace(
       Table<R> table, Dataset<R> rows, String condition, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, table.stored(rows), commit)
-        .mode("overwrite")
-        .option("replaceWhere", condition)
-        .save(path(table));
+    write(table, commit).replace(table.stored(rows), condition);
   }
 
-  private static DataFrameWriter<Row> writer(Table<?> table, Dataset<Row> rows, Commit commit) {
-    return rows.write()
-        .format("delta")
-        .option("txnAppId", commit.applicationId(table))
-        .option("txnVersion", 1)
-        .option("userMetadata", commit.runId());
+  private KeyedWrite write(Table<?> table, Commit commit) {
+    return new KeyedWrite(
+        classicSession(), files.log(table), commit.applicationId(table), commit.runId());
   }
 
   /** Adds the rows whose key is not there yet; a row once written is never changed. */
   public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
     Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
-    add(table, fresh, sameKey(table), commit, merge -> merge.whenNotMatched().insertAll());
+    write(table, commit).append(files.isEmpty(table) ? fresh : unheld(table, fresh));
+  }
+
+  /** Delta's own way of reading lets a commit fail that another writer was before. */
+  private Dataset<Row> unheld(Table<?> table, Dataset<Row> fresh) {
+    return fresh.as("fresh").join(delta(table).toDF().as("held"), sameKey(table), "left_anti");
   }
 
   /** Adds rows; those whose key is there already replace it. */
@@ -180,7 +178,11 @@ public final class Lake {
   public <R extends Record> void upsert(
       Table<R> table, Dataset<R> rows, Column within, Commit commit) {
     table.kind().requireRewritable(table.name());
-    add(
+    if (files.isEmpty(table)) {
+      append(table, rows, commit);
+      return;
+    }
+    merge(
         table,
         table.stored(rows),
         sameKey(table).and(within),
@@ -208,20 +210,6 @@ public final class Lake {
     table.kind().requireRewritable(table.name());
     if (!files.isEmpty(table)) {
       merge(table, fresh, same, commit, merge -> merge.whenMatched().delete());
-    }
-  }
-
-  /** Where no row is there, none can be matched. */
-  private void add(
-      Table<?> table,
-      Dataset<Row> fresh,
-      Column same,
-      Commit commit,
-      UnaryOperator<DeltaMergeBuilder> what) {
-    if (files.isEmpty(table)) {
-      writer(table, fresh, commit).mode("append").save(path(table));
-    } else {
-      merge(table, fresh, same, commit, what);
     }
   }
 

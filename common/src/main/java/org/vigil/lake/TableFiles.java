@@ -76,7 +76,11 @@ record TableFiles(SparkSession spark, String root) {
   }
 
   Snapshot newest(Table<?> table) {
-    return DeltaLog.forTable(classic(), path(table)).update(false, Option.empty(), Option.empty());
+    return log(table).update(false, Option.empty(), Option.empty());
+  }
+
+  DeltaLog log(Table<?> table) {
+    return DeltaLog.forTable(classic(), path(table));
   }
 
   private org.apache.spark.sql.classic.SparkSession classic() {
