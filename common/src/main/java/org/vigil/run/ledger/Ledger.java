@@ -186,11 +186,18 @@ public final class Ledger {
 
   /** The version of a table that a published run shows; 0, the empty table, where it knows none. */
   public static long version(Run run, Table<?> table) {
+    return published(run, table).map(TableVersion::version).orElse(0L);
+  }
+
+  /** How many rows a published run shows of a table. */
+  public static long rows(Run run, Table<?> table) {
+    return published(run, table).map(TableVersion::rows).orElse(0L);
+  }
+
+  private static Optional<TableVersion> published(Run run, Table<?> table) {
     return run.tables().stream()
         .filter(version -> version.table().equals(table.name()))
-        .mapToLong(TableVersion::version)
-        .findFirst()
-        .orElse(0L);
+        .findFirst();
   }
 
   /**
