@@ -1,11 +1,12 @@
 package org.vigil.lake;
 
+import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -109,12 +110,12 @@ public final class Lake {
     if (files.isEmpty(table)) {
       return spark.emptyDataset(table.encoder());
     }
-    return table.rows(spark.read().format("delta").load(path(table)));
+    return table.rows(files.rows(table));
   }
 
   /** The rows of one version, under the lake's own column names. */
   public Dataset<Row> stored(Table<?> table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    return files.rows(table, version);
   }
 
   /** The rows of one version. */
@@ -134,49 +135,36 @@ public final class Lake {
 
   /** Adds rows. */
   public <R extends Record> void append(Table<R> table, Dataset<R> rows, Commit commit) {
-    writer(table, rows, commit).mode("append").save(path(table));
+    write(table, commit).append(table.stored(rows));
   }
 
   /** Replaces all rows. */
   public <R extends Record> void overwrite(Table<R> table, Dataset<R> rows, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, rows, commit).mode("overwrite").save(path(table));
+    write(table, commit).overwrite(table.stored(rows));
   }
 
   /** Replaces the rows for which a column has one of the values; all new rows must be such rows. */
   public <R extends Record> void replace(
       Table<R> table, Dataset<R> rows, String condition, Commit commit) {
     table.kind().requireRewritable(table.name());
-    writer(table, rows, commit)
-        .mode("overwrite")
-        .option("replaceWhere", condition)
-        .save(path(table));
+    write(table, commit).replace(table.stored(rows), condition);
   }
 
-  private <R extends Record> DataFrameWriter<Row> writer(
-      Table<R> table, Dataset<R> rows, Commit commit) {
-    return table
-        .stored(rows)
-        .write()
-        .format("delta")
-        .option("txnAppId", commit.applicationId(table))
-        .option("txnVersion", 1)
-        .option("userMetadata", commit.runId());
+  private KeyedWrite write(Table<?> table, Commit commit) {
+    return new KeyedWrite(
+        classicSession(), files.log(table), commit.applicationId(table), commit.runId());
   }
 
   /** Adds the rows whose key is not there yet; a row once written is never changed. */
   public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
     Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
-    merge(
-        commit,
-        table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(fresh.as("fresh"), sameKey(table))
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+    write(table, commit).append(files.isEmpty(table) ? fresh : unheld(table, fresh));
+  }
+
+  /** Delta's own way of reading lets a commit fail that another writer was before. */
+  private Dataset<Row> unheld(Table<?> table, Dataset<Row> fresh) {
+    return fresh.as("fresh").join(delta(table).toDF().as("held"), sameKey(table), "left_anti");
   }
 
   /** Adds rows; those whose key is there already replace it. */
@@ -193,18 +181,16 @@ public final class Lake {
   public <R extends Record> void upsert(
       Table<R> table, Dataset<R> rows, Column within, Commit commit) {
     table.kind().requireRewritable(table.name());
+    if (files.isEmpty(table)) {
+      append(table, rows, commit);
+      return;
+    }
     merge(
-        commit,
         table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(table.stored(rows).as("fresh"), sameKey(table).and(within))
-                .whenMatched()
-                .updateAll()
-                .whenNotMatched()
-                .insertAll()
-                .execute());
+        table.stored(rows),
+        sameKey(table).and(within),
+        commit,
+        merge -> merge.whenMatched().updateAll().whenNotMatched().insertAll());
   }
 
   /** Takes away the rows of these sources. */
@@ -225,16 +211,9 @@ public final class Lake {
 
   private void remove(Table<?> table, Dataset<Row> fresh, Column same, Commit commit) {
     table.kind().requireRewritable(table.name());
-    merge(
-        commit,
-        table,
-        () ->
-            delta(table)
-                .as("held")
-                .merge(fresh.as("fresh"), same)
-                .whenMatched()
-                .delete()
-                .execute());
+    if (!files.isEmpty(table)) {
+      merge(table, fresh, same, commit, merge -> merge.whenMatched().delete());
+    }
   }
 
   private static Column sameKey(Table<?> table) {
@@ -281,7 +260,12 @@ public final class Lake {
   }
 
   /** A merge takes its commit's name from the session. */
-  private void merge(Commit commit, Table<?> table, Runnable merge) {
+  private void merge(
+      Table<?> table,
+      Dataset<Row> fresh,
+      Column same,
+      Commit commit,
+      UnaryOperator<DeltaMergeBuilder> what) {
     Map<String, String> keyed =
         Map.of(
             Commit.USER_METADATA,
@@ -292,7 +276,7 @@ public final class Lake {
             "1");
     try {
       keyed.forEach(spark.conf()::set);
-      merge.run();
+      what.apply(delta(table).as("held").merge(fresh.as("fresh"), same)).execute();
     } finally {
       keyed.keySet().forEach(spark.conf()::unset);
     }

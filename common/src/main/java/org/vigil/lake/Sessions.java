@@ -29,7 +29,8 @@ public final class Sessions {
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.shuffle.partitions", "8",
-          "spark.sql.debug.maxToStringFields", "1000",
+          // Nobody looks at plans; they are written out at each query, and written short.
+          "spark.sql.ui.explainMode", "simple",
           "spark.databricks.delta.snapshotPartitions", "2",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
@@ -57,12 +59,32 @@ record TableFiles(SparkSession spark, String root) {
 
   /** Whether the log says that the newest version has no rows; the table is not read for it. */
   boolean isEmpty(Table<?> table) {
-    return newest(table).numOfFilesIfKnown().contains(0L);
+    Snapshot newest = newest(table);
+    return ListedFiles.count(newest).orElseGet(newest::numOfFiles) == 0;
+  }
+
+  /** The rows of the newest version. */
+  Dataset<Row> rows(Table<?> table) {
+    return ListedFiles.rows(classic(), newest(table))
+        .orElseGet(() -> spark.read().format("delta").load(path(table)));
+  }
+
+  /** The rows of one version. */
+  Dataset<Row> rows(Table<?> table, long version) {
+    return newest(table).version() == version
+        ? rows(table)
+        : spark.read().format("delta").option("versionAsOf", version).load(path(table));
   }
 
   Snapshot newest(Table<?> table) {
-    org.apache.spark.sql.classic.SparkSession classic =
-        (org.apache.spark.sql.classic.SparkSession) spark;
-    return DeltaLog.forTable(classic, path(table)).update(false, Option.empty(), Option.empty());
+    return log(table).update(false, Option.empty(), Option.empty());
+  }
+
+  DeltaLog log(Table<?> table) {
+    return DeltaLog.forTable(classic(), path(table));
+  }
+
+  private org.apache.spark.sql.classic.SparkSession classic() {
+    return (org.apache.spark.sql.classic.SparkSession) spark;
   }
 }

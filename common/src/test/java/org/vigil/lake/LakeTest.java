@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.model.DeviceMedia;
+import org.vigil.model.DeviceMediaBuilder;
 import org.vigil.model.Link;
 import org.vigil.model.Match;
+import org.vigil.model.VideoFrame;
+import org.vigil.model.term.DeviceKind;
 import org.vigil.model.term.LinkKind;
 import org.vigil.model.term.MatchCause;
 import org.vigil.model.term.MatchKind;
@@ -63,6 +68,50 @@ class LakeTest {
     lake.append(Tables.LINKS, links(link("a", 1)), new Commit("run", 2, "first"));
     assertThat(lake.read(Tables.LINKS).collectAsList()).containsExactly(link("a", 1));
     lake.restore(Tables.LINKS, before);
+  }
+
+  @Test
+  void whatChangesNothingMakesNoCommit() {
+    long before = lake.version(Tables.VIDEO_FRAMES);
+    Dataset<VideoFrame> none = SharedSpark.rows(VideoFrame.class);
+    Commit commit = new Commit("run", 1, "nothing");
+
+    lake.append(Tables.VIDEO_FRAMES, none, commit.batch("append"));
+    lake.insert(Tables.VIDEO_FRAMES, none, commit.batch("insert"));
+    lake.upsert(Tables.VIDEO_FRAMES, none, commit.batch("upsert"));
+    lake.overwrite(Tables.VIDEO_FRAMES, none, commit.batch("overwrite"));
+    lake.removeRows(Tables.VIDEO_FRAMES, none, commit.batch("remove"));
+
+    assertThat(lake.version(Tables.VIDEO_FRAMES)).isEqualTo(before);
+  }
+
+  @Test
+  void aSmallTableIsReadAsDeltaReadsIt() {
+    Commit commit = new Commit("run", 1, "many");
+    for (int i = 0; i < 3; i++) {
+      lake.append(Tables.DEVICE_MEDIA, devices("device " + i), commit.batch("batch " + i));
+    }
+    Dataset<Row> listed = lake.stored(Tables.DEVICE_MEDIA, lake.version(Tables.DEVICE_MEDIA));
+    Dataset<Row> asked =
+        SharedSpark.session().read().format("delta").load(lake.path(Tables.DEVICE_MEDIA));
+
+    assertThat(listed.schema()).isEqualTo(asked.schema());
+    SharedSpark.assertSameRows(asked, listed);
+    assertThat(lake.stored(Tables.DEVICE_MEDIA, 2).count()).isEqualTo(2);
+  }
+
+  private static Dataset<DeviceMedia> devices(String deviceId) {
+    return SharedSpark.rows(
+        DeviceMedia.class,
+        DeviceMediaBuilder.builder()
+            .deviceId(deviceId)
+            .sourceId("source")
+            .sha256("content")
+            .caseId("case")
+            .kind(DeviceKind.BODY_SERIAL)
+            .value("1")
+            .night(1)
+            .build());
   }
 
   @Test

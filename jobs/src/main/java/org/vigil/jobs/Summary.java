@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.not;
 
 import java.io.PrintStream;
@@ -9,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.vigil.jobs.export.ExportLeads;
 import org.vigil.jobs.export.PastRetention;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
 import org.vigil.model.Run;
-import org.vigil.model.Source;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 
 /** What a night says at its end: what came in, what it gave, where it is, and what to do next. */
@@ -59,8 +61,8 @@ final class Summary {
     Snapshot snapshot = Published.snapshot(run.lake(), night);
     PrintStream out = System.out;
     out.printf("%nNight %d is published (run %s).%n%n", night.night(), id(night));
-    sources(snapshot, night.night(), out);
-    media(snapshot, night.night(), out);
+    sources(snapshot, night, out);
+    media(snapshot, night, out);
     leads(snapshot, out);
     PastRetention.of(snapshot, night).stream().map(PastRetention::sentence).forEach(out::println);
     out.printf("%nTables  %s%n", run.settings().text("vigil.lake"));
@@ -82,19 +84,22 @@ final class Summary {
     return run.runId().substring(0, ID_DIGITS);
   }
 
-  private static void sources(Snapshot snapshot, int night, PrintStream out) {
-    Dataset<Source> sources = snapshot.rows(Tables.SOURCES);
-    long fresh = sources.filter(col("night").equalTo(night)).count();
+  private static void sources(Snapshot snapshot, Run run, PrintStream out) {
+    Row sources =
+        snapshot
+            .rows(Tables.SOURCES)
+            .agg(count_if(col("night").equalTo(run.night())), count_if(not(col("settled"))))
+            .head();
     out.printf(
         "%,9d sources, %,d of them new tonight, of %,d cases%n",
-        sources.count(), fresh, snapshot.rows(Tables.CASES).count());
-    long heldBack = sources.filter(not(col("settled"))).count();
+        Ledger.rows(run, Tables.SOURCES), sources.getLong(0), Ledger.rows(run, Tables.CASES));
+    long heldBack = sources.getLong(1);
     if (heldBack > 0) {
       out.printf(
           "%,9d of them held back, for their reading broke off: the next run reads them again%n",
           heldBack);
     }
-    out.printf("%,9d media files%n", snapshot.rows(Tables.MEDIA_FILES).count());
+    out.printf("%,9d media files%n", Ledger.rows(run, Tables.MEDIA_FILES));
     Map<String, Long> faults = counts(snapshot.rows(Tables.FAULTS), "reason");
     out.printf("%,9d faults%s%n", sum(faults), faults.isEmpty() ? "" : ": " + words(faults));
   }
@@ -106,8 +111,8 @@ final class Summary {
         .collect(Collectors.joining(", "));
   }
 
-  private static void media(Snapshot snapshot, int night, PrintStream out) {
-    long fresh = snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count();
+  private static void media(Snapshot snapshot, Run run, PrintStream out) {
+    long fresh = snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(run.night())).count();
     long known =
         snapshot
             .rows(Tables.MATCHES)
@@ -117,10 +122,10 @@ final class Summary {
             .count();
     out.printf(
         "%,9d distinct media, %,d of them new tonight, %,d known to a hash set%n",
-        snapshot.rows(Tables.MEDIA).count(), fresh, known);
+        Ledger.rows(run, Tables.MEDIA), fresh, known);
     out.printf(
         "%,9d links, %,d series%n",
-        snapshot.rows(Tables.LINKS).count(), snapshot.rows(Tables.SERIES).count());
+        Ledger.rows(run, Tables.LINKS), Ledger.rows(run, Tables.SERIES));
   }
 
   private static void leads(Snapshot snapshot, PrintStream out) {

@@ -32,6 +32,8 @@ public final class Ledger {
 
   private final Lake lake;
   private final SealKey key;
+  private final LedgerRows<Run> runs;
+  private final LedgerRows<RunStation> stations;
 
   /** The ledger of a lake whose rows are sealed without a key. */
   public Ledger(Lake lake) {
@@ -41,6 +43,8 @@ public final class Ledger {
   public Ledger(Lake lake, SealKey key) {
     this.lake = lake;
     this.key = key;
+    this.runs = new LedgerRows<>(lake, Tables.RUNS);
+    this.stations = new LedgerRows<>(lake, Tables.RUN_STATIONS);
   }
 
   /** The newest run of the {@link #chain}. */
@@ -66,7 +70,7 @@ public final class Ledger {
   /** A row of newer code cannot be checked here, and must not pass for one that was changed. */
   private List<Run> ended() {
     lake.requireKnown(Tables.RUNS);
-    List<Run> ended = lake.read(Tables.RUNS).collectAsList();
+    List<Run> ended = runs.all();
     ended.forEach(run -> lake.requireKnown(run.schema()));
     return ended;
   }
@@ -161,13 +165,9 @@ public final class Ledger {
   }
 
   private Optional<Opened> resumed(String runId, int night) {
-    return newestStart(stations())
+    return newestStart(stations.all())
         .filter(start -> start.runId().equals(runId))
         .map(start -> new Opened(runId, start.attempt(), night, false, start.doneAt()));
-  }
-
-  private List<RunStation> stations() {
-    return lake.read(Tables.RUN_STATIONS).collectAsList();
   }
 
   private static Optional<RunStation> newestStart(List<RunStation> stations) {
@@ -180,7 +180,7 @@ public final class Ledger {
     for (Table<?> table : lake.tables(TableKind.NIGHT)) {
       lake.restore(table, newest.map(run -> version(run, table)).orElse(0L));
     }
-    int attempt = newestStart(stations()).map(RunStation::attempt).orElse(0) + 1;
+    int attempt = newestStart(stations.all()).map(RunStation::attempt).orElse(0) + 1;
     Opened opened = new Opened(runId, attempt, night, false, Instant.now());
     mark(opened, START, "");
     return opened;
@@ -188,11 +188,18 @@ public final class Ledger {
 
   /** The version of a table that a published run shows; 0, the empty table, where it knows none. */
   public static long version(Run run, Table<?> table) {
+    return published(run, table).map(TableVersion::version).orElse(0L);
+  }
+
+  /** How many rows a published run shows of a table. */
+  public static long rows(Run run, Table<?> table) {
+    return published(run, table).map(TableVersion::rows).orElse(0L);
+  }
+
+  private static Optional<TableVersion> published(Run run, Table<?> table) {
     return run.tables().stream()
         .filter(version -> version.table().equals(table.name()))
-        .mapToLong(TableVersion::version)
-        .findFirst()
-        .orElse(0L);
+        .findFirst();
   }
 
   /**
@@ -201,9 +208,9 @@ public final class Ledger {
    * @throws IllegalStateException when another process has begun a run since
    */
   public Optional<String> summary(Opened run, String name) {
-    List<RunStation> stations = stations();
-    stillOurs(run, stations);
-    return stations.stream()
+    List<RunStation> all = stations.all();
+    stillOurs(run, all);
+    return all.stream()
         .filter(station -> station.attempt() == run.attempt() && station.station().equals(name))
         .map(RunStation::summary)
         .findFirst();
@@ -211,10 +218,9 @@ public final class Ledger {
 
   /** Writes down that a station is done. */
   public void mark(Opened run, String station, String summary) {
-    RunStation row = new RunStation(run.runId(), run.attempt(), station, summary, Instant.now());
-    lake.append(
-        Tables.RUN_STATIONS,
-        lake.spark().createDataset(List.of(row), Tables.RUN_STATIONS.encoder()),
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    stations.add(
+        new RunStation(run.runId(), run.attempt(), station, summary, now),
         new Commit(run.runId(), run.attempt(), station));
   }
 
@@ -227,7 +233,7 @@ public final class Ledger {
 
   /** Shows the tables, as they are now, to all readers: the one publishing commit. */
   public Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
-    stillOurs(run, stations());
+    stillOurs(run, stations.all());
     return end(run, inputs, PUBLISHED, "", tables);
   }
 
@@ -288,10 +294,7 @@ public final class Ledger {
 
   private Run append(Run unsealed, String batch) {
     Run run = Seal.of(unsealed, key);
-    lake.append(
-        Tables.RUNS,
-        lake.spark().createDataset(List.of(run), Tables.RUNS.encoder()),
-        new Commit(run.runId(), run.attempt(), batch));
+    runs.add(run, new Commit(run.runId(), run.attempt(), batch));
     return run;
   }
 }

@@ -65,8 +65,8 @@ public final class DedupeMedia implements Job {
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
     read(run, settled, held);
     gain(run, settled, held);
-    run.lake().insert(Tables.FAULTS, faults(readings), run.commit("readings"));
-    run.lake().insert(Tables.FAULTS, refusals(hashSets), run.commit("hash sets"));
+    run.lake()
+        .insert(Tables.FAULTS, faults(readings).union(refusals(hashSets)), run.commit("dedupe"));
     return "%,d media files, %,d new media, %,d faults"
         .formatted(
             run.lake().read(Tables.MEDIA_FILES).filter(tonight).count(),

@@ -16,6 +16,7 @@ import org.vigil.model.CaseView;
 import org.vigil.model.HashSet;
 import org.vigil.model.Run;
 import org.vigil.model.term.Reason;
+import org.vigil.run.ledger.Ledger;
 
 /** Gathers what the exports of a published night show. */
 public final class NightRows {
@@ -24,7 +25,7 @@ public final class NightRows {
   static Night of(Snapshot snapshot, Run run) {
     return new Night(
         run,
-        counts(snapshot, run.night()),
+        counts(snapshot, run),
         hashSets(snapshot),
         new StoredLeadList(snapshot, run.night()),
         PastRetention.of(snapshot, run),
@@ -74,7 +75,7 @@ public final class NightRows {
         .head();
   }
 
-  static NightCounts counts(Snapshot snapshot, int night) {
+  static NightCounts counts(Snapshot snapshot, Run run) {
     SourceSums sums = sums(snapshot);
     Map<Reason, Long> faults =
         snapshot.rows(Tables.FAULTS).groupBy("reason").count().collectAsList().stream()
@@ -87,9 +88,9 @@ public final class NightRows {
         .directories(sums.directories())
         .links(sums.links())
         .unread(sums.unread())
-        .media(snapshot.rows(Tables.MEDIA).count())
+        .media(Ledger.rows(run, Tables.MEDIA))
         .known(StoredLeadList.standing(snapshot).select("sha256").distinct().count())
-        .newTonight(snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(night)).count())
+        .newTonight(snapshot.rows(Tables.MEDIA).filter(col("night").equalTo(run.night())).count())
         .faults(faults)
         .build();
   }

@@ -35,7 +35,7 @@ final class ExportBench {
     Night night =
         new Night(
             SampleNight.run(12),
-            NightRows.counts(snapshot, 12),
+            NightRows.counts(snapshot, SampleNight.run(12)),
             List.of(),
             new StoredLeadList(snapshot, 12),
             List.of(),
