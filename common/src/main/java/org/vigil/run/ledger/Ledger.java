@@ -259,7 +259,7 @@ public final class Ledger {
   /** Whether a run has begun that is neither published nor rolled back. */
   public boolean unfinished() {
     int newest = published().map(Run::attempt).orElse(0);
-    return newestStart(stations()).map(RunStation::attempt).orElse(0) > newest;
+    return newestStart(stations.all()).map(RunStation::attempt).orElse(0) > newest;
   }
 
   /** Writes down that the gate refused a run, and why. */
