@@ -69,6 +69,22 @@ public class TableKindsTest {
   }
 
   @Test
+  void aRunThatAnotherProcessHasOvertakenStops(@TempDir Path own) {
+    List<Table<?>> tables = List.of(Tables.RUNS, Tables.RUN_STATIONS);
+    Lake shared = new Lake(SharedSpark.session(), own.toString(), tables);
+    shared.open();
+    Ledger ledger = new Ledger(shared);
+    Ledger.Opened run = ledger.open(inputs("first"), false);
+    ledger.mark(run, "scan", "read");
+    assertThat(ledger.summary(run, "scan")).contains("read");
+
+    new Ledger(shared).open(inputs("second"), false);
+
+    assertThatThrownBy(() -> ledger.summary(run, "scan"))
+        .hasMessageContaining("Another run has begun");
+  }
+
+  @Test
   void onlyTheTablesOfTheNightAreRewrittenOrRolledBack() {
     Commit commit = new Commit("run", 1, "rewrite");
     var rows = SharedSpark.rows(Note.class, new Note("other"));
