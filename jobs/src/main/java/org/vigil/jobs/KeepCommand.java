@@ -9,7 +9,6 @@ import org.vigil.jobs.keep.PackTables;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
-import org.vigil.lake.lease.Lease;
 import org.vigil.model.Run;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.SealKey;
@@ -43,9 +42,7 @@ final class KeepCommand implements Callable<Integer> {
         System.out.println("Nothing was written.");
         return 0;
       }
-      try (Lease lease = WriterOptions.lease(spark, settings, "keep")) {
-        return keep(lake, settings);
-      }
+      return WriterOptions.alone(spark, settings, "keep", () -> keep(lake, settings));
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
-import org.vigil.lake.lease.Lease;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
@@ -32,11 +31,15 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   static int night(SparkSession spark, Settings settings, String command) {
-    try (Lease lease = WriterOptions.lease(spark, settings, command)) {
-      JobRun run = Stations.open(spark, settings);
-      Stations.all(run);
-      Summary.print(run);
-      return 0;
-    }
+    return WriterOptions.alone(
+        spark,
+        settings,
+        command,
+        () -> {
+          JobRun run = Stations.open(spark, settings);
+          Stations.all(run);
+          Summary.print(run);
+          return 0;
+        });
   }
 }

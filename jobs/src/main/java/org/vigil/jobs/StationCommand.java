@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Sessions;
-import org.vigil.lake.lease.Lease;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
@@ -35,15 +34,15 @@ final class StationCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Settings settings = options.settings();
     try (SparkSession spark = Sessions.open(settings.spark())) {
-      return options.dryRun() ? DryRun.print(spark, settings) : station(spark, settings);
+      return options.dryRun()
+          ? DryRun.print(spark, settings)
+          : WriterOptions.alone(spark, settings, job.name(), () -> station(spark, settings));
     }
   }
 
   private int station(SparkSession spark, Settings settings) {
-    try (Lease lease = WriterOptions.lease(spark, settings, job.name())) {
-      JobRun run = Stations.open(spark, settings);
-      Stations.upTo(run, job.name());
-      return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;
-    }
+    JobRun run = Stations.open(spark, settings);
+    Stations.upTo(run, job.name());
+    return job.name().equals("import") && Summary.refusals(run) ? Failure.FAILED : 0;
   }
 }

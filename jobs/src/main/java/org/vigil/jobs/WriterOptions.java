@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.lease.Lease;
@@ -25,7 +26,7 @@ final class WriterOptions {
               + " Default: vigil.lake-wait, 8h.")
   private @Nullable String wait;
 
-  @Option(names = "--dry-run", description = "Say what would be read, and do nothing.")
+  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
   boolean dryRun() {
@@ -41,12 +42,18 @@ final class WriterOptions {
     return Stations.checked(settings);
   }
 
-  /** Takes the lake's lease, and waits for it where another run has it. */
-  static Lease lease(SparkSession spark, Settings settings, String command) {
-    return Lease.take(
-        spark.sparkContext().hadoopConfiguration(),
-        settings.text("vigil.lake"),
-        command,
-        settings.duration(WAIT));
+  /** Does what writes to the lake while no other run does. */
+  static int alone(SparkSession spark, Settings settings, String command, IntSupplier work) {
+    Lease lease =
+        Lease.take(
+            spark.sparkContext().hadoopConfiguration(),
+            settings.text("vigil.lake"),
+            command,
+            settings.duration(WAIT));
+    try {
+      return work.getAsInt();
+    } finally {
+      lease.close();
+    }
   }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.lake.store.DiskLogStore;
 
 /** Who may write to a lake, of several who want to. */
+// What a lease is for is that it is there.
+@SuppressWarnings("try")
 class LeaseTest {
   private static final Configuration HADOOP = new Configuration();
   private static final Duration AT_ONCE = Duration.ZERO;
