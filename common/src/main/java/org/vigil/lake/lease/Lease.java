@@ -111,7 +111,7 @@ public final class Lease implements AutoCloseable {
     if (closed || newest != number) {
       Optional<Writer> other = folder.writer(newest);
       throw new LeaseLostException(
-          root.toString(), other.map(Writer::sentence).orElse("it has ended"));
+          root.toString(), other.map(Writer::sentence).orElse("it has ended"), LAPSE);
     }
   }
 
