@@ -182,6 +182,7 @@ public final class Settings {
         .withoutPath("intake-requires-manifest")
         .withoutPath("hash-sets")
         .withoutPath("export")
+        .withoutPath("export-mode")
         .withoutPath("spark")
         .withValue(SENTENCES, ConfigValueFactory.fromAnyRef(fileDigest("vigil." + SENTENCES)))
         .root()

@@ -10,6 +10,7 @@ import org.vigil.model.Run;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.settings.Settings;
 
 /**
  * Writes the leads of a published night for people: sheets and one report. Reads the published
@@ -27,6 +28,11 @@ public final class ExportLeads implements Job {
   }
 
   @Override
+  public void check(Settings settings) {
+    var unused = FileModes.of(settings.text("vigil.export-mode"));
+  }
+
+  @Override
   public boolean readsPublished() {
     return true;
   }
@@ -37,7 +43,8 @@ public final class ExportLeads implements Job {
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
     Path folder = folder(run);
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
-    write(night, new HadoopFolder(folder, hadoop), folder.toString());
+    FileModes modes = FileModes.of(run.settings().text("vigil.export-mode"));
+    write(night, new HadoopFolder(folder, hadoop, modes), folder.toString());
     return "%,d leads written to %s".formatted(night.leads().count(), folder);
   }
 

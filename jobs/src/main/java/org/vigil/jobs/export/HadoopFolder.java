@@ -3,7 +3,9 @@ package org.vigil.jobs.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -11,10 +13,12 @@ import org.apache.hadoop.fs.Path;
 final class HadoopFolder implements ExportFolder {
   private final Path folder;
   private final Configuration hadoop;
+  private final FileModes modes;
 
-  HadoopFolder(Path folder, Configuration hadoop) {
+  HadoopFolder(Path folder, Configuration hadoop, FileModes modes) {
     this.folder = folder;
     this.hadoop = hadoop;
+    this.modes = modes;
   }
 
   @Override
@@ -23,9 +27,10 @@ final class HadoopFolder implements ExportFolder {
     Path unfinished = target.suffix(".part");
     FileSystem files = target.getFileSystem(hadoop);
     files.setWriteChecksum(false);
+    makeFolder(files, Objects.requireNonNull(target.getParent()));
     boolean written = false;
     try {
-      try (OutputStream out = new BufferedOutputStream(files.create(unfinished, true))) {
+      try (OutputStream out = new BufferedOutputStream(created(files, unfinished))) {
         content.to(out);
       }
       written = true;
@@ -37,6 +42,21 @@ final class HadoopFolder implements ExportFolder {
     files.delete(target, false);
     if (!files.rename(unfinished, target)) {
       throw new IOException(target + " cannot take its name");
+    }
+  }
+
+  private FSDataOutputStream created(FileSystem files, Path file) throws IOException {
+    return files.createFile(file).overwrite(true).permission(modes.file()).build();
+  }
+
+  /** A folder that is there keeps the permissions that the site gave it. */
+  private void makeFolder(FileSystem files, Path path) throws IOException {
+    if (!files.exists(path)) {
+      Path parent = path.getParent();
+      if (parent != null) {
+        makeFolder(files, parent);
+      }
+      FileSystem.mkdirs(files, path, modes.folder());
     }
   }
 }

@@ -1,0 +1,71 @@
+package org.vigil.jobs.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.run.settings.Settings;
+import org.vigil.run.settings.SettingsException;
+
+/** Where exports go on a disk, and who may read them there. */
+class HadoopFolderTest {
+  @TempDir private Path root;
+
+  private void write(String mode) throws IOException {
+    HadoopFolder folder =
+        new HadoopFolder(
+            new org.apache.hadoop.fs.Path(root.resolve("export/night-00001").toUri()),
+            new Configuration(),
+            FileModes.of(mode));
+    folder.write("cases/one.html", out -> out.write("one".getBytes(UTF_8)));
+  }
+
+  private String mode(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
+  }
+
+  @Test
+  void filesAndFoldersAreForTheUserOfTheNightAlone() throws IOException {
+    write("600");
+    assertThat(root.resolve("export/night-00001/cases/one.html")).hasContent("one");
+    assertThat(mode("export")).isEqualTo("rwx------");
+    assertThat(mode("export/night-00001/cases")).isEqualTo("rwx------");
+    assertThat(mode("export/night-00001/cases/one.html")).isEqualTo("rw-------");
+  }
+
+  @Test
+  void aSiteLetsItsGroupRead() throws IOException {
+    write("640");
+    assertThat(mode("export/night-00001")).isEqualTo("rwxr-x---");
+    assertThat(mode("export/night-00001/cases/one.html")).isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void aFolderThatIsThereStaysAsTheSiteMadeIt() throws IOException {
+    Files.createDirectory(root.resolve("export"));
+    Files.setPosixFilePermissions(
+        root.resolve("export"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    write("600");
+    assertThat(mode("export")).isEqualTo("rwxr-xr-x");
+    assertThat(mode("export/night-00001")).isEqualTo("rwx------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "400", "777", "rw", "", "66"})
+  void whatIsNoModeIsRefusedBeforeTheNight(String mode) {
+    Settings settings = Settings.load(null, Map.of("vigil.export-mode", '"' + mode + '"'));
+    assertThatThrownBy(() -> new ExportLeads().check(settings))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("vigil.export-mode");
+  }
+}
