@@ -42,7 +42,9 @@ final class ExportBench {
             Stream::of);
     ExportFolder target =
         new HadoopFolder(
-            new org.apache.hadoop.fs.Path(folder.resolve("out").toUri()), new Configuration(), FileModes.PRIVATE);
+            new org.apache.hadoop.fs.Path(folder.resolve("out").toUri()),
+            new Configuration(),
+            FileModes.PRIVATE);
     for (ExportFormat format : ExportFormats.all()) {
       Instant start = Instant.now();
       target.write(format.fileName(), out -> format.write(night, out));
