@@ -14,7 +14,13 @@ import scala.jdk.javaapi.CollectionConverters;
 final class QueryGuard {
   /** Leaves that read nothing. */
   private static final Set<String> ROWS_OF_ITS_OWN =
-      Set.of("LocalRelation", "OneRowRelation", "Range", "CTERelationRef", "EmptyRelation");
+      Set.of(
+          "LocalRelation",
+          "OneRowRelation",
+          "Range",
+          "CTERelationRef",
+          "UnionLoopRef",
+          "EmptyRelation");
 
   private static final Set<String> PROGRAMS = Set.of("ScriptTransformation");
   private static final Set<String> METHODS =

@@ -216,6 +216,7 @@ class LakeTest {
         "SELECT f.path FROM media_files f LEFT JOIN media USING (sha256) WHERE f.path LIKE '%a'",
         "SELECT count(*) FROM media WHERE NOT EXISTS (SELECT 1 FROM matches m WHERE m.sha256 = '')",
         "SELECT explode(sequence(1, 3)) UNION ALL SELECT id FROM range(2)",
+        "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 3) SELECT * FROM t",
         "SELECT * FROM VALUES (1), (2)"
       })
   void aSnapshotAnswersWhateverElseSqlAsksOfTheTables(String question) {

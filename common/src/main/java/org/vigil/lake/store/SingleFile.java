@@ -1,5 +1,8 @@
 package org.vigil.lake.store;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -7,14 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.Objects;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** A file that one writer, and no second, may create, and that appears with all its content. */
+/** A file that one writer, and no second, may create. */
 public record SingleFile(FileSystem files, Path path) {
   /** Makes hadoop-aws send {@code If-None-Match: *} with the bytes, and the store decide. */
   private static final String CONDITIONAL = "fs.option.create.conditional.overwrite";
@@ -25,7 +27,7 @@ public record SingleFile(FileSystem files, Path path) {
   private static final int ATTEMPTS = 5;
 
   /**
-   * Creates the file, unless it is there. On HDFS and the like it may be seen before it is whole.
+   * Creates the file, unless it is there. But on an object store it may be seen before it is whole.
    *
    * <p>Where an object store's answer is lost, or a repeated request is refused because the first
    * one has arrived, what lies there is read: the same bytes are ours, since each commit holds an
@@ -35,25 +37,19 @@ public record SingleFile(FileSystem files, Path path) {
    */
   public boolean create(byte[] content) throws IOException {
     return switch (StoreKind.of(files.makeQualified(path))) {
-      case DISK -> createLink(content);
+      case DISK -> createLocal(content);
       case OBJECTS -> createObject(content);
       case HDFS -> createFile(content);
     };
   }
 
   /** Looking first and writing then, as Hadoop does on a local disk, lets two of them in. */
-  private boolean createLink(byte[] content) throws IOException {
-    java.nio.file.Path target = java.nio.file.Path.of(path.toUri().getPath());
-    java.nio.file.Path folder = Objects.requireNonNull(target.getParent());
-    java.nio.file.Path whole = Files.createTempFile(folder, ".", ".part");
+  private boolean createLocal(byte[] content) throws IOException {
     try {
-      Files.write(whole, content);
-      Files.createLink(target, whole);
+      Files.write(java.nio.file.Path.of(path.toUri().getPath()), content, CREATE_NEW, WRITE);
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;
-    } finally {
-      Files.delete(whole);
     }
   }
 
