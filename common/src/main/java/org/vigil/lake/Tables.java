@@ -22,6 +22,8 @@ import org.vigil.model.Link;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
+import org.vigil.model.Purge;
+import org.vigil.model.PurgeOrder;
 import org.vigil.model.Reading;
 import org.vigil.model.Report;
 import org.vigil.model.ReportFile;
@@ -72,8 +74,11 @@ public final class Tables {
   public static final Table<LeadEvidence> LEAD_EVIDENCE =
       night("lead_evidence", LeadEvidence.class);
   public static final Table<CaseView> CASE_VIEWS = night("case_views", CaseView.class);
+  public static final Table<PurgeOrder> PURGE_ORDERS =
+      new Table<>("purge_orders", PurgeOrder.class, TableKind.PEOPLE);
   public static final Table<Run> RUNS = ledger("runs", Run.class);
   public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
+  public static final Table<Purge> PURGES = ledger("purges", Purge.class);
 
   private static final List<Table<?>> ALL =
       List.of(
@@ -108,8 +113,10 @@ public final class Tables {
           LEADS,
           LEAD_EVIDENCE,
           CASE_VIEWS,
+          PURGE_ORDERS,
           RUNS,
-          RUN_STATIONS);
+          RUN_STATIONS,
+          PURGES);
 
   private Tables() {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -24,6 +25,8 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class Upkeep {
   private static final String RETENTION = "delta.deletedFileRetentionDuration";
+  private static final String RETENTION_CHECK =
+      "spark.databricks.delta.retentionDurationCheck.enabled";
   private static final String LOG_RETENTION = "delta.logRetentionDuration";
 
   private final Lake lake;
@@ -87,6 +90,35 @@ public final class Upkeep {
 
   private DeltaTable delta(Table<?> table) {
     return DeltaTable.forPath(spark, lake.path(table));
+  }
+
+  /**
+   * Deletes every file that the newest version does not need, and the log of all versions before
+   * it: none of them can be read any more, and nothing of them is left.
+   */
+  public void forget(Table<?> table) {
+    spark.conf().set(RETENTION_CHECK, "false");
+    try {
+      var unused = Console.withOut(OutputStream.nullOutputStream(), () -> delta(table).vacuum(0));
+    } finally {
+      spark.conf().unset(RETENTION_CHECK);
+    }
+    Snapshot newest = newest(table);
+    log(table).checkpointAndCleanUpDeltaLog(newest, Option.empty());
+    try {
+      Path folder = log(table).logPath();
+      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      for (FileStatus file : files.listStatus(folder)) {
+        // What a commit says of its files stands in its log, with the least and greatest values.
+        String name = file.getPath().getName();
+        if (name.matches("[0-9]{20}\\..*")
+            && Long.parseLong(name.substring(0, 20)) < newest.version()) {
+          files.delete(file.getPath(), false);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log of " + lake.path(table) + " cannot be cut", e);
+    }
   }
 
   /** Whether a version was replaced so long ago: the last commit before that day does not count. */

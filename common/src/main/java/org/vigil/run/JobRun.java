@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -17,6 +19,8 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
+import org.vigil.model.Case;
+import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.run.intake.Manifest;
@@ -38,6 +42,8 @@ public final class JobRun {
   private final Ledger.Inputs inputs;
   private final Ledger.Opened opened;
 
+  private final Set<String> purgedCases;
+
   private @Nullable Progress progress;
   private @Nullable GateException written;
 
@@ -48,6 +54,7 @@ public final class JobRun {
     this.manifest = manifest;
     this.inputs = inputs;
     this.opened = ledger.open(inputs, unsettled());
+    this.purgedCases = purged();
   }
 
   /**
@@ -141,6 +148,25 @@ public final class JobRun {
   /** A table that people write, at the version that is an input of this run. */
   public <R extends Record> Dataset<R> input(Table<R> table) {
     return inputs.rows(lake, table);
+  }
+
+  private Set<String> purged() {
+    List<PurgeOrder> orders = input(Tables.PURGE_ORDERS).collectAsList();
+    if (orders.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, @Nullable String> retainUntil = new HashMap<>();
+    for (Case held : lake.read(Tables.CASES).collectAsList()) {
+      retainUntil.put(held.caseId(), held.retainUntil());
+    }
+    Set<String> held = Set.copyOf(retainUntil.keySet());
+    manifest.cases().forEach(folder -> retainUntil.put(folder.caseId(), folder.retainUntil()));
+    return PurgedCases.of(orders, held, retainUntil);
+  }
+
+  /** The cases that are, or were, ordered to be purged: this run takes them out, and reads none. */
+  public Set<String> purgedCases() {
+    return purgedCases;
   }
 
   /** Under which name a station's write happens once. */

@@ -1,16 +1,23 @@
 package org.vigil.jobs;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.keep.CheckSeals;
 import org.vigil.jobs.keep.PackTables;
+import org.vigil.jobs.text.VisibleText;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
+import org.vigil.model.Case;
+import org.vigil.model.Purge;
+import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Receipts;
 import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
@@ -22,8 +29,10 @@ import picocli.CommandLine.Option;
     name = "keep",
     mixinStandardHelpOptions = true,
     description = {
-      "Keep the lake: pack small files, and let versions go that are older than vigil.keep.versions.",
-      "No row changes. Once a week is enough; it waits for a run that writes to the lake."
+      "Keep the lake: purge cases that are past their retain_until, pack small files, and let versions"
+          + " go that are older than vigil.keep.versions.",
+      "A purge deletes all earlier nights and exports; without one no row changes. Once a week is"
+          + " enough; it waits for a run that writes to the lake."
     },
     subcommands = KeepCommand.Verify.class)
 final class KeepCommand implements Callable<Integer> {
@@ -37,16 +46,26 @@ final class KeepCommand implements Callable<Integer> {
     try (SparkSession spark = Sessions.open(settings.spark())) {
       Lake lake = lake(spark, settings);
       if (options.dryRun()) {
-        System.out.println("Would pack:");
-        new PackTables(lake, new Ledger(lake, SealKey.of(settings)), System.out::println).foresee();
-        System.out.println("Nothing was written.");
-        return 0;
+        return foresee(lake, settings);
       }
       return WriterOptions.alone(spark, settings, "keep", () -> keep(lake, settings));
     }
   }
 
-  private static int keep(Lake lake, Settings settings) {
+  private static int foresee(Lake lake, Settings settings) {
+    Ledger ledger = new Ledger(lake, SealKey.of(settings));
+    for (Case due : new PurgeNight(lake, ledger, settings).due(newest(ledger, settings))) {
+      System.out.printf(
+          "Would purge case %s, which was to be kept until %s, and with it all earlier nights and exports.%n",
+          VisibleText.of(due.caseId()), due.retainUntil());
+    }
+    System.out.println("Would pack:");
+    new PackTables(lake, ledger, System.out::println).foresee();
+    System.out.println("Nothing was written.");
+    return 0;
+  }
+
+  static int keep(Lake lake, Settings settings) {
     Ledger ledger = new Ledger(lake, SealKey.of(settings));
     Run night = newest(ledger, settings);
     if (ledger.unfinished()) {
@@ -54,8 +73,14 @@ final class KeepCommand implements Callable<Integer> {
           "A run has begun that is not published yet. Nothing was changed: finish it with nightly first.");
       return Failure.FAILED;
     }
-    new PackTables(lake, ledger, System.out::println).pack(night, settings.duration(VERSIONS));
-    System.out.printf("Kept: night %d is shown as before, row for row.%n", night.night());
+    PurgeNight purge = new PurgeNight(lake, ledger, settings);
+    List<PurgeOrder> orders = purge.takeOut(night);
+    Run shown = newest(ledger, settings);
+    new PackTables(lake, ledger, System.out::println).pack(shown, settings.duration(VERSIONS));
+    if (!orders.isEmpty()) {
+      purge.forget(newest(ledger, settings), orders);
+    }
+    System.out.printf("Kept: night %d is shown as before, row for row.%n", shown.night());
     return 0;
   }
 
@@ -94,13 +119,28 @@ final class KeepCommand implements Callable<Integer> {
         Lake lake = lake(spark, settings);
         Ledger ledger = new Ledger(lake, SealKey.of(settings));
         List<Run> runs = all ? ledger.chain() : List.of(newest(ledger, settings));
-        CheckSeals seals = new CheckSeals(lake, settings.duration(VERSIONS));
+        List<Purge> receipts = new Receipts(lake, SealKey.of(settings)).all();
+        CheckSeals seals = new CheckSeals(lake, kept(settings, receipts));
         boolean whole = true;
         for (Run run : runs) {
           whole &= told(run, seals.check(run));
         }
+        if (!receipts.isEmpty()) {
+          System.out.printf(
+              "%,d receipts of purged cases are as they were sealed%n", receipts.size());
+        }
         return whole ? 0 : Failure.FAILED;
       }
+    }
+
+    /** Since when nights are kept: a purge lets go what was shown before it. */
+    private static Instant kept(Settings settings, List<Purge> receipts) {
+      Instant cut = Instant.now().minus(settings.duration(VERSIONS));
+      return receipts.stream()
+          .map(Purge::purgedAt)
+          .filter(cut::isBefore)
+          .max(Comparator.naturalOrder())
+          .orElse(cut);
     }
 
     private static boolean told(Run run, CheckSeals.Finding finding) {

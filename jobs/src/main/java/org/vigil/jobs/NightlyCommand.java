@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
     name = "nightly",
     mixinStandardHelpOptions = true,
     description = {
-      "Run the night: import, scan, dedupe, assert, limit, identify, match, device, link, series,"
-          + " relate, lead, survey, publish, export.",
+      "Run the night: import, scan, purge, dedupe, assert, limit, identify, match, device, link,"
+          + " series, relate, lead, survey, erase, publish, export.",
       "A night that was cut off goes on where it stopped; the same night again changes nothing.",
       "One run writes to a lake at a time: another one waits for it to end."
     })

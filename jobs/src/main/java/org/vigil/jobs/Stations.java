@@ -14,6 +14,8 @@ import org.vigil.jobs.limit.LimitUse;
 import org.vigil.jobs.link.LinkMedia;
 import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.publish.PublishNight;
+import org.vigil.jobs.purge.EraseTraces;
+import org.vigil.jobs.purge.PurgeCases;
 import org.vigil.jobs.relate.RelateCases;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.jobs.series.GrowSeries;
@@ -31,6 +33,7 @@ final class Stations {
     return List.of(
         new ImportHashSets(),
         new ScanSources(),
+        new PurgeCases(),
         new DedupeMedia(),
         new RecordAssertions(),
         new LimitUse(),
@@ -42,6 +45,7 @@ final class Stations {
         new RelateCases(),
         new RankLeads(),
         new SurveyCases(),
+        new EraseTraces(),
         new PublishNight(),
         new ExportLeads());
   }

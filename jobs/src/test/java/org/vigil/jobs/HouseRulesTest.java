@@ -192,7 +192,7 @@ class HouseRulesTest {
           .haveModifier(JavaModifier.FINAL)
           .andShould()
           .haveNameMatching(
-              ".*\\.(Scan|Dedupe|Record|Limit|Find|Count|Import|Match|Link|Grow|Relate|Rank|Survey|Publish|Export)[A-Z]\\w+");
+              ".*\\.(Scan|Dedupe|Record|Limit|Find|Count|Import|Match|Link|Grow|Relate|Rank|Survey|Purge|Erase|Publish|Export)[A-Z]\\w+");
 
   @ArchTest
   static final ArchRule nothingIsCalledUtilHelperManagerImplOrBase =

@@ -18,6 +18,7 @@ class StationsTest {
         .containsExactly(
             "import",
             "scan",
+            "purge",
             "dedupe",
             "assert",
             "limit",
@@ -29,6 +30,7 @@ class StationsTest {
             "relate",
             "lead",
             "survey",
+            "erase",
             "publish",
             "export");
     assertThat(Stations.all().stream().filter(Job::readsPublished).map(Job::name).toList())

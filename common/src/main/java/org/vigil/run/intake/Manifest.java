@@ -42,6 +42,14 @@ public record Manifest(
     return new Manifest(VolumeSets.marked(sources.values()), used, hashLists(settings, hadoop));
   }
 
+  /** The same without some cases. */
+  public Manifest without(Set<String> caseIds) {
+    return new Manifest(
+        sources.stream().filter(source -> !caseIds.contains(source.caseId())).toList(),
+        cases.stream().filter(folder -> !caseIds.contains(folder.caseId())).toList(),
+        hashLists);
+  }
+
   private static List<SourceObject> hashLists(Settings settings, Configuration hadoop) {
     List<SourceObject> lists = new ArrayList<>();
     for (String list : settings.texts("vigil.hash-sets")) {

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.vigil.model.Run;
 import org.vigil.run.settings.Settings;
 
 /**
@@ -68,11 +67,11 @@ public final class SealKey {
    * Whether a row's seal fits its text. Who has no key cannot say so of a keyed one, and takes it
    * for whole; who has it takes no row for whole that lacks it from the first keyed night on.
    */
-  boolean fits(Run run, String text) {
-    if (!run.rowHash().startsWith(KEYED)) {
-      return run.rowHash().equals(TextDigest.of(text)) && (key.length == 0 || run.night() < from);
+  boolean fits(String rowHash, int night, String text) {
+    if (!rowHash.startsWith(KEYED)) {
+      return rowHash.equals(TextDigest.of(text)) && (key.length == 0 || night < from);
     }
-    return key.length == 0 || run.rowHash().equals(KEYED + mac(text));
+    return key.length == 0 || rowHash.equals(KEYED + mac(text));
   }
 
   private String mac(String text) {

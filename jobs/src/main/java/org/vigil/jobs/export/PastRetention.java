@@ -2,6 +2,7 @@ package org.vigil.jobs.export;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,17 +18,21 @@ public final class PastRetention {
 
   /** The cases, the longest overdue first. */
   public static List<Case> of(Snapshot snapshot, Run run) {
-    String today = LocalDate.ofInstant(run.asOf(), ZoneOffset.UTC).toString();
+    return of(snapshot, run.asOf());
+  }
+
+  /** The cases that were to be purged before the day of a moment, the longest overdue first. */
+  public static List<Case> of(Snapshot snapshot, Instant moment) {
     return snapshot
         .rows(Tables.CASES)
-        .filter(col("retainUntil").lt(today))
+        .filter(col("retainUntil").lt(LocalDate.ofInstant(moment, ZoneOffset.UTC).toString()))
         .orderBy("retainUntil", "caseId")
         .collectAsList();
   }
 
   /** What is to be done, in words. */
   public static String sentence(Case overdue) {
-    return "Past retain_until: the material of case %s was to be kept until %s; it stays until it is purged."
+    return "Past retain_until: the material of case %s was to be kept until %s; it stays until keep has purged it."
         .formatted(VisibleText.of(overdue.caseId()), overdue.retainUntil());
   }
 }

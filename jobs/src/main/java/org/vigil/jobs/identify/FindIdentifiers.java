@@ -71,12 +71,17 @@ public final class FindIdentifiers implements Job {
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    forget(run, sources);
+    boolean reread = forget(run, sources);
     PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
     find(run, permitted.described(readings), sources, "identify");
     Dataset<String> moved = permitted.movedSources(sources).localCheckpoint();
     if (!moved.isEmpty()) {
       findAgain(run, permitted, moved);
+    }
+    if (reread || !moved.isEmpty()) {
+      Dataset<Identifier> gone =
+          unseen(run.lake().read(Tables.IDENTIFIERS), run.lake().read(Tables.IDENTIFIER_SIGHTINGS));
+      run.lake().removeRows(Tables.IDENTIFIERS, gone, run.commit("gone"));
     }
     Dataset<IdentifierSighting> fresh =
         run.lake().read(Tables.IDENTIFIER_SIGHTINGS).filter(tonight);
@@ -114,9 +119,6 @@ public final class FindIdentifiers implements Job {
             .join(moved.toDF("sourceId"), names("sourceId"), "left_semi")
             .as(RecordEncoder.of(Reading.class));
     find(run, permitted.described(readings), lake.read(Tables.SOURCES), "found again");
-    Dataset<Identifier> gone =
-        unseen(lake.read(Tables.IDENTIFIERS), lake.read(Tables.IDENTIFIER_SIGHTINGS));
-    lake.removeRows(Tables.IDENTIFIERS, gone, run.commit("gone"));
   }
 
   /** The identifiers that nothing names any more. */
@@ -131,13 +133,15 @@ public final class FindIdentifiers implements Job {
     return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
-  /** Sources that were read again: what was seen in them makes place. */
-  private static void forget(JobRun run, Dataset<Source> sources) {
+  /** Sources that were read again: what was seen in them makes place. Whether there are any. */
+  private static boolean forget(JobRun run, Dataset<Source> sources) {
     Dataset<String> again =
         sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
-    if (!again.isEmpty()) {
-      run.lake().remove(Tables.IDENTIFIER_SIGHTINGS, again, run.commit("reread"));
+    if (again.isEmpty()) {
+      return false;
     }
+    run.lake().remove(Tables.IDENTIFIER_SIGHTINGS, again, run.commit("reread"));
+    return true;
   }
 
   /** The things in sources that were read for good. */

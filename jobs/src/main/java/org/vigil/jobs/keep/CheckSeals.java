@@ -1,6 +1,5 @@
 package org.vigil.jobs.keep;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,14 @@ import org.vigil.model.Run.TableVersion;
 /** Reads tables from the start and compares them with what a run has sealed. */
 public final class CheckSeals {
   private final Lake lake;
-  private final Duration versions;
+  private final Instant kept;
 
   /**
-   * @param versions how long published nights are kept; of an older one tables may be gone
+   * @param kept of nights that were published before, tables may be gone
    */
-  public CheckSeals(Lake lake, Duration versions) {
+  public CheckSeals(Lake lake, Instant kept) {
     this.lake = lake;
-    this.versions = versions;
+    this.kept = kept;
   }
 
   /**
@@ -37,7 +36,7 @@ public final class CheckSeals {
   /** Checks the tables of one published run. */
   public Finding check(Run run) {
     Instant shown = Objects.requireNonNull(run.publishedAt());
-    boolean past = shown.isBefore(Instant.now().minus(versions));
+    boolean past = shown.isBefore(kept);
     int same = 0;
     List<String> gone = new ArrayList<>();
     List<String> differing = new ArrayList<>();

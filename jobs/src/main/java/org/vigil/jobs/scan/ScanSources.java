@@ -15,6 +15,7 @@ import org.vigil.model.Case;
 import org.vigil.model.Reading;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.Settings;
@@ -52,11 +53,11 @@ public final class ScanSources implements Job {
     ScanSettings settings = settings(run.settings());
     PlantedReport.require(run.night());
     SparkSession spark = run.lake().spark();
-    keep(run, ChangedCases.of(run.manifest(), run.lake().read(Tables.CASES), run.night()));
-    ReadConditions terms = new ReadConditions(settings.limitsText(), run.manifest().passwords());
+    Manifest manifest = run.manifest().without(run.purgedCases());
+    keep(run, ChangedCases.of(manifest, run.lake().read(Tables.CASES), run.night()));
+    ReadConditions terms = new ReadConditions(settings.limitsText(), manifest.passwords());
     UnreadSources unread =
-        UnreadSources.of(
-            run.manifest().sources(), run.lake().read(Tables.SOURCES), terms, run.night());
+        UnreadSources.of(manifest.sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     for (List<SourceObject> batch : ReadTasks.batches(unread.sources(), settings.batchBytes())) {
@@ -66,8 +67,12 @@ public final class ScanSources implements Job {
       read(run, settings, batch, listed, reader);
     }
     int fresh = unread.sources().size();
-    return "%,d new sources read, %,d read before"
-        .formatted(fresh, run.manifest().sources().size() - fresh);
+    int passed = run.manifest().sources().size() - manifest.sources().size();
+    return "%,d new sources read, %,d read before%s"
+        .formatted(
+            fresh,
+            manifest.sources().size() - fresh,
+            passed == 0 ? "" : ", %,d of purged cases passed over".formatted(passed));
   }
 
   private static KnownColumns listed(

@@ -1,0 +1,39 @@
+package org.vigil.run;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigil.model.PurgeOrder;
+
+/**
+ * The cases of which nothing is kept, and nothing read any more. An order lapses when {@code
+ * retain_until} is taken away, or set to a later day, before it is carried out; what is gone comes
+ * back only by a later day.
+ */
+final class PurgedCases {
+  private PurgedCases() {}
+
+  /**
+   * Their ids.
+   *
+   * @param held the cases that the lake still has
+   * @param retainUntil until when a case is to be kept, as its manifest says now
+   */
+  static Set<String> of(
+      List<PurgeOrder> orders, Set<String> held, Map<String, @Nullable String> retainUntil) {
+    return orders.stream()
+        .filter(
+            order -> stands(order, retainUntil.get(order.caseId()), held.contains(order.caseId())))
+        .map(PurgeOrder::caseId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean stands(PurgeOrder order, @Nullable String retainUntil, boolean held) {
+    String day = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC).toString();
+    return retainUntil == null ? !held : retainUntil.compareTo(day) < 0;
+  }
+}

@@ -1,0 +1,156 @@
+package org.vigil.jobs.keep;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Encoders;
+import org.vigil.lake.Commit;
+import org.vigil.lake.Lake;
+import org.vigil.lake.Table;
+import org.vigil.lake.TableKind;
+import org.vigil.lake.Tables;
+import org.vigil.lake.Traces;
+import org.vigil.lake.Upkeep;
+import org.vigil.model.Case;
+import org.vigil.model.Purge;
+import org.vigil.model.PurgeBuilder;
+import org.vigil.model.PurgeOrder;
+import org.vigil.model.Run;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Receipts;
+
+/**
+ * Orders cases to be purged, and once a night without them is shown, deletes every file that only
+ * nights before it need, searches those that are left, and writes the receipts. What was cut off is
+ * done again: an order without a receipt is open.
+ */
+public final class ForgetCases {
+  /** They say what is to be searched for, so theirs is the last past that goes. */
+  private static final List<Table<?>> LAST =
+      List.of(Tables.MEDIA_FILES, Tables.SOURCES, Tables.CASES);
+
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Receipts receipts;
+
+  public ForgetCases(Lake lake, Ledger ledger, Receipts receipts) {
+    this.lake = lake;
+    this.ledger = ledger;
+    this.receipts = receipts;
+  }
+
+  /** The orders of which there is no receipt yet. */
+  public List<PurgeOrder> open() {
+    if (!lake.exists(Tables.PURGE_ORDERS)) {
+      return List.of();
+    }
+    Set<String> done = new HashSet<>();
+    receipts.all().forEach(receipt -> done.add(receipt.caseId() + " " + receipt.orderedAt()));
+    return lake.read(Tables.PURGE_ORDERS).collectAsList().stream()
+        .filter(order -> !done.contains(order.caseId() + " " + order.orderedAt()))
+        .sorted(Comparator.comparing(PurgeOrder::caseId))
+        .toList();
+  }
+
+  /** Orders cases to be purged by the next run. */
+  public void order(List<Case> cases, Instant now, String by) {
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    List<PurgeOrder> orders =
+        cases.stream().map(one -> new PurgeOrder(one.caseId(), at, by, one.retainUntil())).toList();
+    lake.append(
+        Tables.PURGE_ORDERS,
+        lake.spark().createDataset(orders, Tables.PURGE_ORDERS.encoder()),
+        new Commit("orders of " + at, 1, "order"));
+  }
+
+  /**
+   * Makes sure that nothing is left of cases.
+   *
+   * @param night the newest published run, which shows nothing of them
+   * @throws IllegalStateException when something of them is found; no receipt is written then
+   */
+  public List<Purge> forget(Run night, List<PurgeOrder> orders) {
+    List<Optional<CaseMaterial>> before =
+        orders.stream().map(o -> CaseMaterial.of(lake, ledger.chain(), o.caseId())).toList();
+    Upkeep upkeep = new Upkeep(lake);
+    tables().forEach(upkeep::forget);
+    List<Purge> written = new ArrayList<>();
+    for (int i = 0; i < orders.size(); i++) {
+      written.add(receipts.add(receipt(night, orders.get(i), before.get(i))));
+    }
+    return written;
+  }
+
+  private List<Table<?>> tables() {
+    List<Table<?>> tables = new ArrayList<>(lake.tables(TableKind.NIGHT));
+    tables.removeAll(LAST);
+    tables.addAll(lake.tables(TableKind.LEDGER));
+    tables.addAll(LAST);
+    return tables;
+  }
+
+  private Purge receipt(Run night, PurgeOrder order, Optional<CaseMaterial> material) {
+    if (!lake.read(Tables.CASES).filter(col("caseId").equalTo(order.caseId())).isEmpty()) {
+      throw new IllegalStateException(
+          "Night %d still shows the case %s.".formatted(night.night(), order.caseId()));
+    }
+    Traces traces =
+        new Traces(
+            lake,
+            names(order.caseId()),
+            material
+                .map(CaseMaterial::digests)
+                .orElse(lake.spark().emptyDataset(Encoders.STRING())));
+    Traces.Found found = searched(traces, order.caseId());
+    return PurgeBuilder.builder()
+        .caseId(order.caseId())
+        .orderedAt(order.orderedAt())
+        .orderedBy(order.orderedBy())
+        .retainUntil(order.retainUntil())
+        .night(night.night())
+        .purgedAt(Instant.now())
+        .sources(material.map(CaseMaterial::sources).orElse(null))
+        .mediaFiles(material.map(CaseMaterial::mediaFiles).orElse(null))
+        .media(material.map(CaseMaterial::media).orElse(null))
+        .digestsSought(material.map(its -> its.sources() + its.media()).orElse(0L))
+        .filesSearched(found.files())
+        .rowsWithItsName(found.words())
+        .prevHash("")
+        .rowHash("")
+        .build();
+  }
+
+  private Traces.Found searched(Traces traces, String caseId) {
+    Traces.Found all = new Traces.Found(0, 0, 0);
+    for (Table<?> table : tables()) {
+      // Receipts name their cases.
+      Traces.Found found =
+          table.equals(Tables.PURGES) ? new Traces.Found(0, 0, 0) : traces.in(table);
+      if (found.digests() > 0) {
+        throw new IllegalStateException(
+            "Something of case %s is left in files of %s; no receipt is written."
+                .formatted(caseId, table.name()));
+      }
+      all = all.and(found);
+    }
+    return all;
+  }
+
+  /** The name as a text in JSON, and as one in JSON that is a text of JSON. */
+  private static List<String> names(String caseId) {
+    String once = escaped(caseId);
+    return List.of("\"" + once + "\"", "\\\"" + escaped(once) + "\\\"");
+  }
+
+  private static String escaped(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+}

@@ -1,0 +1,180 @@
+package org.vigil.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigil.jobs.demo.DemoSeizure;
+import org.vigil.jobs.keep.CheckSeals;
+import org.vigil.lake.Lake;
+import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Table;
+import org.vigil.lake.Tables;
+import org.vigil.lake.Traces;
+import org.vigil.model.Identifier;
+import org.vigil.model.Media;
+import org.vigil.model.Purge;
+import org.vigil.model.Run;
+import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Receipts;
+import org.vigil.run.ledger.SealKey;
+import org.vigil.run.settings.Settings;
+
+/**
+ * Two cases with look-alikes of each other, one of them past its day, which {@code keep} purges.
+ */
+@Tag("night")
+class PurgedNightTest {
+  private static final String CASE = "tip-4711";
+  private static final String CHANNEL = "123456789012345678";
+
+  @TempDir private static Path folder;
+
+  private static Settings settings;
+  private static Lake lake;
+  private static List<String> gone = List.of();
+  private static List<String> kept = List.of();
+  private static Traces.Found before;
+
+  @BeforeAll
+  static void purge() throws IOException {
+    SmallSeizure.writeTo(folder);
+    Path phone = folder.resolve("intake/phone");
+    Files.writeString(
+        phone.resolve("case.json"),
+        "{\"case_id\": \"" + CASE + "\", \"retain_until\": \"2020-01-01\"}");
+    Path channel = Files.createDirectories(phone.resolve("messages/c" + CHANNEL));
+    Files.writeString(channel.resolve("messages.json"), "[]");
+    settings =
+        Settings.load(
+            null,
+            Map.of(
+                "lake", folder.resolve("lake").toString(),
+                "intake", folder.resolve("intake").toString(),
+                "hash-sets", folder.resolve("hash-sets").toString(),
+                "as-of", DemoSeizure.AS_OF.toString(),
+                "export", folder.resolve("export").toString()));
+    lake = new Lake(SharedSpark.session(), folder.resolve("lake").toString());
+    Stations.all(open());
+    kept = shas("case_id <> '" + CASE + "'");
+    gone = new ArrayList<>(shas("case_id = '" + CASE + "'"));
+    gone.removeAll(kept);
+    before = traces();
+    assertThat(KeepCommand.keep(lake, settings)).isZero();
+  }
+
+  private static JobRun open() {
+    return Stations.open(SharedSpark.session(), settings);
+  }
+
+  private static Run newest() {
+    return new Ledger(lake).published().orElseThrow();
+  }
+
+  private static List<String> shas(String condition) {
+    return lake.stored(Tables.MEDIA_FILES, lake.version(Tables.MEDIA_FILES))
+        .filter(condition)
+        .select("sha256")
+        .distinct()
+        .as(Encoders.STRING())
+        .collectAsList();
+  }
+
+  /** What every file of the night's tables holds of the case. */
+  private static Traces.Found traces() {
+    Dataset<String> digests = SharedSpark.session().createDataset(gone, Encoders.STRING());
+    Traces traces = new Traces(lake, List.of(CASE, "/phone/", CHANNEL), digests);
+    return Tables.published().stream()
+        .map(traces::in)
+        .reduce(new Traces.Found(0, 0, 0), Traces.Found::and);
+  }
+
+  private static List<String> rows(Table<?> table) {
+    Dataset<Row> stored = lake.stored(table, lake.version(table));
+    Column[] columns =
+        Arrays.stream(stored.columns()).map(name -> col(name)).toArray(Column[]::new);
+    return stored.select(to_json(struct(columns))).as(Encoders.STRING()).collectAsList();
+  }
+
+  @Test
+  void noTableNamesTheCaseItsFilesItsMediaOrItsIdentifiers() {
+    assertThat(gone).isNotEmpty();
+    for (Table<?> table : Tables.published()) {
+      for (String row : rows(table)) {
+        assertThat(row).as(table.name()).doesNotContain(CASE, "/phone/", CHANNEL);
+        assertThat(gone).as("%s: %s", table.name(), row).noneMatch(row::contains);
+      }
+    }
+    assertThat(lake.read(Tables.IDENTIFIERS).collectAsList())
+        .extracting(Identifier::value)
+        .doesNotContain(CHANNEL);
+  }
+
+  @Test
+  void whatTheOtherCaseHasStays() {
+    assertThat(lake.read(Tables.MEDIA).collectAsList())
+        .extracting(Media::sha256)
+        .containsExactlyInAnyOrderElementsOf(kept);
+  }
+
+  @Test
+  void noFileOfTheLakeHoldsAnyOfItAnyMore() {
+    assertThat(before.digests()).isPositive();
+    assertThat(before.words()).isPositive();
+    Traces.Found now = traces();
+    assertThat(now.files()).isPositive();
+    assertThat(now.digests()).isZero();
+    assertThat(now.words()).isZero();
+  }
+
+  @Test
+  void aSealedReceiptSaysWhatIsGoneAndWhatWasSearched() {
+    List<Purge> receipts = new Receipts(lake, SealKey.NONE).all();
+    assertThat(receipts).hasSize(1);
+    Purge receipt = receipts.get(0);
+    assertThat(receipt.caseId()).isEqualTo(CASE);
+    assertThat(receipt.retainUntil()).isEqualTo("2020-01-01");
+    assertThat(receipt.night()).isEqualTo(2);
+    assertThat(receipt.media()).isEqualTo(gone.size());
+    assertThat(receipt.digestsSought()).isGreaterThan(gone.size());
+    assertThat(receipt.filesSearched()).isGreaterThan(Tables.published().size());
+    assertThat(receipt.rowsWithItsName()).isZero();
+  }
+
+  @Test
+  void exportsOfEarlierNightsAreGone() {
+    assertThat(folder.resolve("export/night-00001")).doesNotExist();
+    assertThat(folder.resolve("export/night-00002/report.html")).exists();
+  }
+
+  @Test
+  void whatStillLiesInTheIntakeIsNotReadAgain() {
+    assertThat(folder.resolve("intake/phone/coast.jpg")).exists();
+    assertThat(open().published()).isTrue();
+    assertThat(open().purgedCases()).containsExactly(CASE);
+  }
+
+  @Test
+  void theNightThatIsLeftIsAsItWasSealed() {
+    assertThat(new CheckSeals(lake, Instant.EPOCH).check(newest()).differing()).isEmpty();
+    assertThat(newest().night()).isEqualTo(2);
+  }
+}
