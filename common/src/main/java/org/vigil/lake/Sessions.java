@@ -69,6 +69,8 @@ public final class Sessions {
     }
     if (master.equals("local") || master.startsWith("local[")) {
       LOCAL_FILES.forEach(conf::setIfMissing);
+      // Parts of tables wait there for their upload.
+      conf.setIfMissing("spark.hadoop.fs.s3a.buffer.dir", System.getProperty("java.io.tmpdir"));
       conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
     return SparkSession.builder().config(conf).getOrCreate();

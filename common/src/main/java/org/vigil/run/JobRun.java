@@ -145,6 +145,14 @@ public final class JobRun {
         .orElseThrow(() -> new IllegalStateException("This run has not been published."));
   }
 
+  /** The published night before this one, if it never did a station. */
+  public Optional<Run> publishedBefore(String station) {
+    return ledger.chain().stream()
+        .filter(run -> run.night() == night() - 1)
+        .reduce((first, anew) -> anew)
+        .filter(run -> !ledger.did(run, station));
+  }
+
   /** A table that people write, at the version that is an input of this run. */
   public <R extends Record> Dataset<R> input(Table<R> table) {
     return inputs.rows(lake, table);

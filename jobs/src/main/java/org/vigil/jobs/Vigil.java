@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import org.vigil.run.Job;
+import org.vigil.run.RunFolder;
 import org.vigil.run.ledger.CodeVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ public final class Vigil {
 
   /** Starts the command that the arguments name. */
   public static void main(String... args) {
+    // Before anything else, for much asks only once where temp is.
+    RunFolder.enter();
     System.exit(commandLine().execute(args));
   }
 

@@ -109,6 +109,7 @@ class KnownNightsTest {
             "lake", folder.resolve(lake).toString(),
             "intake", folder.resolve("intake").toString(),
             "hash-sets", folder.resolve("lists").toString(),
+            "export", folder.resolve(lake + "-export").toString(),
             "import.sets", "[{ files = \"ncmec/*\", set = ncmec }]");
     return JobRun.open(SharedSpark.session(), Settings.load(null, settings), "test");
   }
@@ -190,6 +191,17 @@ class KnownNightsTest {
     done(again, List.of("match"));
     assertThat(matches(again.lake().read(Tables.MATCHES)))
         .isEqualTo(matches(published(2).rows(Tables.MATCHES)));
+  }
+
+  @Test
+  void anExportThatWasCutOffIsWrittenByTheNightAfterIt() {
+    JobRun run = open("lake");
+    assertThat(run.published()).isTrue();
+
+    done(run, List.of("export"));
+
+    assertThat(folder.resolve("lake-export/night-00001/leads.csv")).exists();
+    assertThat(folder.resolve("lake-export/night-00002/leads.csv")).exists();
   }
 
   @Test

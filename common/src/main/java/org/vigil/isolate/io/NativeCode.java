@@ -17,7 +17,8 @@ public final class NativeCode {
   public static void load(InputStream code, String name, Consumer<Path> loading)
       throws IOException {
     // Mode 700 where there are modes.
-    Path folder = Files.createTempDirectory("vigil-");
+    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+    Path folder = Files.createTempDirectory(temp, "vigil-");
     Path file = folder.resolve(name);
     try {
       Files.copy(code, file);

@@ -42,7 +42,8 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
   public static Optional<TempCopy> of(List<Piece> pieces, long maxBytes) throws IOException {
     LostTempCopies.sweepOnce();
     // Mode 600 where there are modes.
-    Path file = Files.createTempFile(LostTempCopies.PREFIX, LostTempCopies.SUFFIX);
+    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+    Path file = Files.createTempFile(temp, LostTempCopies.PREFIX, LostTempCopies.SUFFIX);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     boolean copied = false;
     try {

@@ -64,7 +64,7 @@ final class NativeLibraries {
     try {
       Path parent = Path.of(System.getProperty("java.io.tmpdir"));
       sweep(parent);
-      Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+      Path folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
       delete(folder);
       System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
       // What native code holds is freed by its owner, and its amount is limited below.

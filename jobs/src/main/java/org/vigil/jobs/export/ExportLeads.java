@@ -39,13 +39,30 @@ public final class ExportLeads implements Job {
 
   @Override
   public String run(JobRun run) {
-    Run published = run.publishedNight();
+    String tonight = write(run, run.publishedNight());
+    return run.publishedBefore(name())
+        .map(owed -> tonight + "; " + writeLate(run, owed))
+        .orElse(tonight);
+  }
+
+  private static String write(JobRun run, Run published) {
     Night night = NightRows.of(Published.snapshot(run.lake(), published), published);
-    Path folder = folder(run);
+    Path folder = folder(run, published.night());
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
     FileModes modes = FileModes.of(run.settings().text("vigil.export-mode"));
     write(night, new HadoopFolder(folder, hadoop, modes), folder.toString());
     return "%,d leads written to %s".formatted(night.leads().count(), folder);
+  }
+
+  /** A night whose export was cut off; that it is too late for it ends no other night. */
+  private static String writeLate(JobRun run, Run owed) {
+    try {
+      return write(run, owed) + ", which was cut off";
+    } catch (RuntimeException letGo) {
+      return "the export of night %d was cut off, and cannot be written any more: %s"
+          .formatted(
+              owed.night(), String.valueOf(letGo.getMessage()).lines().findFirst().orElse(""));
+    }
   }
 
   /** Writes every file that can be written, and only then says which cannot. */
@@ -82,6 +99,10 @@ public final class ExportLeads implements Job {
 
   /** Where a run's files go. */
   public static Path folder(JobRun run) {
-    return new Path(run.settings().text("vigil.export"), "night-%05d".formatted(run.night()));
+    return folder(run, run.night());
+  }
+
+  private static Path folder(JobRun run, int night) {
+    return new Path(run.settings().text("vigil.export"), "night-%05d".formatted(night));
   }
 }
