@@ -54,6 +54,10 @@ public final class Lake {
     return files.path(table);
   }
 
+  TableFiles files() {
+    return files;
+  }
+
   String root() {
     return files.root();
   }
@@ -225,14 +229,18 @@ public final class Lake {
 
   /**
    * Makes a table of the night what it was at a version; what was written since is gone from view.
-   * Columns that were added since stay, empty.
+   * Columns that were added since stay, empty; if no more than that was done, nothing is undone.
    */
   public void restore(Table<?> table, long version) {
     table.kind().requireRewritable(table.name());
-    if (version(table) != version) {
+    if (version(table) != version && hasMoved(table, version)) {
       delta(table).restoreToVersion(version);
-      new SchemaUpdate(files, tables).extend(table);
+      new SchemaUpdate(files, tables).complete(table);
     }
+  }
+
+  private boolean hasMoved(Table<?> table, long version) {
+    return !files.moves(table, version).map(FileMoves::isEmpty).orElse(false);
   }
 
   /** Rows, distinct keys and an order-free digest of one version. */
@@ -241,15 +249,19 @@ public final class Lake {
       return new Digest(0, 0, "0");
     }
     Dataset<Row> rows = stored(table, version);
-    Column[] columns = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
-    Column key = functions.struct(table.key().stream().map(functions::col).toArray(Column[]::new));
     Row sum =
         rows.agg(
                 functions.count(functions.lit(1)),
-                functions.count_distinct(key),
-                functions.sum(functions.xxhash64(columns).cast("decimal(38,0)")).cast("string"))
+                functions.count_distinct(table.keyColumn()),
+                functions.sum(hash(rows)).cast("string"))
             .head();
     return new Digest(sum.getLong(0), sum.getLong(1), sum.isNullAt(2) ? "0" : sum.getString(2));
+  }
+
+  /** The hash of a row, over all columns that it has. */
+  static Column hash(Dataset<Row> rows) {
+    Column[] columns = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
+    return functions.xxhash64(columns).cast("decimal(38,0)");
   }
 
   /** How many rows and distinct keys a version has, and the sum of its rows' hashes. */

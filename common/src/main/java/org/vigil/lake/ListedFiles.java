@@ -1,5 +1,6 @@
 package org.vigil.lake;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.delta.files.TahoeBatchFileIndex;
 import org.apache.spark.sql.execution.datasources.LogicalRelation$;
 import scala.Option;
 import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 
 /**
@@ -33,17 +35,37 @@ final class ListedFiles extends TahoeBatchFileIndex {
     return addFiles();
   }
 
-  /** How many files a version has, if its commit says so. */
-  static Optional<Long> count(Snapshot snapshot) {
-    return OptionConverters.toJava(snapshot.checksumOpt()).map(VersionChecksum::numFiles);
+  /** How many files a version has: its commit says so, or else its whole log. */
+  static long count(Snapshot snapshot) {
+    return OptionConverters.toJava(snapshot.checksumOpt())
+        .map(VersionChecksum::numFiles)
+        .orElseGet(snapshot::numOfFiles);
+  }
+
+  /** How large they are. */
+  static long bytes(Snapshot snapshot) {
+    return OptionConverters.toJava(snapshot.checksumOpt())
+        .map(VersionChecksum::tableSizeBytes)
+        .orElseGet(snapshot::sizeInBytes);
   }
 
   /** The rows of a version whose commit lists its files, if they are small. */
   static Optional<Dataset<Row>> rows(SparkSession spark, Snapshot snapshot) {
     return OptionConverters.toJava(snapshot.checksumOpt())
-        .filter(commit -> commit.tableSizeBytes() <= SMALL_BYTES)
+        .filter(ListedFiles::isSmall)
         .flatMap(commit -> OptionConverters.toJava(commit.allFiles()))
         .map(files -> rows(spark, snapshot, new ListedFiles(spark, snapshot, files)));
+  }
+
+  /** Whether reading a whole table costs no more than asking which of its files to read. */
+  static boolean isSmall(VersionChecksum commit) {
+    return commit.tableSizeBytes() <= SMALL_BYTES;
+  }
+
+  /** The rows of these files, with the columns of a version. */
+  static Dataset<Row> rows(SparkSession spark, Snapshot snapshot, List<AddFile> files) {
+    Seq<AddFile> listed = CollectionConverters.asScala(files).toSeq();
+    return rows(spark, snapshot, new ListedFiles(spark, snapshot, listed));
   }
 
   private static Dataset<Row> rows(SparkSession spark, Snapshot snapshot, ListedFiles files) {

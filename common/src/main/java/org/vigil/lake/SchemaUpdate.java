@@ -3,6 +3,7 @@ package org.vigil.lake;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.model.schema.Versions;
 
@@ -70,7 +71,7 @@ final class SchemaUpdate {
 
   private String completed(Table<?> table) {
     if (files.exists(table)) {
-      extend(table);
+      complete(table);
     } else {
       create(table);
     }
@@ -83,14 +84,21 @@ final class SchemaUpdate {
             .location(files.path(table))
             .comment(table.sentence())
             // Readers hold on to published versions; the purge, not the clock, ends them.
-            .property("delta.deletedFileRetentionDuration", "interval 3650 days")
-            .property("delta.logRetentionDuration", "interval 3650 days")
+            .property(TableProperties.RETENTION, "interval 3650 days")
+            .property(TableProperties.LOG_RETENTION, "interval 3650 days")
+            .property(TableProperties.STATISTICS, TableProperties.statistics(table))
             .property("delta.enableDeletionVectors", "false");
     builder.addColumns(table.schema()).execute();
   }
 
+  /** What a table that is there lacks, after it was made what it was before. */
+  void complete(Table<?> table) {
+    extend(table);
+    keepStatistics(table);
+  }
+
   /** Adds the columns that a table lacks: no rows, so that those which are there have nulls. */
-  void extend(Table<?> table) {
+  private void extend(Table<?> table) {
     if (!difference(table).missing().isEmpty()) {
       spark
           .createDataFrame(List.of(), table.schema())
@@ -100,6 +108,19 @@ final class SchemaUpdate {
           .option("mergeSchema", true)
           .option("userMetadata", commitName())
           .save(files.path(table));
+    }
+  }
+
+  /**
+   * Has the log of a table that older code made keep what it keeps in a new one. A version of
+   * people's tables is an input of runs, which must not change by it.
+   */
+  private void keepStatistics(Table<?> table) {
+    if (table.kind() == TableKind.NIGHT) {
+      new TableProperties(spark, files.path(table))
+          .require(
+              files.newest(table),
+              Map.of(TableProperties.STATISTICS, TableProperties.statistics(table)));
     }
   }
 

@@ -3,6 +3,8 @@ package org.vigil.lake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -24,6 +26,9 @@ import org.vigil.model.schema.Key;
  * @param kind who writes it, and what becomes of its rows
  */
 public record Table<R extends Record>(String name, Class<R> type, TableKind kind) {
+  private static final Set<String> FILTERED =
+      Set.of("night", "night_to", "counted_night", "version_to", "source_id", "sha256");
+
   /** The encoder of a row. */
   public Encoder<R> encoder() {
     return RecordEncoder.of(type);
@@ -43,6 +48,24 @@ public record Table<R extends Record>(String name, Class<R> type, TableKind kind
         .filter(component -> component.isAnnotationPresent(Key.class))
         .map(component -> snake(component.getName()))
         .toList();
+  }
+
+  /** The columns of the key, as one. */
+  Column keyColumn() {
+    return functions.struct(key().stream().map(functions::col).toArray(Column[]::new));
+  }
+
+  /**
+   * The columns of which the lake keeps the least and the greatest value of each file, so that
+   * queries leave out files: the key, and what stations filter by. A long row has no others: Delta
+   * would keep them of its first 32 columns, and {@code night} often stands behind those.
+   */
+  List<String> statisticsColumns() {
+    Stream<String> filtered =
+        Arrays.stream(type.getRecordComponents())
+            .map(component -> snake(component.getName()))
+            .filter(FILTERED::contains);
+    return Stream.concat(key().stream(), filtered).distinct().toList();
   }
 
   /** The table's sentence. */

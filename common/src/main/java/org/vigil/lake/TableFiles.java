@@ -3,6 +3,7 @@ package org.vigil.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -59,8 +60,7 @@ record TableFiles(SparkSession spark, String root) {
 
   /** Whether the log says that the newest version has no rows; the table is not read for it. */
   boolean isEmpty(Table<?> table) {
-    Snapshot newest = newest(table);
-    return ListedFiles.count(newest).orElseGet(newest::numOfFiles) == 0;
+    return ListedFiles.count(newest(table)) == 0;
   }
 
   /** The rows of the newest version. */
@@ -78,6 +78,17 @@ record TableFiles(SparkSession spark, String root) {
 
   Snapshot newest(Table<?> table) {
     return log(table).update(false, Option.empty(), Option.empty());
+  }
+
+  /** What moved from a version to the newest, if the log still says so. */
+  Optional<FileMoves> moves(Table<?> table, long from) {
+    return from > newest(table).version()
+        ? Optional.empty()
+        : FileMoves.between(log(table), at(table, from), newest(table));
+  }
+
+  Snapshot at(Table<?> table, long version) {
+    return log(table).getSnapshotAt(version, Option.empty(), Option.empty(), false);
   }
 
   DeltaLog log(Table<?> table) {

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,17 +15,14 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
 import scala.Console;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Keeps the files of a lake few and its past short. No row changes by it: the newest version of a
  * table before and after has the same.
  */
 public final class Upkeep {
-  private static final String RETENTION = "delta.deletedFileRetentionDuration";
   private static final String RETENTION_CHECK =
       "spark.databricks.delta.retentionDurationCheck.enabled";
-  private static final String LOG_RETENTION = "delta.logRetentionDuration";
 
   private final Lake lake;
   private final SparkSession spark;
@@ -74,18 +69,10 @@ public final class Upkeep {
    */
   public void retain(Table<?> table, Duration past) {
     String interval = "interval " + past.toHours() + " hours";
-    Map<String, String> wanted =
-        new TreeMap<>(Map.of(RETENTION, interval, LOG_RETENTION, interval));
-    Map<String, String> now = CollectionConverters.asJava(newest(table).metadata().configuration());
-    if (!now.entrySet().containsAll(wanted.entrySet())) {
-      String list =
-          wanted.entrySet().stream()
-              .map(e -> "'" + e.getKey() + "' = '" + e.getValue() + "'")
-              .collect(Collectors.joining(", "));
-      var unused =
-          spark.sql(
-              "ALTER TABLE delta.`" + lake.path(table) + "` SET TBLPROPERTIES (" + list + ")");
-    }
+    new TableProperties(spark, lake.path(table))
+        .require(
+            newest(table),
+            Map.of(TableProperties.RETENTION, interval, TableProperties.LOG_RETENTION, interval));
   }
 
   private DeltaTable delta(Table<?> table) {

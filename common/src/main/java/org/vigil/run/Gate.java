@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
 import org.vigil.lake.Lake;
+import org.vigil.lake.MovedDigest;
 import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
@@ -56,17 +58,26 @@ final class Gate {
     return SideBySide.map(lake.tables(TableKind.NIGHT), this::version);
   }
 
-  /** A table that nobody wrote to was checked when it was published. */
-  private TableVersion version(Table<?> table) {
+  /**
+   * A table that nobody wrote to was checked when it was published; of another the digest moves
+   * from what was published by the rows of tonight's files.
+   */
+  TableVersion version(Table<?> table) {
     long version = lake.version(table);
-    return before.stream()
-        .filter(held -> held.table().equals(table.name()) && held.version() == version)
-        .findFirst()
-        .orElseGet(() -> checked(table, version));
+    Optional<TableVersion> published =
+        before.stream().filter(held -> held.table().equals(table.name())).findFirst();
+    if (published.isPresent() && published.get().version() == version) {
+      return published.get();
+    }
+    return checked(
+        table,
+        version,
+        published
+            .map(seal -> new MovedDigest(lake).of(table, seal))
+            .orElseGet(() -> lake.digest(table, version)));
   }
 
-  private TableVersion checked(Table<?> table, long version) {
-    Lake.Digest digest = lake.digest(table, version);
+  private static TableVersion checked(Table<?> table, long version, Lake.Digest digest) {
     if (digest.keys() != digest.rows()) {
       throw new GateException(
           Refusal.KEYS,
@@ -91,6 +102,7 @@ final class Gate {
     }
   }
 
+  /** Of media, whose rows are only ever added, no column but the key is read. */
   private void occurrences() {
     long read =
         tonight(Tables.SOURCES)
@@ -120,6 +132,7 @@ final class Gate {
     return CollectionConverters.asScala(List.of(names)).toSeq();
   }
 
+  /** Leads and evidence are written whole each night, so all of them are tonight's. */
   private void sums() {
     Dataset<?> evidence =
         lake.read(Tables.LEAD_EVIDENCE)

@@ -25,6 +25,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.RunBuilder;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 
@@ -150,6 +151,23 @@ class PackTablesTest {
 
   @Test
   @Order(6)
+  void aKeyThatIsThereTwiceIsFound() {
+    long before = lake.version(Tables.CASES);
+    Case again = new Case("case 0", null, null, null, null, null, 2);
+    Commit commit = new Commit("doubled", 1, "doubled");
+    lake.append(Tables.CASES, SharedSpark.rows(Case.class, again), commit);
+    Lake.Digest digest = lake.digest(Tables.CASES, lake.version(Tables.CASES));
+    TableVersion doubled =
+        new TableVersion("cases", lake.version(Tables.CASES), digest.rows(), digest.sum());
+    Run wrong = RunBuilder.builder(night).tables(List.of(doubled)).build();
+
+    assertThat(new CheckSeals(lake, Instant.now().minus(LONG)).check(wrong).differing())
+        .containsExactly("cases of night 1 has 5 rows, but 4 keys");
+    lake.restore(Tables.CASES, before);
+  }
+
+  @Test
+  @Order(7)
   void aDataFileThatIsMissingIsFound() throws IOException {
     for (Path file : files()) {
       Files.delete(file);
