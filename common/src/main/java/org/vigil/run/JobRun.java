@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,11 @@ public final class JobRun {
     return ledger.chain().stream()
         .filter(run -> run.night() == night() - 1)
         .reduce((first, anew) -> anew)
-        .filter(run -> !ledger.did(run, station));
+        .filter(run -> lake.read(Tables.RUN_STATIONS).filter(did(run, station)).isEmpty());
+  }
+
+  private static Column did(Run run, String station) {
+    return col("attempt").equalTo(run.attempt()).and(col("station").equalTo(station));
   }
 
   /** A table that people write, at the version that is an input of this run. */

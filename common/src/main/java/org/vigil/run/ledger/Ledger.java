@@ -216,12 +216,6 @@ public final class Ledger {
         .findFirst();
   }
 
-  /** Whether a published run did a station. */
-  public boolean did(Run run, String name) {
-    return stations.all().stream()
-        .anyMatch(row -> row.attempt() == run.attempt() && row.station().equals(name));
-  }
-
   /** Writes down that a station is done. */
   public void mark(Opened run, String station, String summary) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
