@@ -254,6 +254,6 @@ class LegalNightsTest {
     assertThat(PastRetention.sentence(PastRetention.of(published(1), run(1)).get(0)))
         .isEqualTo(
             "Past retain_until: the material of case tip was to be kept until 2020-01-01; it stays"
-                + " until it is purged.");
+                + " until keep has purged it.");
   }
 }
