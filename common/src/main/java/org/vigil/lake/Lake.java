@@ -62,7 +62,8 @@ public final class Lake {
     return files.root();
   }
 
-  List<Table<?>> tables() {
+  /** The tables that it has. */
+  public List<Table<?>> tables() {
     return tables;
   }
 

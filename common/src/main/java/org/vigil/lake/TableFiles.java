@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,6 +75,20 @@ record TableFiles(SparkSession spark, String root) {
     return newest(table).version() == version
         ? rows(table)
         : spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /** Deletes the table, its log first: what is left without it is no table. */
+  void drop(Table<?> table) {
+    Path folder = new Path(path(table));
+    try {
+      FileSystem store = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      store.delete(new Path(folder, "_delta_log"), true);
+      store.delete(folder, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be deleted", e);
+    } finally {
+      DeltaLog.invalidateCache(classic(), folder);
+    }
   }
 
   Snapshot newest(Table<?> table) {

@@ -15,11 +15,17 @@ public enum TableKind {
    * People's: appended to at any hour by commands of their own, and never rolled back. A run reads
    * one version of each, which is an input of the run: another version is another run.
    */
-  PEOPLE;
+  PEOPLE,
+
+  /**
+   * A seizure's: written in its own lane by the command that reads it. No night rolls them back or
+   * publishes them; it takes over what they have of sources.
+   */
+  LANE;
 
   /** Refuses what would change or take away rows where they may only be added. */
   void requireRewritable(String table) {
-    if (this != NIGHT) {
+    if (this != NIGHT && this != LANE) {
       throw new IllegalArgumentException(
           table + " is one of the tables that rows are only added to, and no run takes them back.");
     }

@@ -1,6 +1,7 @@
 package org.vigil.lake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vigil.model.Assertion;
 import org.vigil.model.Canary;
 import org.vigil.model.Case;
@@ -36,8 +37,11 @@ import org.vigil.model.VideoFrame;
 import org.vigil.model.legal.JudgedCase;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.MediaLimit;
+import org.vigil.model.seizure.Alert;
+import org.vigil.model.seizure.AlertAcknowledgement;
+import org.vigil.model.seizure.Seizure;
 
-/** Every table of the lake, in the order in which the night fills them. */
+/** Every table, in the order in which the night fills them; those of seizures last. */
 public final class Tables {
   public static final Table<HashSet> HASH_SETS = night("hash_sets", HashSet.class);
   public static final Table<KnownMedia> KNOWN_MEDIA = night("known_media", KnownMedia.class);
@@ -80,6 +84,12 @@ public final class Tables {
   public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
   public static final Table<Purge> PURGES = ledger("purges", Purge.class);
 
+  public static final Table<Seizure> SEIZURES =
+      new Table<>("seizures", Seizure.class, TableKind.LANE);
+  public static final Table<Alert> ALERTS = new Table<>("alerts", Alert.class, TableKind.LANE);
+  public static final Table<AlertAcknowledgement> ALERT_ACKNOWLEDGEMENTS =
+      new Table<>("alert_acknowledgements", AlertAcknowledgement.class, TableKind.PEOPLE);
+
   private static final List<Table<?>> ALL =
       List.of(
           HASH_SETS,
@@ -118,6 +128,9 @@ public final class Tables {
           RUN_STATIONS,
           PURGES);
 
+  private static final List<Table<?>> LANE =
+      List.of(SEIZURES, CASES, SOURCES, READINGS, ALERTS, ALERT_ACKNOWLEDGEMENTS);
+
   private Tables() {}
 
   private static <R extends Record> Table<R> night(String name, Class<R> type) {
@@ -128,9 +141,19 @@ public final class Tables {
     return new Table<>(name, type, TableKind.LEDGER);
   }
 
-  /** Every table. */
+  /** Every table of a lake. */
   public static List<Table<?>> all() {
     return ALL;
+  }
+
+  /** The tables of a seizure's lane, which is a small lake of its own. */
+  public static List<Table<?>> ofLane() {
+    return LANE;
+  }
+
+  /** Every table, each once: those of a lake, and those that only lanes have. */
+  public static List<Table<?>> everywhere() {
+    return Stream.concat(ALL.stream(), LANE.stream()).distinct().toList();
   }
 
   /** The tables that a run writes and publishes. */

@@ -75,6 +75,14 @@ public final class Upkeep {
             Map.of(TableProperties.RETENTION, interval, TableProperties.LOG_RETENTION, interval));
   }
 
+  /** Takes a table of a seizure's lane away, with its rows and their past. */
+  public void drop(Table<?> table) {
+    if (lake.tables().equals(Tables.all())) {
+      throw new IllegalArgumentException(table.name() + " is kept as long as its lake.");
+    }
+    lake.files().drop(table);
+  }
+
   private DeltaTable delta(Table<?> table) {
     return DeltaTable.forPath(spark, lake.path(table));
   }

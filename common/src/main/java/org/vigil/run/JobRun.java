@@ -26,6 +26,7 @@ import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.lane.LaneListings;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.LedgerInputsBuilder;
 import org.vigil.run.ledger.Published;
@@ -64,7 +65,9 @@ public final class JobRun {
    * @param code the version of the code that runs
    */
   public static JobRun open(SparkSession spark, Settings settings, String code) {
-    Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
+    Manifest manifest =
+        Manifest.freeze(
+            settings, spark.sparkContext().hadoopConfiguration(), LaneListings.of(spark, settings));
     Lake lake = new Lake(spark, settings.text("vigil.lake"));
     WholeLake.require(lake, new Ledger(lake, SealKey.of(settings)));
     lake.open();

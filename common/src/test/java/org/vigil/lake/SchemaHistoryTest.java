@@ -43,7 +43,7 @@ class SchemaHistoryTest {
 
   @Test
   void aColumnThatIsAddedToATableCanBeNull() {
-    for (Table<?> table : Tables.all()) {
+    for (Table<?> table : Tables.everywhere()) {
       for (ModelColumn column : ModelColumn.of(table.type())) {
         AnnotatedElement type = column.component().getAnnotatedType();
         assertThat(
@@ -57,7 +57,7 @@ class SchemaHistoryTest {
   }
 
   private static List<String> columns() {
-    return Tables.all().stream()
+    return Tables.everywhere().stream()
         .flatMap(
             table ->
                 ModelColumn.of(table.type()).stream()

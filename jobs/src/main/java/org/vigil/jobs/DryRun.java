@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.lane.LaneListings;
 import org.vigil.run.settings.Settings;
 
 /** Says what a night would read, and whether it could write. */
@@ -19,7 +20,9 @@ final class DryRun {
   private DryRun() {}
 
   static int print(SparkSession spark, Settings settings) {
-    Manifest manifest = Manifest.freeze(settings, spark.sparkContext().hadoopConfiguration());
+    Manifest manifest =
+        Manifest.freeze(
+            settings, spark.sparkContext().hadoopConfiguration(), LaneListings.of(spark, settings));
     long bytes = manifest.sources().stream().mapToLong(SourceObject::sizeBytes).sum();
     System.out.printf(
         "Would list %,d sources (%,d MiB) of %,d cases, and %,d hash lists; tables in %s.%n",

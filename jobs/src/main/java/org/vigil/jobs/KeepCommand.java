@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.jobs.keep.CheckSeals;
 import org.vigil.jobs.keep.PackTables;
@@ -17,6 +18,7 @@ import org.vigil.model.Purge;
 import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.Receipts;
 import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
@@ -77,6 +79,9 @@ final class KeepCommand implements Callable<Integer> {
     List<PurgeOrder> orders = purge.takeOut(night);
     Run shown = newest(ledger, settings);
     new PackTables(lake, ledger, System.out::println).pack(shown, settings.duration(VERSIONS));
+    SeizureUpkeep seizures = new SeizureUpkeep(lake.spark(), settings);
+    seizures.delete(orders.stream().map(PurgeOrder::caseId).collect(Collectors.toSet()));
+    seizures.keep(Published.snapshot(lake, newest(ledger, settings)));
     if (!orders.isEmpty()) {
       purge.forget(newest(ledger, settings), orders);
     }

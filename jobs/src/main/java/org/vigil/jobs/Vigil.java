@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.io.UncheckedIOException;
 import org.vigil.run.Job;
 import org.vigil.run.RunFolder;
 import org.vigil.run.ledger.CodeVersion;
@@ -27,6 +28,8 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DemoCommand.class,
       NightlyCommand.class,
+      SeizureCommand.class,
+      AlertsCommand.class,
       KeepCommand.class,
       HashSetsCommand.class,
       SqlCommand.class,
@@ -40,7 +43,12 @@ public final class Vigil {
   /** Starts the command that the arguments name. */
   public static void main(String... args) {
     // Before anything else, for much asks only once where temp is.
-    RunFolder.enter();
+    try {
+      RunFolder.enter();
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage());
+      System.exit(Failure.FAILED);
+    }
     System.exit(commandLine().execute(args));
   }
 

@@ -44,12 +44,19 @@ final class WriterOptions {
 
   /** Does what writes to the lake while no other run does. */
   static int alone(SparkSession spark, Settings settings, String command, IntSupplier work) {
+    return alone(spark, settings, settings.text("vigil.lake"), command, work);
+  }
+
+  /**
+   * Does what writes to a lake, or a lane of it, while no other process does.
+   *
+   * @param root the folder of the tables
+   */
+  static int alone(
+      SparkSession spark, Settings settings, String root, String command, IntSupplier work) {
     Lease lease =
         Lease.take(
-            spark.sparkContext().hadoopConfiguration(),
-            settings.text("vigil.lake"),
-            command,
-            settings.duration(WAIT));
+            spark.sparkContext().hadoopConfiguration(), root, command, settings.duration(WAIT));
     try {
       return work.getAsInt();
     } finally {

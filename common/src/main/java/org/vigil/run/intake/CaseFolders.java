@@ -52,6 +52,12 @@ final class CaseFolders {
     return new CaseFolders(root, drawer ? children : List.of());
   }
 
+  /** One case for all of a seizure, by a manifest that may lie elsewhere. */
+  static CaseFolders given(StoredFiles files, String manifest, StoredFile seizure)
+      throws IOException {
+    return new CaseFolders(read(files, manifest, seizure.uri(), ""), List.of());
+  }
+
   /** The case of an object. */
   CaseFolder of(String uri) {
     return children.stream()

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.vigil.run.ledger.TextDigest;
+import org.jspecify.annotations.Nullable;
 import org.vigil.run.settings.SettingsException;
 
 /**
@@ -19,10 +19,10 @@ final class Intake {
   private final CaseFolders cases;
   private final List<SourceObject> objects = new ArrayList<>();
 
-  private Intake(StoredRoot root) throws IOException {
-    this.files = root.files();
-    this.root = root.file();
-    this.cases = CaseFolders.of(files, this.root);
+  private Intake(StoredFiles files, StoredFile root, CaseFolders cases) {
+    this.files = files;
+    this.root = root;
+    this.cases = cases;
   }
 
   /**
@@ -30,11 +30,72 @@ final class Intake {
    *
    * @param key the setting that named it, for the sentence when it is not there
    */
-  static Listed list(String key, String location, Configuration hadoop) {
+  static Listing list(String key, String location, Configuration hadoop) {
+    return listed(
+        key,
+        location,
+        () -> {
+          StoredRoot root = StoredRoot.at(location, hadoop);
+          return of(root).below(root.file());
+        });
+  }
+
+  /** Lists what lies in a folder of an intake, or one file of it, as the intake's own listing. */
+  static Listing part(String intake, String location, Configuration hadoop) {
+    return listed(
+        "seizure",
+        location,
+        () -> {
+          StoredFile part = StoredRoot.at(location, hadoop).file();
+          return of(StoredRoot.at(intake, hadoop)).below(part);
+        });
+  }
+
+  /**
+   * Lists a seizure, all of it one case.
+   *
+   * @param manifest the case's, wherever it lies; null where it lies beside the material, or none
+   *     does
+   */
+  static Listing seized(String location, @Nullable String manifest, Configuration hadoop) {
+    return listed(
+        "seizure",
+        location,
+        () -> {
+          StoredRoot root = StoredRoot.at(location, hadoop);
+          if (manifest == null) {
+            return of(root).below(root.file());
+          }
+          CaseFolders given =
+              listed("--case", manifest, () -> given(StoredRoot.at(manifest, hadoop), root.file()));
+          return new Intake(root.files(), root.file(), given).below(root.file());
+        });
+  }
+
+  private static Intake of(StoredRoot root) throws IOException {
+    return new Intake(root.files(), root.file(), CaseFolders.of(root.files(), root.file()));
+  }
+
+  private static CaseFolders given(StoredRoot manifest, StoredFile root) throws IOException {
+    if (manifest.file().folder()) {
+      throw new FileNotFoundException(manifest.file().uri());
+    }
+    return CaseFolders.given(manifest.files(), manifest.file().uri(), root);
+  }
+
+  private Listing below(StoredFile file) throws IOException {
+    walk(file);
+    return new Listing(objects, cases.all());
+  }
+
+  /** What asks a store. */
+  private interface Asked<T> {
+    T answer() throws IOException;
+  }
+
+  private static <T> T listed(String key, String location, Asked<T> asked) {
     try {
-      Intake intake = new Intake(StoredRoot.at(location, hadoop));
-      intake.walk(intake.root);
-      return new Listed(intake.objects, intake.cases.all());
+      return asked.answer();
     } catch (FileNotFoundException e) {
       throw new SettingsException(key + ": " + location + " does not exist.");
     } catch (IOException e) {
@@ -43,9 +104,6 @@ final class Intake {
       throw new SettingsException(key + ": " + location + " is not a path that can be read.");
     }
   }
-
-  /** The objects of an intake and the cases that they belong to. */
-  record Listed(List<SourceObject> objects, List<CaseFolder> cases) {}
 
   private void walk(StoredFile file) throws IOException {
     if (file.folder() && file.linkTarget() == null) {
@@ -59,9 +117,8 @@ final class Intake {
 
   private SourceObject object(StoredFile file) {
     long size = file.linkTarget() == null ? file.sizeBytes() : 0;
-    String version = file.etag() == null ? file.modifiedAt().toString() : file.etag();
     return SourceObjectBuilder.builder()
-        .sourceId(TextDigest.of(file.uri(), size, version))
+        .sourceId(SourceObject.id(file.uri(), size, file.modifiedAt(), file.etag()))
         .uri(file.uri())
         .path(relative(file))
         .caseId(cases.of(file.uri()).caseId())

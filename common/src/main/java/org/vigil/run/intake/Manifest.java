@@ -25,10 +25,33 @@ public record Manifest(
 
   /** Lists the intakes and hash lists that the settings name. */
   public static Manifest freeze(Settings settings, Configuration hadoop) {
+    return freeze(settings, hadoop, List.of());
+  }
+
+  /**
+   * Lists the intakes and hash lists that the settings name.
+   *
+   * @param seizures what was read on demand, and lies elsewhere
+   */
+  public static Manifest freeze(Settings settings, Configuration hadoop, List<Listing> seizures) {
+    List<Listing> listings = new ArrayList<>();
+    for (String intake : settings.texts("vigil.intake")) {
+      listings.add(Intake.list("vigil.intake", intake, hadoop));
+    }
+    listings.addAll(seizures);
+    return of(settings, listings, hashLists(settings, hadoop));
+  }
+
+  /** The listing of one seizure. */
+  static Manifest of(Settings settings, Listing seizure) {
+    return of(settings, List.of(seizure), List.of());
+  }
+
+  private static Manifest of(
+      Settings settings, List<Listing> listings, List<SourceObject> hashLists) {
     Map<String, SourceObject> sources = new LinkedHashMap<>();
     Map<String, CaseFolder> cases = new LinkedHashMap<>();
-    for (String intake : settings.texts("vigil.intake")) {
-      Intake.Listed listed = Intake.list("vigil.intake", intake, hadoop);
+    for (Listing listed : listings) {
       listed.objects().forEach(object -> sources.putIfAbsent(object.uri(), object));
       listed.cases().forEach(folder -> cases.merge(folder.caseId(), folder, CaseFolder::and));
     }
@@ -39,7 +62,7 @@ public record Manifest(
     if (settings.flag("vigil.intake-requires-manifest")) {
       used.forEach(CaseFolder::require);
     }
-    return new Manifest(VolumeSets.marked(sources.values()), used, hashLists(settings, hadoop));
+    return new Manifest(VolumeSets.marked(sources.values()), used, hashLists);
   }
 
   /** The same without some cases. */

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigil.run.ledger.TextDigest;
 
 /**
  * One object of the frozen listing.
@@ -37,6 +38,11 @@ public record SourceObject(
 
   /** What stands for the target of what is a pipe, a socket or the like. */
   static final String DEVICE = "device";
+
+  /** What names this version of an object that is no volume. */
+  public static String id(String uri, long sizeBytes, Instant modifiedAt, @Nullable String etag) {
+    return TextDigest.of(uri, sizeBytes, etag == null ? modifiedAt.toString() : etag);
+  }
 
   /** Whether it is no file at all, but a pipe, a socket or the like. */
   public boolean isDevice() {

@@ -177,6 +177,7 @@ public final class Settings {
         .withoutPath("lake")
         .withoutPath("lake-wait")
         .withoutPath("keep")
+        .withoutPath("seizure")
         .withoutPath("ledger")
         .withoutPath("intake")
         .withoutPath("intake-requires-manifest")

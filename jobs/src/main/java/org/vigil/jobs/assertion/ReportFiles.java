@@ -21,13 +21,13 @@ import scala.jdk.javaapi.CollectionConverters;
  * The files that reports name. A file is the content that has the strongest of the digests that the
  * report gives of it; of several with that MD5, one whose bytes were read.
  */
-final class ReportFiles {
+public final class ReportFiles {
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5");
 
   private ReportFiles() {}
 
   /** The files that these readings name, tied to nothing yet. */
-  static Dataset<ReportFile> of(Dataset<Reading> readings) {
+  public static Dataset<ReportFile> of(Dataset<Reading> readings) {
     return readings
         .filter(col("reportedFile").isNotNull())
         .select("sourceId", "ordinal", "reportedFile.*", "caseId", "night")
@@ -36,7 +36,7 @@ final class ReportFiles {
   }
 
   /** The files with the content that each is. */
-  static Dataset<ReportFile> tied(Dataset<ReportFile> files, Dataset<Media> media) {
+  public static Dataset<ReportFile> tied(Dataset<ReportFile> files, Dataset<Media> media) {
     Dataset<Row> contents = media.select("sha256", "sha1", "md5", "told");
     Dataset<Row> found =
         DIGESTS.stream()

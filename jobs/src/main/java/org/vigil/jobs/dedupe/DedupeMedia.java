@@ -164,7 +164,7 @@ public final class DedupeMedia implements Job {
    * The contents, each once; of several that tell of it, one that read its bytes. Only a case file
    * tells a PhotoDNA hash.
    */
-  static Dataset<Media> media(Dataset<Reading> readings) {
+  public static Dataset<Media> media(Dataset<Reading> readings) {
     Column order = struct(col("media.told"), col("sourceId"), col("ordinal"));
     return readings
         .filter(col("media").isNotNull())

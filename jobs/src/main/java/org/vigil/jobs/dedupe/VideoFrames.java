@@ -15,11 +15,11 @@ import org.vigil.model.Reading;
 import org.vigil.model.VideoFrame;
 
 /** The frames of videos, each video's from one of its readings. */
-final class VideoFrames {
+public final class VideoFrames {
   private VideoFrames() {}
 
   /** The frames of each video that has any. */
-  static Dataset<VideoFrame> of(Dataset<Reading> readings) {
+  public static Dataset<VideoFrame> of(Dataset<Reading> readings) {
     return readings
         .filter(col("media").isNotNull().and(size(col("frames")).gt(0)))
         .groupBy(col("media.sha256").as("sha256"))

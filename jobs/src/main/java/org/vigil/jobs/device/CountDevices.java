@@ -130,7 +130,7 @@ public final class CountDevices implements Job {
   }
 
   /** Which of them bear which number. */
-  static Dataset<DeviceMedia> media(Dataset<Reading> readings) {
+  public static Dataset<DeviceMedia> media(Dataset<Reading> readings) {
     return readings.flatMap(
         (FlatMapFunction<Reading, DeviceMedia>)
             reading -> {

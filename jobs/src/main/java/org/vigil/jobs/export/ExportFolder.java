@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Where a night's files go. */
-interface ExportFolder {
+public interface ExportFolder {
   /** Writes one file; until it is whole nobody sees it under its name. */
   void write(String fileName, Content content) throws IOException;
 

@@ -9,7 +9,7 @@ import org.vigil.run.settings.SettingsException;
  * @param file of a file
  * @param folder of a folder: whoever may read a file in it may look into it
  */
-record FileModes(FsPermission file, FsPermission folder) {
+public record FileModes(FsPermission file, FsPermission folder) {
   /** For the one who runs the night, and nobody else. */
   static final FileModes PRIVATE = of("600");
 
@@ -18,7 +18,7 @@ record FileModes(FsPermission file, FsPermission folder) {
    *
    * @throws SettingsException when it is none, or the owner could not write
    */
-  static FileModes of(String octal) {
+  public static FileModes of(String octal) {
     if (!octal.matches("6[0246][0246]")) {
       throw new SettingsException(
           "vigil.export-mode is the mode of the files, such as 600 or 640, and not " + octal);

@@ -10,12 +10,12 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** A folder on any file system that Hadoop knows. */
-final class HadoopFolder implements ExportFolder {
+public final class HadoopFolder implements ExportFolder {
   private final Path folder;
   private final Configuration hadoop;
   private final FileModes modes;
 
-  HadoopFolder(Path folder, Configuration hadoop, FileModes modes) {
+  public HadoopFolder(Path folder, Configuration hadoop, FileModes modes) {
     this.folder = folder;
     this.hadoop = hadoop;
     this.modes = modes;

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.vigil.jobs.text.VisibleText;
 
 /** Untrusted text and tables of it as HTML. */
-final class HtmlText {
+public final class HtmlText {
   private HtmlText() {}
 
   /** The text with nothing in it that HTML reads as anything but text, in content or attributes. */
-  static String of(String text) {
+  public static String of(String text) {
     return VisibleText.of(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -21,7 +21,7 @@ final class HtmlText {
   }
 
   /** A titled table of such texts; nothing at all when there are no rows. */
-  static String table(String title, List<String> columns, List<List<String>> rows) {
+  public static String table(String title, List<String> columns, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return "";
     }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +56,7 @@ final class LeadsReport implements ExportFormat {
     Map<String, String> values = new HashMap<>(ReportSummary.of(night, shown));
     values.put("style", style);
     values.put("script", script.toString());
-    values.put("policy", policy(style, script.toString()));
+    values.put("policy", PagePolicy.of(style, script.toString()));
     values.put("data", ReportData.of(shown.dossiers()));
     values.put("viewBox", WorldMap.viewBox());
     values.put("sphere", WorldMap.sphere());
@@ -68,22 +65,6 @@ final class LeadsReport implements ExportFormat {
     String page = new Template(resource("report.html")).with(values);
     out.write(page.getBytes(StandardCharsets.UTF_8));
     out.flush();
-  }
-
-  private static String policy(String style, String script) {
-    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'; "
-            .formatted(digest(style), digest(script))
-        + "require-trusted-types-for 'script'; trusted-types 'none'";
-  }
-
-  private static String digest(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 
   /** A shipped text; its line ends are those that a browser hashes, wherever it was checked out. */

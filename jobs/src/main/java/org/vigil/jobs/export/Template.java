@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param text the page
  */
-record Template(String text) {
+public record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");
 
   /**
@@ -19,7 +19,7 @@ record Template(String text) {
    *
    * @throws IllegalArgumentException if a place has no value
    */
-  String with(Map<String, String> values) {
+  public String with(Map<String, String> values) {
     return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));
   }
 

@@ -144,9 +144,20 @@ public final class FindIdentifiers implements Job {
     return true;
   }
 
+  /** What is named in these readings, whatever comes of their sources. */
+  public static Dataset<IdentifierSighting> sightings(
+      Dataset<Reading> readings, Settings settings) {
+    return sightings(found(things(readings), settings(settings)), 0);
+  }
+
   /** The things in sources that were read for good. */
   static Dataset<IdentifiedThing> things(Dataset<Reading> readings, Dataset<Source> sources) {
     Dataset<Row> settled = sources.filter(col("settled")).select("sourceId");
+    return things(
+        readings.join(settled, names("sourceId"), "left_semi").as(RecordEncoder.of(Reading.class)));
+  }
+
+  private static Dataset<IdentifiedThing> things(Dataset<Reading> readings) {
     Column words =
         struct(
             col("media.owner").as("owner"),
@@ -158,7 +169,6 @@ public final class FindIdentifiers implements Job {
             col("media.model").as("model"));
     return readings
         .filter(col("kind").notEqual(Reading.Kind.SLICE.name()))
-        .join(settled, "sourceId")
         .select(
             col("sourceId"),
             col("ordinal"),

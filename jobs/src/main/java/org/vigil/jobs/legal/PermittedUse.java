@@ -122,6 +122,13 @@ public record PermittedUse(
         : without(all, limited(LegalUse::allowsDigests)).as(RecordEncoder.of(MediaFile.class));
   }
 
+  /** Readings of files that leads and alerts may name. */
+  public Dataset<Reading> listed(Dataset<Reading> all) {
+    return none
+        ? all
+        : without(all, limited(LegalUse::allowsDigests)).as(RecordEncoder.of(Reading.class));
+  }
+
   /** Readings of which the metadata may be used. */
   public Dataset<Reading> described(Dataset<Reading> all) {
     return none

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
-import org.vigil.model.MediaFile;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.MediaLimit;
 import org.vigil.model.term.LegalUse;
@@ -36,7 +35,7 @@ final class FreestUse {
    */
   static Dataset<MediaLimit> changed(
       Dataset<Row> touched,
-      Dataset<MediaFile> files,
+      Dataset<?> files,
       Dataset<LegalLimit> limits,
       Dataset<MediaLimit> held,
       int night) {
@@ -52,7 +51,7 @@ final class FreestUse {
   }
 
   private static Dataset<Row> freest(
-      Dataset<Row> touched, Dataset<MediaFile> files, Dataset<LegalLimit> limits) {
+      Dataset<Row> touched, Dataset<?> files, Dataset<LegalLimit> limits) {
     Dataset<Row> limited = limits.select("sourceId", "ordinal", "use", "rule");
     Column rank = array_position(lit(USES), coalesce(col("use"), lit(LegalUse.ALL.name())));
     return files

@@ -21,7 +21,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Case;
-import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 import org.vigil.model.ReportFile;
 import scala.collection.immutable.Seq;
@@ -41,9 +40,12 @@ final class JudgedThings {
 
   private JudgedThings() {}
 
-  /** The things that these readings are of, whichever report names them. */
-  static Dataset<Row> things(
-      Dataset<Reading> readings, Dataset<MediaFile> files, Dataset<Case> cases) {
+  /**
+   * The things that these readings are of, whichever report names them.
+   *
+   * @param files which contents they are, as in {@code media_files}
+   */
+  static Dataset<Row> things(Dataset<Reading> readings, Dataset<?> files, Dataset<Case> cases) {
     Dataset<Row> contents = files.select("sourceId", "ordinal", "sha256");
     Dataset<Row> terms = cases.select("caseId", "legalBasis", "scope");
     return readings

@@ -13,9 +13,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
+import org.vigil.model.Case;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 import org.vigil.model.ReportFile;
@@ -73,6 +75,41 @@ public final class LimitUse implements Job {
       run.lake().upsert(Tables.JUDGED_CASES, rows, run.commit("limit"));
     }
     return summary(run.lake());
+  }
+
+  /** Whether any rule asks if a person at the provider viewed a file. */
+  public static boolean asksProviders(Settings settings) {
+    return settings(settings).asksProviders();
+  }
+
+  /**
+   * For what the things of these readings may be used, by themselves: other occurrences of their
+   * contents free nothing.
+   *
+   * @param reports files that reports of their cases name
+   */
+  public static PermittedUse permitted(
+      Dataset<Reading> readings,
+      Dataset<Case> cases,
+      Dataset<ReportFile> reports,
+      Settings settings) {
+    LegalRules rules = settings(settings);
+    Dataset<LegalLimit> none = readings.sparkSession().emptyDataset(encoder(LegalLimit.class));
+    Dataset<MediaLimit> free = readings.sparkSession().emptyDataset(encoder(MediaLimit.class));
+    if (rules.rules().isEmpty()) {
+      return new PermittedUse(free, none, true, 0);
+    }
+    Dataset<Row> contents =
+        readings
+            .filter(col("media").isNotNull())
+            .select(col("sourceId"), col("ordinal"), col("media.sha256").as("sha256"));
+    Dataset<Row> things = JudgedThings.things(readings, contents, cases);
+    Dataset<LegalThing> asked =
+        rules.asksProviders() ? JudgedThings.viewed(things, reports) : JudgedThings.unasked(things);
+    Dataset<LegalLimit> limits = judged(asked, rules, 0).localCheckpoint();
+    Dataset<Row> touched = limits.filter(col("sha256").isNotNull()).select("sha256").distinct();
+    Dataset<MediaLimit> media = FreestUse.changed(touched, contents, limits, free, 0);
+    return new PermittedUse(media.localCheckpoint(), limits, limits.isEmpty(), 0);
   }
 
   /** Sources that were read again: what was said of their files makes place. */

@@ -29,6 +29,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
 import org.vigil.jobs.near.Orientations;
 import org.vigil.lake.RecordEncoder;
+import org.vigil.model.KnownMedia;
+import org.vigil.model.Media;
+import org.vigil.model.VideoFrame;
 import org.vigil.model.term.MatchKind;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
@@ -39,7 +42,7 @@ import scala.reflect.ClassTag;
  * sent to every task, and the larger streams by: it is read once for the digests, once for PDQ, and
  * no more of it is shuffled than agrees.
  */
-final class Agreement {
+public final class Agreement {
   /** The columns that must be equal, in the order of the kinds. */
   private static final List<String> DIGESTS = List.of("sha256", "sha1", "md5", "photoDna");
 
@@ -59,6 +62,12 @@ final class Agreement {
               .toArray(Column[]::new));
 
   private Agreement() {}
+
+  /** One row per media, or video by its frames, and entry. */
+  public static Dataset<AgreedMatch> between(
+      Dataset<Media> media, Dataset<VideoFrame> frames, Dataset<KnownMedia> known) {
+    return of(MediaHashes.of(media), FrameHashes.of(frames), EntryHashes.of(known));
+  }
 
   /** One row per media and entry. */
   static Dataset<AgreedMatch> of(

@@ -30,6 +30,30 @@ final class ReadTasks {
   }
 
   /**
+   * Runs of portions in their order, each of about twice the bytes of the one before.
+   *
+   * @param first about how many bytes the first has
+   * @param most about how many one has at most
+   * @param least how many portions one has at least, so that all cores have work
+   */
+  static List<List<ReadTask>> growing(List<ReadTask> portions, long first, long most, int least) {
+    List<List<ReadTask>> batches = new ArrayList<>();
+    long room = first;
+    long bytes = 0;
+    for (ReadTask portion : portions) {
+      if (batches.isEmpty()
+          || (bytes + portion.cost() > room && batches.get(batches.size() - 1).size() >= least)) {
+        room = batches.isEmpty() ? first : Math.min(most, 2 * room);
+        batches.add(new ArrayList<>());
+        bytes = 0;
+      }
+      batches.get(batches.size() - 1).add(portion);
+      bytes += portion.cost();
+    }
+    return batches;
+  }
+
+  /**
    * Tasks of about equal cost, none empty, the largest first.
    *
    * @param least how many tasks there are at least, as far as there are portions

@@ -1,34 +1,30 @@
 package org.vigil.jobs.scan;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
-import org.vigil.lake.Commit;
-import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.Reading;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.lane.Lane;
 import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.settings.Settings;
 
 /**
  * Reads every source that no published run has read, once: reads the intake, writes {@code
- * readings}, {@code sources} and {@code cases}. Sources are read in batches; a batch is committed
- * whole, so a restart goes on after the last one.
+ * readings}, {@code sources} and {@code cases}. What a seizure has read on demand is taken over
+ * from its lane. Sources are read in batches; a batch is committed whole, so a restart goes on
+ * after the last one.
  */
 public final class ScanSources implements Job {
-  /** How many slices a task reads: what Spark does for a task takes as long as some megabytes. */
-  private static final int TASK_SLICES = 4;
-
   @Override
   public String name() {
     return "scan";
@@ -60,18 +56,37 @@ public final class ScanSources implements Job {
         UnreadSources.of(manifest.sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
-    for (List<SourceObject> batch : ReadTasks.batches(unread.sources(), settings.batchBytes())) {
-      List<KnownColumns> listed =
-          batch.stream().map(source -> listed(source, unread, settings, terms)).toList();
-      TaskReader reader = new TaskReader(spark, settings, terms, run.night(), things);
-      read(run, settings, batch, listed, reader);
+    BatchTables tables = new BatchTables(run.lake(), settings, run::commit, run.night());
+    Function<SourceObject, KnownColumns> columns =
+        source -> listed(source, unread, settings, terms);
+    Set<String> takenOver = new HashSet<>();
+    for (Takeover taken : Takeover.of(lanes(run), unread.sources(), terms, settings)) {
+      List<KnownColumns> rows = taken.sources().stream().map(columns).toList();
+      tables.forget(rows, name(taken.sources()));
+      tables.take(taken.lane(), rows, name(taken.sources()));
+      taken.sources().forEach(source -> takenOver.add(source.uri()));
     }
-    int fresh = unread.sources().size();
+    List<SourceObject> left =
+        unread.sources().stream().filter(source -> !takenOver.contains(source.uri())).toList();
+    TaskReader reader = new TaskReader(spark, settings, terms, run.night(), things);
+    for (List<SourceObject> batch : ReadTasks.batches(left, settings.batchBytes())) {
+      read(tables, batch, batch.stream().map(columns).toList(), reader);
+    }
     int passed = run.manifest().sources().size() - manifest.sources().size();
-    return "%,d new sources read, %,d read before%s"
+    return summary(manifest.sources().size(), unread.sources().size(), left.size(), passed);
+  }
+
+  /** Where seizures were read on demand. */
+  private static List<Lake> lanes(JobRun run) {
+    return Lane.whole(run.lake().spark(), run.settings()).stream().map(Lane::lake).toList();
+  }
+
+  private static String summary(int all, int unread, int left, int passed) {
+    return "%,d new sources read, %,d read before%s%s"
         .formatted(
-            fresh,
-            manifest.sources().size() - fresh,
+            left,
+            all - unread,
+            unread == left ? "" : ", %,d taken over from seizures".formatted(unread - left),
             passed == 0 ? "" : ", %,d of purged cases passed over".formatted(passed));
   }
 
@@ -95,43 +110,17 @@ public final class ScanSources implements Job {
   }
 
   private static void read(
-      JobRun run,
-      ScanSettings settings,
-      List<SourceObject> batch,
-      List<KnownColumns> rows,
-      TaskReader reader) {
-    SparkSession spark = run.lake().spark();
-    TextDigest name = new TextDigest();
-    batch.forEach(source -> name.add(source.sourceId()));
-    Commit commit = run.commit(name.hex());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int least = spark.sparkContext().defaultParallelism() * settings.tasksPerCore();
-    List<List<ReadTask>> tasks =
-        ReadTasks.tasks(
-            reader.portions(context, batch), least, TASK_SLICES * settings.sliceBytes());
-    Dataset<Reading> readings =
-        spark.createDataset(
-            context.parallelize(tasks, tasks.size()).flatMap(reader::read).rdd(),
-            Tables.READINGS.encoder());
-    Dataset<KnownColumns> listed = spark.createDataset(rows, RecordEncoder.of(KnownColumns.class));
-    forget(run, rows, commit.batch("reread " + name.hex()));
-    run.lake().append(Tables.READINGS, readings, commit);
-    Dataset<Reading> written =
-        run.lake().read(Tables.READINGS).filter(col("night").equalTo(run.night()));
-    run.lake()
-        .upsert(
-            Tables.SOURCES,
-            Balances.of(listed, written, settings.limitsText(), run.night()),
-            commit);
+      BatchTables tables, List<SourceObject> batch, List<KnownColumns> rows, TaskReader reader) {
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(tables.lake().spark().sparkContext());
+    tables.forget(rows, name(batch));
+    tables.read(reader.portions(context, batch), reader, name(batch));
+    tables.balance(rows, tables.readings(tables.night()), name(batch));
   }
 
-  /** Makes place for the readings of sources that were read before. */
-  private static void forget(JobRun run, List<KnownColumns> batch, Commit commit) {
-    List<String> again =
-        batch.stream().filter(row -> row.timesRead() > 1).map(KnownColumns::sourceId).toList();
-    if (!again.isEmpty()) {
-      Dataset<String> ids = run.lake().spark().createDataset(again, Encoders.STRING());
-      run.lake().remove(Tables.READINGS, ids, commit);
-    }
+  private static String name(List<SourceObject> batch) {
+    TextDigest name = new TextDigest();
+    batch.forEach(source -> name.add(source.sourceId()));
+    return name.hex();
   }
 }

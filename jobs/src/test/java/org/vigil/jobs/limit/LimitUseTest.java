@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.Rows;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Case;
 import org.vigil.model.CaseBuilder;
+import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
 import org.vigil.model.ReadingBuilder;
@@ -19,6 +23,7 @@ import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.LegalLimitBuilder;
 import org.vigil.model.legal.MediaLimit;
 import org.vigil.model.term.LegalUse;
+import org.vigil.run.settings.Settings;
 
 /** Which files are limited, and which contents follow them. */
 class LimitUseTest {
@@ -64,6 +69,37 @@ class LimitUseTest {
     Case held = CaseBuilder.builder().caseId("case").scope(List.of("in")).night(1).build();
     return JudgedThings.things(
         SharedSpark.rows(Reading.class, readings), files, SharedSpark.rows(Case.class, held));
+  }
+
+  private static PermittedUse permitted(Dataset<Reading> readings, String rules) {
+    Case held = CaseBuilder.builder().caseId("case").night(1).build();
+    return LimitUse.permitted(
+        readings,
+        SharedSpark.rows(Case.class, held),
+        SharedSpark.rows(ReportFile.class),
+        Settings.load(null, Map.of("legal.rules", rules)));
+  }
+
+  @Test
+  void whatWasReadOnDemandIsLimitedByItself() {
+    Media media = Rows.media("a", Rows.pdq(9), 80);
+    Reading reading =
+        ReadingBuilder.builder(reading(1, "a.jpg")).media(media).listedMembers(0).build();
+    Dataset<Reading> readings = SharedSpark.rows(Reading.class, reading);
+    Dataset<Media> all = SharedSpark.rows(Media.class, media);
+
+    PermittedUse free = permitted(readings, "[{ cases = other, use = nothing }]");
+    assertThat(free.matched(all).head().pdq()).isEqualTo(Rows.pdq(9));
+    assertThat(free.described(readings).count()).isEqualTo(1);
+
+    PermittedUse exact = permitted(readings, "[{ cases = case, use = exact }]");
+    assertThat(exact.matched(all).head().pdq()).isNull();
+    assertThat(exact.listed(readings).count()).isEqualTo(1);
+    assertThat(exact.described(readings).isEmpty()).isTrue();
+
+    PermittedUse nothing = permitted(readings, "[{ cases = case, use = nothing }]");
+    assertThat(nothing.matched(all).isEmpty()).isTrue();
+    assertThat(nothing.listed(readings).isEmpty()).isTrue();
   }
 
   @Test

@@ -43,6 +43,30 @@ class ReadTasksTest {
   }
 
   @Test
+  void growingBatchesDoubleUpToTheMostAndHaveWorkForAllCores() {
+    List<ReadTask> portions =
+        whole(
+            source("a", 1),
+            source("b", 1),
+            source("c", 1),
+            source("d", 1),
+            source("e", 1),
+            source("f", 1),
+            source("g", 9),
+            source("h", 9),
+            source("i", 9));
+    assertThat(growing(portions, 1, 4, 1)).containsExactly("a", "b", "cde", "f", "g", "h", "i");
+    assertThat(growing(portions, 2, 1000, 1)).containsExactly("a", "bcd", "ef", "g", "hi");
+    assertThat(growing(portions, 1, 4, 3)).containsExactly("abc", "def", "ghi");
+  }
+
+  private static List<String> growing(List<ReadTask> portions, int first, int most, int least) {
+    return ReadTasks.growing(portions, first * MIB, most * MIB, least).stream()
+        .map(batch -> String.join("", batch.stream().map(one -> one.source().path()).toList()))
+        .toList();
+  }
+
+  @Test
   void tasksAreEvenAndTheLargestPortionComesFirst() {
     List<ReadTask> portions = whole(source("a", 2), source("b", 9), source("c", 3), source("d", 4));
     List<List<String>> tasks =
