@@ -22,11 +22,12 @@ public final class EraseTraces implements Job {
   private static final List<Table<?>> OF_CASES =
       List.of(
           Tables.SOURCES,
-          Tables.CASES,
           Tables.JUDGED_CASES,
           Tables.CASE_VIEWS,
           Tables.CASE_LINKS,
-          Tables.FAULTS);
+          Tables.FAULTS,
+          // Last, since by them one that was cut off finds that it has not ended.
+          Tables.CASES);
 
   private static final String NOTHING = "nothing names a purged case";
 

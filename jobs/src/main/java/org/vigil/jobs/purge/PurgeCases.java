@@ -56,7 +56,6 @@ public final class PurgeCases implements Job {
     Dataset<String> ids = sources.select("sourceId").as(Encoders.STRING());
     Dataset<String> gone = GoneMedia.of(lake.read(Tables.MEDIA_FILES), ids).localCheckpoint();
     lake.remove(Tables.READINGS, ids, run.commit("purge"));
-    lake.remove(Tables.MEDIA_FILES, ids, run.commit("purge"));
     lake.remove(Tables.LEGAL_LIMITS, ids, run.commit("purge"));
     StarsWithoutCentre.mend(run, gone);
     for (Table<?> table : OF_MEDIA) {
@@ -64,7 +63,8 @@ public final class PurgeCases implements Job {
     }
     lake.remove(Tables.LINKS, "left_sha256", gone, run.commit("purge left"));
     lake.remove(Tables.LINKS, "right_sha256", gone, run.commit("purge right"));
-    // Last, since a purge that was cut off finds its sources by them.
+    // Last, since a purge that was cut off finds by them which sources and media are to go.
+    lake.remove(Tables.MEDIA_FILES, ids, run.commit("purge"));
     lake.upsert(Tables.SOURCES, emptied(sources, run.night()), run.commit("purge"));
     return "%,d sources of %,d cases taken out, and %,d media that no other case has"
         .formatted(sources.count(), sources.select("caseId").distinct().count(), gone.count());
