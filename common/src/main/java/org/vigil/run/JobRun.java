@@ -207,7 +207,7 @@ public final class JobRun {
     try (Progress shown = Progress.of(name)) {
       progress = shown;
       Optional<String> before = ledger.summary(opened, name);
-      String summary = before.orElseGet(() -> unlessRefused(work));
+      String summary = before.orElseGet(() -> unlessRefused(() -> outlived(name, work)));
       if (before.isEmpty()) {
         ledger.mark(opened, name, summary);
       }
@@ -215,6 +215,10 @@ public final class JobRun {
     } finally {
       progress = null;
     }
+  }
+
+  private String outlived(String name, Supplier<String> work) {
+    return LostExecutors.outlived(lake.spark().sparkContext(), name, work);
   }
 
   /** Does what may be refused; a refusal is written down once. */

@@ -3,6 +3,7 @@ package org.vigil.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ class ReleaseIT {
   private static final Path RELEASE = Path.of("target", NAME + ".tar.gz");
   private static final Path APPLICATION = Path.of("target", NAME + "-spark.jar");
   private static final Path DOCKERFILE = Path.of("..", "conf", "container", "Dockerfile");
+
+  private static final Path CLUSTER_DOCKERFILE = DOCKERFILE.resolveSibling("Dockerfile.spark");
+  private static final Path LIBRARIES = Path.of("target", "libraries.txt");
 
   /** The modes of the release's files, by their names. */
   private static final Map<String, Integer> FILES = new TreeMap<>();
@@ -113,6 +117,55 @@ class ReleaseIT {
     assertThat(base).hasSize(1).allMatch(tag -> tag.matches("17\\.\\d+\\.\\d+_\\d+.*"));
   }
 
+  @Test
+  void isWhatTheImageOfAClusterIsMadeOf() throws IOException {
+    List<String> version = found("^ARG VERSION=(\\S+)", CLUSTER_DOCKERFILE).toList();
+    List<String> copied = found("^COPY (\\S+)", CLUSTER_DOCKERFILE).toList();
+    assertThat(filled(copied, version))
+        .containsExactly("cluster/*.jar", APPLICATION.getFileName().toString());
+    assertThat(names("spark.txt"))
+        .contains(
+            "spark-core_2.13-"
+                + found("^FROM spark:([\\d.]+)-", CLUSTER_DOCKERFILE).toList().get(0)
+                + ".jar");
+  }
+
+  /** Each jar of the release is Spark's own, in the jar for a cluster, or beside it. */
+  @Test
+  void hasBesideTheJarForAClusterWhatAClusterLacks() throws IOException {
+    List<String> lacked = lacked();
+    List<String> expected = new ArrayList<>(jars());
+    expected.removeAll(names("spark.txt"));
+    expected.removeAll(
+        List.of(Files.readString(LIBRARIES).strip().replace("./", "").split(":", -1)));
+    // Ours; not for running; and what jcl-over-slf4j, which Spark has, stands for.
+    expected.removeIf(jar -> jar.matches("vigil-.*|record-builder-core-.*|commons-logging-.*"));
+    assertThat(lacked).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(lacked).containsAll(names("delta.txt"));
+    assertThat(lacked).contains(hadoop().replace("client-api", "aws"));
+  }
+
+  private static List<String> lacked() throws IOException {
+    try (Stream<Path> jars = Files.list(Path.of("target", "cluster"))) {
+      return jars.map(jar -> jar.getFileName().toString()).toList();
+    }
+  }
+
+  private static String hadoop() throws IOException {
+    return names("spark.txt").stream()
+        .filter(jar -> jar.startsWith("hadoop-client-api-"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The jars that a stock cluster has, as the build resolved them. */
+  private static List<String> names(String list) throws IOException {
+    String paths = Files.readString(Path.of("cluster", "target", list)).strip();
+    return Stream.of(paths.split(File.pathSeparator, -1))
+        .map(path -> Path.of(path).getFileName().toString())
+        .toList();
+  }
+
   private static List<String> filled(List<String> names, List<String> version) {
     List<String> filled = new ArrayList<>();
     names.forEach(name -> filled.add(name.replace("${VERSION}", version.get(0))));
@@ -127,7 +180,7 @@ class ReleaseIT {
 
   /** The artifacts without which a cluster has to do: those of the list, and the jobs' own. */
   private static List<String> bundled() throws IOException {
-    String list = Files.readString(Path.of("target", "libraries.txt")).strip();
+    String list = Files.readString(LIBRARIES).strip();
     return Pattern.compile("[^:/]+\\.jar")
         .matcher(list)
         .results()

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.jobs.cluster.SparkHome;
+import org.vigil.jobs.cluster.Submission;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
@@ -40,7 +42,8 @@ class SubmittedNightIT {
     List<String> arguments = new ArrayList<>(List.of("nightly"));
     places("submitted")
         .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
-    String output = new Submission(folder).run(arguments.toArray(String[]::new));
+    String output =
+        Submission.small(SparkHome.in(folder), "local-cluster[2,1,1024]", folder).run(arguments);
     assertThat(output).contains("Night 1 is published");
     return new Lake(SharedSpark.session(), folder.resolve("submitted").toString());
   }
