@@ -153,11 +153,13 @@ class ScheduleTest {
   void airflowStartsACommandOfTheRelease() throws Exception {
     assumeTrue(hasPython(), "python3 is not there to parse the DAG");
     String parse =
-        "import ast, sys\n"
-            + "tree = ast.parse(open(sys.argv[1]).read())\n"
-            + "words = [word for call in ast.walk(tree) if isinstance(call, ast.Call)\n"
-            + "         for word in call.keywords if word.arg == 'bash_command']\n"
-            + "print('\\n'.join(ast.literal_eval(word.value) for word in words))\n";
+        """
+        import ast, sys
+        tree = ast.parse(open(sys.argv[1]).read())
+        words = [word for call in ast.walk(tree) if isinstance(call, ast.Call)
+                 for word in call.keywords if word.arg == 'bash_command']
+        print('\\n'.join(ast.literal_eval(word.value) for word in words))
+        """;
     Process python = new ProcessBuilder("python3", "-c", parse, AIRFLOW.toString()).start();
     String lines = new String(python.getInputStream().readAllBytes(), UTF_8);
     assertThat(python.waitFor()).as(AIRFLOW.toString()).isZero();
