@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -79,13 +80,14 @@ class ClusterNightIT {
     assertThat(Nights.rows(lake, "file:" + folder)).isEqualTo(expected);
   }
 
-  /** Whether so many commits were made to a table, with that which made it. */
-  private static Predicate<ClusterNight> committed(String table, int commits) {
+  /** How many commits were made to a table, with that which made it, once it is so many. */
+  private static Function<ClusterNight, Optional<Long>> committed(String table, int commits) {
     return night -> {
       try (Stream<Path> log = Files.list(night.folder().resolve("lake/" + table + "/_delta_log"))) {
-        return log.filter(file -> file.toString().endsWith(".json")).count() >= commits;
+        return Optional.of(log.filter(file -> file.toString().endsWith(".json")).count())
+            .filter(made -> made >= commits);
       } catch (IOException e) {
-        return false;
+        return Optional.empty();
       }
     };
   }
@@ -100,8 +102,7 @@ class ClusterNightIT {
     hasTheSameTables(
         "worker-reads",
         night -> {
-          night.await(ClusterNight::reads);
-          night.cluster().killWorker(night.cluster().reading().orElseThrow());
+          night.cluster().killWorker(night.await(running -> running.cluster().reading()));
         });
   }
 
@@ -110,8 +111,8 @@ class ClusterNightIT {
     hasTheSameTables(
         "machine-batches",
         night -> {
-          night.await(committed("sources", 2).and(ClusterNight::reads));
-          night.cluster().killMachine(night.cluster().reading().orElseThrow());
+          night.await(committed("sources", 2));
+          night.cluster().killMachine(night.await(running -> running.cluster().reading()));
           night.cluster().addWorker();
         });
   }
@@ -121,8 +122,8 @@ class ClusterNightIT {
     hasTheSameTables(
         "worker-matches",
         night -> {
-          night.await(running -> running.printed("\nidentify "));
-          night.cluster().killWorker(night.cluster().working().orElseThrow());
+          night.await(running -> running.line("identify "));
+          night.cluster().killWorker(night.await(running -> running.cluster().working()));
         });
   }
 
@@ -132,7 +133,7 @@ class ClusterNightIT {
         "machine-matches",
         night -> {
           night.await(committed("canaries", 2));
-          night.cluster().killMachine(night.cluster().working().orElseThrow());
+          night.cluster().killMachine(night.await(running -> running.cluster().working()));
           night.cluster().addWorker();
         });
   }

@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A night that goes on, on a cluster of its own. */
@@ -33,24 +34,25 @@ public record ClusterNight(StandaloneCluster cluster, Submission submission, Pro
     return submission.folder();
   }
 
-  /** Waits until something is so; fails when the night ends before. */
-  public void await(Predicate<ClusterNight> moment) throws IOException, InterruptedException {
-    while (!moment.test(this)) {
+  /** Waits until there is something; fails when the night ends before. */
+  public <T> T await(Function<ClusterNight, Optional<T>> sought)
+      throws IOException, InterruptedException {
+    Optional<T> found = sought.apply(this);
+    while (found.isEmpty()) {
       if (driver.waitFor(50, TimeUnit.MILLISECONDS)) {
         throw new AssertionError("It ended before:\n" + Files.readString(submission.log()));
       }
+      found = sought.apply(this);
     }
+    return found.get();
   }
 
-  /** Whether a task's own process reads or decodes. */
-  public boolean reads() {
-    return cluster.reading().isPresent();
-  }
-
-  /** Whether it has printed this. */
-  public boolean printed(String words) {
-    try {
-      return Files.readString(submission.log()).contains(words);
+  /** The line that it has printed of a station's end. */
+  public Optional<String> line(String station) {
+    try (Stream<String> lines = Files.lines(submission.log())) {
+      return lines
+          .filter(line -> line.startsWith(station) && line.endsWith(" s)"))
+          .findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,11 +68,12 @@ public record ClusterNight(StandaloneCluster cluster, Submission submission, Pro
     return cluster.left();
   }
 
-  /** What executors have left in temp. */
+  /** What executors have left in temp, but the code of libraries of Spark's, which were killed. */
   public List<String> leftFiles() throws IOException {
     try (Stream<Path> files = Files.walk(submission.temp())) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().matches(".*\\.so(\\.lck)?"))
           .map(file -> submission.temp().relativize(file).toString())
           .toList();
     }

@@ -100,11 +100,19 @@ public final class StandaloneCluster implements AutoCloseable {
     printed(log, WORKER);
   }
 
-  /** A worker that has a task's own processes, which read and decode. */
+  /** A worker whose executor has processes of ours, which read and decode. */
   public Optional<Process> reading() {
     return workers.stream()
-        .filter(worker -> executors(worker).anyMatch(one -> one.children().findAny().isPresent()))
+        .filter(worker -> executors(worker).anyMatch(StandaloneCluster::reads))
         .findFirst();
+  }
+
+  private static boolean reads(ProcessHandle executor) {
+    return executor.children().anyMatch(child -> isOf(child, "org.vigil."));
+  }
+
+  private static boolean isOf(ProcessHandle process, String words) {
+    return process.info().commandLine().orElse("").contains(words);
   }
 
   /** A worker that has an executor. */
@@ -113,9 +121,7 @@ public final class StandaloneCluster implements AutoCloseable {
   }
 
   private static Stream<ProcessHandle> executors(Process worker) {
-    return worker
-        .children()
-        .filter(child -> child.info().commandLine().orElse("").contains(EXECUTOR));
+    return worker.children().filter(child -> isOf(child, EXECUTOR));
   }
 
   /** Kills a worker alone: what it has started must end by itself. */
