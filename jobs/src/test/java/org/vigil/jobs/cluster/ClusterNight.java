@@ -50,9 +50,7 @@ public record ClusterNight(StandaloneCluster cluster, Submission submission, Pro
   /** The line that it has printed of a station's end. */
   public Optional<String> line(String station) {
     try (Stream<String> lines = Files.lines(submission.log())) {
-      return lines
-          .filter(line -> line.startsWith(station) && line.endsWith(" s)"))
-          .findFirst();
+      return lines.filter(line -> line.startsWith(station) && line.endsWith(" s)")).findFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
