@@ -1,7 +1,10 @@
 package org.vigil.isolate;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.io.TempCopy;
 import org.vigil.model.term.Reason;
 
 /**
@@ -33,11 +36,17 @@ public final class IsolatedReader implements Closeable {
     this.request = request;
     this.process = idleOrFresh();
     this.budget = isolation.budget(request);
-    this.reusable = factory.leavesProcessReusable();
+    this.reusable = factory.leavesProcessReusable() && own() == null;
+  }
+
+  /** The container, unless it is a copy that any process may be given: then null. */
+  private @Nullable Path own() {
+    return TempCopy.liesAt(request.file()) ? null : request.file();
   }
 
   private IsolatedProcess idleOrFresh() {
-    Optional<IsolatedProcess> idle = IdleProcesses.take(isolation);
+    Optional<IsolatedProcess> idle =
+        own() == null ? IdleProcesses.take(isolation) : Optional.empty();
     while (idle.isPresent()) {
       try {
         idle.get().begin(factory, request);
@@ -52,7 +61,7 @@ public final class IsolatedReader implements Closeable {
 
   /** A process that has read nothing before. */
   private IsolatedProcess fresh() {
-    IsolatedProcess fresh = IsolatedProcess.start(isolation.command());
+    IsolatedProcess fresh = IsolatedProcess.start(isolation.command(), own());
     try {
       fresh.begin(factory, request);
       return fresh;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.JavaCommand;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.WorkerDiedException;
+import org.vigil.isolate.sandbox.ChildCommand;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Issue;
@@ -20,7 +21,7 @@ import org.vigil.model.term.Stage;
  */
 final class Worker implements Closeable {
   private final MediaLimits limits;
-  private final List<String> command;
+  private final ChildCommand command;
   private @Nullable WorkerProcess process;
   private boolean closed;
 

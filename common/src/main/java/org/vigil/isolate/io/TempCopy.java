@@ -60,6 +60,12 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
     }
   }
 
+  /** Whether a file lies where copies do. */
+  public static boolean liesAt(Path file) {
+    Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    return temp.equals(file.toAbsolutePath().getParent());
+  }
+
   /**
    * Appends the stream to the file; returns how many bytes, or a negative number, and the file is
    * as it was, when there are more than the limit, or than the disk has room for.
