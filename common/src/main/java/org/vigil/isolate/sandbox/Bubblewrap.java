@@ -42,9 +42,9 @@ final class Bubblewrap implements Sandbox {
           "--dev",
           "/dev");
 
-  /** The shell opens what Java cannot hand down: the third file of bubblewrap. */
+  /** The shell opens what Java cannot hand down; it tells nobody where the parent stands. */
   private static final List<String> WITH_FILTER =
-      List.of("/bin/sh", "-c", "exec \"$@\" 3< \"$0\"");
+      List.of("/bin/sh", "-c", "cd / && exec \"$@\" 3< \"$0\"");
 
   private final Path bwrap;
   private final Path prlimit;
@@ -106,7 +106,7 @@ final class Bubblewrap implements Sandbox {
     command.classPath().forEach(path -> line.addAll(bound(path)));
     line.addAll(List.of("--ro-bind", room.input().toString(), PrivateRoom.INSIDE.toString()));
     if (own != null) {
-      line.addAll(List.of("--ro-bind", own.toString(), "/" + OWN));
+      line.addAll(List.of("--ro-bind", own.toAbsolutePath().toString(), "/" + OWN));
     }
     line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
     if (filter.isPresent()) {

@@ -59,7 +59,7 @@ final class PrivateRoom implements Room {
    */
   static PrivateRoom make(@Nullable Path own) throws IOException {
     LostRooms.sweepOnce();
-    Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+    Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     Path folder = Files.createTempDirectory(temp, LostRooms.PREFIX);
     FileChannel lock =
         FileChannel.open(

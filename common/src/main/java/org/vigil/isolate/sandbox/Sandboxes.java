@@ -27,7 +27,7 @@ public final class Sandboxes {
    */
   public static synchronized Sandbox choose(SandboxKind kind, ChildCommand command) {
     if (chosen == null || wanted != kind) {
-      chosen = chosen(kind, command);
+      chosen = chosen(kind, command, Tools.ofThisMachine());
       wanted = kind;
     }
     return chosen;
@@ -38,12 +38,13 @@ public final class Sandboxes {
     return chosen == null ? choose(SandboxKind.AUTO, command) : chosen;
   }
 
-  private static Sandbox chosen(SandboxKind kind, ChildCommand command) {
+  /** The same, by these tools. */
+  static Sandbox chosen(SandboxKind kind, ChildCommand command, Tools tools) {
     return switch (kind) {
       case NONE -> LimitedSandbox.none();
-      case BWRAP -> required(bubblewrap(command));
-      case PRLIMIT -> required(limited(command));
-      case AUTO -> strongest(command);
+      case BWRAP -> required(bubblewrap(command, tools));
+      case PRLIMIT -> required(limited(command, tools));
+      case AUTO -> strongest(command, tools);
     };
   }
 
@@ -56,12 +57,12 @@ public final class Sandboxes {
     return trial.sandbox();
   }
 
-  private static Sandbox strongest(ChildCommand command) {
-    Trial walls = bubblewrap(command);
+  private static Sandbox strongest(ChildCommand command, Tools tools) {
+    Trial walls = bubblewrap(command, tools);
     if (walls.sandbox() != null) {
       return walls.sandbox();
     }
-    Trial limits = limited(command);
+    Trial limits = limited(command, tools);
     Sandbox next = limits.sandbox() == null ? LimitedSandbox.none() : limits.sandbox();
     LOG.warn(
         "Untrusted files are read without a sandbox of bubblewrap, with {}: {}. The setting is"
@@ -89,9 +90,9 @@ public final class Sandboxes {
     }
   }
 
-  private static Trial bubblewrap(ChildCommand command) {
-    Optional<Path> bwrap = Tool.find("bwrap");
-    Optional<Path> prlimit = Tool.find("prlimit");
+  private static Trial bubblewrap(ChildCommand command, Tools tools) {
+    Optional<Path> bwrap = tools.find("bwrap");
+    Optional<Path> prlimit = tools.find("prlimit");
     if (bwrap.isEmpty()) {
       return Trial.missing(SandboxKind.BWRAP, "bwrap", "bubblewrap");
     }
@@ -106,12 +107,12 @@ public final class Sandboxes {
     }
   }
 
-  private static Trial limited(ChildCommand command) {
-    Optional<Path> prlimit = Tool.find("prlimit");
+  private static Trial limited(ChildCommand command, Tools tools) {
+    Optional<Path> prlimit = tools.find("prlimit");
     if (prlimit.isEmpty()) {
       return Trial.missing(SandboxKind.PRLIMIT, "prlimit", "util-linux");
     }
-    Trial both = Trial.of(LimitedSandbox.of(prlimit.get(), Tool.find("setpriv")), command);
+    Trial both = Trial.of(LimitedSandbox.of(prlimit.get(), tools.find("setpriv")), command);
     return both.sandbox() == null
         ? Trial.of(LimitedSandbox.of(prlimit.get(), Optional.empty()), command)
         : both;
