@@ -31,12 +31,16 @@ public record Isolation(
   }
 
   /**
-   * Has all isolated processes of this JVM kept in such a sandbox from now on.
+   * Has all isolated processes of this JVM kept in such a sandbox from now on. One that is named is
+   * tried at once.
    *
    * @throws IllegalArgumentException when it does not work here; it says why
    */
   public static void within(SandboxKind sandbox) {
-    var unused = Sandboxes.choose(sandbox, standard().command());
+    Sandboxes.want(sandbox);
+    if (sandbox != SandboxKind.AUTO) {
+      var unused = Sandboxes.chosen(standard().command());
+    }
   }
 
   /** What starts a process. */

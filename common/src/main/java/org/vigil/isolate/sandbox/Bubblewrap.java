@@ -44,7 +44,7 @@ final class Bubblewrap implements Sandbox {
 
   /** The shell opens what Java cannot hand down; it tells nobody where the parent stands. */
   private static final List<String> WITH_FILTER =
-      List.of("/bin/sh", "-c", "cd / && exec \"$@\" 3< \"$0\"");
+      List.of("/bin/sh", "-c", "unset PWD OLDPWD; exec \"$@\" 3< \"$0\"");
 
   private final Path bwrap;
   private final Path prlimit;

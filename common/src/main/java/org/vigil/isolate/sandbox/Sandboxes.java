@@ -14,31 +14,33 @@ import org.slf4j.LoggerFactory;
 public final class Sandboxes {
   private static final Logger LOG = LoggerFactory.getLogger(Sandboxes.class);
 
+  private static SandboxKind wanted = SandboxKind.AUTO;
   private static @Nullable Sandbox chosen;
-  private static @Nullable SandboxKind wanted;
 
   private Sandboxes() {}
 
+  /** Has all processes that start from now on kept so; it is tried with the first of them. */
+  public static synchronized void want(SandboxKind kind) {
+    if (wanted != kind) {
+      wanted = kind;
+      chosen = null;
+    }
+  }
+
   /**
-   * Has all processes that start from now on kept so.
+   * What is wanted, where it works.
    *
    * @param command such as will be started
    * @throws IllegalArgumentException when that kind does not work here; it says why
    */
-  public static synchronized Sandbox choose(SandboxKind kind, ChildCommand command) {
-    if (chosen == null || wanted != kind) {
-      chosen = chosen(kind, command, Tools.ofThisMachine());
-      wanted = kind;
+  public static synchronized Sandbox chosen(ChildCommand command) {
+    if (chosen == null) {
+      chosen = chosen(wanted, command, Tools.ofThisMachine());
     }
     return chosen;
   }
 
-  /** What was chosen; where nothing was, the strongest that works. */
-  public static synchronized Sandbox chosen(ChildCommand command) {
-    return chosen == null ? choose(SandboxKind.AUTO, command) : chosen;
-  }
-
-  /** The same, by these tools. */
+  /** A sandbox of that kind, by these tools. */
   static Sandbox chosen(SandboxKind kind, ChildCommand command, Tools tools) {
     return switch (kind) {
       case NONE -> LimitedSandbox.none();

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.isolate.Passwords;
+import org.vigil.isolate.sandbox.SandboxKind;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
@@ -19,10 +20,12 @@ import org.vigil.model.schema.Versions;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.settings.IsolateSettings;
 
 /** Which sources a run reads, and what it writes down about them. */
 class ScanSourcesTest {
   private static final int NIGHT = 7;
+  private static final IsolateSettings ANYHOW = new IsolateSettings(SandboxKind.AUTO);
 
   private static SourceObject object(String name) {
     return new SourceObject(
@@ -31,7 +34,7 @@ class ScanSourcesTest {
 
   private static ReadConditions terms(String password) {
     return new ReadConditions(
-        "now", Map.of("case", Passwords.of(List.of(password)).from("of " + password)));
+        "now", Map.of("case", Passwords.of(List.of(password)).from("of " + password)), ANYHOW);
   }
 
   private static Source source(
@@ -85,7 +88,7 @@ class ScanSourcesTest {
             source("same passwords", true, terms("pass").locked("case"), version, 1),
             source("other passwords", true, terms("word").locked("case"), version, 1),
             source(
-                "no passwords", true, new ReadConditions("", Map.of()).locked("case"), version, 1),
+                "no passwords", true, new ReadConditions("", Map.of(), ANYHOW).locked("case"), version, 1),
             source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
