@@ -66,6 +66,7 @@ public final class Issues {
       case MEMORY_LIMIT -> "Reading it would take too much memory.";
       case WORKER_CRASH -> "The process that read it crashed.";
       case WORKER_OOM -> "The process that read it ran out of memory.";
+      case WORKER_KILLED -> "The process that read it was killed from outside, twice.";
       case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
       case RECURSION -> "It lies within itself.";

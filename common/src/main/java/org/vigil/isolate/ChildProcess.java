@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.StreamCorruptedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.vigil.model.term.Reason;
 
 /** One running worker process, as its parent sees it. After the first failure it is dead. */
 public final class ChildProcess implements Closeable {
+  /** By SIGHUP, SIGINT, SIGKILL or SIGTERM: an operator, or a system that is short of memory. */
+  private static final Set<Integer> KILLED = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
+
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
   private static final int EXIT_SECONDS = 5;
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
@@ -46,13 +50,31 @@ public final class ChildProcess implements Closeable {
   }
 
   /**
-   * Starts a worker in the sandbox of this JVM and waits until it reports that it is ready.
+   * Starts a worker in the sandbox of this JVM and waits until it reports that it is ready; one
+   * that ends before that is started once more.
    *
    * @param own a file that only this process may see, or null
    * @param ready what it sends first; its complement stands before the name of what it lacks
    * @throws ReaderUnavailableException when it cannot be started
    */
   public static ChildProcess start(ChildCommand command, @Nullable Path own, long ready) {
+    try {
+      return started(command, own, ready);
+    } catch (WorkerDiedException e) {
+      return startedAgain(command, own, ready);
+    }
+  }
+
+  private static ChildProcess startedAgain(ChildCommand command, @Nullable Path own, long ready) {
+    try {
+      return started(command, own, ready);
+    } catch (WorkerDiedException e) {
+      throw new ReaderUnavailableException("The worker ended at its start", e);
+    }
+  }
+
+  private static ChildProcess started(ChildCommand command, @Nullable Path own, long ready)
+      throws WorkerDiedException {
     ChildProcess child;
     try {
       Room room = Sandboxes.chosen(command).room(command, own);
@@ -60,12 +82,8 @@ public final class ChildProcess implements Closeable {
     } catch (IOException e) {
       throw new ReaderUnavailableException("The worker cannot be started", e);
     }
-    try {
-      child.within(START_LIMIT, () -> child.greet(ready));
-      return child;
-    } catch (WorkerDiedException e) {
-      throw new ReaderUnavailableException("The worker ended at its start", e);
-    }
+    child.within(START_LIMIT, () -> child.greet(ready));
+    return child;
   }
 
   private boolean greet(long ready) throws IOException {
@@ -147,15 +165,20 @@ public final class ChildProcess implements Closeable {
     }
     try {
       boolean ended = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
-      return ended && process.exitValue() == ParentLink.OUT_OF_MEMORY
-          ? Reason.WORKER_OOM
-          : Reason.WORKER_CRASH;
+      return ended ? reason(process.exitValue()) : Reason.WORKER_CRASH;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Reason.WORKER_CRASH;
     } finally {
       close();
     }
+  }
+
+  private static Reason reason(int exit) {
+    if (exit == ParentLink.OUT_OF_MEMORY) {
+      return Reason.WORKER_OOM;
+    }
+    return KILLED.contains(exit) ? Reason.WORKER_KILLED : Reason.WORKER_CRASH;
   }
 
   @Override

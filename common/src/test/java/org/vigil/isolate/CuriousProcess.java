@@ -2,6 +2,8 @@ package org.vigil.isolate;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
-import sun.misc.Unsafe;
 
 /**
  * An isolated reader that tries what its container names, as code would that a file has smuggled
@@ -88,12 +89,21 @@ public final class CuriousProcess implements ContainerReader {
 
   /** Takes native memory, and touches none of it. */
   private static String grow() throws ReflectiveOperationException {
-    Field field = Unsafe.class.getDeclaredField("theUnsafe");
+    Class<?> type = Class.forName("sun.misc.Unsafe");
+    Field field = type.getDeclaredField("theUnsafe");
     field.setAccessible(true);
-    Unsafe memory = (Unsafe) field.get(null);
-    for (int i = 0; i < 128; i++) {
-      long unused = memory.allocateMemory(64L << 20);
+    Object memory = field.get(null);
+    Method allocate = type.getMethod("allocateMemory", long.class);
+    try {
+      for (int i = 0; i < 128; i++) {
+        allocate.invoke(memory, 64L << 20);
+      }
+      return "grown";
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof OutOfMemoryError error) {
+        throw error;
+      }
+      throw e;
     }
-    return "grown";
   }
 }

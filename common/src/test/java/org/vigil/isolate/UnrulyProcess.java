@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.model.term.Reason;
@@ -56,6 +57,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "poison" -> poisoned = true;
       case "break" -> broken = true;
       case "hang" -> hang();
+      case "slow" -> pause();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
@@ -88,6 +90,11 @@ public final class UnrulyProcess implements ContainerReader {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Long enough to be killed. */
+  private static void pause() {
+    LockSupport.parkNanos(2_000_000_000L);
   }
 
   private static void hang() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.isolate.JavaCommand;
+import org.vigil.isolate.Killer;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.sandbox.ChildCommand;
 import org.vigil.media.facts.MediaFacts;
@@ -87,6 +88,22 @@ class WorkerTest {
       processOf(read(hasty, "before"));
       assertThat(reason(read(hasty, "hang"))).isEqualTo(Reason.WORKER_TIMEOUT);
       processOf(read(hasty, "after"));
+    }
+  }
+
+  @Test
+  void losesNothingWhereItsFirstProcessIsKilled() {
+    try (Killer killer = new Killer(1)) {
+      processOf(read(worker, "slow"));
+      assertThat(killer.killed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void blamesNoFileForWhoeverKillsItsProcessesTwice() {
+    try (Killer killer = new Killer(2)) {
+      assertThat(reason(read(worker, "slow"))).isEqualTo(Reason.WORKER_KILLED);
+      processOf(read(worker, "after"));
     }
   }
 

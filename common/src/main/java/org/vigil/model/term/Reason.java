@@ -54,6 +54,7 @@ public enum Reason {
   WORKER_OOM,
   WORKER_CRASH,
   WORKER_TIMEOUT,
+  WORKER_KILLED,
   // A hash list.
   BROKEN_HASH_SET,
   // What nobody foresaw.
@@ -86,6 +87,7 @@ public enum Reason {
           UNSUPPORTED_FORMAT,
           RECURSION,
           WORKER_CRASH,
+          WORKER_KILLED,
           INTERNAL);
 
   static {

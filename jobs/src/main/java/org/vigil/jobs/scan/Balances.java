@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
@@ -23,6 +24,12 @@ import org.vigil.model.term.Reason;
 
 /** What the readings of a source add up to. */
 final class Balances {
+  /**
+   * How many nights read a source of which a reader was killed from outside: whoever did it may do
+   * it always, as a machine does that is too small.
+   */
+  private static final int MOST_TIMES_KILLED = 3;
+
   private Balances() {}
 
   /** One row per source of a batch, with what its readings add up to. */
@@ -40,8 +47,12 @@ final class Balances {
                 count_if(col("kind").equalTo(Reading.Kind.LINK.name())).as("links"),
                 bool_or(has(Reason.retryable())).as("brokenOff"),
                 bool_or(has(Reason.limits())).as("cutShort"),
-                bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"));
-    Column terms = ReadConditions.met(col("cutShort"), limits, col("encrypted"), col("locked"));
+                bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"),
+                bool_or(has(Set.of(Reason.WORKER_KILLED))).as("killed"));
+    Column again = col("killed").and(col("timesRead").lt(MOST_TIMES_KILLED));
+    Column met = ReadConditions.met(col("cutShort"), limits, col("encrypted"), col("locked"));
+    // No terms are like these, so the next night reads it again.
+    Column terms = concat_ws(" ", met, when(again, lit("killed")));
     // A count may be accepted by name; what was listed and then lost may not.
     Column differing = when(col("accepted"), lit(0L)).otherwise(col("unexplained"));
     return counts
@@ -60,7 +71,7 @@ final class Balances {
             col("directories"),
             col("links"),
             not(col("brokenOff")).or(col("accepted")).as("settled"),
-            when(col("cutShort").or(col("encrypted")), terms).as("limits"),
+            when(col("cutShort").or(col("encrypted")).or(again), terms).as("limits"),
             lit(Versions.reading(Reading.class)).as("readingVersion"),
             col("timesRead"),
             lit(night).as("night"))

@@ -197,4 +197,31 @@ class ScanSourcesTest {
             "missing false null 2",
             "accepted true null 3");
   }
+
+  @Test
+  void readsAgainWhatAReaderWasKilledOfButNotForEver() {
+    ReadConditions terms = terms("pass");
+    Dataset<Reading> readings =
+        SharedSpark.rows(
+            Reading.class,
+            reading("once", Reason.WORKER_KILLED),
+            reading("twice", Reason.WORKER_KILLED, Reason.DEPTH_LIMIT),
+            reading("always", Reason.WORKER_KILLED),
+            reading("guilty", Reason.WORKER_CRASH));
+    Dataset<KnownColumns> batch =
+        SharedSpark.rows(
+            KnownColumns.class,
+            KnownColumns.of(object("once"), 1, "locked", false),
+            KnownColumns.of(object("twice"), 2, "locked", false),
+            KnownColumns.of(object("always"), 3, "locked", false),
+            KnownColumns.of(object("guilty"), 1, "locked", false));
+    Dataset<Source> sources = Balances.of(batch, readings, terms.limits(), NIGHT);
+    assertThat(sources.collectAsList()).allMatch(Source::settled);
+
+    List<SourceObject> listed =
+        List.of(object("once"), object("twice"), object("always"), object("guilty"));
+    assertThat(UnreadSources.of(listed, sources, terms, NIGHT + 1).sources())
+        .extracting(SourceObject::path)
+        .containsExactly("once", "twice");
+  }
 }
