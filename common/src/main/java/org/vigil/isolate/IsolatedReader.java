@@ -27,7 +27,8 @@ public final class IsolatedReader implements Closeable {
   private boolean closed;
 
   /**
-   * Has a container read; its file needs its name until the reader is closed, for it may begin again.
+   * Has a container read; its file needs its name until the reader is closed, for it may begin
+   * again.
    *
    * @throws ReaderUnavailableException when no process can be started
    */

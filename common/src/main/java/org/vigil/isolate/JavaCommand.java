@@ -59,10 +59,7 @@ public final class JavaCommand {
 
   private static List<Path> classPath(Class<?> main) {
     Stream<String> own = Stream.of(main, JavaCommand.class).map(JavaCommand::location);
-    return Stream.concat(own, Libraries.paths().stream())
-        .distinct()
-        .map(Path::of)
-        .toList();
+    return Stream.concat(own, Libraries.paths().stream()).distinct().map(Path::of).toList();
   }
 
   /** The directory or jar that a class was loaded from. */

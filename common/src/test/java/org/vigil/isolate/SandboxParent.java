@@ -11,8 +11,7 @@ public final class SandboxParent {
   public static void main(String[] arguments) throws InterruptedException {
     Isolation.within(SandboxKind.of(arguments[0]));
     try (IsolatedProcess reader =
-        IsolatedProcess.start(
-            JavaCommand.of(IsolatedMain.class, 32, List.of()), null)) {
+        IsolatedProcess.start(JavaCommand.of(IsolatedMain.class, 32, List.of()), null)) {
       System.out.println("ready " + reader.usable(1));
       Thread.sleep(Long.MAX_VALUE);
     }

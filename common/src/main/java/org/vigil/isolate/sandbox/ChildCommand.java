@@ -28,7 +28,8 @@ public record ChildCommand(
 
   /** The command line of a process whose temporary files go to that folder. */
   public List<String> line(Path temp) {
-    String paths = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String paths =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     return Stream.of(java, List.of("-Djava.io.tmpdir=" + temp, "-cp", paths), main)
         .flatMap(List::stream)
         .toList();

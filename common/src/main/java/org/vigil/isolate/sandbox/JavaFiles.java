@@ -31,7 +31,8 @@ final class JavaFiles {
     Path home = java.toAbsolutePath().getParent().getParent();
     words.addAll(List.of("--ro-bind", home.toString(), home.toString()));
     linked(home.toRealPath())
-        .forEach((name, file) -> words.addAll(List.of("--ro-bind", file.toString(), name.toString())));
+        .forEach(
+            (name, file) -> words.addAll(List.of("--ro-bind", file.toString(), name.toString())));
     return List.copyOf(words);
   }
 

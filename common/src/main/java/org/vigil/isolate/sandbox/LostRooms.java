@@ -54,8 +54,7 @@ final class LostRooms {
       if (!Files.exists(room.resolve(LOCK))) {
         return true;
       }
-      try (FileChannel channel =
-          FileChannel.open(room.resolve(LOCK), StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(room.resolve(LOCK), StandardOpenOption.WRITE)) {
         @Nullable FileLock free = channel.tryLock();
         return free != null;
       }

@@ -14,8 +14,7 @@ import org.vigil.isolate.sandbox.SandboxKind;
 public record IsolateSettings(SandboxKind sandbox) implements Serializable {
   /** Binds and tries them: a tool that is named has to work. */
   public static IsolateSettings from(Config isolate) {
-    IsolateSettings settings =
-        new IsolateSettings(SandboxKind.of(isolate.getString("sandbox")));
+    IsolateSettings settings = new IsolateSettings(SandboxKind.of(isolate.getString("sandbox")));
     Isolation.within(settings.sandbox);
     return settings;
   }

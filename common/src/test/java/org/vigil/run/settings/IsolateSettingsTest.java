@@ -28,8 +28,7 @@ class IsolateSettingsTest {
   void refuseAToolThatTheyDoNotKnow() {
     assertThatThrownBy(() -> bound(Map.of("isolate.sandbox", "firejail")))
         .isInstanceOf(SettingsException.class)
-        .hasMessage(
-            "vigil.isolate: sandbox must be auto, bwrap, prlimit or none, not firejail");
+        .hasMessage("vigil.isolate: sandbox must be auto, bwrap, prlimit or none, not firejail");
   }
 
   @Test

@@ -142,7 +142,7 @@ public final class ImportHashSets implements Job {
     Lake lake = run.lake();
     Commit commit = run.commit(version.name() + " " + version.version());
     Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
-    Dataset<ListedLine> told = 
+    Dataset<ListedLine> told =
         told(lake.spark(), version, isolation(run.settings())).persist(StorageLevel.DISK_ONLY());
     Changes changes = new Changes(open, told, version);
     lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));

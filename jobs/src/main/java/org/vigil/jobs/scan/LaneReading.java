@@ -68,7 +68,7 @@ public final class LaneReading {
       BatchBytes sizes) {
     SparkSession spark = lane.lake().spark();
     ScanSettings scan = settings.bind("vigil.scan", ScanSettings::from);
-    ReadConditions terms = 
+    ReadConditions terms =
         new ReadConditions(
             scan.limitsText(),
             manifest.passwords(),

@@ -58,8 +58,7 @@ public final class ScanSources implements Job {
     Manifest manifest = run.manifest().without(run.purgedCases());
     keep(run, ChangedCases.of(manifest, run.lake().read(Tables.CASES), run.night()));
     ReadConditions terms =
-        new ReadConditions(
-            settings.limitsText(), manifest.passwords(), isolation(run.settings()));
+        new ReadConditions(settings.limitsText(), manifest.passwords(), isolation(run.settings()));
     UnreadSources unread =
         UnreadSources.of(manifest.sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");

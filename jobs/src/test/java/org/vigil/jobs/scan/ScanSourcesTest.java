@@ -88,7 +88,11 @@ class ScanSourcesTest {
             source("same passwords", true, terms("pass").locked("case"), version, 1),
             source("other passwords", true, terms("word").locked("case"), version, 1),
             source(
-                "no passwords", true, new ReadConditions("", Map.of(), ANYHOW).locked("case"), version, 1),
+                "no passwords",
+                true,
+                new ReadConditions("", Map.of(), ANYHOW).locked("case"),
+                version,
+                1),
             source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
