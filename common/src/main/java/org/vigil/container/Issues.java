@@ -64,6 +64,7 @@ public final class Issues {
       case DEPTH_LIMIT -> "It lies as deep as containers are followed; it was only hashed.";
       case MEMBERS_LIMIT -> "The budget of members is used up.";
       case MEMORY_LIMIT -> "Reading it would take too much memory.";
+      case TEMP_FULL -> "The temporary folder has no room for a copy of it.";
       case WORKER_CRASH, WORKER_OOM, WORKER_KILLED, WORKER_TIMEOUT -> death(reason);
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
       case RECURSION -> "It lies within itself.";

@@ -44,6 +44,8 @@ public enum Reason {
   TIME_LIMIT,
   RECURSION,
   NOT_EXPANDED,
+  // The machine.
+  TEMP_FULL,
   // The content.
   ZERO_LENGTH,
   DECODE_ERROR,
@@ -75,6 +77,8 @@ public enum Reason {
           WORKER_OOM,
           WORKER_TIMEOUT);
 
+  private static final Set<Reason> PASSING = EnumSet.of(TEMP_FULL, WORKER_KILLED);
+
   private static final Set<Reason> MISCOUNTING =
       EnumSet.of(
           TRUNCATED,
@@ -87,12 +91,12 @@ public enum Reason {
           UNSUPPORTED_FORMAT,
           RECURSION,
           WORKER_CRASH,
-          WORKER_KILLED,
           INTERNAL);
 
   static {
     MISCOUNTING.addAll(RETRYABLE);
     MISCOUNTING.addAll(LIMITS);
+    MISCOUNTING.addAll(PASSING);
   }
 
   /** Why a container may give other members than its own count tells of. */
@@ -108,5 +112,10 @@ public enum Reason {
   /** Why a source may be read further under other limits. */
   public static Set<Reason> limits() {
     return Collections.unmodifiableSet(LIMITS);
+  }
+
+  /** Why a source may be read further another night: the machine, and not its bytes. */
+  public static Set<Reason> passing() {
+    return Collections.unmodifiableSet(PASSING);
   }
 }

@@ -25,10 +25,10 @@ import org.vigil.model.term.Reason;
 /** What the readings of a source add up to. */
 final class Balances {
   /**
-   * How many nights read a source of which a reader was killed from outside: whoever did it may do
-   * it always, as a machine does that is too small.
+   * How many nights read a source that the machine hindered: by a killed reader, or a full temp. It
+   * may do so always, as a machine does that is too small.
    */
-  private static final int MOST_TIMES_KILLED = 3;
+  private static final int MOST_TIMES_HINDERED = 3;
 
   private Balances() {}
 
@@ -48,11 +48,11 @@ final class Balances {
                 bool_or(has(Reason.retryable())).as("brokenOff"),
                 bool_or(has(Reason.limits())).as("cutShort"),
                 bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"),
-                bool_or(has(Set.of(Reason.WORKER_KILLED))).as("killed"));
-    Column again = col("killed").and(col("timesRead").lt(MOST_TIMES_KILLED));
+                bool_or(has(Reason.passing())).as("hindered"));
+    Column again = col("hindered").and(col("timesRead").lt(MOST_TIMES_HINDERED));
     Column met = ReadConditions.met(col("cutShort"), limits, col("encrypted"), col("locked"));
     // No terms are like these, so the next night reads it again.
-    Column terms = concat_ws(" ", met, when(again, lit("killed")));
+    Column terms = concat_ws(" ", met, when(again, lit("hindered")));
     // A count may be accepted by name; what was listed and then lost may not.
     Column differing = when(col("accepted"), lit(0L)).otherwise(col("unexplained"));
     return counts
