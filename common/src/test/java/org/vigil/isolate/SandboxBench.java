@@ -27,8 +27,7 @@ public final class SandboxBench {
 
   private static long micros() {
     long from = System.nanoTime();
-    try (IsolatedProcess unused =
-        IsolatedProcess.start(Isolation.standard().command(), null)) {
+    try (IsolatedProcess unused = IsolatedProcess.start(Isolation.standard().command(), null)) {
       return (System.nanoTime() - from) / 1000;
     }
   }

@@ -39,12 +39,7 @@ class FullTempTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     assertThat(
-            printed(
-                java,
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                classPath,
-                FullTemp.class.getName()))
+            printed(java, "-Djava.io.tmpdir=" + folder, "-cp", classPath, FullTemp.class.getName()))
         .endsWith("false TEMP_FULL");
   }
 }
