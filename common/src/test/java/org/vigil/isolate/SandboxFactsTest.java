@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class SandboxFactsTest {
     Isolation isolation =
         new Isolation(CuriousProcess.class, 64, 1, Duration.ofMinutes(1), Duration.ZERO);
     try (TempCopy copy =
-        TempCopy.of(new java.io.ByteArrayInputStream(command.getBytes("UTF-8")), 5000)
+        TempCopy.of(new java.io.ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)), 5000)
             .orElseThrow()) {
       ReadRequest request = new ReadRequest(copy.file(), List.of(copy.sizeBytes()), Passwords.NONE);
       try (IsolatedReader reader = new IsolatedReader(isolation, Curious.READER, request)) {

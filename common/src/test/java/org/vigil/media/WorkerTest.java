@@ -103,6 +103,7 @@ class WorkerTest {
   void blamesNoFileForWhoeverKillsItsProcessesTwice() {
     try (Killer killer = new Killer(2)) {
       assertThat(reason(read(worker, "slow"))).isEqualTo(Reason.WORKER_KILLED);
+      assertThat(killer.killed()).isEqualTo(2);
       processOf(read(worker, "after"));
     }
   }

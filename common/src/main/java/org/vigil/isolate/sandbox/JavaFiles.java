@@ -28,7 +28,7 @@ final class JavaFiles {
     for (String path : SYSTEM) {
       words.addAll(List.of("--ro-bind-try", path, path));
     }
-    Path home = java.toAbsolutePath().getParent().getParent();
+    Path home = java.toAbsolutePath().resolve("../..").normalize();
     words.addAll(List.of("--ro-bind", home.toString(), home.toString()));
     linked(home.toRealPath())
         .forEach(

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
 import org.vigil.model.Source;
@@ -35,27 +36,13 @@ final class Balances {
   /** One row per source of a batch, with what its readings add up to. */
   static Dataset<Source> of(
       Dataset<KnownColumns> batch, Dataset<Reading> readings, String limits, int night) {
-    Dataset<?> counts =
-        readings
-            .groupBy("sourceId")
-            .agg(
-                sum(col("listedMembers")).plus(1L).as("listed"),
-                sum(unexplained()).as("unexplained"),
-                count_if(col("kind").equalTo(Reading.Kind.MEDIA_FILE.name())).as("mediaFiles"),
-                count_if(col("kind").equalTo(Reading.Kind.FAULT.name())).as("unread"),
-                count_if(col("kind").equalTo(Reading.Kind.DIRECTORY.name())).as("directories"),
-                count_if(col("kind").equalTo(Reading.Kind.LINK.name())).as("links"),
-                bool_or(has(Reason.retryable())).as("brokenOff"),
-                bool_or(has(Reason.limits())).as("cutShort"),
-                bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"),
-                bool_or(has(Reason.passing())).as("hindered"));
     Column again = col("hindered").and(col("timesRead").lt(MOST_TIMES_HINDERED));
     Column met = ReadConditions.met(col("cutShort"), limits, col("encrypted"), col("locked"));
     // No terms are like these, so the next night reads it again.
     Column terms = concat_ws(" ", met, when(again, lit("hindered")));
     // A count may be accepted by name; what was listed and then lost may not.
     Column differing = when(col("accepted"), lit(0L)).otherwise(col("unexplained"));
-    return counts
+    return counts(readings)
         .join(broadcast(batch.toDF()), "sourceId")
         .select(
             col("sourceId"),
@@ -76,6 +63,22 @@ final class Balances {
             col("timesRead"),
             lit(night).as("night"))
         .as(Tables.SOURCES.encoder());
+  }
+
+  private static Dataset<Row> counts(Dataset<Reading> readings) {
+    return readings
+        .groupBy("sourceId")
+        .agg(
+            sum(col("listedMembers")).plus(1L).as("listed"),
+            sum(unexplained()).as("unexplained"),
+            count_if(col("kind").equalTo(Reading.Kind.MEDIA_FILE.name())).as("mediaFiles"),
+            count_if(col("kind").equalTo(Reading.Kind.FAULT.name())).as("unread"),
+            count_if(col("kind").equalTo(Reading.Kind.DIRECTORY.name())).as("directories"),
+            count_if(col("kind").equalTo(Reading.Kind.LINK.name())).as("links"),
+            bool_or(has(Reason.retryable())).as("brokenOff"),
+            bool_or(has(Reason.limits())).as("cutShort"),
+            bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"),
+            bool_or(has(Reason.passing())).as("hindered"));
   }
 
   /** As {@link Reading#unexplained}, without its contents being read into a record. */

@@ -26,6 +26,8 @@ import org.vigil.run.settings.IsolateSettings;
 class ScanSourcesTest {
   private static final int NIGHT = 7;
   private static final IsolateSettings ANYHOW = new IsolateSettings(SandboxKind.AUTO);
+  private static final String NO_PASSWORDS =
+      new ReadConditions("", Map.of(), ANYHOW).locked("case");
 
   private static SourceObject object(String name) {
     return new SourceObject(
@@ -87,12 +89,7 @@ class ScanSourcesTest {
             source("other limits", true, "then", version, 1),
             source("same passwords", true, terms("pass").locked("case"), version, 1),
             source("other passwords", true, terms("word").locked("case"), version, 1),
-            source(
-                "no passwords",
-                true,
-                new ReadConditions("", Map.of(), ANYHOW).locked("case"),
-                version,
-                1),
+            source("no passwords", true, NO_PASSWORDS, version, 1),
             source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
