@@ -76,7 +76,8 @@ class SandboxFactsTest {
     Isolation isolation =
         new Isolation(CuriousProcess.class, 64, 1, Duration.ofMinutes(1), Duration.ZERO);
     try (TempCopy copy =
-        TempCopy.of(new java.io.ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)), 5000)
+        TempCopy.of(
+                new java.io.ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)), 5000)
             .orElseThrow()) {
       ReadRequest request = new ReadRequest(copy.file(), List.of(copy.sizeBytes()), Passwords.NONE);
       try (IsolatedReader reader = new IsolatedReader(isolation, Curious.READER, request)) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.model.term.Reason;
@@ -57,7 +56,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "poison" -> poisoned = true;
       case "break" -> broken = true;
       case "hang" -> hang();
-      case "slow" -> pause();
+      case "slow" -> Killer.offer();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
@@ -90,11 +89,6 @@ public final class UnrulyProcess implements ContainerReader {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** Long enough to be killed. */
-  private static void pause() {
-    LockSupport.parkNanos(2_000_000_000L);
   }
 
   private static void hang() {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import org.vigil.isolate.Killer;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.PictureFacts;
@@ -48,7 +48,7 @@ public final class UnrulyWorker implements MediaFormat {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
       case "hang" -> hang();
-      case "slow" -> LockSupport.parkNanos(2_000_000_000L);
+      case "slow" -> Killer.offer();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
