@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * with its parent.
  */
 final class Bubblewrap implements Sandbox {
-  /** Where the process sees the file that only it may see. */
-  static final String OWN = "own";
-
   private static final Path TEMP = Path.of("/tmp");
   private static final List<String> WALLS =
       List.of(
@@ -106,7 +103,8 @@ final class Bubblewrap implements Sandbox {
     command.classPath().forEach(path -> line.addAll(bound(path)));
     line.addAll(List.of("--ro-bind", room.input().toString(), PrivateRoom.INSIDE.toString()));
     if (own != null) {
-      line.addAll(List.of("--ro-bind", own.toAbsolutePath().toString(), "/" + OWN));
+      line.addAll(
+          List.of("--ro-bind", own.toAbsolutePath().toString(), PrivateRoom.OWN.toString()));
     }
     line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
     if (filter.isPresent()) {

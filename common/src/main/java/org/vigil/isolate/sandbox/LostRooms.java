@@ -1,6 +1,7 @@
 package org.vigil.isolate.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms whose parent was killed. */
@@ -37,7 +40,7 @@ final class LostRooms {
     try (DirectoryStream<Path> rooms = Files.newDirectoryStream(temp, PREFIX + "*")) {
       for (Path room : rooms) {
         if (lost(room, before)) {
-          PrivateRoom.delete(room);
+          delete(room);
         }
       }
     } catch (IOException e) {
@@ -60,6 +63,20 @@ final class LostRooms {
       }
     } catch (IOException | OverlappingFileLockException e) {
       return false;
+    }
+  }
+
+  /** Deletes a folder and what is in it. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

@@ -1,12 +1,10 @@
 package org.vigil.isolate.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PrivateRoom implements Room {
   /** Where the process sees what it is given. */
   static final Path INSIDE = Path.of("/input");
+
+  /** Where the process sees the file that only it may see. */
+  static final Path OWN = Path.of("/own");
 
   private static final String INPUT = "input";
 
@@ -45,7 +46,7 @@ final class PrivateRoom implements Room {
 
   private static void leave(Path folder) {
     try {
-      delete(folder);
+      LostRooms.delete(folder);
     } catch (IOException e) {
       // The next process sweeps it.
       return;
@@ -95,7 +96,7 @@ final class PrivateRoom implements Room {
   @Override
   public Path admit(Path file) throws IOException {
     if (file.equals(own)) {
-      return INSIDE.resolveSibling(Bubblewrap.OWN);
+      return OWN;
     }
     Path name = file.getFileName();
     Files.createLink(input().resolve(name), file);
@@ -114,21 +115,7 @@ final class PrivateRoom implements Room {
   @Override
   public void close() throws IOException {
     lock.close();
-    delete(folder);
+    LostRooms.delete(folder);
     OPEN.remove(folder);
-  }
-
-  /** Deletes a folder and what is in it. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

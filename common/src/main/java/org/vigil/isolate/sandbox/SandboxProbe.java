@@ -1,5 +1,7 @@
 package org.vigil.isolate.sandbox;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +13,8 @@ final class SandboxProbe {
 
   public static void main(String[] ignored) throws IOException {
     String name = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    System.out.write(Files.readAllBytes(Path.of(name)));
-    System.out.flush();
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(Files.readAllBytes(Path.of(name)));
+    }
   }
 }
