@@ -64,14 +64,22 @@ public final class Issues {
       case DEPTH_LIMIT -> "It lies as deep as containers are followed; it was only hashed.";
       case MEMBERS_LIMIT -> "The budget of members is used up.";
       case MEMORY_LIMIT -> "Reading it would take too much memory.";
-      case WORKER_CRASH -> "The process that read it crashed.";
-      case WORKER_OOM -> "The process that read it ran out of memory.";
-      case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
+      case TEMP_FULL -> "The temporary folder has no room for a copy of it.";
+      case WORKER_CRASH, WORKER_OOM, WORKER_KILLED, WORKER_TIMEOUT -> death(reason);
       case UNSUPPORTED_FORMAT -> "This variant of the format is not supported.";
       case RECURSION -> "It lies within itself.";
       case NOT_EXPANDED -> "A budget was used up before all of it was read.";
       case METADATA_ERROR -> "A value is not of its type, and was left out.";
       default -> reason.name();
+    };
+  }
+
+  private static String death(Reason reason) {
+    return switch (reason) {
+      case WORKER_OOM -> "The process that read it ran out of memory.";
+      case WORKER_KILLED -> "The process that read it was killed from outside, twice.";
+      case WORKER_TIMEOUT -> "The process that read it did not go on in time.";
+      default -> "The process that read it crashed.";
     };
   }
 }

@@ -5,29 +5,35 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StreamCorruptedException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.sandbox.ChildCommand;
+import org.vigil.isolate.sandbox.Room;
+import org.vigil.isolate.sandbox.Sandboxes;
 import org.vigil.model.term.Reason;
 
 /** One running worker process, as its parent sees it. After the first failure it is dead. */
 public final class ChildProcess implements Closeable {
-  /** What a JVM with ExitOnOutOfMemoryError ends with. */
-  private static final int OUT_OF_MEMORY = 3;
+  /** By SIGHUP, SIGINT, SIGKILL or SIGTERM: an operator, or a system that is short of memory. */
+  private static final Set<Integer> KILLED = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
   private static final int EXIT_SECONDS = 5;
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   private final Process process;
+  private final Room room;
   private final DataInputStream responses;
   private volatile boolean expired;
 
-  private ChildProcess(Process process) {
+  private ChildProcess(Process process, Room room) {
     this.process = process;
+    this.room = room;
     this.responses = new DataInputStream(process.getInputStream());
   }
 
@@ -44,27 +50,40 @@ public final class ChildProcess implements Closeable {
   }
 
   /**
-   * Starts a worker and waits until it reports that it is ready.
+   * Starts a worker in the sandbox of this JVM and waits until it reports that it is ready; one
+   * that ends before that is started once more.
    *
+   * @param own a file that only this process may see, or null
    * @param ready what it sends first; its complement stands before the name of what it lacks
    * @throws ReaderUnavailableException when it cannot be started
    */
-  public static ChildProcess start(List<String> command, long ready) {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().clear();
-    builder.redirectError(Redirect.DISCARD);
-    ChildProcess child;
+  public static ChildProcess start(ChildCommand command, @Nullable Path own, long ready) {
     try {
-      child = new ChildProcess(builder.start());
-    } catch (IOException e) {
-      throw new ReaderUnavailableException("The worker cannot be started", e);
+      return started(command, own, ready);
+    } catch (WorkerDiedException e) {
+      return startedAgain(command, own, ready);
     }
+  }
+
+  private static ChildProcess startedAgain(ChildCommand command, @Nullable Path own, long ready) {
     try {
-      child.within(START_LIMIT, () -> child.greet(ready));
-      return child;
+      return started(command, own, ready);
     } catch (WorkerDiedException e) {
       throw new ReaderUnavailableException("The worker ended at its start", e);
     }
+  }
+
+  private static ChildProcess started(ChildCommand command, @Nullable Path own, long ready)
+      throws WorkerDiedException {
+    ChildProcess child;
+    try {
+      Room room = Sandboxes.chosen(command).room(command, own);
+      child = new ChildProcess(Starter.start(room.command()), room);
+    } catch (IOException e) {
+      throw new ReaderUnavailableException("The worker cannot be started", e);
+    }
+    child.within(START_LIMIT, () -> child.greet(ready));
+    return child;
   }
 
   private boolean greet(long ready) throws IOException {
@@ -85,6 +104,20 @@ public final class ChildProcess implements Closeable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Lets it see a file; returns the name that the file has there.
+   *
+   * @throws IOException when it cannot: the file lies elsewhere than temporary copies do
+   */
+  public Path admit(Path file) throws IOException {
+    return room.admit(file);
+  }
+
+  /** Lets it see no file any more but those that it has open. */
+  public void dismiss() throws IOException {
+    room.clear();
   }
 
   /** Its standard input. */
@@ -132,9 +165,7 @@ public final class ChildProcess implements Closeable {
     }
     try {
       boolean ended = process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
-      return ended && process.exitValue() == OUT_OF_MEMORY
-          ? Reason.WORKER_OOM
-          : Reason.WORKER_CRASH;
+      return ended ? reason(process.exitValue()) : Reason.WORKER_CRASH;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Reason.WORKER_CRASH;
@@ -143,9 +174,22 @@ public final class ChildProcess implements Closeable {
     }
   }
 
+  private static Reason reason(int exit) {
+    if (exit == ParentLink.OUT_OF_MEMORY) {
+      return Reason.WORKER_OOM;
+    }
+    return KILLED.contains(exit) ? Reason.WORKER_KILLED : Reason.WORKER_CRASH;
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      room.close();
+    } catch (IOException e) {
+      // It is swept with temp.
+      return;
+    }
   }
 
   /** One request and its response, or a response alone. */

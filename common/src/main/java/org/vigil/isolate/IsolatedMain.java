@@ -70,6 +70,9 @@ final class IsolatedMain {
       throw e;
     } catch (ReaderUnavailableException e) {
       sink.broken(e.blamed());
+    } catch (OutOfMemoryError e) {
+      // Of native memory, of which the JVM itself does not die.
+      ParentLink.outOfMemory();
     } catch (StackOverflowError e) {
       sink.fail(Reason.RECURSION);
     } catch (IOException | RuntimeException | LinkageError e) {

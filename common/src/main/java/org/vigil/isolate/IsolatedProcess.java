@@ -5,9 +5,11 @@ import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.sandbox.ChildCommand;
 
 /** A process that reads containers one after the other, as its parent sees it. */
 final class IsolatedProcess implements Closeable {
@@ -25,10 +27,11 @@ final class IsolatedProcess implements Closeable {
   /**
    * Starts one and waits until it is ready.
    *
+   * @param own a container that only this process may see, or null
    * @throws ReaderUnavailableException when it cannot be started
    */
-  static IsolatedProcess start(List<String> command) {
-    return new IsolatedProcess(ChildProcess.start(command, MessageStream.READY));
+  static IsolatedProcess start(ChildCommand command, @Nullable Path own) {
+    return new IsolatedProcess(ChildProcess.start(command, own, MessageStream.READY));
   }
 
   /** Whether it may be given a further container: alive, silent, and not given so many before. */
@@ -48,17 +51,22 @@ final class IsolatedProcess implements Closeable {
    */
   void begin(ReaderFactory factory, ReadRequest request) throws WorkerDiedException {
     begun++;
-    // What the container before left in the pipe cannot know the number of this one.
-    long number = ThreadLocalRandom.current().nextLong();
-    ReadMessage message = ReadMessage.of(number, factory, request);
-    child.within(HAND_OVER, () -> handOver(message));
+    child.within(HAND_OVER, () -> handOver(factory, request));
   }
 
-  private boolean handOver(ReadMessage message) throws IOException {
+  private boolean handOver(ReaderFactory factory, ReadRequest request) throws IOException {
+    // What the container before left in the pipe cannot know the number of this one.
+    long number = ThreadLocalRandom.current().nextLong();
+    child.dismiss();
+    ReadRequest admitted = request.at(child.admit(request.file()));
+    ReadMessage message = ReadMessage.of(number, factory, admitted);
     ReadMessage.CODEC.write(message, requests);
     requests.flush();
     if (OpenedMessage.CODEC.read(child.responses()).number() != message.number()) {
       throw new StreamCorruptedException("Not a response");
+    }
+    if (!factory.opensByName()) {
+      child.dismiss();
     }
     return true;
   }

@@ -1,13 +1,16 @@
 package org.vigil.isolate;
 
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.io.TempCopy;
 import org.vigil.model.term.Reason;
 
 /**
- * An isolated reader of one container, as its parent sees it. A process that had read others before
- * may die of what one of those has left in it: then a fresh one reports the same again, and goes
- * on. Not for several threads.
+ * An isolated reader of one container, as its parent sees it. A process may be killed from outside,
+ * and one that had read others before may die of what one of those has left in it: then a fresh one
+ * reports the same again, once, and goes on. Not for several threads.
  */
 public final class IsolatedReader implements Closeable {
   private static final int SMALL_MESSAGE_BYTES = 100;
@@ -18,12 +21,14 @@ public final class IsolatedReader implements Closeable {
   private IsolatedProcess process;
   private ReadBudget budget;
   private Transcript transcript = new Transcript();
+  private boolean begunAgain;
   private boolean reusable;
   private boolean ended;
   private boolean closed;
 
   /**
-   * Has a container read; its file needs its name as long as the reader may begin again.
+   * Has a container read; its file needs its name until the reader is closed, for it may begin
+   * again.
    *
    * @throws ReaderUnavailableException when no process can be started
    */
@@ -33,11 +38,17 @@ public final class IsolatedReader implements Closeable {
     this.request = request;
     this.process = idleOrFresh();
     this.budget = isolation.budget(request);
-    this.reusable = factory.leavesProcessReusable();
+    this.reusable = factory.leavesProcessReusable() && own() == null;
+  }
+
+  /** The container, unless it is a copy that any process may be given: then null. */
+  private @Nullable Path own() {
+    return TempCopy.liesAt(request.file()) ? null : request.file();
   }
 
   private IsolatedProcess idleOrFresh() {
-    Optional<IsolatedProcess> idle = IdleProcesses.take(isolation);
+    Optional<IsolatedProcess> idle =
+        own() == null ? IdleProcesses.take(isolation) : Optional.empty();
     while (idle.isPresent()) {
       try {
         idle.get().begin(factory, request);
@@ -52,18 +63,25 @@ public final class IsolatedReader implements Closeable {
 
   /** A process that has read nothing before. */
   private IsolatedProcess fresh() {
-    IsolatedProcess fresh = IsolatedProcess.start(isolation.command());
     try {
-      fresh.begin(factory, request);
-      return fresh;
+      return begun();
+    } catch (WorkerDiedException e) {
+      return begunOnceMore();
+    }
+  }
+
+  private IsolatedProcess begunOnceMore() {
+    try {
+      return begun();
     } catch (WorkerDiedException e) {
       throw new ReaderUnavailableException("The worker cannot open a file", e);
     }
   }
 
-  /** Whether the container's file may be opened once more, and so still needs its name. */
-  public boolean mayBeginAgain() {
-    return !process.first();
+  private IsolatedProcess begun() throws WorkerDiedException {
+    IsolatedProcess fresh = IsolatedProcess.start(isolation.command(), own());
+    fresh.begin(factory, request);
+    return fresh;
   }
 
   /**
@@ -76,17 +94,26 @@ public final class IsolatedReader implements Closeable {
     ReaderMessage message;
     try {
       message = receive(transcript);
-    } catch (WorkerDiedException | ReaderUnavailableException e) {
-      if (!mayBeginAgain()) {
-        throw e;
-      }
-      beginAgain();
-      message = receive(transcript);
+    } catch (WorkerDiedException e) {
+      message = again(e, e.mayBeInnocent());
+    } catch (ReaderUnavailableException e) {
+      message = again(e, false);
     }
     // What broke the container may have broken its reader.
     reusable &= !(message instanceof ReaderMessage.Flaw);
     ended = message == ReaderMessage.End.CONTAINER;
     return message;
+  }
+
+  /** What a fresh process reports next, unless another would fail alike. */
+  private <X extends Exception> ReaderMessage again(X failure, boolean innocent)
+      throws X, WorkerDiedException {
+    if (begunAgain || (process.first() && !innocent)) {
+      throw failure;
+    }
+    begunAgain = true;
+    beginAgain();
+    return receive(transcript);
   }
 
   private ReaderMessage receive(Transcript before) throws WorkerDiedException {

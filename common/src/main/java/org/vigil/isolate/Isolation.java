@@ -2,6 +2,9 @@ package org.vigil.isolate;
 
 import java.time.Duration;
 import java.util.List;
+import org.vigil.isolate.sandbox.ChildCommand;
+import org.vigil.isolate.sandbox.SandboxKind;
+import org.vigil.isolate.sandbox.Sandboxes;
 
 /**
  * What an isolated reader may cost.
@@ -27,8 +30,21 @@ public record Isolation(
         IsolatedMain.class, 512, 1000, Duration.ofSeconds(60), Duration.ofSeconds(2));
   }
 
+  /**
+   * Has all isolated processes of this JVM kept in such a sandbox from now on. One that is named is
+   * tried at once.
+   *
+   * @throws IllegalArgumentException when it does not work here; it says why
+   */
+  public static void within(SandboxKind sandbox) {
+    Sandboxes.want(sandbox);
+    if (sandbox != SandboxKind.AUTO) {
+      var unused = Sandboxes.chosen(standard().command());
+    }
+  }
+
   /** What starts a process. */
-  List<String> command() {
+  ChildCommand command() {
     return JavaCommand.of(main, heapMegabytes, List.of());
   }
 

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.vigil.isolate.sandbox.ChildCommand;
 
 /**
  * How a worker is started: this JVM's java, a small heap, and a class path of our classes and
@@ -18,18 +19,15 @@ public final class JavaCommand {
   private JavaCommand() {}
 
   /**
-   * The command line of a worker.
+   * The command of a worker.
    *
    * @param arguments what its main class is given
    * @throws ReaderUnavailableException when a library is missing
    */
-  public static List<String> of(Class<?> main, int heapMegabytes, List<String> arguments) {
-    List<String> command = new ArrayList<>(hardened(heapMegabytes));
-    command.add("-cp");
-    command.add(classPath(main));
-    command.add(main.getName());
-    command.addAll(arguments);
-    return List.copyOf(command);
+  public static ChildCommand of(Class<?> main, int heapMegabytes, List<String> arguments) {
+    List<String> run = new ArrayList<>(List.of(main.getName()));
+    run.addAll(arguments);
+    return new ChildCommand(hardened(heapMegabytes), heapMegabytes, classPath(main), run);
   }
 
   private static List<String> hardened(int heapMegabytes) {
@@ -55,14 +53,13 @@ public final class JavaCommand {
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
         "-Djava.awt.headless=true",
-        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+        // What a sandbox hides.
+        "-Duser.timezone=" + TimeZone.getDefault().getID());
   }
 
-  private static String classPath(Class<?> main) {
+  private static List<Path> classPath(Class<?> main) {
     Stream<String> own = Stream.of(main, JavaCommand.class).map(JavaCommand::location);
-    return Stream.concat(own, Libraries.paths().stream())
-        .distinct()
-        .collect(Collectors.joining(File.pathSeparator));
+    return Stream.concat(own, Libraries.paths().stream()).distinct().map(Path::of).toList();
   }
 
   /** The directory or jar that a class was loaded from. */

@@ -11,6 +11,9 @@ import javax.imageio.ImageIO;
 
 /** What ties a worker process to its parent. */
 public final class ParentLink {
+  /** What a JVM with ExitOnOutOfMemoryError ends with. */
+  static final int OUT_OF_MEMORY = 3;
+
   private static final int BUFFER_BYTES = 64 << 10;
 
   private ParentLink() {}
@@ -26,6 +29,11 @@ public final class ParentLink {
     endWithParent();
     return new DataOutputStream(
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES));
+  }
+
+  /** Ends this process as the JVM does when its heap is full. */
+  public static void outOfMemory() {
+    Runtime.getRuntime().halt(OUT_OF_MEMORY);
   }
 
   /** A worker that hangs in a file never sees the end of its input, so it watches its parent. */

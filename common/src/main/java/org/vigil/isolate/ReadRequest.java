@@ -17,6 +17,11 @@ public record ReadRequest(Path file, List<Long> volumes, Passwords passwords, Me
     this(file, volumes, passwords, MemberRange.ALL);
   }
 
+  /** The same container under another name. */
+  ReadRequest at(Path name) {
+    return new ReadRequest(name, volumes, passwords, members);
+  }
+
   long sizeBytes() {
     return volumes.stream().mapToLong(Long::longValue).sum();
   }

@@ -13,4 +13,9 @@ public interface ReaderFactory {
 
   /** Whether a process may read another container after it. */
   boolean leavesProcessReusable();
+
+  /** Whether it opens the container once more by its name, which it then needs to the end. */
+  default boolean opensByName() {
+    return false;
+  }
 }

@@ -16,4 +16,12 @@ public final class WorkerDiedException extends Exception {
   public Reason reason() {
     return reason;
   }
+
+  /**
+   * Whether it may not have been the fault of what it read, though it had read nothing else: a
+   * process that ran out of time or of its own memory would do so again.
+   */
+  public boolean mayBeInnocent() {
+    return reason == Reason.WORKER_CRASH || reason == Reason.WORKER_KILLED;
+  }
 }

@@ -15,6 +15,7 @@ import org.vigil.hash.Digests;
 import org.vigil.hashset.vics.ReferencedMedia;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.isolate.io.TempFullException;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.media.rows.ComparedFrames;
@@ -96,7 +97,13 @@ public final class MediaReader implements MediaContents, Closeable {
 
   /** A video is copied to a private file, which is gone when this returns. */
   private MediaFacts examineVideo(String mediaType, InputStream bytes) throws IOException {
-    Optional<TempCopy> spilled = TempCopy.of(bytes, limits.video().bytesLimit());
+    Optional<TempCopy> spilled;
+    try {
+      spilled = TempCopy.of(bytes, limits.video().bytesLimit());
+    } catch (TempFullException e) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+      return MediaFacts.of(issue(Reason.TEMP_FULL, "The temporary folder has no room for a copy"));
+    }
     if (spilled.isEmpty()) {
       bytes.transferTo(OutputStream.nullOutputStream());
       return tooLarge(limits.video().bytesLimit());

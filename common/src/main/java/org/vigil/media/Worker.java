@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.JavaCommand;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.WorkerDiedException;
+import org.vigil.isolate.sandbox.ChildCommand;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaLimits;
 import org.vigil.model.Issue;
@@ -16,11 +17,11 @@ import org.vigil.model.term.Stage;
 /**
  * Reads media in a process of its own, which is started when first needed and replaced when it died
  * or has read enough files. A file over which it died is tried once more, alone in a fresh one: the
- * files before it may have been to blame. Not for several threads.
+ * files before it may have been to blame, or whoever killed it. Not for several threads.
  */
 final class Worker implements Closeable {
   private final MediaLimits limits;
-  private final List<String> command;
+  private final ChildCommand command;
   private @Nullable WorkerProcess process;
   private boolean closed;
 
@@ -42,7 +43,8 @@ final class Worker implements Closeable {
     try {
       return used.request(mediaType, bytes, limit);
     } catch (WorkerDiedException e) {
-      return alone ? died(e) : readAlone(mediaType, bytes, limit);
+      boolean guilty = alone && !e.mayBeInnocent();
+      return guilty ? died(e) : readAlone(mediaType, bytes, limit);
     } catch (ReaderUnavailableException e) {
       if (alone) {
         throw e;
@@ -78,6 +80,7 @@ final class Worker implements Closeable {
     String message =
         switch (reason) {
           case WORKER_OOM -> "The decoder ran out of memory";
+          case WORKER_KILLED -> "The decoder was killed from outside, twice";
           case WORKER_TIMEOUT -> "The decoder did not end in time";
           default -> "The decoder crashed";
         };

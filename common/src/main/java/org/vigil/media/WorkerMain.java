@@ -86,6 +86,9 @@ final class WorkerMain {
           file == null
               ? read(requests, request, formats)
               : read(file, request.mediaType(), formats);
+    } catch (OutOfMemoryError e) {
+      // Of native memory, of which the JVM itself does not die.
+      ParentLink.outOfMemory();
     } catch (ReaderUnavailableException e) {
       missing = e.blamed();
     }

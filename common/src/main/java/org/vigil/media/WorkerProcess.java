@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.vigil.isolate.ChildProcess;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.WorkerDiedException;
+import org.vigil.isolate.sandbox.ChildCommand;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaLimits;
 
@@ -31,8 +31,8 @@ final class WorkerProcess implements Closeable {
    *
    * @throws ReaderUnavailableException when it cannot be started
    */
-  static WorkerProcess start(List<String> command, MediaLimits limits) {
-    WorkerProcess process = new WorkerProcess(ChildProcess.start(command, WorkerMain.READY));
+  static WorkerProcess start(ChildCommand command, MediaLimits limits) {
+    WorkerProcess process = new WorkerProcess(ChildProcess.start(command, null, WorkerMain.READY));
     try {
       WorkerMain.LIMITS.write(limits, process.requests);
       return process;
@@ -67,12 +67,14 @@ final class WorkerProcess implements Closeable {
   private MediaFacts exchange(String mediaType, WorkerInput bytes) throws IOException {
     // What the last file left in the pipe cannot know the number of this one.
     long number = ThreadLocalRandom.current().nextLong();
-    Path file = bytes.file();
+    Path copy = bytes.file();
+    Path file = copy == null ? null : child.admit(copy);
     int following = file == null ? Math.toIntExact(bytes.sizeBytes()) : 0;
     FactsRequest.CODEC.write(new FactsRequest(number, mediaType, file, following), requests);
     bytes.writeTo(requests);
     requests.flush();
     FactsResponse response = FactsResponse.CODEC.read(child.responses());
+    child.dismiss();
     if (response.number() != number) {
       throw new StreamCorruptedException("Not a response");
     }

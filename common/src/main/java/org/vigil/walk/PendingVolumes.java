@@ -25,6 +25,7 @@ import org.vigil.hash.DigestingInputStream;
 import org.vigil.hash.Digests;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.isolate.io.TempFullException;
 import org.vigil.model.Issue;
 import org.vigil.walk.MediaContents.Facts;
 
@@ -109,7 +110,12 @@ final class PendingVolumes implements Closeable {
   Copied copy(InputStream bytes, Budget within) throws IOException {
     Digests digests = new Digests();
     InputStream digested = new DigestingInputStream(bytes, digests);
-    Optional<VolumeBytes.Volume> kept = keep(digested, within);
+    Optional<VolumeBytes.Volume> kept;
+    try {
+      kept = keep(digested, within);
+    } catch (TempFullException e) {
+      kept = Optional.empty();
+    }
     digested.transferTo(OutputStream.nullOutputStream());
     return new Copied(digests.finish(), kept);
   }

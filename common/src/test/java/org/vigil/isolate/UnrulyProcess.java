@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigil.isolate.ReaderMessage.Entry;
 import org.vigil.model.term.Reason;
 
 /** An isolated reader that does what its container names, after one good member. */
 public final class UnrulyProcess implements ContainerReader {
+  /** In a sandbox all processes have the same number. */
+  private static final String IDENTITY = UUID.randomUUID().toString();
+
   /** Whether a container before has left behind what kills the process late. */
   private static boolean poisoned;
 
@@ -52,6 +56,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "poison" -> poisoned = true;
       case "break" -> broken = true;
       case "hang" -> hang();
+      case "slow" -> Killer.offer();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
@@ -60,7 +65,7 @@ public final class UnrulyProcess implements ContainerReader {
       case "throw" -> throw new IOException("with a name in it");
       case "error" -> throw new NoClassDefFoundError("org/example/Missing");
       case "endless" -> endless(sink);
-      case "process" -> sink.begin(Entry.file("process " + ProcessHandle.current().pid(), null));
+      case "process" -> sink.begin(Entry.file("process " + IDENTITY, null));
       case "files" -> sink.begin(Entry.file("open " + openContainers(), null));
       case "late" -> sink.flaw(ReaderMessage.Scope.MEMBER, Reason.CORRUPT);
       default -> {}

@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
+import org.vigil.isolate.Killer;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.PictureFacts;
@@ -12,6 +14,12 @@ import org.vigil.model.term.Stage;
 
 /** A worker that does what its file names, so that tests can make it misbehave. */
 public final class UnrulyWorker implements MediaFormat {
+  /**
+   * Tests know the processes apart by the height of the picture that they report: in a sandbox all
+   * have the same number.
+   */
+  private static final int IDENTITY = new SecureRandom().nextInt(1, Integer.MAX_VALUE);
+
   private static boolean broken;
 
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -40,6 +48,7 @@ public final class UnrulyWorker implements MediaFormat {
       case "halt" -> Runtime.getRuntime().halt(139);
       case "exit" -> System.exit(0);
       case "hang" -> hang();
+      case "slow" -> Killer.offer();
       case "memory" -> fillMemory();
       case "flood" -> flood();
       case "mutter" -> out.write(new byte[100]);
@@ -49,12 +58,7 @@ public final class UnrulyWorker implements MediaFormat {
       case "break" -> broken = true;
       default -> {}
     }
-    return new MediaFacts(new PictureFacts(1, (int) pid(), null, null), null, List.of());
-  }
-
-  /** Tests know the processes apart by the height of the picture that they report. */
-  private static long pid() {
-    return ProcessHandle.current().pid();
+    return new MediaFacts(new PictureFacts(1, IDENTITY, null, null), null, List.of());
   }
 
   private static void hang() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.isolate.JavaCommand;
+import org.vigil.isolate.Killer;
 import org.vigil.isolate.ReaderUnavailableException;
+import org.vigil.isolate.sandbox.ChildCommand;
 import org.vigil.media.facts.MediaFacts;
 import org.vigil.media.facts.MediaFormat;
 import org.vigil.media.facts.MediaLimits;
@@ -89,6 +92,23 @@ class WorkerTest {
   }
 
   @Test
+  void losesNothingWhereItsFirstProcessIsKilled() {
+    try (Killer killer = new Killer(1)) {
+      processOf(read(worker, "slow"));
+      assertThat(killer.killed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void blamesNoFileForWhoeverKillsItsProcessesTwice() {
+    try (Killer killer = new Killer(2)) {
+      assertThat(reason(read(worker, "slow"))).isEqualTo(Reason.WORKER_KILLED);
+      assertThat(killer.killed()).isEqualTo(2);
+      processOf(read(worker, "after"));
+    }
+  }
+
+  @Test
   void keepsItsProcessAsLongAsItBehaves() {
     assertThat(processOf(read(worker, "one"))).isEqualTo(processOf(read(worker, "two")));
   }
@@ -146,18 +166,24 @@ class WorkerTest {
 
   @Test
   void namesTheLibraryThatItsClassPathLacks() {
-    List<String> command =
-        JavaCommand.of(WorkerMain.class, 64, List.of()).stream()
-            .map(word -> word.replaceAll("[^:]*metadata-extractor[^:]*:", ""))
+    ChildCommand whole = JavaCommand.of(WorkerMain.class, 64, List.of());
+    List<Path> classPath =
+        whole.classPath().stream()
+            .filter(path -> !path.toString().contains("metadata-extractor"))
             .toList();
-    assertThatThrownBy(() -> WorkerProcess.start(command, limits(1, 1000)))
+    ChildCommand lacking =
+        new ChildCommand(whole.java(), whole.heapMegabytes(), classPath, whole.main());
+    assertThatThrownBy(() -> WorkerProcess.start(lacking, limits(1, 1000)))
         .isInstanceOf(ReaderUnavailableException.class)
         .hasMessageContaining("com/drew/");
   }
 
   @Test
   void endsWithItsParentsPipe() throws Exception {
-    Process process = new ProcessBuilder(JavaCommand.of(WorkerMain.class, 32, List.of())).start();
+    List<String> line =
+        JavaCommand.of(WorkerMain.class, 32, List.of())
+            .line(Path.of(System.getProperty("java.io.tmpdir")));
+    Process process = new ProcessBuilder(line).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).isZero();

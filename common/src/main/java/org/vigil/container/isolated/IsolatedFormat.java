@@ -15,6 +15,7 @@ import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.isolate.io.TempFullException;
 import org.vigil.model.term.Reason;
 
 /**
@@ -67,7 +68,12 @@ public final class IsolatedFormat implements ArchiveFormat {
   /** Volumes go into one file, one behind the other. */
   private Members open(InputStream bytes, Limits limits, List<Long> volumes, Passwords passwords)
       throws IOException {
-    Optional<TempCopy> spilled = TempCopy.of(bytes, limits.maxSpillBytes());
+    Optional<TempCopy> spilled;
+    try {
+      spilled = TempCopy.of(bytes, limits.maxSpillBytes());
+    } catch (TempFullException e) {
+      return new RefusedMembers(Reason.TEMP_FULL);
+    }
     if (spilled.isEmpty()) {
       return new RefusedMembers(Reason.BYTES_LIMIT);
     }

@@ -40,16 +40,14 @@ public final class IsolatedMembers extends MembersWithIssues {
   public static IsolatedMembers of(
       Isolation isolation, ReaderFactory factory, ReadRequest request, Closeable file)
       throws IOException {
-    boolean kept = false;
+    IsolatedReader reader;
     try {
-      IsolatedReader reader = new IsolatedReader(isolation, factory, request);
-      kept = reader.mayBeginAgain();
-      return new IsolatedMembers(reader, file);
-    } finally {
-      if (!kept) {
-        file.close();
-      }
+      reader = new IsolatedReader(isolation, factory, request);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
     }
+    return new IsolatedMembers(reader, file);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.vigil.isolate.Isolation;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.isolate.io.TempFullException;
 import org.vigil.model.term.Reason;
 
 /** 7z archives, read in a process of its own; of a slice the file there has no other folders. */
@@ -64,7 +65,12 @@ public final class SevenZFormat implements SlicedFormat {
             piece(bytes, 0, SignatureHeader.BYTES),
             piece(bytes, slice.from(), slice.to()),
             piece(bytes, slice.indexFrom(), slice.indexTo()));
-    Optional<TempCopy> copy = TempCopy.of(pieces, limits.maxSpillBytes());
+    Optional<TempCopy> copy;
+    try {
+      copy = TempCopy.of(pieces, limits.maxSpillBytes());
+    } catch (TempFullException e) {
+      return new RefusedMembers(Reason.TEMP_FULL);
+    }
     if (copy.isEmpty()) {
       return new RefusedMembers(Reason.BYTES_LIMIT);
     }

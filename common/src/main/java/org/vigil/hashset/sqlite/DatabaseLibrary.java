@@ -18,6 +18,11 @@ enum DatabaseLibrary implements ReaderFactory {
     return true;
   }
 
+  @Override
+  public boolean opensByName() {
+    return true;
+  }
+
   /** SQLite opens the file by its name. */
   @Override
   public ContainerReader reader(ReadRequest request) {

@@ -13,6 +13,7 @@ import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.ReaderMessage;
 import org.vigil.isolate.WorkerDiedException;
 import org.vigil.model.term.EntryStatus;
+import org.vigil.model.term.Reason;
 
 /** The rows that an isolated reader reports of a database, one at a time. */
 final class SqliteEntries implements Entries {
@@ -67,10 +68,13 @@ final class SqliteEntries implements Entries {
     }
   }
 
-  private ReaderMessage message() throws BrokenHashSetException {
+  private ReaderMessage message() throws IOException {
     try {
       return reader.next();
     } catch (WorkerDiedException e) {
+      if (e.reason() == Reason.WORKER_KILLED) {
+        throw new IOException("The process that read the database was killed from outside, twice");
+      }
       throw refused("The reader died of the database (" + e.reason() + ")");
     }
   }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,9 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
   private static final int BUFFER_BYTES = 1 << 16;
 
   /**
-   * Copies the stream to its end; empty when it is longer than the limit, or than the disk has room
-   * for.
+   * Copies the stream to its end; empty when it is longer than the limit.
    *
+   * @throws TempFullException when the disk has no room for it
    * @throws IOException when the stream cannot be read
    */
   public static Optional<TempCopy> of(InputStream bytes, long maxBytes) throws IOException {
@@ -43,7 +44,7 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
     LostTempCopies.sweepOnce();
     // Mode 600 where there are modes.
     Path temp = Path.of(System.getProperty("java.io.tmpdir"));
-    Path file = Files.createTempFile(temp, LostTempCopies.PREFIX, LostTempCopies.SUFFIX);
+    Path file = make(temp);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
     boolean copied = false;
     try {
@@ -60,10 +61,17 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
     }
   }
 
+  /** Whether a file lies where copies do. */
+  public static boolean liesAt(Path file) {
+    Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    return temp.equals(file.toAbsolutePath().getParent());
+  }
+
   /**
    * Appends the stream to the file; returns how many bytes, or a negative number, and the file is
-   * as it was, when there are more than the limit, or than the disk has room for.
+   * as it was, when there are more than the limit.
    *
+   * @throws TempFullException when the disk has no room for it; the file is as it was
    * @throws IOException when the stream cannot be read
    */
   public long append(InputStream bytes, long maxBytes) throws IOException {
@@ -94,24 +102,35 @@ public record TempCopy(Path file, FileChannel channel, long sizeBytes) implement
       long at = piece.offset();
       for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
         size += count;
-        if (size > maxBytes || !written(file, at, ByteBuffer.wrap(buffer, 0, count))) {
+        if (size > maxBytes) {
           return TOO_LARGE;
         }
+        write(file, at, ByteBuffer.wrap(buffer, 0, count));
         at += count;
       }
     }
     return size;
   }
 
-  private static boolean written(FileChannel file, long offset, ByteBuffer bytes) {
+  private static Path make(Path temp) throws TempFullException {
+    try {
+      return Files.createTempFile(temp, LostTempCopies.PREFIX, LostTempCopies.SUFFIX);
+    } catch (IOException e) {
+      throw new TempFullException(e);
+    }
+  }
+
+  private static void write(FileChannel file, long offset, ByteBuffer bytes) throws IOException {
     try {
       long at = offset;
       while (bytes.hasRemaining()) {
         at += file.write(bytes, at);
       }
-      return true;
+    } catch (ClosedChannelException e) {
+      // The task was killed.
+      throw e;
     } catch (IOException e) {
-      return false;
+      throw new TempFullException(e);
     }
   }
 

@@ -44,6 +44,8 @@ public enum Reason {
   TIME_LIMIT,
   RECURSION,
   NOT_EXPANDED,
+  // The machine.
+  TEMP_FULL,
   // The content.
   ZERO_LENGTH,
   DECODE_ERROR,
@@ -54,6 +56,7 @@ public enum Reason {
   WORKER_OOM,
   WORKER_CRASH,
   WORKER_TIMEOUT,
+  WORKER_KILLED,
   // A hash list.
   BROKEN_HASH_SET,
   // What nobody foresaw.
@@ -74,6 +77,8 @@ public enum Reason {
           WORKER_OOM,
           WORKER_TIMEOUT);
 
+  private static final Set<Reason> PASSING = EnumSet.of(TEMP_FULL, WORKER_KILLED);
+
   private static final Set<Reason> MISCOUNTING =
       EnumSet.of(
           TRUNCATED,
@@ -91,6 +96,7 @@ public enum Reason {
   static {
     MISCOUNTING.addAll(RETRYABLE);
     MISCOUNTING.addAll(LIMITS);
+    MISCOUNTING.addAll(PASSING);
   }
 
   /** Why a container may give other members than its own count tells of. */
@@ -106,5 +112,10 @@ public enum Reason {
   /** Why a source may be read further under other limits. */
   public static Set<Reason> limits() {
     return Collections.unmodifiableSet(LIMITS);
+  }
+
+  /** Why a source may be read further another night: the machine, and not its bytes. */
+  public static Set<Reason> passing() {
+    return Collections.unmodifiableSet(PASSING);
   }
 }

@@ -184,6 +184,7 @@ public final class Settings {
         .withoutPath("hash-sets")
         .withoutPath("export")
         .withoutPath("export-mode")
+        .withoutPath("isolate")
         .withoutPath("spark")
         .withValue(SENTENCES, ConfigValueFactory.fromAnyRef(fileDigest("vigil." + SENTENCES)))
         .root()

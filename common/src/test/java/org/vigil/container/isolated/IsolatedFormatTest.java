@@ -23,6 +23,7 @@ import org.vigil.container.Member;
 import org.vigil.container.Members;
 import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.Isolation;
+import org.vigil.isolate.Killer;
 import org.vigil.isolate.Passwords;
 import org.vigil.isolate.ReadRequest;
 import org.vigil.isolate.ReaderMessage;
@@ -89,6 +90,24 @@ class IsolatedFormatTest {
   @CsvSource({"throw, CORRUPT", "overflow, RECURSION"})
   void reportsWhatStoppedIt(String command, String reason) {
     assertThat(members(STERN, command)).containsExactly("good 1", "bad " + reason, reason);
+  }
+
+  @Test
+  void losesNothingWhereItsFirstReaderIsKilled() {
+    try (Killer killer = new Killer(1)) {
+      assertThat(members(isolation(19_010, UnrulyProcess.class), "slow"))
+          .containsExactly("good 1", "bad 0", "later 2");
+      assertThat(killer.killed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void blamesNoContainerForWhoeverKillsItsReadersTwice() {
+    try (Killer killer = new Killer(2)) {
+      assertThat(members(isolation(19_011, UnrulyProcess.class), "slow"))
+          .containsExactly("good 1", "bad WORKER_KILLED", "WORKER_KILLED", "NOT_EXPANDED");
+      assertThat(killer.killed()).isEqualTo(2);
+    }
   }
 
   @Test

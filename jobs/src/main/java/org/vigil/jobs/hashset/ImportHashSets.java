@@ -27,6 +27,7 @@ import org.vigil.model.KnownMedia;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.settings.IsolateSettings;
 import org.vigil.run.settings.Settings;
 import scala.reflect.ClassTag;
 
@@ -50,6 +51,11 @@ public final class ImportHashSets implements Job {
   @Override
   public void check(Settings settings) {
     settings.bind("vigil.import", ImportSettings::from);
+    isolation(settings);
+  }
+
+  private static IsolateSettings isolation(Settings settings) {
+    return settings.bind("vigil.isolate", IsolateSettings::from);
   }
 
   @Override
@@ -85,11 +91,16 @@ public final class ImportHashSets implements Job {
     SparkSession spark = run.lake().spark();
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
     int night = run.night();
+    IsolateSettings isolation = isolation(run.settings());
     return spark
         .createDataset(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(lists, lists.size())
-                .map(list -> ListReader.probe(list, hadoop.value().value(), night))
+                .map(
+                    list -> {
+                      isolation.apply();
+                      return ListReader.probe(list, hadoop.value().value(), night);
+                    })
                 .rdd(),
             Tables.HASH_SETS.encoder())
         .collectAsList();
@@ -113,7 +124,7 @@ public final class ImportHashSets implements Job {
               versions.newest(read.name()).map(HashSetVersions::number).orElse(0));
     }
     HashSet version = versions.next(read);
-    write(run.lake(), version, run.commit(version.name() + " " + version.version()));
+    write(run, version);
     HashSet counted = HashSetVersions.counted(version, counts(run.lake(), version));
     versions.add(counted);
     return "set %s is at version %d (%s): %,d entries opened, %,d closed, %,d in force"
@@ -127,9 +138,12 @@ public final class ImportHashSets implements Job {
   }
 
   /** Two commits, each of which happens once: what opens does not change what is to be closed. */
-  private static void write(Lake lake, HashSet version, Commit commit) {
+  private static void write(JobRun run, HashSet version) {
+    Lake lake = run.lake();
+    Commit commit = run.commit(version.name() + " " + version.version());
     Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
-    Dataset<ListedLine> told = told(lake.spark(), version).persist(StorageLevel.DISK_ONLY());
+    Dataset<ListedLine> told =
+        told(lake.spark(), version, isolation(run.settings())).persist(StorageLevel.DISK_ONLY());
     Changes changes = new Changes(open, told, version);
     lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));
     if (HashSetVersions.number(version) > 1) {
@@ -153,13 +167,17 @@ public final class ImportHashSets implements Job {
   }
 
   /** What a file says; one task reads it, and all share what follows. */
-  private static Dataset<ListedLine> told(SparkSession spark, HashSet version) {
+  private static Dataset<ListedLine> told(
+      SparkSession spark, HashSet version, IsolateSettings isolation) {
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
     return spark
         .createDataset(List.of(version), Tables.HASH_SETS.encoder())
         .flatMap(
             (FlatMapFunction<HashSet, ListedLine>)
-                one -> ListReader.entries(one, hadoop.value().value()),
+                one -> {
+                  isolation.apply();
+                  return ListReader.entries(one, hadoop.value().value());
+                },
             RecordEncoder.of(ListedLine.class))
         .repartition(col("entry.entryId"));
   }

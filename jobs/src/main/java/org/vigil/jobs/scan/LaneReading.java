@@ -18,6 +18,7 @@ import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.Lane;
 import org.vigil.run.ledger.TextDigest;
+import org.vigil.run.settings.IsolateSettings;
 import org.vigil.run.settings.Settings;
 
 /**
@@ -67,7 +68,11 @@ public final class LaneReading {
       BatchBytes sizes) {
     SparkSession spark = lane.lake().spark();
     ScanSettings scan = settings.bind("vigil.scan", ScanSettings::from);
-    ReadConditions terms = new ReadConditions(scan.limitsText(), manifest.passwords());
+    ReadConditions terms =
+        new ReadConditions(
+            scan.limitsText(),
+            manifest.passwords(),
+            settings.bind("vigil.isolate", IsolateSettings::from));
     Dataset<Source> read =
         published
             .map(snapshot -> snapshot.rows(Tables.SOURCES))

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
+import org.vigil.run.settings.IsolateSettings;
 
 /**
  * What a reading depends on besides the bytes and the code.
  *
  * @param limits in words
  * @param passwords of each case that has any
+ * @param isolation how the processes that read are kept in, which changes no reading
  */
-record ReadConditions(String limits, Map<String, Passwords> passwords) implements Serializable {
+record ReadConditions(String limits, Map<String, Passwords> passwords, IsolateSettings isolation)
+    implements Serializable {
   private static final String AND = " ";
 
   ReadConditions {

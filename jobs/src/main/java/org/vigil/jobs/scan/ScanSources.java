@@ -16,6 +16,7 @@ import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.Lane;
 import org.vigil.run.ledger.TextDigest;
+import org.vigil.run.settings.IsolateSettings;
 import org.vigil.run.settings.Settings;
 
 /**
@@ -38,6 +39,11 @@ public final class ScanSources implements Job {
   @Override
   public void check(Settings settings) {
     settings(settings);
+    isolation(settings);
+  }
+
+  private static IsolateSettings isolation(Settings settings) {
+    return settings.bind("vigil.isolate", IsolateSettings::from);
   }
 
   private static ScanSettings settings(Settings settings) {
@@ -51,7 +57,8 @@ public final class ScanSources implements Job {
     SparkSession spark = run.lake().spark();
     Manifest manifest = run.manifest().without(run.purgedCases());
     keep(run, ChangedCases.of(manifest, run.lake().read(Tables.CASES), run.night()));
-    ReadConditions terms = new ReadConditions(settings.limitsText(), manifest.passwords());
+    ReadConditions terms =
+        new ReadConditions(settings.limitsText(), manifest.passwords(), isolation(run.settings()));
     UnreadSources unread =
         UnreadSources.of(manifest.sources(), run.lake().read(Tables.SOURCES), terms, run.night());
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");

@@ -66,6 +66,7 @@ final class TaskReader implements Serializable {
 
   /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */
   private Iterator<ReadTask> cut(SourceObject source) {
+    terms.isolation().apply();
     SourceOpening opening = new SourceOpening(hadoop.value().value());
     if (opening.continues(source)) {
       return whole(source);
@@ -86,6 +87,7 @@ final class TaskReader implements Serializable {
   }
 
   Iterator<Reading> read(List<ReadTask> portions) {
+    terms.isolation().apply();
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
         new SourceReader(portions, this::walked, hadoop.value().value(), settings.limits(), media);

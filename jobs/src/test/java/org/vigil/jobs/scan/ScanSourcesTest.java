@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.isolate.Passwords;
+import org.vigil.isolate.sandbox.SandboxKind;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
@@ -19,10 +20,14 @@ import org.vigil.model.schema.Versions;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;
 import org.vigil.run.intake.SourceObject;
+import org.vigil.run.settings.IsolateSettings;
 
 /** Which sources a run reads, and what it writes down about them. */
 class ScanSourcesTest {
   private static final int NIGHT = 7;
+  private static final IsolateSettings ANYHOW = new IsolateSettings(SandboxKind.AUTO);
+  private static final String NO_PASSWORDS =
+      new ReadConditions("", Map.of(), ANYHOW).locked("case");
 
   private static SourceObject object(String name) {
     return new SourceObject(
@@ -31,7 +36,7 @@ class ScanSourcesTest {
 
   private static ReadConditions terms(String password) {
     return new ReadConditions(
-        "now", Map.of("case", Passwords.of(List.of(password)).from("of " + password)));
+        "now", Map.of("case", Passwords.of(List.of(password)).from("of " + password)), ANYHOW);
   }
 
   private static Source source(
@@ -84,8 +89,7 @@ class ScanSourcesTest {
             source("other limits", true, "then", version, 1),
             source("same passwords", true, terms("pass").locked("case"), version, 1),
             source("other passwords", true, terms("word").locked("case"), version, 1),
-            source(
-                "no passwords", true, new ReadConditions("", Map.of()).locked("case"), version, 1),
+            source("no passwords", true, NO_PASSWORDS, version, 1),
             source("both the same", true, "now " + terms("pass").locked("case"), version, 1),
             source("open", false, null, version, 1),
             source("open, but read tonight", false, null, version, NIGHT),
@@ -193,5 +197,32 @@ class ScanSourcesTest {
             "both true limits locked 1",
             "missing false null 2",
             "accepted true null 3");
+  }
+
+  @Test
+  void readsAgainWhatAReaderWasKilledOfButNotForEver() {
+    ReadConditions terms = terms("pass");
+    Dataset<Reading> readings =
+        SharedSpark.rows(
+            Reading.class,
+            reading("once", Reason.WORKER_KILLED),
+            reading("twice", Reason.WORKER_KILLED, Reason.DEPTH_LIMIT),
+            reading("always", Reason.WORKER_KILLED),
+            reading("guilty", Reason.WORKER_CRASH));
+    Dataset<KnownColumns> batch =
+        SharedSpark.rows(
+            KnownColumns.class,
+            KnownColumns.of(object("once"), 1, "locked", false),
+            KnownColumns.of(object("twice"), 2, "locked", false),
+            KnownColumns.of(object("always"), 3, "locked", false),
+            KnownColumns.of(object("guilty"), 1, "locked", false));
+    Dataset<Source> sources = Balances.of(batch, readings, terms.limits(), NIGHT);
+    assertThat(sources.collectAsList()).allMatch(Source::settled);
+
+    List<SourceObject> listed =
+        List.of(object("once"), object("twice"), object("always"), object("guilty"));
+    assertThat(UnreadSources.of(listed, sources, terms, NIGHT + 1).sources())
+        .extracting(SourceObject::path)
+        .containsExactly("once", "twice");
   }
 }
