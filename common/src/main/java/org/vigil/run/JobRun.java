@@ -138,6 +138,12 @@ public final class JobRun {
     return ledger.published();
   }
 
+  /** Whether the same code, under the same settings, did an earlier run. */
+  public boolean follows(Run before) {
+    return before.codeVersion().equals(inputs.code())
+        && before.settingsDigest().equals(inputs.settings());
+  }
+
   /**
    * This run, as it was published.
    *

@@ -93,18 +93,15 @@ public final class Ledger {
       String hashLists,
       @Nullable Instant asOf,
       List<TableRead> people) {
-    /**
-     * The moment that ages are counted from: as it is given, else the UTC day on which the run
-     * began, which a resumed run keeps.
-     */
+    /** As it is given, else the UTC day on which the run began, which a resumed run keeps. */
     public Instant asOf(Opened run) {
       return asOf == null ? run.startedAt().truncatedTo(ChronoUnit.DAYS) : asOf;
     }
 
     String digest() {
+      Stream<String> given = Stream.of(manifest, settings, code, hashLists, String.valueOf(asOf));
       Stream<String> versions = people.stream().map(read -> read.table() + "@" + read.version());
-      return TextDigest.of(
-          Stream.concat(Stream.of(manifest, settings, code, hashLists), versions).toArray());
+      return TextDigest.of(Stream.concat(given, versions).toArray());
     }
 
     /** The rows of a table that people write, as the run reads them. */
@@ -227,7 +224,8 @@ public final class Ledger {
   private static void stillOurs(Opened run, List<RunStation> stations) {
     if (newestStart(stations).map(RunStation::attempt).orElse(0) != run.attempt()) {
       throw new IllegalStateException(
-          "Another run has begun on this lake, and took back what this one had not published; it stops here.");
+          "Another run has begun on this lake, and took back what this one had not published; it"
+              + " stops here.");
     }
   }
 

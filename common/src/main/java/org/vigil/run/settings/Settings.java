@@ -168,12 +168,13 @@ public final class Settings {
   }
 
   /**
-   * The settings that decide what is in the tables: not where they lie or how Spark runs; and what
-   * stands in a file that they name, wherever that lies.
+   * The settings that decide what is in the tables: not the day, where they lie or how Spark runs;
+   * and what stands in a file that they name, wherever that lies.
    */
   public String decisive() {
     return config
         .getConfig("vigil")
+        .withoutPath("as-of")
         .withoutPath("lake")
         .withoutPath("lake-wait")
         .withoutPath("keep")
@@ -186,6 +187,7 @@ public final class Settings {
         .withoutPath("export-mode")
         .withoutPath("isolate")
         .withoutPath("spark")
+        .withoutPath("lead.weigh")
         .withValue(SENTENCES, ConfigValueFactory.fromAnyRef(fileDigest("vigil." + SENTENCES)))
         .root()
         .render(ConfigRenderOptions.concise());
