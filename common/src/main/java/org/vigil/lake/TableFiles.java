@@ -3,6 +3,8 @@ package org.vigil.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -12,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.types.StructType;
 import org.vigil.lake.store.ConditionalLogStore;
 import org.vigil.lake.store.ObjectStore;
@@ -100,6 +103,18 @@ record TableFiles(SparkSession spark, String root) {
     return from > newest(table).version()
         ? Optional.empty()
         : FileMoves.between(log(table), at(table, from), newest(table));
+  }
+
+  /** Whether none of these files has been deleted. */
+  boolean areThere(Table<?> table, List<AddFile> some) throws IOException {
+    Path folder = new Path(path(table));
+    FileSystem store = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    for (AddFile file : some) {
+      if (!store.exists(new Path(folder, new Path(URI.create(file.path()))))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Snapshot at(Table<?> table, long version) {

@@ -23,6 +23,7 @@ import org.vigil.model.Link;
 import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
+import org.vigil.model.MediaSubject;
 import org.vigil.model.Purge;
 import org.vigil.model.PurgeOrder;
 import org.vigil.model.Reading;
@@ -74,6 +75,8 @@ public final class Tables {
       night("series_members", SeriesMember.class);
   public static final Table<CaseThing> CASE_THINGS = night("case_things", CaseThing.class);
   public static final Table<CaseLink> CASE_LINKS = night("case_links", CaseLink.class);
+  public static final Table<MediaSubject> MEDIA_SUBJECTS =
+      night("media_subjects", MediaSubject.class);
   public static final Table<Lead> LEADS = night("leads", Lead.class);
   public static final Table<LeadEvidence> LEAD_EVIDENCE =
       night("lead_evidence", LeadEvidence.class);
@@ -120,6 +123,7 @@ public final class Tables {
           SERIES_MEMBERS,
           CASE_THINGS,
           CASE_LINKS,
+          MEDIA_SUBJECTS,
           LEADS,
           LEAD_EVIDENCE,
           CASE_VIEWS,

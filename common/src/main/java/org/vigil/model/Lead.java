@@ -1,6 +1,7 @@
 package org.vigil.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
@@ -21,12 +22,14 @@ import org.vigil.model.term.SubjectKind;
 public record Lead(
     @Key
         @Doc(
-            "SHA-256 of what anchors its subject, 16 hex digits; stable over nights, whatever its type becomes.")
+            "SHA-256 of what anchors its subject, 16 hex digits; stable over nights, whatever its"
+                + " type becomes.")
         String leadId,
     @Doc("How often the claim has changed, from 1.") int version,
     @Doc(
-            "What ties it to abuse most: KNOWN_UNIDENTIFIED_VICTIM, SERIES_GROWTH, GRADED, LISTED, COMPANY, SAME_DEVICE,"
-                + " REPORTED, FOOTPRINT; or, where nothing does, CROSS_CASE or UNKNOWN_MEDIA.")
+            "What ties it to abuse most: KNOWN_UNIDENTIFIED_VICTIM, SERIES_GROWTH, GRADED, LISTED,"
+                + " COMPANY, SAME_DEVICE, REPORTED, FOOTPRINT; or, where nothing does, CROSS_CASE"
+                + " or UNKNOWN_MEDIA.")
         LeadType type,
     @Doc("critical, high, medium or low.") LeadTier tier,
     @Doc("0 to 100: the sum of the contributions of its evidence, capped.") double score,
@@ -49,8 +52,8 @@ public record Lead(
     @Doc("The number of the night that wrote this version.") int night,
     @Since(6)
         @Doc(
-            "What it is about: NAMED_SERIES, SERIES, REPORT, PLACE (folder, archive, conversation), EVENT, DEVICE, MEDIA,"
-                + " ROLL (what no tie to abuse is known of).")
+            "What it is about: NAMED_SERIES, SERIES, REPORT, PLACE (folder, archive, conversation),"
+                + " EVENT, DEVICE, MEDIA, ROLL (what no tie to abuse is known of).")
         @Nullable SubjectKind subject,
     @Since(6) @Doc("The subject by name: a series, a folder, a camera, a report.")
         @Nullable String subjectName,
@@ -60,9 +63,13 @@ public record Lead(
         @Nullable Long toView,
     @Since(6)
         @Doc(
-            "What would be learned, in points, for how few files to view: the order within a tier, the highest first.")
+            "What would be learned, in points, for how few files to view: the order within a tier,"
+                + " the highest first.")
         @Nullable Double valuePerView,
     @Since(6) @Doc("The path that should be opened first.") @Nullable String openFirst,
     @Since(6) @Doc("What else its media belong to (at most 10).") @Nullable List<String> alsoIn,
     @Since(6) @Doc("The leads of the night before that held its media (at most 10).")
-        @Nullable List<String> predecessors) {}
+        @Nullable List<String> predecessors,
+    @Since(9)
+        @Doc("When it must be weighed again though nothing new comes: the least of its evidence.")
+        @Nullable Instant until) {}

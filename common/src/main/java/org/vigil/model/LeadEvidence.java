@@ -1,6 +1,7 @@
 package org.vigil.model;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
@@ -28,6 +29,8 @@ public record LeadEvidence(
     @Doc("The number of the night that wrote it.") int night,
     @Since(6)
         @Doc(
-            "The question that it answers: concern (what ties it to abuse), value (what would be learned), urgency (why"
-                + " now), cap (what bounds the score).")
-        @Nullable Question question) {}
+            "The question that it answers: concern (what ties it to abuse), value (what would be"
+                + " learned), urgency (why now), cap (what bounds the score).")
+        @Nullable Question question,
+    @Since(9) @Doc("From when on its answer may be another, of the same media; null for never.")
+        @Nullable Instant until) {}

@@ -103,12 +103,13 @@ class SettingsTest {
   }
 
   @Test
-  void whereTablesLieDoesNotDecideWhatIsInThem() {
+  void neitherWhereTablesLieNorHowLeadsAreFoundAgainDecidesWhatIsInThem() {
     String here = Settings.load(null, Map.of("vigil.lake", "/here")).decisive();
     String there = Settings.load(null, Map.of("vigil.lake", "/there")).decisive();
-    String later = Settings.load(null, Map.of("vigil.as-of", "2026-01-01T00:00:00Z")).decisive();
+    String whole = Settings.load(null, Map.of("vigil.lead.weigh.all", "true")).decisive();
+    String other = Settings.load(null, Map.of("vigil.lead.points.old", "-2")).decisive();
 
-    assertThat(here).isEqualTo(there).isNotEqualTo(later);
+    assertThat(here).isEqualTo(there).isEqualTo(whole).isNotEqualTo(other);
   }
 
   @Test
