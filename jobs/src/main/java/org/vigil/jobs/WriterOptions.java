@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.apache.spark.sql.SparkSession;
@@ -35,7 +36,20 @@ final class WriterOptions {
 
   /** The settings, once every station has found its own usable. */
   Settings settings() {
-    Settings settings = common.settings(wait == null ? Map.of() : Map.of(WAIT, wait));
+    return settings(Map.of());
+  }
+
+  /**
+   * The settings, once every station has found its own usable.
+   *
+   * @param options what options of the command say of them
+   */
+  Settings settings(Map<String, String> options) {
+    Map<String, String> all = new HashMap<>(options);
+    if (wait != null) {
+      all.put(WAIT, wait);
+    }
+    Settings settings = common.settings(all);
     // A wrong one stops the command before Spark starts.
     settings.duration(WAIT);
     SealKey.of(settings);

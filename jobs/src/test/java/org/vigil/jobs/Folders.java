@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Folders of tests: a lake is a folder, and a copy of it a lake of its own. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Copies a folder and all below it, with the times of its files, over what is there. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file));

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,10 @@ import org.vigil.model.LeadEvidence;
 final class ReportData {
   private static final ObjectMapper JSON =
       JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new MarkupEscapes()).build())
-          .addModule(new SimpleModule().addSerializer(String.class, new VisibleStrings()))
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(String.class, new VisibleStrings())
+                  .addSerializer(Instant.class, ToStringSerializer.instance))
           .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
           .defaultPropertyInclusion(Value.construct(Include.NON_NULL, Include.NON_NULL))
           .build();

@@ -1,6 +1,8 @@
 package org.vigil.jobs.lead;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.settings.LeadSettings;
@@ -68,7 +71,10 @@ public final class LeadRules {
     long all = sum(evidence, name -> true);
     evidence.putAll(
         ScoreLimits.of(new ScoreLimits.Sums(concern, all - concern), findings, context.settings()));
-    Lead lead = row(LeadTypes.of(findings, evidence), findings, evidence, context);
+    Lead lead =
+        LeadBuilder.builder(row(LeadTypes.of(findings, evidence), findings, evidence, context))
+            .until(until(evidence, findings.media(), context))
+            .build();
     List<LeadEvidence> rows =
         evidence.entrySet().stream()
             .map(
@@ -88,7 +94,7 @@ public final class LeadRules {
     Subject subject = findings.subject();
     long toView = Math.max(subject.toView(), findings.unknown().size());
     return LeadBuilder.builder()
-        .leadId(leadId(subject))
+        .leadId(subject.leadId())
         .version(1)
         .type(type)
         .tier(context.settings().tiers().of(score))
@@ -122,9 +128,14 @@ public final class LeadRules {
         .build();
   }
 
-  /** The id of the lead that a subject gives: of its anchor alone, whatever its type becomes. */
-  static String leadId(Subject subject) {
-    return DigestUtils.sha256Hex(subject.subjectId()).substring(0, 16);
+  /** When the day alone may change it: one of its answers, or the times that it names. */
+  private static @Nullable Instant until(
+      Map<String, Evidence> evidence, List<SubjectMedia> media, LeadContext context) {
+    return Stream.concat(
+            evidence.values().stream().map(Evidence::until).flatMap(Stream::ofNullable),
+            CameraClock.nextCredible(media, context).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Ten times as many files to view cost a fifth: a person goes through a folder fast. */
@@ -157,6 +168,7 @@ public final class LeadRules {
         .source(evidence.text().source())
         .sentence(evidence.text().sentence())
         .night(lead.night())
+        .until(evidence.until())
         .build();
   }
 

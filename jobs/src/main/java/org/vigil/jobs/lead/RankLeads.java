@@ -1,69 +1,57 @@
 package org.vigil.jobs.lead;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.geo.Places;
 import org.vigil.jobs.lead.delta.LeadDelta;
+import org.vigil.jobs.lead.delta.LeadNights;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
-import org.vigil.jobs.lead.delta.Successor;
+import org.vigil.jobs.lead.gather.Gathering;
 import org.vigil.jobs.lead.gather.LegalView;
 import org.vigil.jobs.lead.gather.SubjectRows;
-import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.settings.WeighSettings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
+import org.vigil.jobs.lead.touch.Touched;
+import org.vigil.jobs.lead.touch.Weighing;
 import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
+import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.Run;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Published;
 import org.vigil.run.settings.Settings;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Ranks what an investigator should look at first: reads {@code media} and all that was found out
- * about them, writes {@code leads} and {@code lead_evidence}. Every subject is weighed anew each
- * night; the list of the night before tells what is new, raised, lowered or withdrawn.
+ * about them, writes {@code media_subjects}, {@code leads} and {@code lead_evidence}. Weighed are
+ * the leads that tonight's rows touch and those whose day has come; all of them where the lake is
+ * small, or the code or the settings are others. The list of the night before tells what is new,
+ * raised, lowered or withdrawn.
  */
 public final class RankLeads implements Job {
-  private static final int MOST_PREDECESSORS = 10;
-
   @Override
   public String name() {
     return "lead";
@@ -77,36 +65,105 @@ public final class RankLeads implements Job {
   @Override
   public void check(Settings settings) {
     settings(settings);
+    weigh(settings);
   }
 
   private static LeadSettings settings(Settings settings) {
     return settings.bind("vigil.lead", LeadSettings::from);
   }
 
+  private static WeighSettings weigh(Settings settings) {
+    return settings.bind("vigil.lead.weigh", WeighSettings::from);
+  }
+
   @Override
   public String run(JobRun run) {
-    Lake lake = run.lake();
     LeadSettings settings = settings(run.settings());
     LeadContext context =
         new LeadContext(
             run.asOf(), run.night(), run.runId(), LeadRules.digest(settings), settings, locate());
-    PermittedUse permitted = PermittedUse.of(lake, run.night());
+    PermittedUse permitted = PermittedUse.of(run.lake(), run.night());
+    Gathering gathering = new Gathering(run.lake(), settings, new LegalView(permitted));
+    Weighing touched = touched(run, gathering).orElseGet(() -> Weighing.all(gathering));
+    Dataset<RankedLead> listed = listed(run, touched, permitted, context);
+    boolean overlooking = touched.isOverlooking(listed, run.night());
+    Weighing weighing = overlooking ? Weighing.all(gathering) : touched;
+    write(run, weighing, overlooking ? listed(run, weighing, permitted, context) : listed, context);
+    return summary(run.lake()) + weighed(weighing, overlooking);
+  }
+
+  /** What tonight touches; empty where all must be weighed, or that costs less. */
+  private static Optional<Weighing> touched(JobRun run, Gathering gathering) {
+    WeighSettings weigh = weigh(run.settings());
+    return run.newestPublished()
+        .filter(before -> run.follows(before) && !run.asOf().isBefore(before.asOf()))
+        .filter(before -> !weigh.all() && Ledger.rows(before, Tables.MEDIA) >= weigh.allBelow())
+        .flatMap(
+            before ->
+                new Touched(run.lake(), before, gathering)
+                    .weighing(run.asOf(), weigh.allAboveShare()));
+  }
+
+  /** The leads that are weighed, and those of the night before in their place, with what moved. */
+  private static Dataset<RankedLead> listed(
+      JobRun run, Weighing weighing, PermittedUse permitted, LeadContext context) {
+    Lake lake = run.lake();
     LegalEvidence legal =
-        new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS), settings.sentences());
-    Dataset<RankedLead> before = before(lake);
-    Dataset<Subject> subjects = SubjectRows.of(lake, settings, new LegalView(permitted));
+        new LegalEvidence(permitted, lake.read(Tables.SERIES_MEMBERS), context.sentences());
+    Dataset<RankedLead> before =
+        LeadNights.of(
+            weighing.of(before(run, Tables.LEADS)), weighing.of(before(run, Tables.LEAD_EVIDENCE)));
+    Dataset<Subject> subjects = SubjectRows.subjects(weighing.placed());
     Dataset<RankedLead> tonight = legal.added(ranked(subjects, context), before);
     // Cuts the plan: two tables are written from it.
-    Dataset<RankedLead> listed =
-        MatchMoves.told(
-                legal.withReasons(listed(before, tonight, context)),
-                lake.read(Tables.MATCHES),
-                run.night(),
-                settings.sentences())
-            .localCheckpoint();
-    lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
-    lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
-    return summary(lake);
+    return MatchMoves.told(
+            legal.withReasons(LeadNights.listed(before, tonight, context)),
+            lake.read(Tables.MATCHES),
+            run.night(),
+            context.sentences())
+        .localCheckpoint();
+  }
+
+  /** As the night before left it, whatever this one has written before it stopped. */
+  private static <R extends Record> Dataset<R> before(JobRun run, Table<R> table) {
+    Optional<Run> before = run.newestPublished();
+    return before.isPresent()
+        ? Published.snapshot(run.lake(), before.get()).rows(table)
+        : run.lake().spark().emptyDataset(table.encoder());
+  }
+
+  private static void write(
+      JobRun run, Weighing weighing, Dataset<RankedLead> listed, LeadContext context) {
+    Lake lake = run.lake();
+    weighing.write(lake, run.commit("subjects"), run.commit("gone"));
+    if (weighing.isOfAll()) {
+      lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
+      lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
+      return;
+    }
+    Dataset<Lead> settled =
+        weighing
+            .others(before(run, Tables.LEADS))
+            .filter(
+                col("status")
+                    .notEqual(LeadStatus.UNCHANGED.text())
+                    .and(col("status").notEqual(LeadStatus.WITHDRAWN.text())))
+            .map(
+                (MapFunction<Lead, Lead>) lead -> LeadDelta.settled(lead, context),
+                Tables.LEADS.encoder());
+    lake.upsert(Tables.LEADS, leads(listed).union(settled), run.commit("leads"));
+    Dataset<String> ids = listed.select("lead.leadId").as(Encoders.STRING());
+    lake.remove(Tables.LEAD_EVIDENCE, "lead_id", ids, run.commit("replaced"));
+    lake.append(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
+  }
+
+  private static String weighed(Weighing weighing, boolean overlooking) {
+    if (overlooking) {
+      return "; a lead that nothing touches came out otherwise, so all were weighed";
+    }
+    return weighing.leads() == null
+        ? ""
+        : "; %,d that tonight touches were weighed".formatted(weighing.leads().count());
   }
 
   @SuppressWarnings("unchecked")
@@ -120,116 +177,6 @@ public final class RankLeads implements Job {
         (FlatMapFunction<Subject, RankedLead>)
             subject -> LeadRules.lead(subject, context).stream().iterator(),
         RecordEncoder.of(RankedLead.class));
-  }
-
-  /** The list as the nights before left it. */
-  static Dataset<RankedLead> before(Lake lake) {
-    Column row = struct(col("*"));
-    Dataset<Row> evidence =
-        lake.read(Tables.LEAD_EVIDENCE)
-            .select(col("leadId"), row.as("row"))
-            .groupBy("leadId")
-            .agg(sort_array(functions.collect_list("row")).as("evidence"));
-    return lake.read(Tables.LEADS)
-        .select(col("leadId"), row.as("lead"))
-        .join(evidence, "leadId")
-        .select("lead", "evidence")
-        .as(RecordEncoder.of(RankedLead.class));
-  }
-
-  /** Tonight's list: every lead of tonight and of the nights before, with its status. */
-  static Dataset<RankedLead> listed(
-      Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
-    return before.isEmpty() ? tonight : joined(before, tonight.localCheckpoint(), context);
-  }
-
-  /** Tonight's leads are asked twice, and cost much: their plan must be cut. */
-  private static Dataset<RankedLead> joined(
-      Dataset<RankedLead> before, Dataset<RankedLead> tonight, LeadContext context) {
-    Dataset<Row> moves = moves(before, tonight).localCheckpoint();
-    return withSuccessors(before, moves)
-        .groupByKey(
-            (MapFunction<Before, String>) old -> old.ranked().lead().leadId(), Encoders.STRING())
-        .cogroup(
-            withPredecessors(tonight, moves, context.sentences())
-                .groupByKey(
-                    (MapFunction<RankedLead, String>) ranked -> ranked.lead().leadId(),
-                    Encoders.STRING()),
-            (CoGroupFunction<String, Before, RankedLead, RankedLead>)
-                (id, old, fresh) -> List.of(listed(first(old), first(fresh), context)).iterator(),
-            RecordEncoder.of(RankedLead.class));
-  }
-
-  private static RankedLead listed(
-      @Nullable Before old, @Nullable RankedLead fresh, LeadContext context) {
-    if (fresh != null) {
-      return LeadDelta.listed(old == null ? null : old.ranked(), fresh, context);
-    }
-    if (old == null) {
-      throw new IllegalStateException("A lead of neither night");
-    }
-    return LeadDelta.withdrawn(old.ranked(), old.successor(), context);
-  }
-
-  private static <T> @Nullable T first(Iterator<T> rows) {
-    return rows.hasNext() ? rows.next() : null;
-  }
-
-  /** A lead of the night before, and the lead that holds most of its media tonight. */
-  public record Before(RankedLead ranked, @Nullable Successor successor) {}
-
-  /** A lead of tonight and those of the night before that held its media. */
-  public record Moved(RankedLead ranked, List<String> predecessors) {}
-
-  /** How many media of which lead stand in which other tonight. */
-  private static Dataset<Row> moves(Dataset<RankedLead> before, Dataset<RankedLead> tonight) {
-    return media(before, "leadId", "oldName")
-        .join(media(tonight, "tonightId", "name"), "sha256")
-        .filter(col("leadId").notEqual(col("tonightId")))
-        .groupBy("leadId", "tonightId")
-        .agg(count(lit(1)).as("media"), min("name").as("name"));
-  }
-
-  private static Dataset<Before> withSuccessors(Dataset<RankedLead> before, Dataset<Row> moves) {
-    Column most = max(struct(col("media"), col("tonightId").as("leadId"), col("name")));
-    Dataset<Row> successors = moves.groupBy("leadId").agg(most.as("successor"));
-    return before
-        .select(col("lead.leadId").as("leadId"), struct(col("*")).as("ranked"))
-        .join(successors, names("leadId"), "left")
-        .select("ranked", "successor")
-        .as(RecordEncoder.of(Before.class));
-  }
-
-  /** A lead has at most as many predecessors as it lists media. */
-  private static Dataset<RankedLead> withPredecessors(
-      Dataset<RankedLead> tonight, Dataset<Row> moves, Sentences say) {
-    Dataset<Row> predecessors =
-        moves
-            .groupBy(col("tonightId").as("leadId"))
-            .agg(sort_array(collect_set("leadId")).as("all"))
-            .select(col("leadId"), slice(col("all"), 1, MOST_PREDECESSORS).as("predecessors"));
-    return tonight
-        .select(col("lead.leadId").as("leadId"), struct(col("*")).as("ranked"))
-        .join(predecessors, names("leadId"), "left")
-        .select(col("ranked"), coalesce(col("predecessors"), array()).as("predecessors"))
-        .as(RecordEncoder.of(Moved.class))
-        .map(
-            (MapFunction<Moved, RankedLead>)
-                moved -> LeadDelta.after(moved.ranked(), moved.predecessors(), say),
-            RecordEncoder.of(RankedLead.class));
-  }
-
-  private static Dataset<Row> media(Dataset<RankedLead> leads, String id, String name) {
-    return leads
-        .filter(col("lead.status").notEqual(LeadStatus.WITHDRAWN.text()))
-        .select(
-            col("lead.leadId").as(id),
-            col("lead.subjectName").as(name),
-            explode(col("lead.mediaSha256")).as("sha256"));
-  }
-
-  private static Seq<String> names(String... columns) {
-    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   private static Dataset<Lead> leads(Dataset<RankedLead> listed) {

@@ -77,8 +77,9 @@ record LeadChange(LeadStatus status, String reason) {
     return row.signal().equals(Recency.NAME);
   }
 
+  /** What it claims, whenever that is written or asked again. */
   static LeadEvidence undated(LeadEvidence row) {
-    return LeadEvidenceBuilder.builder(row).night(0).build();
+    return LeadEvidenceBuilder.builder(row).night(0).until(null).build();
   }
 
   private static LeadChange sameScore(RankedLead before, RankedLead after, Sentences say) {

@@ -1,6 +1,10 @@
 package org.vigil.jobs.lead.delta;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.sentence.Sentences;
@@ -36,7 +40,7 @@ public final class LeadDelta {
       return new RankedLead(next.with(LeadStatus.NEW, why).on(tonight.lead()), tonight.evidence());
     }
     if (sameClaim(before, tonight)) {
-      return unchanged(before, context);
+      return unchanged(before, tonight, context);
     }
     LeadChange change = LeadChange.between(before, tonight, context.sentences());
     Lead lead = next.with(change.status(), change.reason()).on(tonight.lead());
@@ -94,14 +98,31 @@ public final class LeadDelta {
         LeadBuilder.builder(fresh.lead()).predecessors(kept).build(), fresh.evidence());
   }
 
-  private static RankedLead unchanged(RankedLead before, LeadContext context) {
-    Lead lead = before.lead();
-    if (lead.night() == context.night()) {
-      return before;
+  /** The same claim keeps its rows, and says from when on it must be asked again. */
+  private static RankedLead unchanged(RankedLead before, RankedLead tonight, LeadContext context) {
+    Map<String, Optional<Instant>> until =
+        tonight.evidence().stream()
+            .collect(
+                Collectors.toMap(LeadEvidence::signal, row -> Optional.ofNullable(row.until())));
+    List<LeadEvidence> evidence =
+        before.evidence().stream()
+            .map(
+                row ->
+                    LeadEvidenceBuilder.builder(row)
+                        .until(until.getOrDefault(row.signal(), Optional.empty()).orElse(null))
+                        .build())
+            .toList();
+    Lead lead = LeadBuilder.builder(before.lead()).until(tonight.lead().until()).build();
+    return new RankedLead(settled(lead, context), evidence);
+  }
+
+  /** A lead that nothing of tonight touches: what moved it before is over. */
+  public static Lead settled(Lead lead, LeadContext context) {
+    if (lead.night() == context.night() || lead.status() == LeadStatus.WITHDRAWN) {
+      return lead;
     }
     String why = context.sentences().sentence("delta.unchanged", night(lead.night()));
-    return new RankedLead(
-        LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead), before.evidence());
+    return LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead);
   }
 
   private static Slot night(int night) {
@@ -109,8 +130,12 @@ public final class LeadDelta {
   }
 
   private static boolean sameClaim(RankedLead before, RankedLead tonight) {
-    return LeadStamp.BLANK.on(before.lead()).equals(LeadStamp.BLANK.on(tonight.lead()))
+    return claim(before.lead()).equals(claim(tonight.lead()))
         && undated(before).equals(undated(tonight));
+  }
+
+  private static Lead claim(Lead lead) {
+    return LeadBuilder.builder(LeadStamp.BLANK.on(lead)).until(null).build();
   }
 
   private static List<LeadEvidence> undated(RankedLead lead) {

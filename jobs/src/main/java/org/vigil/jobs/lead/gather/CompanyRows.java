@@ -3,7 +3,6 @@ package org.vigil.jobs.lead.gather;
 import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
@@ -12,39 +11,45 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 import static org.vigil.jobs.lead.gather.FirstRows.names;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 
 /** Counts what lies together: in cases, folders and hours; and how much of it is of concern. */
-final class CompanyRows {
+public final class CompanyRows {
+  /** From so many cases on chance has a say. */
+  public static final int SEVERAL_CASES = 3;
+
   private static final int MOST_PLACES = 100;
 
   private CompanyRows() {}
 
+  /** Where files lie, beside their own columns: the folder. */
+  static Dataset<Row> inFolders(Dataset<MediaFile> files) {
+    return files.withColumn("folder", regexp_extract(col("path"), "^(.*)/", 1));
+  }
+
   /**
-   * Where media lie, one row per media, case and folder.
+   * Where media lie, one row per media, case and folder; grave is 1 for media of concern, and 0 for
+   * others.
    *
-   * @param media digests of the media that count
-   * @param concern digests of those of concern
+   * @param files in folders
+   * @param facts of the media that count
    */
-  static Dataset<Row> places(Dataset<MediaFile> files, Dataset<Row> media, Dataset<Row> concern) {
+  static Dataset<Row> places(Dataset<Row> files, Dataset<Row> facts) {
     return files
-        .join(media.select("sha256"), names("sha256"), "left_semi")
-        .groupBy(
-            col("sha256"), col("caseId"), regexp_extract(col("path"), "^(.*)/", 1).as("folder"))
+        .join(facts.select("sha256", "concern", "hour"), names("sha256"))
+        .groupBy("sha256", "caseId", "folder")
         .agg(
             min("night").as("night"),
             min(struct(col("path"), col("sourceUri"), col("sourceId"))).as("first"),
-            max("takenAhead").as("takenAhead"))
-        .join(concern.select(col("sha256"), lit(1L).as("grave")), names("sha256"), "left")
-        .withColumn("grave", coalesce(col("grave"), lit(0L)));
+            max("takenAhead").as("takenAhead"),
+            max(when(col("concern"), 1L).otherwise(0L)).as("grave"),
+            max("hour").as("hour"));
   }
 
   /** One row per case: how many media it holds, and how many of them are of concern. */
@@ -109,58 +114,47 @@ final class CompanyRows {
 
   /**
    * Per media that a camera took within an hour with media of concern of one case: column {@code
-   * hour}.
+   * company}.
    */
-  static Dataset<Row> hours(Dataset<Row> places, Dataset<Media> media, Dataset<Row> cases) {
-    Column bucket =
-        concat_ws(
-            " ",
-            upper(col("make")),
-            upper(col("model")),
-            upper(col("bodySerial")),
-            col("takenAtLocal").substr(1, 13));
+  static Dataset<Row> hours(Dataset<Row> places, Dataset<Row> cases) {
     Dataset<Row> taken =
-        media
-            .filter(
-                col("takenAtLocal")
-                    .isNotNull()
-                    .and(col("takenDoubt").isNull())
-                    .and(coalesce(col("model"), col("bodySerial")).isNotNull()))
-            .select(col("sha256"), bucket.as("hourKey"));
-    Dataset<Row> found =
-        places.select("sha256", "caseId", "grave").distinct().join(taken, names("sha256"));
+        places
+            .filter(col("hour").isNotNull())
+            .select("sha256", "caseId", "grave", "hour")
+            .distinct();
     Dataset<Row> hours =
-        found
-            .groupBy("caseId", "hourKey")
+        taken
+            .groupBy("caseId", "hour")
             .agg(count(lit(1)).as("media"), sum("grave").as("concern"))
             .filter(col("concern").gt(0).and(col("media").gt(1)))
             .join(cases, names("caseId"))
-            .select(col("caseId"), col("hourKey"), company(col("hourKey")).as("company"));
+            .select(col("caseId"), col("hour"), company(col("hour")).as("company"));
     Column most =
         struct(col("company.concern").divide(col("company.media").plus(4)), col("company"));
-    return found
-        .join(hours, names("caseId", "hourKey"))
+    return taken
+        .join(hours, names("caseId", "hour"))
         .groupBy("sha256")
         .agg(max(most).getField("company").as("hour"));
   }
 
-  /** Per media in several cases: how many of them are of concern, beside the media itself. */
-  static Dataset<Row> cases(Dataset<Row> places, Dataset<Row> cases) {
-    Dataset<Row> share =
-        cases.agg(
-            sum(when(col("caseConcern").gt(0), 1.0).otherwise(0.0))
-                .divide(count(lit(1)))
-                .as("share"));
+  /**
+   * Per media in several cases: how many of them are of concern, beside the media itself.
+   *
+   * @param concern how many media of concern each case has that has any: caseConcern
+   * @param share of all cases, the share that has any
+   */
+  static Dataset<Row> ties(Dataset<Row> places, Dataset<Row> concern, double share) {
     return places
         .select("sha256", "caseId", "grave")
         .distinct()
-        .join(cases, names("caseId"))
+        .join(concern.select("caseId", "caseConcern"), names("caseId"), "left")
         .groupBy("sha256")
         .agg(
             count(lit(1)).as("cases"),
             sum(when(col("caseConcern").gt(col("grave")), 1L).otherwise(0L)).as("ofConcern"))
-        .filter(col("cases").gt(2))
-        .crossJoin(share)
-        .select(col("sha256"), struct(col("cases"), col("ofConcern"), col("share")).as("caseTies"));
+        .filter(col("cases").geq(SEVERAL_CASES))
+        .select(
+            col("sha256"),
+            struct(col("cases"), col("ofConcern"), lit(share).as("share")).as("caseTies"));
   }
 }

@@ -26,7 +26,8 @@ final class DeviceRows {
    * @param concern digests of the media of concern
    */
   static Dataset<Row> of(
-      Dataset<Device> devices, Dataset<DeviceMedia> media, Dataset<Row> concern) {
+      Dataset<Device> devices, Dataset<DeviceMedia> all, Dataset<Row> concern, Wanted wanted) {
+    Dataset<Row> media = wanted.sharing(all.toDF(), "deviceId");
     Dataset<Row> grave =
         media
             .join(concern.select("sha256"), names("sha256"), "left_semi")
@@ -40,20 +41,28 @@ final class DeviceRows {
             col("kind"),
             col("suppression"),
             col("rarity"),
-            col("media"),
-            col("cases"),
-            coalesce(col("concern"), lit(0L)).as("concern"),
-            coalesce(col("concernCases"), lit(0L)).as("concernCases"));
-    Dataset<Row> told =
+            // What tells nothing is not counted, so that one more of the kind changes nothing.
+            counted("media"),
+            counted("cases"),
+            counted("concern"),
+            counted("concernCases"));
+    Dataset<Row> tied =
         devices
             .join(grave, names("deviceId"), "left")
             .select(col("deviceId"), strength().as("strength"), ties.as("device"));
-    return media
+    return wanted
+        .in(media)
         .select("deviceId", "sha256")
         .distinct()
-        .join(told, names("deviceId"))
+        .join(tied, names("deviceId"))
         .groupBy("sha256")
         .agg(max(struct(col("strength"), col("device"))).getField("device").as("device"));
+  }
+
+  private static Column counted(String count) {
+    return when(col("suppression").isNull(), coalesce(col(count), lit(0L)))
+        .otherwise(lit(0L))
+        .as(count);
   }
 
   /** What took media of concern first; then what tells it from others; by the kind's certainty. */

@@ -19,20 +19,27 @@ import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
 
 /** Finds identifiers of a case that another case's report names, or another case of concern. */
-final class FootprintRows {
+public final class FootprintRows {
   private static final int MOST = 5;
+
+  /** What more cases have than this is too common to tie them. */
+  public static final int MOST_CASES = 50;
 
   private FootprintRows() {}
 
-  /** Per case and identifier what ties it to other cases. */
-  static Dataset<Row> tied(Dataset<IdentifierSighting> sightings, Dataset<Row> cases) {
+  /**
+   * Per case and identifier what ties it to other cases.
+   *
+   * @param concern how many media of concern each case has that has any
+   */
+  static Dataset<Row> tied(Dataset<IdentifierSighting> sightings, Dataset<Row> concern) {
     Column report = when(col("origin").equalTo(SightingOrigin.REPORT.name()), 1).otherwise(0);
     Dataset<Row> perCase =
         sightings
             .filter(col("strength").notEqual(Strength.WEAK.name()))
             .groupBy("kind", "value", "caseId")
             .agg(min(strength()).as("weakness"), max(report).as("report"))
-            .join(cases.select("caseId", "caseConcern"), names("caseId"), "left")
+            .join(concern.select("caseId", "caseConcern"), names("caseId"), "left")
             .withColumn(
                 "tie",
                 when(col("report").gt(0).or(coalesce(col("caseConcern"), lit(0L)).gt(0)), 1)
@@ -41,7 +48,7 @@ final class FootprintRows {
         perCase
             .groupBy("kind", "value")
             .agg(count(lit(1)).as("cases"), sum("tie").as("ties"), sum("report").as("reports"))
-            .filter(col("cases").gt(1).and(col("ties").gt(0)));
+            .filter(col("cases").between(2, MOST_CASES).and(col("ties").gt(0)));
     return perCase
         .join(over, names("kind", "value"))
         .filter(col("ties").gt(col("tie")))

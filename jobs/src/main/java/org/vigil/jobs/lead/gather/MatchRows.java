@@ -37,15 +37,16 @@ final class MatchRows {
   private MatchRows() {}
 
   /** The media of which anything is said, and whether that makes them of concern. */
-  static Dataset<GradedMedia> graded(Lake lake, LeadSettings settings) {
+  static Dataset<GradedMedia> graded(Lake lake, LeadSettings settings, Wanted wanted) {
     Dataset<Row> matches =
         matches(
-            open(lake.read(Tables.MATCHES)),
+            wanted.in(open(lake.read(Tables.MATCHES))),
             known(
                 lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
                 lake.read(Tables.HUBS)));
-    Dataset<Row> words = words(lake.read(Tables.ASSERTIONS));
-    Dataset<Row> reports = reports(lake.read(Tables.REPORT_FILES), lake.read(Tables.REPORTS));
+    Dataset<Row> words = words(wanted.in(lake.read(Tables.ASSERTIONS)));
+    Dataset<Row> reports =
+        reports(wanted.in(lake.read(Tables.REPORT_FILES)), lake.read(Tables.REPORTS));
     return matches
         .join(words, names("sha256"), "full")
         .join(reports, names("sha256"), "full")

@@ -8,6 +8,7 @@ import org.vigil.model.term.SubjectKind;
  *
  * @param kind what holds the subject together
  * @param subjectId what anchors it
+ * @param leadId the lead that the subject gives, if it gives one
  * @param name the subject as a person reads it
  * @param concern whether the media is of concern
  * @param known whether hash sets settle what it is
@@ -17,6 +18,7 @@ import org.vigil.model.term.SubjectKind;
 public record Placed(
     SubjectKind kind,
     String subjectId,
+    String leadId,
     String name,
     boolean concern,
     boolean known,

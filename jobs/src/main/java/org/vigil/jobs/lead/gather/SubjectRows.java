@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.vigil.jobs.lead.gather.FirstRows.names;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -22,76 +21,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.jobs.lead.subject.GradedMedia;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.jobs.lead.subject.SubjectChoice;
 import org.vigil.jobs.lead.subject.SubjectMedia;
-import org.vigil.jobs.near.EmbeddedCopies;
-import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
-import org.vigil.lake.Tables;
 import org.vigil.model.IdentifierSighting;
 import org.vigil.model.Media;
 import org.vigil.model.ReportFile;
-import org.vigil.model.SeriesMember;
-import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.SightingOrigin;
 
-/** Gathers what the lake holds about the pictures and videos into the subjects of leads. */
+/** The steps from what was gathered about media to the subjects of leads. */
 public final class SubjectRows {
-  /** What agrees where media only look alike. */
-  private static final Object[] NEAR_KINDS =
-      Arrays.stream(MatchKind.values()).filter(MatchKind::isNear).map(MatchKind::text).toArray();
-
   private SubjectRows() {}
-
-  public static Dataset<Subject> of(Lake lake, LeadSettings settings, LegalView legal) {
-    // What is asked for again by every count below cuts the plan.
-    Dataset<GradedMedia> graded = MatchRows.graded(lake, settings).localCheckpoint();
-    Dataset<Row> concern = graded.filter(col("concern")).select("sha256");
-    Dataset<Row> silent = silent(lake).localCheckpoint();
-    Dataset<Media> media =
-        visual(EmbeddedCopies.without(silent, legal.media(lake.read(Tables.MEDIA))));
-    Dataset<Row> places =
-        CompanyRows.places(legal.files(lake.read(Tables.MEDIA_FILES)), media.toDF(), concern)
-            .localCheckpoint();
-    Dataset<Row> cases = CompanyRows.cases(places).localCheckpoint();
-    Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
-    Dataset<Row> tied = FootprintRows.tied(sightings, cases);
-    Dataset<Row> joined =
-        media
-            .select(col("sha256"), struct(col("*")).as("media"))
-            .join(said(graded), names("sha256"), "left")
-            .join(
-                CompanyRows.sightings(places, CompanyRows.folders(places, cases)),
-                names("sha256"),
-                "left")
-            .join(CompanyRows.hours(places, media, cases), names("sha256"), "left")
-            .join(CompanyRows.cases(places, cases), names("sha256"), "left")
-            .join(
-                series(legal.members(lake.read(Tables.SERIES_MEMBERS)), graded),
-                names("sha256"),
-                "left")
-            .join(
-                DeviceRows.of(lake.read(Tables.DEVICES), lake.read(Tables.DEVICE_MEDIA), concern),
-                names("sha256"),
-                "left")
-            .join(
-                FootprintRows.ofCase(tied).withColumnRenamed("caseId", "homeCase"),
-                names("homeCase"),
-                "left")
-            .join(FootprintRows.own(withFiles(lake, sightings), tied), names("sha256"), "left");
-    return subjects(placed(joined, settings));
-  }
-
-  private static Dataset<Row> said(Dataset<GradedMedia> graded) {
-    return graded.toDF().withColumn("isGraded", lit(true));
-  }
-
-  private static Dataset<IdentifierSighting> withFiles(
-      Lake lake, Dataset<IdentifierSighting> sightings) {
-    return sightings.union(ofFiles(sightings, lake.read(Tables.REPORT_FILES)));
-  }
 
   /** What a report's identifiers say of its files. */
   static Dataset<IdentifierSighting> ofFiles(
@@ -109,18 +50,6 @@ public final class SubjectRows {
         .as(RecordEncoder.of(IdentifierSighting.class));
   }
 
-  /**
-   * The echoes that no hash set lists by a digest: the pictures in which they lie speak for them.
-   */
-  private static Dataset<Row> silent(Lake lake) {
-    Dataset<Row> listed =
-        MatchRows.open(lake.read(Tables.MATCHES))
-            .filter(not(col("kind").isin(NEAR_KINDS)))
-            .select("sha256");
-    return EmbeddedCopies.of(lake.read(Tables.MEDIA), lake.read(Tables.MEDIA_FILES))
-        .join(listed, names("sha256"), "left_anti");
-  }
-
   /** Pictures and videos; nothing else is led to. */
   static Dataset<Media> visual(Dataset<Media> media) {
     return media.filter(
@@ -128,10 +57,10 @@ public final class SubjectRows {
   }
 
   /** Per media its series, how much of that is of concern, and what it is called. */
-  static Dataset<Row> series(Dataset<SeriesMember> members, Dataset<GradedMedia> graded) {
+  static Dataset<Row> series(Dataset<Row> members, Dataset<Row> facts) {
     Dataset<Row> counted =
         members
-            .join(graded.select("sha256", "concern", "named"), names("sha256"), "left")
+            .join(facts.select("sha256", "concern", "named"), names("sha256"), "left")
             .groupBy("seriesId")
             .agg(
                 count(lit(1)).as("media"),
@@ -191,6 +120,7 @@ public final class SubjectRows {
     return new Placed(
         choice.kind(),
         choice.subjectId(),
+        Subject.leadId(choice.subjectId()),
         choice.name(),
         row.concern(),
         row.known() || row.harmless(),
@@ -202,7 +132,7 @@ public final class SubjectRows {
    * The subjects. Of one that is too large those of concern, then those that nobody knows and the
    * newest are weighed; the counts are of all.
    */
-  static Dataset<Subject> subjects(Dataset<Placed> placed) {
+  public static Dataset<Subject> subjects(Dataset<Placed> placed) {
     return placed
         .repartition(col("subjectId"))
         .sortWithinPartitions(

@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.signal;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.subject.SubjectMedia;
@@ -14,6 +15,7 @@ import org.vigil.model.term.EvidenceDirection;
  * @param text what it saw, where, and the reason
  * @param wouldRaise what would raise the lead, if the signal can tell
  * @param wouldLower what would lower the lead, if the signal can tell
+ * @param until from when on the answer may be another, of the same media; null for never
  */
 public record Evidence(
     EvidenceDirection direction,
@@ -21,7 +23,8 @@ public record Evidence(
     double confidence,
     Text text,
     @Nullable Change wouldRaise,
-    @Nullable Change wouldLower) {
+    @Nullable Change wouldLower,
+    @Nullable Instant until) {
 
   /**
    * The words of an evidence.
@@ -76,21 +79,26 @@ public record Evidence(
   /** A change that would bring so many points more. */
   Evidence wouldRaise(String what, double points) {
     Change change = new Change(what, tenths(points));
-    return new Evidence(direction, tenths, confidence, text, change, wouldLower);
+    return new Evidence(direction, tenths, confidence, text, change, wouldLower, until);
   }
 
   /** A change that would take these points away. */
   Evidence wouldLower(String what) {
     Change change = new Change(what, tenths);
-    return new Evidence(direction, tenths, confidence, text, wouldRaise, change);
+    return new Evidence(direction, tenths, confidence, text, wouldRaise, change, until);
+  }
+
+  /** The day brings another answer from then on. */
+  Evidence until(Instant moment) {
+    return new Evidence(direction, tenths, confidence, text, wouldRaise, wouldLower, moment);
   }
 
   private Evidence with(Text newText) {
-    return new Evidence(direction, tenths, confidence, newText, wouldRaise, wouldLower);
+    return new Evidence(direction, tenths, confidence, newText, wouldRaise, wouldLower, until);
   }
 
   private static Evidence of(EvidenceDirection direction, double points, double confidence) {
     Text silent = new Text("", "", "");
-    return new Evidence(direction, tenths(points), confidence, silent, null, null);
+    return new Evidence(direction, tenths(points), confidence, silent, null, null, null);
   }
 }

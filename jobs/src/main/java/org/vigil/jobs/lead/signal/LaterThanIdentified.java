@@ -50,13 +50,19 @@ public final class LaterThanIdentified implements Signal {
           .wouldRaise(
               say.phrase("later_than_identified.raises"), settings.points().newerThanIdentified());
     }
-    return Evidence.raises(settings.points().newerThanIdentified(), 0.7)
-        .saying(
-            Dates.iso(newest),
-            say.sentence(
-                "later_than_identified.later",
-                Slot.text("date", Dates.day(newest.toLocalDate(), say))))
-        .from("media", findings.others(settings))
-        .wouldLower(say.phrase("later_than_identified.lowers"));
+    Evidence raised =
+        Evidence.raises(settings.points().newerThanIdentified(), 0.7)
+            .saying(
+                Dates.iso(newest),
+                say.sentence(
+                    "later_than_identified.later",
+                    Slot.text("date", Dates.day(newest.toLocalDate(), say))))
+            .from("media", findings.others(settings))
+            .wouldLower(say.phrase("later_than_identified.lowers"));
+    // Where nothing known has a date, it is later as long as it is recent.
+    return known.isEmpty()
+        ? raised.until(
+            newest.plusDays(settings.thresholds().recentDays()).toInstant(ZoneOffset.UTC))
+        : raised;
   }
 }

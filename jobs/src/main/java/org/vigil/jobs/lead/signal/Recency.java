@@ -69,6 +69,7 @@ public final class Recency implements Signal {
                 Dates.iso(newest.local()),
                 say.sentence("recency.within", date, say.count("days", step.days()), doubt))
             .wouldLower(say.phrase("recency.lowers"))
+            .until(newest.instant().plus(Duration.ofDays(step.days() + 1L)))
             .from("media", newest.sha256());
       }
     }

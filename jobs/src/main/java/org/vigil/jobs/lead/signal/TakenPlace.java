@@ -1,5 +1,6 @@
 package org.vigil.jobs.lead.signal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -82,25 +83,36 @@ public final class TakenPlace implements Signal {
     LeadSettings.Points points = context.settings().points();
     Sentences say = context.sentences();
     String zone = "UTC" + (offset.value().equals(ZoneOffset.UTC) ? "" : offset.value());
-    return Evidence.raises(points.region(), offset.inferred() ? 0.4 : 0.5)
-        .saying(
-            offset.inferred() ? zone + " inferred from GPS time" : zone,
-            say.sentence(
-                "place.offset",
-                Slot.when("gps", offset.inferred()),
-                Slot.text("zone", zone),
-                Slot.text("countries", countries(media, offset.value(), context))))
-        .from("media", media.sha256())
-        .wouldRaise(say.phrase("place.more"), points.place() - points.region());
+    Evidence placed =
+        Evidence.raises(points.region(), offset.inferred() ? 0.4 : 0.5)
+            .saying(
+                offset.inferred() ? zone + " inferred from GPS time" : zone,
+                say.sentence(
+                    "place.offset",
+                    Slot.when("gps", offset.inferred()),
+                    Slot.text("zone", zone),
+                    Slot.text("countries", countries(media, offset.value(), context))))
+            .from("media", media.sha256())
+            .wouldRaise(say.phrase("place.more"), points.place() - points.region());
+    return CameraClock.readings(List.of(media), context).isEmpty()
+        ? placed.until(newYear(context).plusYears(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+        : placed;
   }
 
-  /** Whose time it was on the day on which it was taken, those with the most places first. */
+  private static LocalDate newYear(LeadContext context) {
+    return LocalDate.ofInstant(context.asOf(), ZoneOffset.UTC).withDayOfYear(1);
+  }
+
+  /**
+   * Whose time it was on the day on which it was taken, or else at the beginning of the year; those
+   * with the most places first.
+   */
   private static String countries(SubjectMedia media, ZoneOffset offset, LeadContext context) {
     LocalDateTime taken =
         CameraClock.readings(List.of(media), context).stream()
             .map(CameraClock.Reading::local)
             .findFirst()
-            .orElseGet(() -> LocalDateTime.ofInstant(context.asOf(), offset));
+            .orElseGet(() -> newYear(context).atStartOfDay());
     List<String> names = OffsetCountries.of(offset, taken).stream().map(Country::name).toList();
     return context.sentences().shortList(names, MOST_COUNTRIES);
   }

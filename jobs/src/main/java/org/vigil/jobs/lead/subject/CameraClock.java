@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,6 +82,16 @@ public final class CameraClock {
   public static List<LocalDateTime> credible(List<SubjectMedia> media, LeadContext context) {
     Stream<Reading> readings = readings(media, context).stream();
     return readings.filter(r -> r.trust().isCredible()).map(Reading::local).sorted().toList();
+  }
+
+  /** When the first of the times that are ahead of the day can be believed, if any is. */
+  public static Optional<Instant> nextCredible(List<SubjectMedia> media, LeadContext context) {
+    return media.stream()
+        .filter(one -> !one.takenAhead())
+        .flatMap(one -> read(one, context).stream())
+        .filter(reading -> reading.trust() == Trust.AHEAD)
+        .map(reading -> reading.instant().minus(SLACK))
+        .min(Comparator.naturalOrder());
   }
 
   private static Trust trust(Reading reading, SubjectMedia media, LeadContext context) {

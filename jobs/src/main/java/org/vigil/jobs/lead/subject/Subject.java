@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead.subject;
 
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.term.SubjectKind;
 
@@ -22,4 +23,17 @@ public record Subject(
     @Nullable String seriesId,
     List<SubjectMedia> media,
     long mediaCount,
-    long toView) {}
+    long toView) {
+
+  private static final int LEAD_DIGITS = 16;
+
+  /** The id of the lead that it gives: of its anchor alone, whatever its type becomes. */
+  public String leadId() {
+    return leadId(subjectId);
+  }
+
+  /** The id of the lead that the subject of this anchor gives. */
+  public static String leadId(String subjectId) {
+    return DigestUtils.sha256Hex(subjectId).substring(0, LEAD_DIGITS);
+  }
+}

@@ -3,12 +3,18 @@ package org.vigil.jobs.lead.population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.Folders;
 import org.vigil.jobs.assertion.RecordAssertions;
 import org.vigil.jobs.dedupe.DedupeMedia;
 import org.vigil.jobs.device.CountDevices;
@@ -28,6 +34,7 @@ import org.vigil.run.settings.Settings;
 
 /** The nights over a population: all stations but the scan, whose rows are made up. */
 public final class PlantedNights {
+  private static final int DAYS_BETWEEN = 3;
   private static final List<Job> BEFORE = List.of(new ImportHashSets());
   private static final List<Job> BEHIND =
       List.of(
@@ -43,6 +50,9 @@ public final class PlantedNights {
   private final SparkSession spark;
   private final Path folder;
   private final Map<String, String> settings;
+  private final Map<String, List<String>> summaries = new HashMap<>();
+  private final Map<Integer, Lake> besides = new TreeMap<>();
+  private @Nullable Map<String, String> beside;
 
   /**
    * @param folder for the lake and what it is made from; made if missing
@@ -52,6 +62,17 @@ public final class PlantedNights {
     this.spark = spark;
     this.folder = folder;
     this.settings = settings;
+  }
+
+  /** Has each night's leads ranked in a copy of the lake, too, by other settings. */
+  public PlantedNights beside(Map<String, String> other) {
+    beside = other;
+    return this;
+  }
+
+  /** The copies, by their nights. */
+  public Map<Integer, Lake> besides() {
+    return besides;
   }
 
   /** Does all nights, and gives the lake as they left it. */
@@ -78,6 +99,23 @@ public final class PlantedNights {
     return run.lake();
   }
 
+  /**
+   * Does a night more, on which nothing comes: a month has passed, and lists have taken entries
+   * back.
+   *
+   * @param kept of so many entries one is taken back
+   */
+  public Lake monthLater(Population population, int kept) throws IOException {
+    int night = population.mix().nights() + 1;
+    List<Listing> all = population.listed(night);
+    List<Listing> left =
+        IntStream.range(0, all.size()).filter(i -> i % kept != 0).mapToObj(all::get).toList();
+    String day = Dice.TODAY.plusDays(30) + ":00Z";
+    JobRun run = ranked(population, night, left, Map.of("as-of", day));
+    tell(new PublishNight(), run);
+    return run.lake();
+  }
+
   private Lake night(Population population, int night) throws IOException {
     JobRun run = unpublished(population, night);
     tell(new PublishNight(), run);
@@ -85,30 +123,59 @@ public final class PlantedNights {
   }
 
   private JobRun unpublished(Population population, int night) throws IOException {
-    new HashLists(folder.resolve("hash-sets")).write(population.listed(night));
-    JobRun run = opened(population.mix(), night, Map.of());
+    return ranked(population, night, population.listed(night), Map.of());
+  }
+
+  private JobRun ranked(
+      Population population, int night, List<Listing> listed, Map<String, String> other)
+      throws IOException {
+    new HashLists(folder.resolve("hash-sets")).write(listed);
+    JobRun run = opened(population.mix(), night, other);
     BEFORE.forEach(job -> tell(job, run));
     scanned(run, population);
     BEHIND.forEach(job -> tell(job, run));
+    if (beside != null) {
+      Map<String, String> same = new HashMap<>(other);
+      same.putAll(beside);
+      besides.put(night, rankedBeside(population.mix(), night, same));
+    }
     tell(RANK, run);
     return run;
+  }
+
+  private Lake rankedBeside(Mix mix, int night, Map<String, String> other) throws IOException {
+    Path copy = folder.resolve("beside-" + night);
+    Folders.copy(folder.resolve("lake"), copy);
+    other.put("lake", copy.toString());
+    JobRun run = opened(mix, night, other);
+    RANK.run(run);
+    return run.lake();
   }
 
   /** The run of a night; a file of its own in the intake makes it one. */
   private JobRun opened(Mix mix, int night, Map<String, String> other) throws IOException {
     Path intake = Files.createDirectories(folder.resolve("intake"));
-    Files.writeString(intake.resolve("night-" + night + ".txt"), "Night " + night);
-    JobRun run = JobRun.open(spark, settings(mix, other), "planted");
+    Path own = intake.resolve("night-" + night + ".txt");
+    if (Files.notExists(own)) {
+      Files.writeString(own, "Night " + night);
+    }
+    JobRun run = JobRun.open(spark, settings(mix, night, other), "planted");
     if (run.night() != night) {
       throw new IllegalStateException("Night " + run.night() + " is next, not " + night);
     }
     return run;
   }
 
-  private static void tell(Job job, JobRun run) {
+  /** What a station has said, night by night. */
+  public List<String> summaries(String station) {
+    return summaries.getOrDefault(station, List.of());
+  }
+
+  private void tell(Job job, JobRun run) {
     long start = System.nanoTime();
     String summary = job.run(run);
     double seconds = (System.nanoTime() - start) / 1e9;
+    summaries.computeIfAbsent(job.name(), name -> new ArrayList<>()).add(summary);
     System.err.printf(
         Locale.ROOT, "%d %-9s %5.1f s  %s%n", run.night(), job.name(), seconds, summary);
   }
@@ -126,13 +193,14 @@ public final class PlantedNights {
     return spark.createDataset(rows, table.encoder());
   }
 
-  private Settings settings(Mix mix, Map<String, String> other) {
+  private Settings settings(Mix mix, int night, Map<String, String> other) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("lake", folder.resolve("lake").toString());
     all.put("intake", folder.resolve("intake").toString());
     all.put("hash-sets", folder.resolve("hash-sets").toString());
     all.put("export", folder.resolve("export").toString());
-    all.put("as-of", Dice.TODAY + ":00Z");
+    int nightsToGo = Math.max(0, mix.nights() - night);
+    all.put("as-of", Dice.TODAY.minusDays((long) DAYS_BETWEEN * nightsToGo) + ":00Z");
     all.put("match.hubs.media", String.valueOf(mix.hubMedia() * 3 / 4));
     all.putAll(settings);
     all.putAll(other);

@@ -1,0 +1,105 @@
+package org.vigil.jobs.lead.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.lake.Lake;
+import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Table;
+import org.vigil.lake.Tables;
+import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.SealKey;
+import org.vigil.run.settings.Settings;
+
+/**
+ * Nights that weigh what they touch, beside the same nights that weigh everything: two on which
+ * cases come in, and one on which a month has passed and lists have taken entries back.
+ */
+@Tag("night")
+class TouchedLeadsTest {
+  private static final Mix TWO_NIGHTS = new Mix(5, 14, 240, 0.34, 1, 2);
+  private static final int ENTRIES = 25;
+  private static final Map<String, String> WHAT_IS_TOUCHED =
+      Map.of("lead.weigh.all-below", "0", "lead.weigh.all-above-share", "1");
+
+  @TempDir static Path folder;
+
+  private static PlantedNights nights;
+  private static Lake touched;
+
+  @BeforeAll
+  static void rankTheLeadsOfThreeNights() throws IOException {
+    Population population = Population.of(TWO_NIGHTS);
+    nights =
+        new PlantedNights(SharedSpark.session(), folder, WHAT_IS_TOUCHED)
+            .beside(Map.of("lead.weigh.all", "true"));
+    nights.over(population);
+    touched = nights.monthLater(population, ENTRIES);
+  }
+
+  /** As the night that was published shows it. */
+  private static Map<String, Map<String, Object>> touched(int night, Table<?> table) {
+    Ledger ledger = new Ledger(touched, SealKey.of(Settings.load(null, Map.of())));
+    return rows(
+        Published.snapshot(touched, ledger.chain().get(night - 1)).rows(table).toDF(), table);
+  }
+
+  private static Map<String, Map<String, Object>> whole(int night, Table<?> table) {
+    Lake beside = Objects.requireNonNull(nights.besides().get(night));
+    return rows(beside.read(table).toDF(), table);
+  }
+
+  private static Map<String, Map<String, Object>> rows(Dataset<Row> all, Table<?> table) {
+    Map<String, Map<String, Object>> rows = new TreeMap<>();
+    for (Row row : all.collectAsList()) {
+      Map<String, Object> values = new HashMap<>();
+      for (String column : row.schema().fieldNames()) {
+        values.put(column, row.getAs(column));
+      }
+      String signal = table.equals(Tables.LEAD_EVIDENCE) ? " " + row.getAs("signal") : "";
+      rows.put(row.get(0) + signal, values);
+    }
+    return rows;
+  }
+
+  @Test
+  void aNightWeighsNoMoreThanItTouches() {
+    List<String> summaries = nights.summaries("lead");
+
+    assertThat(summaries.get(1)).contains("that tonight touches were weighed");
+    assertThat(summaries.get(2)).contains("that tonight touches were weighed");
+  }
+
+  @Test
+  void noLeadThatNothingTouchesComesOutOtherwise() {
+    assertThat(nights.summaries("lead"))
+        .hasSize(3)
+        .noneMatch(summary -> summary.contains("came out otherwise"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void theListIsTheSameAsIfAllWereWeighed(int night) {
+    for (Table<?> table : List.of(Tables.LEADS, Tables.LEAD_EVIDENCE, Tables.MEDIA_SUBJECTS)) {
+      assertThat(touched(night, table))
+          .as(table.name())
+          .isEqualTo(whole(night, table))
+          .isNotEmpty();
+    }
+  }
+}
