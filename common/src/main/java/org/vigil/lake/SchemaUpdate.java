@@ -1,11 +1,20 @@
 package org.vigil.lake;
 
-import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Format;
+import org.apache.spark.sql.delta.actions.Metadata;
 import org.vigil.model.schema.Versions;
+import scala.$less$colon$less$;
+import scala.Option;
+import scala.collection.immutable.Map$;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Makes the tables of a lake what their records say: what is missing is added, each table in one
@@ -78,17 +87,46 @@ final class SchemaUpdate {
     return table.name();
   }
 
+  /** By the log alone: a builder's command would be planned, and its commit run a job. */
   private void create(Table<?> table) {
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(files.path(table))
-            .comment(table.sentence())
+    Map<String, String> properties =
+        Map.of(
             // Readers hold on to published versions; the purge, not the clock, ends them.
-            .property(TableProperties.RETENTION, "interval 3650 days")
-            .property(TableProperties.LOG_RETENTION, "interval 3650 days")
-            .property(TableProperties.STATISTICS, TableProperties.statistics(table))
-            .property("delta.enableDeletionVectors", "false");
-    builder.addColumns(table.schema()).execute();
+            TableProperties.RETENTION,
+            "interval 3650 days",
+            TableProperties.LOG_RETENTION,
+            "interval 3650 days",
+            TableProperties.STATISTICS,
+            TableProperties.statistics(table),
+            "delta.enableDeletionVectors",
+            "false");
+    Metadata metadata =
+        new Metadata(
+            UUID.randomUUID().toString(),
+            null,
+            table.sentence(),
+            new Format("parquet", Map$.MODULE$.empty()),
+            table.schema().json(),
+            none(),
+            CollectionConverters.asScala(properties).toMap($less$colon$less$.MODULE$.refl()),
+            Option.apply(System.currentTimeMillis()));
+    DeltaLog log = files.log(table);
+    log.createLogDirectoriesIfNotExists();
+    // The commit takes its name from the active session.
+    long unused =
+        files
+            .classic()
+            .<Long>withActive(() -> log.withNewTransaction(commit -> first(commit, metadata)));
+  }
+
+  private static long first(OptimisticTransaction commit, Metadata metadata) {
+    commit.updateMetadataForNewTable(metadata);
+    return commit.commit(
+        none(), new DeltaOperations.CreateTable(metadata, false, false, Option.empty()));
+  }
+
+  private static <T> Seq<T> none() {
+    return CollectionConverters.asScala(List.<T>of()).toSeq();
   }
 
   /** What a table that is there lacks, after it was made what it was before. */

@@ -125,7 +125,7 @@ record TableFiles(SparkSession spark, String root) {
     return DeltaLog.forTable(classic(), path(table));
   }
 
-  private org.apache.spark.sql.classic.SparkSession classic() {
+  org.apache.spark.sql.classic.SparkSession classic() {
     return (org.apache.spark.sql.classic.SparkSession) spark;
   }
 }
