@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * Looks for words and digests in every file that lies in a table's folder, whether a version needs
@@ -30,18 +33,27 @@ public final class Traces {
 
   private final Lake lake;
   private final SparkSession spark;
-  private final List<String> words;
-  private final Dataset<String> digests;
+  private final List<Sought> all;
 
   /**
-   * @param words texts that must stand nowhere, such as the name of a case
-   * @param digests 64 hex digits each, that must stand nowhere
+   * @param all what is looked for, in one reading of the files
    */
-  public Traces(Lake lake, List<String> words, Dataset<String> digests) {
+  public Traces(Lake lake, List<Sought> all) {
     this.lake = lake;
     this.spark = lake.spark();
-    this.words = words;
-    this.digests = digests;
+    this.all = all;
+  }
+
+  /**
+   * What must stand nowhere.
+   *
+   * @param words texts, such as the name of a case
+   * @param digests 64 hex digits each
+   */
+  public record Sought(List<String> words, Dataset<String> digests) {
+    private Column isIn(Column text) {
+      return words.stream().map(text::contains).reduce(Column::or).orElse(functions.lit(false));
+    }
   }
 
   /**
@@ -52,41 +64,65 @@ public final class Traces {
    * @param words how many of their rows have one of the words
    */
   public record Found(long files, long digests, long words) {
+    /** Nothing was searched. */
+    public static final Found NOTHING = new Found(0, 0, 0);
+
     /** Both together. */
     public Found and(Found other) {
       return new Found(files + other.files, digests + other.digests, words + other.words);
     }
   }
 
-  /** Searches the folder of one table. */
-  public Found in(Table<?> table) {
-    List<String> data = files(new Path(lake.path(table)), ".parquet");
-    List<String> checkpoints = files(new Path(lake.path(table), "_delta_log"), ".parquet");
-    List<String> commits = files(new Path(lake.path(table), "_delta_log"), ".json", ".crc");
+  /** Searches the folder of one table; gives what was found of each, in their order. */
+  public List<Found> in(Table<?> table) {
+    Path folder = new Path(lake.path(table));
+    Path log = new Path(folder, "_delta_log");
+    List<String> data = files(folder, ".parquet");
+    List<String> checkpoints = files(log, ".parquet");
+    List<String> commits = files(log, ".json", ".crc");
     spark.conf().set(FORMAT_CHECK, "false");
     try {
-      return found(data, this::json)
-          .and(found(checkpoints, this::json))
-          .and(found(commits, files -> spark.read().textFile(files.toArray(String[]::new))));
+      Dataset<String> texts = spark.read().textFile(commits.toArray(String[]::new));
+      for (List<String> rows : List.of(data, checkpoints)) {
+        texts = rows.isEmpty() ? texts : texts.union(json(rows));
+      }
+      return found(texts.toDF("text"), data.size() + checkpoints.size() + commits.size());
     } finally {
       spark.conf().unset(FORMAT_CHECK);
     }
   }
 
-  private Found found(List<String> files, Function<List<String>, Dataset<String>> texts) {
-    if (files.isEmpty()) {
-      return new Found(0, 0, 0);
-    }
-    Column named =
-        words.stream()
-            .map(word -> col("text").contains(word))
-            .reduce(Column::or)
-            .orElse(expr("false"));
-    Dataset<Row> all = texts.apply(files).toDF("text");
-    Dataset<Row> found =
-        all.select(explode(expr("regexp_extract_all(text, '[0-9a-f]{64}', 0)")).as("digest"))
-            .join(digests.toDF("digest"), "digest");
-    return new Found(files.size(), found.count(), all.filter(named).count());
+  private List<Found> found(Dataset<Row> texts, long files) {
+    Row named =
+        texts
+            .agg(
+                functions.count(functions.lit(1)),
+                IntStream.range(0, all.size())
+                    .mapToObj(one -> functions.count_if(all.get(one).isIn(col("text"))))
+                    .toArray(Column[]::new))
+            .head();
+    Map<Integer, Long> digests = digests(texts);
+    return IntStream.range(0, all.size())
+        .mapToObj(one -> new Found(files, digests.getOrDefault(one, 0L), named.getLong(one + 1)))
+        .toList();
+  }
+
+  private Map<Integer, Long> digests(Dataset<Row> texts) {
+    Dataset<Row> sought =
+        IntStream.range(0, all.size())
+            .mapToObj(
+                one -> all.get(one).digests().toDF("digest").withColumn("one", functions.lit(one)))
+            .reduce(Dataset::union)
+            .orElseThrow();
+    Map<Integer, Long> found = new HashMap<>();
+    texts
+        .select(explode(expr("regexp_extract_all(text, '[0-9a-f]{64}', 0)")).as("digest"))
+        .join(sought, "digest")
+        .groupBy("one")
+        .count()
+        .collectAsList()
+        .forEach(row -> found.put(row.getInt(0), row.getLong(1)));
+    return found;
   }
 
   private Dataset<String> json(List<String> files) {

@@ -4,12 +4,18 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
@@ -21,9 +27,6 @@ import scala.Option;
  * table before and after has the same.
  */
 public final class Upkeep {
-  private static final String RETENTION_CHECK =
-      "spark.databricks.delta.retentionDurationCheck.enabled";
-
   private final Lake lake;
   private final SparkSession spark;
 
@@ -89,31 +92,45 @@ public final class Upkeep {
 
   /**
    * Deletes every file that the newest version does not need, and the log of all versions before
-   * it: none of them can be read any more, and nothing of them is left.
+   * it: none of them can be read any more, and nothing of them is left. Nobody else writes
+   * meanwhile, so what the log does not name is nobody's.
    */
   public void forget(Table<?> table) {
-    spark.conf().set(RETENTION_CHECK, "false");
-    try {
-      var unused = Console.withOut(OutputStream.nullOutputStream(), () -> delta(table).vacuum(0));
-    } finally {
-      spark.conf().unset(RETENTION_CHECK);
-    }
     Snapshot newest = newest(table);
-    log(table).checkpointAndCleanUpDeltaLog(newest, Option.empty());
+    if (newest.version() > 0) {
+      log(table).checkpointAndCleanUpDeltaLog(newest, Option.empty());
+    }
     try {
-      Path folder = log(table).logPath();
-      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      for (FileStatus file : files.listStatus(folder)) {
-        // What a commit says of its files stands in its log, with the least and greatest values.
-        String name = file.getPath().getName();
-        if (name.matches("[0-9]{20}\\..*")
-            && Long.parseLong(name.substring(0, 20)) < newest.version()) {
-          files.delete(file.getPath(), false);
+      Path folder = log(table).dataPath();
+      FileSystem store = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      Set<Path> needed = needed(newest, store.makeQualified(folder));
+      RemoteIterator<LocatedFileStatus> all = store.listFiles(folder, true);
+      while (all.hasNext()) {
+        Path file = all.next().getPath();
+        boolean isLog = file.toString().startsWith(log(table).logPath() + "/");
+        if (isLog ? isBefore(file, newest) : !needed.contains(file)) {
+          store.delete(file, false);
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the log of " + lake.path(table) + " cannot be cut", e);
+      throw new UncheckedIOException("the past of " + lake.path(table) + " cannot be deleted", e);
     }
+  }
+
+  private static Set<Path> needed(Snapshot newest, Path folder) {
+    if (ListedFiles.count(newest) == 0) {
+      return Set.of();
+    }
+    return newest.allFiles().toDF().select("path").as(Encoders.STRING()).collectAsList().stream()
+        .map(path -> new Path(folder, new Path(URI.create(path))))
+        .collect(Collectors.toSet());
+  }
+
+  /** What a commit says of its files stands in its log, with the least and greatest values. */
+  private static boolean isBefore(Path file, Snapshot newest) {
+    String name = file.getName();
+    return name.matches("[0-9]{20}\\..*")
+        && Long.parseLong(name.substring(0, 20)) < newest.version();
   }
 
   /** Whether a version was replaced so long ago: the last commit before that day does not count. */

@@ -101,10 +101,11 @@ class PurgedNightTest {
   /** What every file of the night's tables holds of the case. */
   private static Traces.Found traces() {
     Dataset<String> digests = SharedSpark.session().createDataset(gone, Encoders.STRING());
-    Traces traces = new Traces(lake, List.of(CASE, "/phone/", CHANNEL), digests);
+    Traces traces =
+        new Traces(lake, List.of(new Traces.Sought(List.of(CASE, "/phone/", CHANNEL), digests)));
     return Tables.published().stream()
-        .map(traces::in)
-        .reduce(new Traces.Found(0, 0, 0), Traces.Found::and);
+        .map(table -> traces.in(table).get(0))
+        .reduce(Traces.Found.NOTHING, Traces.Found::and);
   }
 
   private static List<String> rows(Table<?> table) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
@@ -82,9 +83,10 @@ public final class ForgetCases {
         orders.stream().map(o -> CaseMaterial.of(lake, ledger.chain(), o.caseId())).toList();
     Upkeep upkeep = new Upkeep(lake);
     tables().forEach(upkeep::forget);
+    List<Traces.Found> found = searched(orders, before);
     List<Purge> written = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
-      written.add(receipts.add(receipt(night, orders.get(i), before.get(i))));
+      written.add(receipts.add(receipt(night, orders.get(i), before.get(i), found.get(i))));
     }
     return written;
   }
@@ -97,19 +99,12 @@ public final class ForgetCases {
     return tables;
   }
 
-  private Purge receipt(Run night, PurgeOrder order, Optional<CaseMaterial> material) {
+  private Purge receipt(
+      Run night, PurgeOrder order, Optional<CaseMaterial> material, Traces.Found found) {
     if (!lake.read(Tables.CASES).filter(col("caseId").equalTo(order.caseId())).isEmpty()) {
       throw new IllegalStateException(
           "Night %d still shows the case %s.".formatted(night.night(), order.caseId()));
     }
-    Traces traces =
-        new Traces(
-            lake,
-            names(order.caseId()),
-            material
-                .map(CaseMaterial::digests)
-                .orElse(lake.spark().emptyDataset(Encoders.STRING())));
-    Traces.Found found = searched(traces, order.caseId());
     return PurgeBuilder.builder()
         .caseId(order.caseId())
         .orderedAt(order.orderedAt())
@@ -128,20 +123,40 @@ public final class ForgetCases {
         .build();
   }
 
-  private Traces.Found searched(Traces traces, String caseId) {
-    Traces.Found all = new Traces.Found(0, 0, 0);
+  /** What was searched for each order; all of them in one reading of the files. */
+  private List<Traces.Found> searched(
+      List<PurgeOrder> orders, List<Optional<CaseMaterial>> materials) {
+    List<Traces.Sought> sought = new ArrayList<>();
+    List<Traces.Found> all = new ArrayList<>();
+    for (int i = 0; i < orders.size(); i++) {
+      Dataset<String> digests =
+          materials
+              .get(i)
+              .map(CaseMaterial::digests)
+              .orElse(lake.spark().emptyDataset(Encoders.STRING()));
+      sought.add(new Traces.Sought(names(orders.get(i).caseId()), digests));
+      all.add(Traces.Found.NOTHING);
+    }
+    Traces traces = new Traces(lake, sought);
     for (Table<?> table : tables()) {
       // Receipts name their cases.
-      Traces.Found found =
-          table.equals(Tables.PURGES) ? new Traces.Found(0, 0, 0) : traces.in(table);
-      if (found.digests() > 0) {
-        throw new IllegalStateException(
-            "Something of case %s is left in files of %s; no receipt is written."
-                .formatted(caseId, table.name()));
+      if (!table.equals(Tables.PURGES)) {
+        List<Traces.Found> found = traces.in(table);
+        for (int i = 0; i < orders.size(); i++) {
+          all.set(i, all.get(i).and(clean(found.get(i), orders.get(i).caseId(), table)));
+        }
       }
-      all = all.and(found);
     }
     return all;
+  }
+
+  private static Traces.Found clean(Traces.Found found, String caseId, Table<?> table) {
+    if (found.digests() > 0) {
+      throw new IllegalStateException(
+          "Something of case %s is left in files of %s; no receipt is written."
+              .formatted(caseId, table.name()));
+    }
+    return found;
   }
 
   /** The name as a text in JSON, and as one in JSON that is a text of JSON. */
