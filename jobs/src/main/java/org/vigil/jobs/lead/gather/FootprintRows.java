@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.model.IdentifierSighting;
+import org.vigil.model.ReportFile;
 import org.vigil.model.term.SightingOrigin;
 import org.vigil.model.term.Strength;
 
@@ -26,6 +27,31 @@ public final class FootprintRows {
   public static final int MOST_CASES = 50;
 
   private FootprintRows() {}
+
+  /**
+   * The sightings that can tie media to others: of every identifier that is seen in one of their
+   * cases, or in a report that names one of them, wherever it lies.
+   *
+   * @param cases those in which they lie
+   */
+  static Dataset<IdentifierSighting> about(
+      Wanted wanted,
+      Dataset<IdentifierSighting> sightings,
+      Dataset<Row> cases,
+      Dataset<ReportFile> reportFiles) {
+    if (wanted.digests() == null) {
+      return sightings;
+    }
+    Dataset<Row> reports = wanted.in(reportFiles).select("sourceId").distinct();
+    Dataset<Row> seen =
+        sightings
+            .join(cases, names("caseId"), "left_semi")
+            .select("kind", "value")
+            .union(
+                sightings.join(reports, names("sourceId"), "left_semi").select("kind", "value"))
+            .distinct();
+    return sightings.join(seen, names("kind", "value"), "left_semi").as(sightings.encoder());
+  }
 
   /**
    * Per case and identifier what ties it to other cases.

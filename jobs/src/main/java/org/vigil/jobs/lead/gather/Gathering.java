@@ -2,7 +2,6 @@ package org.vigil.jobs.lead.gather;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.vigil.jobs.lead.gather.FirstRows.names;
@@ -110,7 +109,7 @@ public final class Gathering {
     Dataset<Row> folders = CompanyRows.folders(places, counted);
     return SubjectRows.placed(
         media(present, wanted)
-            .join(graded(wanted).toDF().withColumn("isGraded", lit(true)), names("sha256"), "left")
+            .join(graded(wanted), names("sha256"), "left")
             .join(CompanyRows.sightings(mine, folders), names("sha256"), "left")
             .join(wanted.in(CompanyRows.hours(places, counted)), names("sha256"), "left")
             .join(CompanyRows.ties(mine, cases.concern(), share), names("sha256"), "left")
@@ -144,18 +143,12 @@ public final class Gathering {
         wanted);
   }
 
-  /** The sightings that can tie the cases of these media to others. */
   private Dataset<IdentifierSighting> sightings(Dataset<Row> places, Wanted wanted) {
-    Dataset<IdentifierSighting> sightings = lake.read(Tables.IDENTIFIER_SIGHTINGS);
-    if (wanted.digests() == null) {
-      return sightings;
-    }
-    Dataset<Row> seen =
-        sightings
-            .join(places.select("caseId").distinct(), names("caseId"), "left_semi")
-            .select("kind", "value")
-            .distinct();
-    return sightings.join(seen, names("kind", "value"), "left_semi").as(sightings.encoder());
+    return FootprintRows.about(
+        wanted,
+        lake.read(Tables.IDENTIFIER_SIGHTINGS),
+        places.select("caseId").distinct(),
+        lake.read(Tables.REPORT_FILES));
   }
 
   /**

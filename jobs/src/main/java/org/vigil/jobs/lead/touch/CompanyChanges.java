@@ -89,12 +89,15 @@ final class CompanyChanges {
 
   private Dataset<Row> ofSeries() {
     Dataset<Row> members = changes.in(Tables.SERIES_MEMBERS, "sha256", "seriesId");
-    Dataset<Row> centres = changes.in(Tables.MEDIA_LIMITS, "sha256").toDF("centreSha256");
+    Dataset<Row> limited = changes.in(Tables.MEDIA_LIMITS, "sha256");
     Dataset<Row> series =
         members
             .select("seriesId")
             .union(having(Tables.SERIES_MEMBERS, moved, "sha256").select("seriesId"))
-            .union(having(Tables.SERIES_MEMBERS, centres, "centreSha256").select("seriesId"))
+            .union(having(Tables.SERIES_MEMBERS, limited, "sha256").select("seriesId"))
+            .union(
+                having(Tables.SERIES_MEMBERS, limited.toDF("centreSha256"), "centreSha256")
+                    .select("seriesId"))
             .distinct();
     return having(Tables.SERIES_MEMBERS, series, "seriesId")
         .select("sha256")

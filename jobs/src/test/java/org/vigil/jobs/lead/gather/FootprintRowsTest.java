@@ -1,0 +1,101 @@
+package org.vigil.jobs.lead.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.vigil.lake.SharedSpark;
+import org.vigil.model.IdentifierSighting;
+import org.vigil.model.ReportFile;
+import org.vigil.model.term.IdentifierKind;
+import org.vigil.model.term.SightingOrigin;
+import org.vigil.model.term.Strength;
+
+/** Which sightings of identifiers are looked at for some media. */
+class FootprintRowsTest {
+  private static IdentifierSighting sighting(String value, String source, String caseId) {
+    return new IdentifierSighting(
+        IdentifierKind.EMAIL,
+        value,
+        source,
+        0,
+        0,
+        null,
+        caseId,
+        SightingOrigin.REPORT,
+        "report",
+        Strength.STRONG,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1);
+  }
+
+  private static ReportFile named(String source, String sha256) {
+    return new ReportFile(
+        source,
+        0,
+        source,
+        sha256,
+        true,
+        "of " + source,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        1);
+  }
+
+  private static List<String> seen(Wanted wanted) {
+    Dataset<Row> cases =
+        SharedSpark.session().createDataset(List.of("phone"), Encoders.STRING()).toDF("caseId");
+    return FootprintRows.about(
+            wanted,
+            SharedSpark.rows(
+                IdentifierSighting.class,
+                sighting("a@example.org", "mailbox", "phone"),
+                sighting("a@example.org", "letter", "elsewhere"),
+                sighting("b@example.org", "report", "of report"),
+                sighting("b@example.org", "chat", "elsewhere"),
+                sighting("c@example.org", "other report", "of other report")),
+            cases,
+            SharedSpark.rows(
+                ReportFile.class, named("report", "wanted"), named("other report", "other")))
+        .collectAsList()
+        .stream()
+        .map(sighting -> sighting.value() + " in " + sighting.sourceId())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void thoseOfTheirCasesAndOfReportsThatNameThemWhereverTheseLie() {
+    Dataset<Row> digests =
+        SharedSpark.session().createDataset(List.of("wanted"), Encoders.STRING()).toDF("sha256");
+
+    assertThat(seen(Wanted.of(digests)))
+        .containsExactly(
+            "a@example.org in letter",
+            "a@example.org in mailbox",
+            "b@example.org in chat",
+            "b@example.org in report");
+  }
+
+  @Test
+  void ofAllMediaAllAreLookedAt() {
+    assertThat(seen(Wanted.all())).hasSize(5);
+  }
+}
