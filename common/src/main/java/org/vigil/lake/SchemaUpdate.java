@@ -116,7 +116,10 @@ final class SchemaUpdate {
     long unused =
         files
             .classic()
-            .<Long>withActive(() -> log.withNewTransaction(commit -> first(commit, metadata)));
+            .<Long>withActive(
+                () ->
+                    log.withNewTransaction(
+                        Option.empty(), Option.empty(), commit -> first(commit, metadata)));
   }
 
   private static long first(OptimisticTransaction commit, Metadata metadata) {

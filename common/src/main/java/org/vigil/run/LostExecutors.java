@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * reads those fails for good. The station itself begins again then; what it has committed it finds
  * done, as a run that was killed and started again does.
  */
-final class LostExecutors extends SparkListener {
+public final class LostExecutors extends SparkListener {
   /** So many times a station is done, at most. */
   static final int MOST_TIMES = 3;
 
@@ -31,7 +31,7 @@ final class LostExecutors extends SparkListener {
   }
 
   /** Does what may be done again, once more each time it fails while an executor is lost. */
-  static <T> T outlived(SparkContext context, String station, Supplier<T> work) {
+  public static <T> T outlived(SparkContext context, String station, Supplier<T> work) {
     for (int times = 1; ; times++) {
       LostExecutors during = new LostExecutors();
       context.addSparkListener(during);

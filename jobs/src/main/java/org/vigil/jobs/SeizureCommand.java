@@ -14,6 +14,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
 import org.vigil.model.seizure.Seizure;
+import org.vigil.run.LostExecutors;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SeizedPath;
 import org.vigil.run.intake.SourceObject;
@@ -29,10 +30,10 @@ import picocli.CommandLine.Parameters;
     name = "seizure",
     mixinStandardHelpOptions = true,
     description = {
-      "Read one seizure now, and raise alerts while it is read: listed media, and devices and identifiers of other"
-          + " cases.",
-      "It waits for no night and harms none; the next night takes over what it has read. The same command again goes"
-          + " on where it stopped."
+      "Read one seizure now, and raise alerts while it is read: listed media, and devices and"
+          + " identifiers of other cases.",
+      "It waits for no night and harms none; the next night takes over what it has read. The same"
+          + " command again goes on where it stopped."
     })
 final class SeizureCommand implements Callable<Integer> {
   private static final long MIB = 1 << 20;
@@ -46,7 +47,8 @@ final class SeizureCommand implements Callable<Integer> {
       names = "--case",
       paramLabel = "FILE",
       description =
-          "The case's manifest, where it lies elsewhere; default: a case.json in PATH, or else a case named like PATH.")
+          "The case's manifest, where it lies elsewhere; default: a case.json in PATH, or else a"
+              + " case named like PATH.")
   private @Nullable String manifest;
 
   @Override
@@ -79,11 +81,17 @@ final class SeizureCommand implements Callable<Integer> {
   }
 
   private static int read(Lane lane, Settings settings, SeizedPath seized, Manifest listed) {
-    ReadSeizure reading = new ReadSeizure(lane, settings, Clock.systemUTC(), System.err::println);
-    Seizure seizure = reading.run(seized, listed);
+    Seizure seizure =
+        LostExecutors.outlived(
+            lane.lake().spark().sparkContext(),
+            "seizure",
+            () ->
+                new ReadSeizure(lane, settings, Clock.systemUTC(), System.err::println)
+                    .run(seized, listed));
     if (seizure.night() == 0) {
       System.err.println(
-          "No night was published when it began, so there was nothing to compare it with: no alerts.");
+          "No night was published when it began, so there was nothing to compare it with: no"
+              + " alerts.");
     }
     long alerts = lane.lake().read(Tables.ALERTS).count();
     System.out.printf(

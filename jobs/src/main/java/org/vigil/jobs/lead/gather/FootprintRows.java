@@ -47,8 +47,7 @@ public final class FootprintRows {
         sightings
             .join(cases, names("caseId"), "left_semi")
             .select("kind", "value")
-            .union(
-                sightings.join(reports, names("sourceId"), "left_semi").select("kind", "value"))
+            .union(sightings.join(reports, names("sourceId"), "left_semi").select("kind", "value"))
             .distinct();
     return sightings.join(seen, names("kind", "value"), "left_semi").as(sightings.encoder());
   }
