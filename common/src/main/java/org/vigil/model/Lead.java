@@ -72,4 +72,9 @@ public record Lead(
         @Nullable List<String> predecessors,
     @Since(9)
         @Doc("When it must be weighed again though nothing new comes: the least of its evidence.")
-        @Nullable Instant until) {}
+        @Nullable Instant until,
+    @Since(10)
+        @Doc(
+            "Who investigates it already and is to be asked before anything is opened; null where"
+                + " nobody is known to.")
+        @Nullable String paused) {}

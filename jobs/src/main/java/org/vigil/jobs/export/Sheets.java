@@ -29,6 +29,7 @@ final class Sheets {
               column("to_view", 8, row -> row.lead().toView()),
               column("value_per_view", 12, row -> row.lead().valuePerView()),
               column("status", 12, row -> row.lead().status().text()),
+              column("paused", 24, row -> row.lead().paused()),
               column("change_reason", 34, row -> row.lead().changeReason()),
               column("explanation", 80, row -> row.lead().explanation()),
               column("media", 8, row -> mediaCount(row.lead())),

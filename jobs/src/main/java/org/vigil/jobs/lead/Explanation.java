@@ -12,6 +12,7 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.Pause;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -33,11 +34,17 @@ final class Explanation {
     Sentences say = context.sentences();
     return String.join(
         " ",
-        new LeadSentence(findings, context).sentence(),
+        pause(evidence) + new LeadSentence(findings, context).sentence(),
         whatTiesIt(evidence, say),
         whatToOpen(findings, say),
         howSure(findings, evidence, say),
         whatWouldChangeIt(evidence.values(), say));
+  }
+
+  /** What keeps a reader from opening anything stands before all else. */
+  private static String pause(Map<String, Evidence> evidence) {
+    Evidence pause = evidence.get(Pause.NAME);
+    return pause == null ? "" : pause.text().sentence() + " ";
   }
 
   /** The two strongest ties to abuse, each in its own words. */

@@ -14,8 +14,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.sentence.Dates;
+import org.vigil.jobs.lead.settings.ActiveInvestigation;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.jobs.lead.signal.Evidence;
+import org.vigil.jobs.lead.signal.Pause;
 import org.vigil.jobs.lead.signal.ScoreLimits;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.CameraClock;
@@ -71,9 +73,14 @@ public final class LeadRules {
     long all = sum(evidence, name -> true);
     evidence.putAll(
         ScoreLimits.of(new ScoreLimits.Sums(concern, all - concern), findings, context.settings()));
+    Optional<ActiveInvestigation> active = Pause.of(findings, context);
+    active.ifPresent(
+        one ->
+            evidence.put(Pause.NAME, Pause.evidence(one, findings.cases(), context.sentences())));
     Lead lead =
         LeadBuilder.builder(row(LeadTypes.of(findings, evidence), findings, evidence, context))
             .until(until(evidence, findings.media(), context))
+            .paused(active.map(ActiveInvestigation::by).orElse(null))
             .build();
     List<LeadEvidence> rows =
         evidence.entrySet().stream()
@@ -121,7 +128,7 @@ public final class LeadRules {
         .subjectName(subject.name())
         .mediaCount(subject.mediaCount())
         .toView(toView)
-        .valuePerView(valuePerView(score, toView))
+        .valuePerView(evidence.containsKey(Pause.NAME) ? 0 : valuePerView(score, toView))
         .openFirst(Explanation.openFirst(findings))
         .alsoIn(alsoIn(findings, context))
         .predecessors(List.of())

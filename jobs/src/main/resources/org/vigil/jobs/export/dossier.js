@@ -58,6 +58,7 @@ function facts(entry) {
   const series = lead.seriesId && [digest(lead.seriesId),
     entry.seriesSize === undefined ? "" : ` of ${counted(entry.seriesSize, "media").replace(/s$/, "")}`];
   return element("dl", {class: "facts"},
+    fact("Paused", lead.paused && `investigated by ${lead.paused}`),
     fact("Open first", lead.openFirst && element("span", {class: "path"}, ...foldable(lead.openFirst))),
     fact("About", lead.subjectName && `${words(lead.subject)}: ${lead.subjectName}`),
     fact("To view", lead.toView !== undefined && `${number(lead.toView)} of ${number(lead.mediaCount)} media`),

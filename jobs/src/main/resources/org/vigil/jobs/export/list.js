@@ -56,7 +56,8 @@ function rows(entry) {
       element("button", {type: "button", "aria-expanded": open, "aria-controls": `${id}-dossier`}, words(lead.type)),
       lead.subjectName ? element("span", {class: "subject"}, ...foldable(lead.subjectName)) : null,
       element("span", {class: "gist"}, gist(lead.explanation))),
-    element("td", {class: `status ${lead.status}`}, element("span", {}, words(lead.status))),
+    element("td", {class: `status ${lead.status}`}, element("span", {}, words(lead.status)),
+      lead.paused && element("span", {class: "paused", title: `Investigated by ${lead.paused}`}, "paused")),
     element("td", {class: "case"}, lead.cases[0] || "", more(lead.cases)),
     element("td", {class: "taken"}, (lead.takenTo || "").slice(0, 10)),
     element("td", {class: "place"}, lead.places[0] || "", more(lead.places)),
@@ -94,7 +95,7 @@ function reveal(entry) {
 /* What the saved list tells of a lead: text that no spreadsheet takes for a formula. */
 const saved = {
   lead_id: lead => lead.leadId, tier: lead => lead.tier, score: lead => lead.score, type: lead => lead.type,
-  subject_name: lead => lead.subjectName, status: lead => lead.status, change_reason: lead => lead.changeReason,
+  subject_name: lead => lead.subjectName, status: lead => lead.status, paused: lead => lead.paused, change_reason: lead => lead.changeReason,
   explanation: lead => lead.explanation, open_first: lead => lead.openFirst,
   media: lead => lead.mediaCount ?? lead.mediaSha256.length, to_view: lead => lead.toView,
   cases: lead => lead.cases.join(" | "), media_sha256: lead => lead.mediaSha256.join(" "),

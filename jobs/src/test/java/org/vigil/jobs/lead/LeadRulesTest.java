@@ -12,12 +12,12 @@ import static org.vigil.jobs.lead.GivenSubject.series;
 import static org.vigil.jobs.lead.GivenSubject.single;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.jobs.lead.settings.SetTrusts;
 import org.vigil.jobs.lead.signal.Signal;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
@@ -29,6 +29,7 @@ import org.vigil.model.term.LeadType;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.Question;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.run.settings.Settings;
 
 /** Types, tiers and rows of leads. */
 final class LeadRulesTest {
@@ -234,14 +235,8 @@ final class LeadRulesTest {
     assertThat(none(single(picture(1).type("application/pdf")))).isTrue();
     assertThat(none(new Subject(SubjectKind.MEDIA, "x", "x", null, List.of(), 0, 0))).isTrue();
     LeadSettings onlyKnow =
-        new LeadSettings(
-            Given.SETTINGS.tiers(),
-            Given.SETTINGS.points(),
-            Given.SETTINGS.thresholds(),
-            List.of(),
-            List.of(),
-            new SetTrusts(List.of(), List.of(), List.of("nsrl")),
-            Given.SETTINGS.sentences());
+        Settings.load(null, Map.of("lead.harmless-sets", "[nsrl]"))
+            .bind("vigil.lead", LeadSettings::from);
     LeadContext context = Given.context(1, night(1).asOf(), onlyKnow);
     Subject plain = single(fresh(3).known("nsrl", MatchKind.SHA1, 0, null));
     assertThat(LeadRules.lead(plain, context)).isEmpty();

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.signal.Evidence;
@@ -88,7 +90,9 @@ record LeadChange(LeadStatus status, String reason) {
     String gained = beyond(now, old, say);
     String lost = beyond(old, now, say);
     if (gained.isEmpty() && lost.isEmpty()) {
-      return new LeadChange(LeadStatus.UNCHANGED, rereads(before, after, say));
+      boolean isAsOpen = Objects.equals(old.paused(), now.paused());
+      return new LeadChange(
+          LeadStatus.UNCHANGED, isAsOpen ? rereads(before, after, say) : pause(now, say));
     }
     LeadStatus status =
         lost.isEmpty()
@@ -101,6 +105,10 @@ record LeadChange(LeadStatus status, String reason) {
             Slot.text("score", score(now.score())),
             Slot.text("gained", gained),
             Slot.text("lost", lost)));
+  }
+
+  private static String pause(Lead now, Sentences say) {
+    return say.sentence("change.paused", Slot.text("by", Phrases.clean(now.paused())));
   }
 
   private static String moved(RankedLead before, RankedLead after, Sentences say) {

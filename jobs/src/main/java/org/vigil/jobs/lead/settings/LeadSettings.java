@@ -19,6 +19,7 @@ import org.vigil.run.settings.RecordSettings;
  * @param gradedNames what examiners' categories of abuse are called, as lower-case parts of it
  * @param editors software that edits pictures, as lower-case parts of its name
  * @param belief what is believed of hash sets
+ * @param activeInvestigations what pauses leads; the first that fits counts
  * @param sentences what leads say, in whose words
  */
 public record LeadSettings(
@@ -28,12 +29,14 @@ public record LeadSettings(
     List<String> editors,
     List<String> gradedNames,
     SetTrusts belief,
+    List<ActiveInvestigation> activeInvestigations,
     Sentences sentences)
     implements Serializable {
 
   public LeadSettings {
     editors = editors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     gradedNames = gradedNames.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    activeInvestigations = List.copyOf(activeInvestigations);
     require(editors.stream().noneMatch(String::isBlank), "editors must not be blank");
     require(gradedNames.stream().noneMatch(String::isBlank), "graded-names must not be blank");
   }
@@ -47,6 +50,9 @@ public record LeadSettings(
         lead.getStringList("editors"),
         lead.getStringList("graded-names"),
         SetTrusts.from(lead),
+        lead.getConfigList("active-investigations").stream()
+            .map(ActiveInvestigation::from)
+            .toList(),
         Wording.of(lead.getString("sentences")));
   }
 

@@ -75,7 +75,15 @@ final class SentenceKeysTest {
     signals.forEach(signal -> topics.add("topic." + signal));
     Set<String> names = new TreeSet<>();
     List<String> others =
-        List.of("cap", "concern_cap", "value_cap", "floor", "suppressor", "withdrawal", "legal");
+        List.of(
+            "cap",
+            "concern_cap",
+            "value_cap",
+            "floor",
+            "suppressor",
+            "withdrawal",
+            "legal",
+            "paused");
     signals.forEach(signal -> names.add("signal." + signal));
     others.forEach(other -> names.add("signal." + other));
     Set<String> written = new TreeSet<>(texts.keySet());
