@@ -2,8 +2,9 @@
 
 One task is one night: it freezes its listing once, and a task that is tried again goes on where the
 night stopped. Airflow tries again whatever the exit code; for 2, 3, 4 and 5 (command line,
-settings, gate, a lake of newer code) that ends the same way, and harms nothing. A night waits for
-another command that writes to the lake.
+settings, gate, a lake of newer code) that ends the same way, and harms nothing, and so it does for 7
+(a disk is full or closed) until somebody has mended that. A night waits for another command that
+writes to the lake.
 """
 
 from datetime import datetime, timedelta

@@ -1,8 +1,13 @@
 package org.vigil.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.vigil.lake.local.LocalFiles;
 import org.vigil.lake.local.LocalFilesContext;
 import org.vigil.lake.store.ObjectStore;
@@ -54,6 +59,8 @@ public final class Sessions {
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
+  private static final String SCRATCH = "spark.local.dir";
+
   private Sessions() {}
 
   /** Opens the session; what {@code settings} or spark-submit say goes before our defaults. */
@@ -66,6 +73,7 @@ public final class Sessions {
     String master = conf.get("spark.master");
     if (master.startsWith("local")) {
       LOOPBACK.forEach(conf::setIfMissing);
+      requireScratch(conf.get(SCRATCH, ""));
     }
     if (master.equals("local") || master.startsWith("local[")) {
       LOCAL_FILES.forEach(conf::setIfMissing);
@@ -74,6 +82,28 @@ public final class Sessions {
       conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /**
+   * Makes sure that Spark can spill: where it cannot, it ends the process without a word.
+   *
+   * @param folders one of which is enough
+   * @throws UncheckedIOException when none can be written to
+   */
+  static void requireScratch(String folders) {
+    @Nullable IOException failure = null;
+    for (String folder : folders.isBlank() ? new String[0] : folders.split(",", -1)) {
+      try {
+        Path scratch = Files.createDirectories(Path.of(folder.strip()));
+        Files.delete(Files.createTempDirectory(scratch, "vigil-"));
+        return;
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw new UncheckedIOException(SCRATCH + ": " + folders + " cannot be written to", failure);
+    }
   }
 
   /**

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,7 +34,11 @@ public final class RunFolder {
   /** A younger one may be about to be locked. */
   private static final Duration LEAST_AGE = Duration.ofMinutes(1);
 
+  /** With less, neither native code nor a copy of any size finds room. */
+  private static final long LEAST_BYTES = 16L << 20;
+
   private static @Nullable FileChannel lock;
+  private static @Nullable Path given;
 
   private RunFolder() {}
 
@@ -43,9 +49,10 @@ public final class RunFolder {
    * @throws UncheckedIOException when temp cannot be written to
    */
   public static synchronized void enter() {
-    Path temp = Path.of(System.getProperty(TEMP));
+    Path temp = temp();
     sweep(temp, Instant.now().minus(LEAST_AGE));
     try {
+      requireRoom(temp);
       Path folder = temp.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime());
       Files.createDirectory(
           folder,
@@ -54,12 +61,32 @@ public final class RunFolder {
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       FileLock unused = lock.lock();
+      given = temp;
       System.setProperty(TEMP, folder.toString());
       // The least priority: after Spark has put away what is its own.
       ShutdownHookManager.get().addShutdownHook(() -> delete(folder), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          temp + " cannot be written to; it is where " + TEMP + " points", e);
+          "%s cannot be written to; it is where %s points: %s"
+              .formatted(
+                  temp,
+                  TEMP,
+                  e instanceof AccessDeniedException ? "permission denied" : e.getMessage()),
+          e);
+    }
+  }
+
+  /** The folder that others share, below which this process has its own. */
+  public static synchronized Path temp() {
+    return given == null ? Path.of(System.getProperty(TEMP)) : given;
+  }
+
+  private static void requireRoom(Path temp) throws IOException {
+    FileStore disk = Files.getFileStore(temp);
+    if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < LEAST_BYTES) {
+      throw new IOException(
+          "%d MiB are free, and at least %d are needed"
+              .formatted(disk.getUsableSpace() >> 20, LEAST_BYTES >> 20));
     }
   }
 

@@ -8,6 +8,8 @@ import org.vigil.lake.lease.LakeBusyException;
 import org.vigil.lake.lease.LeaseLostException;
 import org.vigil.run.GateException;
 import org.vigil.run.settings.SettingsException;
+import org.vigil.run.storage.StorageException;
+import org.vigil.run.storage.Symptom;
 
 /**
  * How a failure ends the process: the code for whoever scheduled it, and a sentence for a person.
@@ -18,6 +20,7 @@ record Failure(int exitCode, String sentence) {
   static final int REFUSED = 4;
   static final int NEWER_LAKE = 5;
   static final int BUSY_LAKE = 6;
+  static final int NO_STORAGE = 7;
 
   private static final String AFTERWARDS =
       "Nothing of this run was published; the same command goes on where it stopped.";
@@ -40,6 +43,17 @@ record Failure(int exitCode, String sentence) {
     if (lost.isPresent()) {
       return new Failure(BUSY_LAKE, lost.get());
     }
+    if (failure instanceof StorageException) {
+      return new Failure(NO_STORAGE, String.valueOf(failure.getMessage()));
+    }
+    Optional<String> storage = Symptom.of(failure).map(Symptom::sentence);
+    if (storage.isPresent()) {
+      return new Failure(NO_STORAGE, storage.get());
+    }
+    return unforeseen(failure);
+  }
+
+  private static Failure unforeseen(Throwable failure) {
     Optional<String> broken = cause(failure, ReaderUnavailableException.class);
     if (broken.isPresent()) {
       return new Failure(

@@ -23,7 +23,8 @@ import picocli.CommandLine.IVersionProvider;
       "3:a setting is wrong",
       "4:the gate refused to publish",
       "5:the lake was written by newer code",
-      "6:another run writes to the lake"
+      "6:another run writes to the lake",
+      "7:lake, export, temp or intake has no room, or may not be used"
     },
     subcommands = {
       DemoCommand.class,
@@ -47,7 +48,7 @@ public final class Vigil {
       RunFolder.enter();
     } catch (UncheckedIOException e) {
       System.err.println(e.getMessage());
-      System.exit(Failure.FAILED);
+      System.exit(Failure.NO_STORAGE);
     }
     System.exit(commandLine().execute(args));
   }

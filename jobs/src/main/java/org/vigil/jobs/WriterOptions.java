@@ -1,13 +1,20 @@
 package org.vigil.jobs;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.lease.Lease;
+import org.vigil.run.RunFolder;
 import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
+import org.vigil.run.storage.StorageException;
+import org.vigil.run.storage.Storages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +23,9 @@ import picocli.CommandLine.Option;
 @Command(mixinStandardHelpOptions = true)
 final class WriterOptions {
   private static final String WAIT = "vigil.lake-wait";
+
+  /** The commands that write files for people too. */
+  private static final Set<String> EXPORTING = Set.of("nightly", "demo", "export", "seizure");
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -68,13 +78,23 @@ final class WriterOptions {
    */
   static int alone(
       SparkSession spark, Settings settings, String root, String command, IntSupplier work) {
-    Lease lease =
-        Lease.take(
-            spark.sparkContext().hadoopConfiguration(), root, command, settings.duration(WAIT));
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Storages storages = Storages.of(settings, hadoop, root, RunFolder.temp().toString());
     try {
-      return work.getAsInt();
-    } finally {
-      lease.close();
+      storages.require(EXPORTING.contains(command) ? storages.written() : List.of(storages.lake()));
+      Lease lease = Lease.take(hadoop, root, command, settings.duration(WAIT));
+      try {
+        return work.getAsInt();
+      } finally {
+        lease.close();
+      }
+    } catch (Throwable failure) {
+      // Spark throws what Java does not know of, and Hadoop an error where a disk fails.
+      Optional<StorageException> known = storages.explained(failure);
+      if (known.isPresent()) {
+        throw known.get();
+      }
+      throw failure;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.vigil.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigil.lake.NewerLakeException;
@@ -46,6 +47,17 @@ class StationsTest {
     assertThat(failure.sentence())
         .isEqualTo(
             "The lake in /lake was written by newer code than this: it has a column x. Nothing was"
-                + " changed. Install the release that wrote it, or set vigil.lake to another place.");
+                + " changed. Install the release that wrote it, or set vigil.lake to another"
+                + " place.");
+  }
+
+  @Test
+  void aFullDiskAndADeniedFileEndWithACodeOfTheirOwnWhateverCommandMeetsThem() {
+    for (String words : List.of("No space left on device", "/x (Permission denied)")) {
+      Failure failure = Failure.of(new IllegalStateException("failed", new IOException(words)));
+
+      assertThat(failure.exitCode()).isEqualTo(7);
+      assertThat(failure.sentence()).contains(words).doesNotContain("\n");
+    }
   }
 }

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -45,8 +46,18 @@ public record SingleFile(FileSystem files, Path path) {
 
   /** Looking first and writing then, as Hadoop does on a local disk, lets two of them in. */
   private boolean createLocal(byte[] content) throws IOException {
-    try {
-      Files.write(java.nio.file.Path.of(path.toUri().getPath()), content, CREATE_NEW, WRITE);
+    java.nio.file.Path file = java.nio.file.Path.of(path.toUri().getPath());
+    boolean whole = false;
+    try (OutputStream out = Files.newOutputStream(file, CREATE_NEW, WRITE)) {
+      try {
+        out.write(content);
+        whole = true;
+      } finally {
+        if (!whole) {
+          // Half of one on a full disk would be another's for all who come.
+          Files.delete(file);
+        }
+      }
       return true;
     } catch (FileAlreadyExistsException taken) {
       return false;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -34,6 +35,9 @@ public final class HadoopFolder implements ExportFolder {
         content.to(out);
       }
       written = true;
+    } catch (FSError full) {
+      // A full disk, as Hadoop says it.
+      throw new IOException(target + " cannot be written", full);
     } finally {
       if (!written) {
         files.delete(unfinished, false);

@@ -3,6 +3,7 @@ package org.vigil.jobs.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +69,20 @@ class HadoopFolderTest {
     assertThatThrownBy(() -> new ExportLeads().check(settings))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("vigil.export-mode");
+  }
+
+  @Test
+  void onAFullDiskAFileSaysWhichAndWhy() {
+    assumeTrue(Files.exists(Path.of(FullFiles.DEVICE)), "no device that is full");
+    Configuration hadoop = new Configuration();
+    hadoop.setClass(FullFiles.SETTING, FullFiles.class, FileSystem.class);
+    HadoopFolder folder =
+        new HadoopFolder(
+            new org.apache.hadoop.fs.Path("full:" + root + "/export"), hadoop, FileModes.of("600"));
+
+    assertThatThrownBy(() -> folder.write("leads.csv", out -> out.write("one".getBytes(UTF_8))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("leads.csv cannot be written")
+        .hasRootCauseMessage("No space left on device");
   }
 }
