@@ -37,7 +37,7 @@ public final class Issues {
   static String sentence(Reason reason) {
     return switch (reason) {
       case SOURCE_MISSING -> "The object is not there.";
-      case SOURCE_CHANGED -> "The object changed while it was read.";
+      case SOURCE_CHANGED -> "The object changed after it was listed.";
       case READ_SHORT -> "The object ended before its listed size.";
       case READ_GAVE_UP -> "The object could not be read, all retries included.";
       case ACCESS_DENIED -> "The object may not be read.";

@@ -16,6 +16,13 @@ public interface SeekableBytes extends Closeable {
    */
   InputStream from(long offset) throws IOException;
 
+  /**
+   * Makes sure, when they were read, that they are still what was opened.
+   *
+   * @throws IOException when the object has changed meanwhile, or is there no longer
+   */
+  default void requireUnchanged() throws IOException {}
+
   /** The bytes of the source object itself, where these are of several objects. */
   default SeekableBytes own() throws IOException {
     return this;

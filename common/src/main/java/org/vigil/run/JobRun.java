@@ -24,7 +24,9 @@ import org.vigil.model.Case;
 import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
+import org.vigil.model.Source;
 import org.vigil.run.intake.Manifest;
+import org.vigil.run.intake.OutdatedSources;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.LaneListings;
 import org.vigil.run.ledger.Ledger;
@@ -44,6 +46,7 @@ public final class JobRun {
   private final Ledger.Inputs inputs;
   private final Ledger.Opened opened;
 
+  private final Set<String> outdatedSources;
   private final Set<String> purgedCases;
 
   private @Nullable Progress progress;
@@ -55,7 +58,9 @@ public final class JobRun {
     this.settings = settings;
     this.manifest = manifest;
     this.inputs = inputs;
-    this.opened = ledger.open(inputs, unsettled());
+    List<Source> open = open();
+    this.opened = ledger.open(inputs, anyListed(open));
+    this.outdatedSources = OutdatedSources.of(open, manifest);
     this.purgedCases = purged();
   }
 
@@ -87,14 +92,19 @@ public final class JobRun {
         .build();
   }
 
-  /** Whether a source that is still there was not read for good. */
-  private boolean unsettled() {
+  /** The sources that were not read for good, as the newest published night has them. */
+  private List<Source> open() {
+    return ledger
+        .published()
+        .map(run -> Published.snapshot(lake, run).rows(Tables.SOURCES))
+        .map(sources -> sources.filter(not(col("settled"))).collectAsList())
+        .orElse(List.of());
+  }
+
+  private boolean anyListed(List<Source> sources) {
     Set<String> listed =
         manifest.sources().stream().map(SourceObject::sourceId).collect(Collectors.toSet());
-    return ledger.published().stream()
-        .map(run -> Published.snapshot(lake, run).rows(Tables.SOURCES))
-        .flatMap(sources -> sources.filter(not(col("settled"))).collectAsList().stream())
-        .anyMatch(source -> listed.contains(source.sourceId()));
+    return sources.stream().anyMatch(source -> listed.contains(source.sourceId()));
   }
 
   public Lake lake() {
@@ -189,6 +199,11 @@ public final class JobRun {
   /** The cases that are, or were, ordered to be purged: this run takes them out, and reads none. */
   public Set<String> purgedCases() {
     return purgedCases;
+  }
+
+  /** Sources that were not read for good and lie there otherwise now: their rows make place. */
+  public Set<String> outdatedSources() {
+    return outdatedSources;
   }
 
   /** Under which name a station's write happens once. */

@@ -107,10 +107,13 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading step() {
-    if (!begun) {
-      begun = true;
-      return source();
-    }
+    Reading reading = begun ? further() : source();
+    begun = true;
+    // The source's own reading comes last.
+    return reading != null && open.isEmpty() ? beginning.ended(reading, bytes) : reading;
+  }
+
+  private @Nullable Reading further() {
     OpenContainer container = open.getFirst();
     Optional<Member> member = container.next(budget);
     return member.isPresent() ? member(container, member.get()) : volume(container);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Declared;
 import org.vigil.container.Failures;
+import org.vigil.container.Issues;
 import org.vigil.container.Members;
 import org.vigil.container.SeekableBytes;
 import org.vigil.container.Slice;
@@ -18,6 +19,7 @@ import org.vigil.container.volume.VolumeBytes;
 import org.vigil.container.volume.VolumeMembers;
 import org.vigil.model.Issue;
 import org.vigil.model.Reading;
+import org.vigil.model.ReadingBuilder;
 import org.vigil.model.term.Stage;
 
 /**
@@ -56,6 +58,25 @@ record WalkStart(WalkSource source, @Nullable Slice slice) {
     return slice == null || slice.isWhole()
         ? item.fault(MemberCounts.NONE, issues)
         : item.slice(MemberCounts.NONE, issues);
+  }
+
+  /** The reading that ends the walk: a fault, unless the source is what it was when it began. */
+  Reading ended(Reading own, @Nullable SeekableBytes opened) {
+    try {
+      if (opened != null) {
+        opened.requireUnchanged();
+      }
+      return own;
+    } catch (IOException | RuntimeException e) {
+      Issue issue = Failures.issue(Stage.READ, Failures.ofSource(e));
+      Reading.Kind kind = own.kind() == Reading.Kind.SLICE ? own.kind() : Reading.Kind.FAULT;
+      return ReadingBuilder.builder(own)
+          .kind(kind)
+          .media(null)
+          .frames(List.of())
+          .issues(Issues.distinct(ListedEntry.because(issue, own.issues())))
+          .build();
+    }
   }
 
   /** A container of which nothing but its own digests is wanted. */

@@ -1,6 +1,7 @@
 package org.vigil.jobs;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -167,18 +168,24 @@ class NightTest {
         .containsExactlyInAnyOrder("published", "refused");
   }
 
-  /** A second intake beside the first: an archive more, and a file that is away for one night. */
+  /**
+   * A second intake beside the first: an archive more, a file that is away for one night, and one
+   * that is still being copied.
+   */
   @Nested
   class OfAGrownIntake {
     private static final String SHAKY = "online-report/shaky.txt";
+    private static final String GROWING = "online-report/growing.txt";
 
     @BeforeAll
     static void doTheSecondNight() throws IOException {
       Files.createDirectories(grown().resolve("online-report"));
       addArchive(grown().resolve("online-report/late.zip"));
       Path shaky = Files.writeString(grown().resolve(SHAKY), "away");
+      Path growing = Files.writeString(grown().resolve(GROWING), "half");
       JobRun second = open(copyOfTheFirst("second"), seizure(), grown());
       Files.move(shaky, folder.resolve("away.txt"));
+      Files.writeString(growing, "half, and the rest");
       night(second);
     }
 
@@ -197,12 +204,15 @@ class NightTest {
       }
     }
 
-    private static List<Fault> shaky(Lake lake) {
-      return lake.read(Tables.FAULTS).filter("path = '" + SHAKY + "'").collectAsList();
+    private static List<Fault> faults(Lake lake) {
+      return lake.read(Tables.FAULTS)
+          .filter(col("path").isin(SHAKY, GROWING))
+          .orderBy("path")
+          .collectAsList();
     }
 
     @Test
-    void onlyTheNewIsReadAndWhatIsMissingShowsAsAFault() {
+    void onlyTheNewIsReadAndWhatIsMissingOrChangesShowsAsAFault() {
       Lake lake = new Lake(SharedSpark.session(), folder.resolve("second").toString());
 
       List<Run> nights = lake.read(Tables.RUNS).orderBy("night").collectAsList();
@@ -210,12 +220,15 @@ class NightTest {
       assertThat(nights.get(1).prevHash()).isEqualTo(nights.get(0).rowHash());
       assertThat(lake.read(Tables.SOURCES).filter("night = 2").collectAsList())
           .extracting(Source::path, Source::settled)
-          .containsExactlyInAnyOrder(tuple("online-report/late.zip", true), tuple(SHAKY, false));
-      assertThat(shaky(lake)).extracting(Fault::reason).containsExactly(Reason.SOURCE_MISSING);
+          .containsExactlyInAnyOrder(
+              tuple("online-report/late.zip", true), tuple(SHAKY, false), tuple(GROWING, false));
+      assertThat(faults(lake))
+          .extracting(Fault::reason)
+          .containsExactly(Reason.SOURCE_CHANGED, Reason.SOURCE_MISSING);
     }
 
     @Test
-    void whatWasMissingIsReadOnceItIsBackAndItsFaultIsGone() throws IOException {
+    void whatWasMissingOrChangedIsReadAsItIsThenAndItsFaultIsGone() throws IOException {
       Folders.copy(folder.resolve("second"), folder.resolve("third"));
       Files.copy(folder.resolve("away.txt"), grown().resolve(SHAKY), COPY_ATTRIBUTES);
 
@@ -225,10 +238,11 @@ class NightTest {
       third.publish();
 
       assertThat(third.night()).isEqualTo(3);
-      assertThat(shaky(third.lake())).isEmpty();
+      assertThat(faults(third.lake())).isEmpty();
       assertThat(third.lake().read(Tables.MEDIA_FILES).filter("night = 3").collectAsList())
-          .extracting(MediaFile::path)
-          .containsExactly(SHAKY);
+          .extracting(MediaFile::path, MediaFile::sizeBytes)
+          .containsExactlyInAnyOrder(tuple(SHAKY, 4L), tuple(GROWING, 18L));
+      assertThat(third.lake().read(Tables.SOURCES).filter("NOT settled").isEmpty()).isTrue();
       assertThat(open("third", seizure(), grown()).published()).isTrue();
     }
   }

@@ -62,6 +62,15 @@ public final class VolumeBytes implements SeekableBytes {
   }
 
   @Override
+  public void requireUnchanged() throws IOException {
+    for (SeekableBytes bytes : open) {
+      if (bytes != null) {
+        bytes.requireUnchanged();
+      }
+    }
+  }
+
+  @Override
   public void close() throws IOException {
     try {
       for (SeekableBytes bytes : open) {

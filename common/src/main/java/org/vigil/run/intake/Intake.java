@@ -3,9 +3,11 @@ package org.vigil.run.intake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.AccessControlException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.settings.SettingsException;
 
@@ -107,11 +109,27 @@ final class Intake {
 
   private void walk(StoredFile file) throws IOException {
     if (file.folder() && file.linkTarget() == null) {
-      for (StoredFile child : files.children(file)) {
+      for (StoredFile child : children(file)) {
         walk(child);
       }
     } else if (!cases.passwords(file.uri())) {
       objects.add(object(file));
+    }
+  }
+
+  /**
+   * What lies in a folder. One that may not be listed, or went meanwhile, is an object itself: to
+   * read it fails likewise, and says why.
+   */
+  private List<StoredFile> children(StoredFile folder) throws IOException {
+    try {
+      return files.children(folder);
+    } catch (FileSystemException | FileNotFoundException | AccessControlException e) {
+      if (folder.equals(root)) {
+        throw e;
+      }
+      objects.add(object(folder));
+      return List.of();
     }
   }
 

@@ -78,7 +78,7 @@ public record LocalFile(String uri) {
   }
 
   /** What lies in a folder, in no order; names are relative where it can be asked for them. */
-  DirectoryStream<Path> children() throws IOException {
+  public DirectoryStream<Path> children() throws IOException {
     return at(
         Files::newDirectoryStream,
         (folder, name) -> folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -38,13 +39,23 @@ record LocalFiles() implements StoredFiles {
     }
   }
 
+  /** What a folder names, and of which its permissions, or a broken disk, may tell no more. */
+  private static Optional<StoredFile> seen(String uri) throws IOException {
+    try {
+      return find(uri);
+    } catch (FileSystemException e) {
+      String name = uri.substring(uri.lastIndexOf('/') + 1);
+      return Optional.of(new StoredFile(uri, name, false, 0, Instant.EPOCH, null, null));
+    }
+  }
+
   @Override
   public List<StoredFile> children(StoredFile folder) throws IOException {
     String within = folder.uri().endsWith("/") ? folder.uri() : folder.uri() + "/";
     List<StoredFile> children = new ArrayList<>();
     try (DirectoryStream<Path> listed = new LocalFile(folder.uri()).children()) {
       for (Path child : listed) {
-        find(within + LocalFile.name(child)).ifPresent(children::add);
+        seen(within + LocalFile.name(child)).ifPresent(children::add);
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();

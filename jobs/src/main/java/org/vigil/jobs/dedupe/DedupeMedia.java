@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.try_to_timestamp;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -60,6 +61,7 @@ public final class DedupeMedia implements Job {
     Dataset<Reading> settled = Md5OnlyMedia.known(settled(readings, sources), held);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
+    forget(run);
     run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled, sources), run.commit("dedupe"));
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
@@ -93,6 +95,15 @@ public final class DedupeMedia implements Job {
     run.lake().remove(Tables.VIDEO_FRAMES, "sha256", stale, run.commit("reread"));
     run.lake().remove(Tables.MEDIA_FILES, again, run.commit("reread"));
     run.lake().remove(Tables.FAULTS, again, run.commit("reread"));
+  }
+
+  /** The faults of sources that lie there otherwise now have nobody any more who has them. */
+  private static void forget(JobRun run) {
+    List<String> outdated = List.copyOf(run.outdatedSources());
+    if (!outdated.isEmpty()) {
+      Dataset<String> ids = run.lake().spark().createDataset(outdated, Encoders.STRING());
+      run.lake().remove(Tables.FAULTS, ids, run.commit("outdated"));
+    }
   }
 
   /** Contents that a case file alone told of: what their bytes tell takes its place. */

@@ -57,7 +57,7 @@ final class Balances {
             col("unread"),
             col("directories"),
             col("links"),
-            not(col("brokenOff")).or(col("accepted")).as("settled"),
+            not(col("brokenOff")).or(col("accepted").and(not(col("changed")))).as("settled"),
             when(col("cutShort").or(col("encrypted")).or(again), terms).as("limits"),
             lit(Versions.reading(Reading.class)).as("readingVersion"),
             col("timesRead"),
@@ -76,6 +76,8 @@ final class Balances {
             count_if(col("kind").equalTo(Reading.Kind.DIRECTORY.name())).as("directories"),
             count_if(col("kind").equalTo(Reading.Kind.LINK.name())).as("links"),
             bool_or(has(Reason.retryable())).as("brokenOff"),
+            // Two versions read as one are neither, whoever accepts them.
+            bool_or(has(Set.of(Reason.SOURCE_CHANGED))).as("changed"),
             bool_or(has(Reason.limits())).as("cutShort"),
             bool_or(has(Set.of(Reason.ENCRYPTED))).as("encrypted"),
             bool_or(has(Reason.passing())).as("hindered"));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -85,6 +86,15 @@ record BatchTables(Lake lake, ScanSettings settings, Function<String, Commit> co
     if (!again.isEmpty()) {
       Dataset<String> ids = lake.spark().createDataset(again, Encoders.STRING());
       lake.remove(Tables.READINGS, ids, commits.apply("reread " + name));
+    }
+  }
+
+  /** Takes away all that is known of sources. */
+  void forget(Set<String> sources, String name) {
+    if (!sources.isEmpty()) {
+      Dataset<String> ids = lake.spark().createDataset(List.copyOf(sources), Encoders.STRING());
+      lake.remove(Tables.READINGS, ids, commits.apply(name));
+      lake.remove(Tables.SOURCES, ids, commits.apply(name));
     }
   }
 

@@ -10,7 +10,9 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.functional.FutureIO;
 import org.vigil.container.ArchiveException;
+import org.vigil.container.Failures;
 import org.vigil.container.SeekableBytes;
 import org.vigil.model.term.Reason;
 import org.vigil.run.intake.SourceObject;
@@ -18,29 +20,37 @@ import org.vigil.run.intake.SourceObject;
 /** The bytes of a source on any Hadoop path, as long as it is what was listed. */
 final class HadoopBytes implements SeekableBytes {
   private final FileSystem files;
-  private final Path path;
-  private final long sizeBytes;
+  private final FileStatus opened;
+  private final SourceObject source;
   private final List<InputStream> open = new ArrayList<>();
 
-  private HadoopBytes(FileSystem files, Path path, long sizeBytes) {
+  private HadoopBytes(FileSystem files, FileStatus opened, SourceObject source) {
     this.files = files;
-    this.path = path;
-    this.sizeBytes = sizeBytes;
+    this.opened = opened;
+    this.source = source;
   }
 
   /**
    * Makes sure that the object is still what was listed.
    *
    * @throws ArchiveException when it has changed since
+   * @throws IOException when it may not be read, as a folder that could not be listed
    */
   static HadoopBytes of(SourceObject source, Configuration hadoop) throws IOException {
     Path path = new Path(source.uri());
     FileSystem files = path.getFileSystem(hadoop);
     FileStatus now = files.getFileStatus(path);
-    if (now.getLen() != source.sizeBytes() || !sameVersion(now, source)) {
-      throw new ArchiveException(Reason.SOURCE_CHANGED, "The source changed after it was listed.");
+    if (now.isDirectory()) {
+      boolean unused = files.listStatusIterator(path).hasNext();
     }
-    return new HadoopBytes(files, path, source.sizeBytes());
+    requireSame(now, source);
+    return new HadoopBytes(files, now, source);
+  }
+
+  private static void requireSame(FileStatus now, SourceObject source) throws ArchiveException {
+    if (!now.isFile() || now.getLen() != source.sizeBytes() || !sameVersion(now, source)) {
+      throw Failures.because(Reason.SOURCE_CHANGED);
+    }
   }
 
   /** Of a store that has versions the times do not count: lists and single answers round them. */
@@ -52,15 +62,28 @@ final class HadoopBytes implements SeekableBytes {
 
   @Override
   public long sizeBytes() {
-    return sizeBytes;
+    return opened.getLen();
+  }
+
+  /** A store that has versions gives the bytes of the one that was looked at, or none. */
+  @Override
+  public InputStream from(long offset) throws IOException {
+    try {
+      FSDataInputStream stream =
+          FutureIO.awaitFuture(files.openFile(opened.getPath()).withFileStatus(opened).build());
+      open.add(stream);
+      stream.seek(offset);
+      return new ListedBytes(stream, stream::seek, offset, sizeBytes());
+    } catch (IOException | RuntimeException e) {
+      throw Failures.ofSource(e);
+    }
   }
 
   @Override
-  public InputStream from(long offset) throws IOException {
-    FSDataInputStream stream = files.open(path);
-    open.add(stream);
-    stream.seek(offset);
-    return new ListedBytes(stream, stream::seek, offset, sizeBytes);
+  public void requireUnchanged() throws IOException {
+    if (source.etag() == null) {
+      requireSame(files.getFileStatus(opened.getPath()), source);
+    }
   }
 
   @Override

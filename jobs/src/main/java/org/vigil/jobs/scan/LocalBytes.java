@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigil.container.ArchiveException;
+import org.vigil.container.Failures;
 import org.vigil.container.SeekableBytes;
 import org.vigil.model.term.Reason;
 import org.vigil.run.intake.LocalFile;
@@ -17,41 +18,58 @@ import org.vigil.run.intake.SourceObject;
 /** The bytes of a source on this machine, as long as it is what was listed. */
 final class LocalBytes implements SeekableBytes {
   private final LocalFile file;
-  private final long sizeBytes;
+  private final BasicFileAttributes opened;
   private final List<Closeable> open = new ArrayList<>();
 
-  private LocalBytes(LocalFile file, long sizeBytes) {
+  private LocalBytes(LocalFile file, BasicFileAttributes opened) {
     this.file = file;
-    this.sizeBytes = sizeBytes;
+    this.opened = opened;
   }
 
   /**
    * Makes sure that the file is still what was listed.
    *
    * @throws ArchiveException when it has changed since
+   * @throws IOException when it may not be read, as a folder that could not be listed
    */
   static LocalBytes of(SourceObject source) throws IOException {
     LocalFile file = new LocalFile(source.uri());
     BasicFileAttributes now = file.attributes();
+    if (now.isDirectory()) {
+      file.children().close();
+    }
     if (!now.isRegularFile()
         || now.size() != source.sizeBytes()
         || now.lastModifiedTime().toMillis() != source.modifiedAt().toEpochMilli()) {
-      throw new ArchiveException(Reason.SOURCE_CHANGED, "The source changed after it was listed.");
+      throw Failures.because(Reason.SOURCE_CHANGED);
     }
-    return new LocalBytes(file, source.sizeBytes());
+    return new LocalBytes(file, now);
   }
 
   @Override
   public long sizeBytes() {
-    return sizeBytes;
+    return opened.size();
   }
 
   @Override
   public InputStream from(long offset) throws IOException {
-    SeekableByteChannel channel = file.open();
-    open.add(channel);
-    channel.position(offset);
-    return new ListedBytes(Channels.newInputStream(channel), channel::position, offset, sizeBytes);
+    try {
+      SeekableByteChannel channel = file.open();
+      open.add(channel);
+      channel.position(offset);
+      return new ListedBytes(
+          Channels.newInputStream(channel), channel::position, offset, sizeBytes());
+    } catch (IOException | RuntimeException e) {
+      throw Failures.ofSource(e);
+    }
+  }
+
+  @Override
+  public void requireUnchanged() throws IOException {
+    BasicFileAttributes now = file.attributes();
+    if (now.size() != opened.size() || !now.lastModifiedTime().equals(opened.lastModifiedTime())) {
+      throw Failures.because(Reason.SOURCE_CHANGED);
+    }
   }
 
   @Override

@@ -64,6 +64,7 @@ public final class ScanSources implements Job {
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     BatchTables tables = new BatchTables(run.lake(), settings, run::commit, run.night());
+    tables.forget(run.outdatedSources(), "outdated");
     Function<SourceObject, KnownColumns> columns =
         source -> listed(source, unread, settings, terms);
     Set<String> takenOver = new HashSet<>();

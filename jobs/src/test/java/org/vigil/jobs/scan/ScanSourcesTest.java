@@ -175,7 +175,8 @@ class ScanSourcesTest {
             reading("locked", Reason.ENCRYPTED),
             reading("both", Reason.ENCRYPTED, Reason.DEPTH_LIMIT),
             reading("missing", Reason.SOURCE_MISSING),
-            reading("accepted", Reason.READ_SHORT));
+            reading("accepted", Reason.READ_SHORT),
+            reading("accepted, but mixed", Reason.READ_SHORT, Reason.SOURCE_CHANGED));
     Dataset<KnownColumns> batch =
         SharedSpark.rows(
             KnownColumns.class,
@@ -184,7 +185,8 @@ class ScanSourcesTest {
             KnownColumns.of(object("locked"), 1, "locked", false),
             KnownColumns.of(object("both"), 1, "locked", false),
             KnownColumns.of(object("missing"), 2, "locked", false),
-            KnownColumns.of(object("accepted"), 3, "locked", true));
+            KnownColumns.of(object("accepted"), 3, "locked", true),
+            KnownColumns.of(object("accepted, but mixed"), 3, "locked", true));
 
     List<Source> sources = Balances.of(batch, readings, "limits", NIGHT).collectAsList();
 
@@ -196,7 +198,8 @@ class ScanSourcesTest {
             "locked true locked 1",
             "both true limits locked 1",
             "missing false null 2",
-            "accepted true null 3");
+            "accepted true null 3",
+            "accepted, but mixed false null 3");
   }
 
   @Test
