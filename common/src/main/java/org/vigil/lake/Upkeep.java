@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +97,8 @@ public final class Upkeep {
    * Deletes every file that the newest version does not need, and the log of all versions before
    * it: none of them can be read any more, and nothing of them is left. Nobody else writes
    * meanwhile, so what the log does not name is nobody's.
+   *
+   * @throws IllegalStateException when a file that is needed is not there; nothing is deleted then
    */
   public void forget(Table<?> table) {
     Snapshot newest = newest(table);
@@ -104,26 +109,36 @@ public final class Upkeep {
       Path folder = log(table).dataPath();
       FileSystem store = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
       Set<Path> needed = needed(newest, store.makeQualified(folder));
+      List<Path> past = new ArrayList<>();
       RemoteIterator<LocatedFileStatus> all = store.listFiles(folder, true);
       while (all.hasNext()) {
         Path file = all.next().getPath();
         boolean isLog = file.toString().startsWith(log(table).logPath() + "/");
-        if (isLog ? isBefore(file, newest) : !needed.contains(file)) {
-          store.delete(file, false);
+        if (isLog ? isBefore(file, newest) : !needed.remove(file)) {
+          past.add(file);
         }
+      }
+      if (!needed.isEmpty()) {
+        throw new IllegalStateException(
+            "%s lacks %,d files that its newest version needs; its past was not deleted."
+                .formatted(lake.path(table), needed.size()));
+      }
+      for (Path file : past) {
+        store.delete(file, false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the past of " + lake.path(table) + " cannot be deleted", e);
     }
   }
 
+  /** A set that may be changed. */
   private static Set<Path> needed(Snapshot newest, Path folder) {
     if (ListedFiles.count(newest) == 0) {
-      return Set.of();
+      return new HashSet<>();
     }
     return newest.allFiles().toDF().select("path").as(Encoders.STRING()).collectAsList().stream()
         .map(path -> new Path(folder, new Path(URI.create(path))))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** What a commit says of its files stands in its log, with the least and greatest values. */

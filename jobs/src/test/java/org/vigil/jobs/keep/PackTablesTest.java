@@ -1,6 +1,7 @@
 package org.vigil.jobs.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
+import org.vigil.lake.Upkeep;
 import org.vigil.model.Case;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
@@ -175,5 +177,17 @@ class PackTablesTest {
     CheckSeals.Finding finding =
         new CheckSeals(lake, Instant.now().minus(LONG)).check(ledger.published().orElseThrow());
     assertThat(finding.differing()).singleElement().asString().contains("cases");
+  }
+
+  @Test
+  @Order(8)
+  void nothingIsDeletedOfATableThatLacksAFile() throws IOException {
+    Files.writeString(folder.resolve("cases/left-over.parquet"), "of a commit that never was");
+    List<Path> before = files();
+
+    assertThatThrownBy(() -> new Upkeep(lake).forget(Tables.CASES))
+        .hasMessageContaining("its past was not deleted");
+
+    assertThat(files()).isEqualTo(before);
   }
 }
