@@ -25,7 +25,6 @@ import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.MediaSubject;
 import org.vigil.model.Purge;
-import org.vigil.model.PurgeOrder;
 import org.vigil.model.Reading;
 import org.vigil.model.Report;
 import org.vigil.model.ReportFile;
@@ -38,6 +37,8 @@ import org.vigil.model.VideoFrame;
 import org.vigil.model.legal.JudgedCase;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.MediaLimit;
+import org.vigil.model.people.PurgeOrder;
+import org.vigil.model.people.Review;
 import org.vigil.model.seizure.Alert;
 import org.vigil.model.seizure.AlertAcknowledgement;
 import org.vigil.model.seizure.Seizure;
@@ -83,6 +84,8 @@ public final class Tables {
   public static final Table<CaseView> CASE_VIEWS = night("case_views", CaseView.class);
   public static final Table<PurgeOrder> PURGE_ORDERS =
       new Table<>("purge_orders", PurgeOrder.class, TableKind.PEOPLE);
+  public static final Table<Review> REVIEWS =
+      new Table<>("reviews", Review.class, TableKind.PEOPLE);
   public static final Table<Run> RUNS = ledger("runs", Run.class);
   public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
   public static final Table<Purge> PURGES = ledger("purges", Purge.class);
@@ -128,6 +131,7 @@ public final class Tables {
           LEAD_EVIDENCE,
           CASE_VIEWS,
           PURGE_ORDERS,
+          REVIEWS,
           RUNS,
           RUN_STATIONS,
           PURGES);

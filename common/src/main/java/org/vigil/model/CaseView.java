@@ -15,8 +15,9 @@ import org.vigil.model.schema.Since;
     enableGetters = false,
     addClassRetainedGenerated = true)
 @Doc(
-    "One row per case: what came in, what of it is known, what it shares with other cases, what is hidden by faults, its"
-        + " leads, and what nobody has seen. Each list has the largest counts first, at most 20.")
+    "One row per case: what came in, what of it is known, what it shares with other cases, what is"
+        + " hidden by faults, its leads, and what nobody has seen. Each list has the largest counts"
+        + " first, at most 20.")
 public record CaseView(
     @Key @Doc("The case.") String caseId,
     @Doc("How many source objects were read.") long sources,
@@ -30,8 +31,8 @@ public record CaseView(
     @Doc("How many of them have an entry whose victim is identified.") long identified,
     @Doc("How many of them a person has graded in a case file.") long graded,
     @Doc(
-            "How many of them no hash set knows and nobody has graded, parts of other pictures left out: what is"
-                + " still to be viewed.")
+            "How many of them no hash set knows and nobody has graded, parts of other pictures left"
+                + " out: what is still to be viewed.")
         long toView,
     @Doc("How many things it has that other cases have, too.") long sharedThings,
     @Doc("Known media by hash set and category: the category, the set, how many media.")
@@ -41,16 +42,23 @@ public record CaseView(
     @Doc("Named series: the name, the hash set (empty for a case file's), how many media.")
         List<Counted> series,
     @Doc(
-            "What it has that other cases have, too: the thing in words, its kind, in how many other cases.")
+            "What it has that other cases have, too: the thing in words, its kind, in how many"
+                + " other cases.")
         List<Counted> shared,
     @Doc("Reports: the number, the provider, how many files it names.") List<Counted> reports,
     @Doc(
-            "What is hidden by faults of reading and expanding: the reason, the stage, how many faults.")
+            "What is hidden by faults of reading and expanding: the reason, the stage, how many"
+                + " faults.")
         List<Counted> hidden,
     @Doc("How many leads of each tier name it: the tier, nothing, how many leads.")
         List<Counted> leads,
     @Doc("The ISO date on which the material must be purged.") @Nullable String retainUntil,
-    @Doc("The number of the night that changed this row last.") int night) {
+    @Doc("The number of the night that changed this row last.") int night,
+    @Since(11)
+        @Doc(
+            "How many leads that name it people have decided, and how: the decision, nothing, how"
+                + " many leads.")
+        @Nullable List<Counted> decided) {
 
   /** A name and how many there are. */
   @Doc("A name and a count.")

@@ -10,6 +10,7 @@ import org.vigil.model.schema.Since;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.LeadType;
+import org.vigil.model.term.ReviewDecision;
 import org.vigil.model.term.SubjectKind;
 
 /** A claim that a set of media deserves an investigator's attention now. */
@@ -77,4 +78,16 @@ public record Lead(
         @Doc(
             "Who investigates it already and is to be asked before anything is opened; null where"
                 + " nobody is known to.")
-        @Nullable String paused) {}
+        @Nullable String paused,
+    @Since(11)
+        @Doc(
+            "What people decided of it last: taken_up, referred, victim_identified,"
+                + " no_further_action, reopened; null where nobody has.")
+        @Nullable ReviewDecision decision,
+    @Since(11) @Doc("Who decided that.") @Nullable String decidedBy,
+    @Since(11) @Doc("When that was decided.") @Nullable Instant decidedAt,
+    @Since(11)
+        @Doc(
+            "What more speaks for it than when that was decided; null where nothing does, so that"
+                + " the decision stands.")
+        @Nullable String sinceDecided) {}

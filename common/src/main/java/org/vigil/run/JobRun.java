@@ -21,17 +21,18 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
 import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Source;
+import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.OutdatedSources;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.LaneListings;
 import org.vigil.run.ledger.Ledger;
-import org.vigil.run.ledger.LedgerInputsBuilder;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.RunInputs;
+import org.vigil.run.ledger.RunInputsBuilder;
 import org.vigil.run.ledger.SealKey;
 import org.vigil.run.ledger.TextDigest;
 import org.vigil.run.ledger.WholeLake;
@@ -43,7 +44,7 @@ public final class JobRun {
   private final Ledger ledger;
   private final Settings settings;
   private final Manifest manifest;
-  private final Ledger.Inputs inputs;
+  private final RunInputs inputs;
   private final Ledger.Opened opened;
 
   private final Set<String> outdatedSources;
@@ -52,7 +53,7 @@ public final class JobRun {
   private @Nullable Progress progress;
   private @Nullable GateException written;
 
-  private JobRun(Lake lake, Settings settings, Manifest manifest, Ledger.Inputs inputs) {
+  private JobRun(Lake lake, Settings settings, Manifest manifest, RunInputs inputs) {
     this.lake = lake;
     this.ledger = new Ledger(lake, SealKey.of(settings));
     this.settings = settings;
@@ -74,15 +75,16 @@ public final class JobRun {
         Manifest.freeze(
             settings, spark.sparkContext().hadoopConfiguration(), LaneListings.of(spark, settings));
     Lake lake = new Lake(spark, settings.text("vigil.lake"));
-    WholeLake.require(lake, new Ledger(lake, SealKey.of(settings)));
+    Ledger ledger = new Ledger(lake, SealKey.of(settings));
+    WholeLake.require(lake, ledger);
     lake.open();
-    return new JobRun(lake, settings, manifest, inputs(lake, settings, manifest, code));
+    RunInputs now = inputs(lake, settings, manifest, code);
+    return new JobRun(lake, settings, manifest, ledger.asBegun(now));
   }
 
-  private static Ledger.Inputs inputs(
-      Lake lake, Settings settings, Manifest manifest, String code) {
+  private static RunInputs inputs(Lake lake, Settings settings, Manifest manifest, String code) {
     String given = settings.text("vigil.as-of");
-    return LedgerInputsBuilder.builder()
+    return RunInputsBuilder.builder()
         .manifest(manifest.digest())
         .settings(TextDigest.of(settings.decisive()))
         .code(code)
@@ -130,7 +132,7 @@ public final class JobRun {
 
   /** The moment that ages are counted from: of the run, and never of what it reads. */
   public Instant asOf() {
-    return inputs.asOf(opened);
+    return inputs.asOf(opened.startedAt());
   }
 
   /** The version of the code that runs. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.PurgeOrder;
+import org.vigil.model.people.PurgeOrder;
 
 /**
  * The cases of which nothing is kept, and nothing read any more. An order lapses when {@code

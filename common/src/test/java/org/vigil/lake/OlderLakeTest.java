@@ -21,6 +21,7 @@ import org.vigil.model.schema.Key;
 import org.vigil.model.schema.Since;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.RunInputs;
 
 /** A lake with a published night that yesterday's records wrote, and a night of today's over it. */
 public class OlderLakeTest {
@@ -84,7 +85,7 @@ public class OlderLakeTest {
 
   private static void night(Lake lake) {
     Ledger ledger = new Ledger(lake);
-    Ledger.Inputs inputs = new Ledger.Inputs("m2", "s", "code", "h", Instant.EPOCH, List.of());
+    RunInputs inputs = new RunInputs("m2", "s", "code", "h", Instant.EPOCH, List.of());
     Ledger.Opened run = ledger.open(inputs, false);
     Commit commit = new Commit(run.runId(), run.attempt(), "fresh");
     lake.append(SAMPLES, SharedSpark.rows(Sample.class, FRESH), commit);

@@ -11,9 +11,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.model.Run.TableRead;
+import org.vigil.model.people.PurgeOrder;
+import org.vigil.model.people.Review;
+import org.vigil.model.people.ReviewBuilder;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.term.ReviewDecision;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.RunInputs;
+import org.vigil.run.ledger.RunInputsBuilder;
 
 /** What a run does to a table of each kind. */
 public class TableKindsTest {
@@ -38,22 +44,22 @@ public class TableKindsTest {
     lake.append(table, SharedSpark.rows(Note.class, new Note(id)), new Commit(id, 1, "note"));
   }
 
-  private static Ledger.Inputs inputs(String manifest) {
-    return new Ledger.Inputs(manifest, "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(lake));
+  private static RunInputs inputs(String manifest) {
+    return RunInputsBuilder.builder(inputs(lake)).manifest(manifest).build();
   }
 
   @Test
   void aRunReadsOneVersionOfWhatPeopleWriteAndAnotherVersionIsAnotherRun() {
     Ledger ledger = new Ledger(lake);
     append(NOTES, "first");
-    Ledger.Inputs inputs = inputs("same");
+    RunInputs inputs = inputs("same");
     Ledger.Opened given = ledger.open(inputs, false);
     append(FOUND, "by a run that is given up");
     append(NOTES, "while it ran");
     assertThat(inputs.rows(lake, NOTES).collectAsList()).containsExactly(new Note("first"));
     assertThat(ledger.open(inputs, false).attempt()).isEqualTo(given.attempt());
 
-    Ledger.Inputs later = inputs("same");
+    RunInputs later = inputs("same");
     Ledger.Opened next = ledger.open(later, false);
 
     assertThat(next.runId()).isNotEqualTo(given.runId());
@@ -66,6 +72,49 @@ public class TableKindsTest {
         .containsExactly(new TableRead("notes", lake.version(NOTES)));
     assertThat(ledger.open(later, false).done()).isTrue();
     assertThat(ledger.published()).isPresent();
+  }
+
+  @Test
+  void aDecisionThatIsGivenWhileARunIsUnderWayWaitsForTheNext(@TempDir Path own) {
+    List<Table<?>> tables =
+        List.of(Tables.RUNS, Tables.RUN_STATIONS, Tables.PURGE_ORDERS, Tables.REVIEWS);
+    Lake shared = new Lake(SharedSpark.session(), own.toString(), tables);
+    shared.open();
+    Ledger ledger = new Ledger(shared);
+    RunInputs begun = inputs(shared);
+    Ledger.Opened run = ledger.open(ledger.asBegun(begun), false);
+    decide(shared, "first");
+    decide(shared, "second");
+
+    RunInputs resumed = ledger.asBegun(inputs(shared));
+    assertThat(resumed).isEqualTo(begun);
+    assertThat(ledger.open(resumed, false).attempt()).isEqualTo(run.attempt());
+    ledger.publish(run, resumed, List.of());
+
+    RunInputs next = ledger.asBegun(inputs(shared));
+    assertThat(next.rows(shared, Tables.REVIEWS).count()).isEqualTo(2);
+    assertThat(ledger.open(next, false).done()).isFalse();
+    shared.append(
+        Tables.PURGE_ORDERS,
+        SharedSpark.rows(PurgeOrder.class, new PurgeOrder("A", Instant.EPOCH, "site", null)),
+        new Commit("order", 1, "order"));
+    assertThat(ledger.asBegun(inputs(shared))).isNotEqualTo(next);
+  }
+
+  private static RunInputs inputs(Lake shared) {
+    return new RunInputs("m", "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(shared));
+  }
+
+  private static void decide(Lake shared, String by) {
+    Review review =
+        ReviewBuilder.builder()
+            .leadId("01")
+            .decidedAt(Instant.EPOCH)
+            .decidedBy(by)
+            .decision(ReviewDecision.TAKEN_UP)
+            .build();
+    shared.append(
+        Tables.REVIEWS, SharedSpark.rows(Review.class, review), new Commit(by, 1, "review"));
   }
 
   @Test
@@ -100,6 +149,6 @@ public class TableKindsTest {
           .hasMessageContaining("only added to");
     }
     assertThat(lake.tables(TableKind.PEOPLE)).containsExactly(NOTES);
-    assertThat(Tables.of(TableKind.PEOPLE)).containsExactly(Tables.PURGE_ORDERS);
+    assertThat(Tables.of(TableKind.PEOPLE)).containsExactly(Tables.PURGE_ORDERS, Tables.REVIEWS);
   }
 }

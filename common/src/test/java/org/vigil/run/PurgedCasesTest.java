@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigil.model.PurgeOrder;
+import org.vigil.model.people.PurgeOrder;
 
 /** Which orders still stand. */
 class PurgedCasesTest {

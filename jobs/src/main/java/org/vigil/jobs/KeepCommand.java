@@ -15,8 +15,8 @@ import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Purge;
-import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
+import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.Receipts;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
     name = "keep",
     mixinStandardHelpOptions = true,
     description = {
-      "Keep the lake: purge cases that are past their retain_until, pack small files, and let versions"
-          + " go that are older than vigil.keep.versions.",
+      "Keep the lake: purge cases that are past their retain_until, pack small files, and let"
+          + " versions go that are older than vigil.keep.versions.",
       "A purge deletes all earlier nights and exports; without one no row changes. Once a week is"
           + " enough; it waits for a run that writes to the lake."
     },
@@ -58,7 +58,8 @@ final class KeepCommand implements Callable<Integer> {
     Ledger ledger = new Ledger(lake, SealKey.of(settings));
     for (Case due : new PurgeNight(lake, ledger, settings).due(newest(ledger, settings))) {
       System.out.printf(
-          "Would purge case %s, which was to be kept until %s, and with it all earlier nights and exports.%n",
+          "Would purge case %s, which was to be kept until %s, and with it all earlier nights and"
+              + " exports.%n",
           VisibleText.of(due.caseId()), due.retainUntil());
     }
     System.out.println("Would pack:");
@@ -72,7 +73,8 @@ final class KeepCommand implements Callable<Integer> {
     Run night = newest(ledger, settings);
     if (ledger.unfinished()) {
       System.err.println(
-          "A run has begun that is not published yet. Nothing was changed: finish it with nightly first.");
+          "A run has begun that is not published yet. Nothing was changed: finish it with nightly"
+              + " first.");
       return Failure.FAILED;
     }
     PurgeNight purge = new PurgeNight(lake, ledger, settings);
@@ -110,7 +112,8 @@ final class KeepCommand implements Callable<Integer> {
       name = "verify",
       mixinStandardHelpOptions = true,
       description =
-          "Read the published tables from the start and compare them with what was sealed. Read-only.")
+          "Read the published tables from the start and compare them with what was sealed."
+              + " Read-only.")
   static final class Verify implements Callable<Integer> {
     @Mixin private CommonOptions common = new CommonOptions();
 

@@ -16,8 +16,8 @@ import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Purge;
-import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
+import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
@@ -68,6 +68,8 @@ final class PurgeNight {
             System.out.printf(
                 "Purging case %s, which was to be kept until %s.%n",
                 VisibleText.of(order.caseId()), order.retainUntil()));
+    forgetting.eraseReviews(
+        Published.snapshot(lake, newest), orders.stream().map(PurgeOrder::caseId).toList());
     JobRun run = Stations.open(spark, settings);
     Stations.all(run);
     return orders.stream().filter(order -> run.purgedCases().contains(order.caseId())).toList();

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       NightlyCommand.class,
       SeizureCommand.class,
       AlertsCommand.class,
+      ReviewCommand.class,
       KeepCommand.class,
       HashSetsCommand.class,
       SqlCommand.class,

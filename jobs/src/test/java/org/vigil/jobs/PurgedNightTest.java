@@ -1,9 +1,12 @@
 package org.vigil.jobs;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -23,17 +27,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.jobs.keep.CheckSeals;
+import org.vigil.jobs.review.GivenDecision;
+import org.vigil.jobs.review.RecordReviews;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.lake.Traces;
 import org.vigil.model.Identifier;
+import org.vigil.model.Lead;
 import org.vigil.model.Media;
 import org.vigil.model.Purge;
 import org.vigil.model.Run;
+import org.vigil.model.people.Review;
+import org.vigil.model.term.ReviewDecision;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Ledger;
+import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.Receipts;
 import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
@@ -78,7 +88,20 @@ class PurgedNightTest {
     gone = new ArrayList<>(shas("case_id = '" + CASE + "'"));
     gone.removeAll(kept);
     before = traces();
+    decide();
     assertThat(KeepCommand.keep(lake, settings)).isZero();
+  }
+
+  /** Of a lead that names the case, and of one that does not. */
+  private static void decide() {
+    Dataset<Lead> leads = lake.read(Tables.LEADS);
+    Column named = array_contains(col("cases"), CASE);
+    List<GivenDecision> given =
+        Stream.of(leads.filter(named), leads.filter(not(named)))
+            .map(some -> some.orderBy("leadId").first().leadId())
+            .map(id -> new GivenDecision(id, ReviewDecision.REFERRED, "A. Weber", null, null))
+            .toList();
+    new RecordReviews(lake, Published.snapshot(lake, newest())).add(given, Instant.EPOCH);
   }
 
   private static JobRun open() {
@@ -127,6 +150,19 @@ class PurgedNightTest {
     assertThat(lake.read(Tables.IDENTIFIERS).collectAsList())
         .extracting(Identifier::value)
         .doesNotContain(CHANNEL);
+  }
+
+  @Test
+  void whatWasDecidedOfItsLeadsIsGoneAndOfOthersStays() {
+    List<Review> left = lake.read(Tables.REVIEWS).collectAsList();
+
+    assertThat(left).hasSize(1);
+    assertThat(lake.read(Tables.LEADS).filter(col("decision").isNotNull()).collectAsList())
+        .extracting(Lead::leadId)
+        .containsExactly(left.get(0).leadId());
+    long version = lake.version(Tables.REVIEWS);
+    assertThatThrownBy(() -> lake.read(Tables.REVIEWS, version - 1).count())
+        .isInstanceOf(Exception.class);
   }
 
   @Test

@@ -1,14 +1,10 @@
 package org.vigil.run.ledger;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
@@ -75,47 +71,6 @@ public final class Ledger {
     return ended;
   }
 
-  /**
-   * What identifies a run: the same inputs are the same run.
-   *
-   * @param asOf the moment that ages are counted from, where the settings give one
-   * @param people the tables that people write, each at the version that the run reads
-   */
-  @RecordBuilder
-  @RecordBuilder.Options(
-      enableWither = false,
-      enableGetters = false,
-      addClassRetainedGenerated = true)
-  public record Inputs(
-      String manifest,
-      String settings,
-      String code,
-      String hashLists,
-      @Nullable Instant asOf,
-      List<TableRead> people) {
-    /** As it is given, else the UTC day on which the run began, which a resumed run keeps. */
-    public Instant asOf(Opened run) {
-      return asOf == null ? run.startedAt().truncatedTo(ChronoUnit.DAYS) : asOf;
-    }
-
-    String digest() {
-      Stream<String> given = Stream.of(manifest, settings, code, hashLists, String.valueOf(asOf));
-      Stream<String> versions = people.stream().map(read -> read.table() + "@" + read.version());
-      return TextDigest.of(Stream.concat(given, versions).toArray());
-    }
-
-    /** The rows of a table that people write, as the run reads them. */
-    public <R extends Record> Dataset<R> rows(Lake lake, Table<R> table) {
-      long version =
-          people.stream()
-              .filter(read -> read.table().equals(table.name()))
-              .mapToLong(TableRead::version)
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException(table + " is no input of a run"));
-      return lake.read(table, version);
-    }
-  }
-
   /** The tables that people write, as they are now. */
   public static List<TableRead> peopleTables(Lake lake) {
     return lake.tables(TableKind.PEOPLE).stream()
@@ -136,7 +91,7 @@ public final class Ledger {
    *
    * @param again whether the newest published run left something that must be read again
    */
-  public Opened open(Inputs inputs, boolean again) {
+  public Opened open(RunInputs inputs, boolean again) {
     List<Run> ended = ended();
     Optional<Run> newest = newest(ended);
     String runId = inputs.digest();
@@ -144,11 +99,37 @@ public final class Ledger {
       Run run = newest.get();
       return new Opened(run.runId(), run.attempt(), run.night(), true, run.startedAt());
     }
-    // Inputs that were published before the newest run lead elsewhere now: a run of its own.
+    // RunInputs that were published before the newest run lead elsewhere now: a run of its own.
     boolean before = ended.stream().anyMatch(run -> isPublished(run, runId));
     String id = before ? TextDigest.of(runId, newest.orElseThrow().rowHash()) : runId;
     int night = newest.map(Run::night).orElse(0) + 1;
     return resumed(id, night).orElseGet(() -> begun(id, night, newest));
+  }
+
+  /** Inputs that were published before the newest run lead elsewhere now: a run of its own. */
+  private String id(String digest, List<Run> ended) {
+    boolean before = ended.stream().anyMatch(run -> isPublished(run, digest));
+    return before ? TextDigest.of(digest, newest(ended).orElseThrow().rowHash()) : digest;
+  }
+
+  /**
+   * These inputs as an unfinished run began with them, where nothing but decisions of people came
+   * since: those wait for the next run, and undo no station of this one.
+   */
+  public RunInputs asBegun(RunInputs now) {
+    List<Run> ended = ended();
+    int newest = newest(ended).map(Run::attempt).orElse(0);
+    Optional<String> begun =
+        newestStart(stations.all())
+            .filter(start -> start.attempt() > newest)
+            .map(RunStation::runId);
+    return begun
+        .flatMap(
+            id ->
+                now.earlier(Tables.REVIEWS)
+                    .filter(one -> id(one.digest(), ended).equals(id))
+                    .findFirst())
+        .orElse(now);
   }
 
   private static boolean isPublished(Run run, String runId) {
@@ -156,7 +137,7 @@ public final class Ledger {
   }
 
   /** The id that these inputs had when {@code newest} was opened. */
-  private static String runId(Inputs inputs, Run newest) {
+  private static String runId(RunInputs inputs, Run newest) {
     String digest = inputs.digest();
     return newest.runId().equals(digest) ? digest : TextDigest.of(digest, newest.prevHash());
   }
@@ -230,7 +211,7 @@ public final class Ledger {
   }
 
   /** Shows the tables, as they are now, to all readers: the one publishing commit. */
-  public Run publish(Opened run, Inputs inputs, List<TableVersion> tables) {
+  public Run publish(Opened run, RunInputs inputs, List<TableVersion> tables) {
     stillOurs(run, stations.all());
     return end(run, inputs, PUBLISHED, "", tables);
   }
@@ -261,12 +242,12 @@ public final class Ledger {
   }
 
   /** Writes down that the gate refused a run, and why. */
-  public void refuse(Opened run, Inputs inputs, String reason) {
+  public void refuse(Opened run, RunInputs inputs, String reason) {
     end(run, inputs, "refused", reason, List.of());
   }
 
   private Run end(
-      Opened opened, Inputs inputs, String status, String reason, List<TableVersion> tables) {
+      Opened opened, RunInputs inputs, String status, String reason, List<TableVersion> tables) {
     boolean shown = status.equals(PUBLISHED);
     return append(
         RunBuilder.builder()
@@ -277,7 +258,7 @@ public final class Ledger {
             .startedAt(opened.startedAt())
             .publishedAt(shown ? Instant.now() : null)
             .reason(reason.isEmpty() ? null : reason)
-            .asOf(inputs.asOf(opened))
+            .asOf(inputs.asOf(opened.startedAt()))
             .codeVersion(inputs.code())
             .settingsDigest(inputs.settings())
             .manifestDigest(inputs.manifest())

@@ -42,9 +42,10 @@ final class ReportCases {
       return "";
     }
     String title = more ? "The first %d cases; cases.csv has all".formatted(MOST) : "All cases";
-    return "<section aria-labelledby=\"cases-title\"><h2 id=\"cases-title\">The cases</h2>"
-        + "<p class=\"note\">What is known of each case, new or not. Those with the most of victims who are not"
-        + " identified stand first.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of cases\">"
+    return "<section aria-labelledby=\"cases-title\"><h2 id=\"cases-title\">The cases</h2><p"
+        + " class=\"note\">What is known of each case, new or not. Those with the most of"
+        + " victims who are not identified stand first.</p><div class=\"scroll\""
+        + " role=\"region\" tabindex=\"0\" aria-label=\"Table of cases\">"
         + HtmlText.table(title, COLUMNS, rows)
         + "</div></section>";
   }
@@ -63,8 +64,13 @@ final class ReportCases {
         names(view.shared()),
         names(view.reports()),
         names(view.hidden()),
-        names(view.leads()),
+        leads(view),
         number(view.toView()));
+  }
+
+  private static String leads(CaseView view) {
+    List<Counted> decided = CaseSheet.decided(view);
+    return names(view.leads()) + (decided.isEmpty() ? "" : "; decided: " + names(decided));
   }
 
   private static String until(CaseView view) {

@@ -36,6 +36,7 @@ import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.ReviewDecision;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -45,6 +46,12 @@ public final class StoredLeadList implements LeadList {
 
   /** So many more stand on the first page where they changed tonight. */
   private static final int MOST_CHANGED = 1_000;
+
+  private static final Object[] CLOSING =
+      Arrays.stream(ReviewDecision.values())
+          .filter(ReviewDecision::isClosing)
+          .map(ReviewDecision::text)
+          .toArray();
 
   private final Snapshot snapshot;
   private final Dataset<Row> lines;
@@ -193,9 +200,10 @@ public final class StoredLeadList implements LeadList {
   }
 
   /**
-   * Which line of the list each lead stands on: by tier; then by what would be learned for how few
-   * files that a person must view, which leads of older code have in their score alone; then by
-   * score, and what was raised last. Ids decide between leads that weigh the same.
+   * Which line of the list each lead stands on: by tier, in which those that people have done with
+   * come last; then by what would be learned for how few files that a person must view, which leads
+   * of older code have in their score alone; then by score, and what was raised last. Ids decide
+   * between leads that weigh the same.
    */
   private static Dataset<Row> lines(Snapshot snapshot) {
     Column tiers =
@@ -205,6 +213,8 @@ public final class StoredLeadList implements LeadList {
             .rows(Tables.LEADS)
             .orderBy(
                 array_position(tiers, col("tier")),
+                coalesce(
+                    col("decision").isin(CLOSING).and(col("sinceDecided").isNull()), lit(false)),
                 coalesce(col("valuePerView"), col("score")).desc(),
                 col("score").desc(),
                 col("firstNight").desc(),

@@ -1,11 +1,13 @@
 package org.vigil.jobs.keep;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.exists;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.vigil.lake.Commit;
+import org.vigil.lake.Erasure;
 import org.vigil.lake.Lake;
+import org.vigil.lake.Snapshot;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
@@ -23,10 +27,11 @@ import org.vigil.lake.Upkeep;
 import org.vigil.model.Case;
 import org.vigil.model.Purge;
 import org.vigil.model.PurgeBuilder;
-import org.vigil.model.PurgeOrder;
 import org.vigil.model.Run;
+import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Receipts;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Orders cases to be purged, and once a night without them is shown, deletes every file that only
@@ -73,6 +78,32 @@ public final class ForgetCases {
   }
 
   /**
+   * Takes away what people have decided and noted of leads that name one of the cases: those leads
+   * go with it.
+   *
+   * @param night the newest published night, which may still show them
+   */
+  public void eraseReviews(Snapshot night, Collection<String> caseIds) {
+    if (!lake.exists(Tables.REVIEWS)) {
+      return;
+    }
+    List<String> ids =
+        night
+            .rows(Tables.LEADS)
+            .filter(exists(col("cases"), one -> one.isInCollection(caseIds)))
+            .join(
+                lake.read(Tables.REVIEWS),
+                CollectionConverters.asScala(List.of("leadId")).toSeq(),
+                "left_semi")
+            .select("leadId")
+            .as(Encoders.STRING())
+            .collectAsList();
+    if (!ids.isEmpty()) {
+      Erasure.of(lake, Tables.REVIEWS, "lead_id", ids);
+    }
+  }
+
+  /**
    * Makes sure that nothing is left of cases.
    *
    * @param night the newest published run, which shows nothing of them
@@ -94,6 +125,7 @@ public final class ForgetCases {
   private List<Table<?>> tables() {
     List<Table<?>> tables = new ArrayList<>(lake.tables(TableKind.NIGHT));
     tables.removeAll(LAST);
+    tables.add(Tables.REVIEWS);
     tables.addAll(lake.tables(TableKind.LEDGER));
     tables.addAll(LAST);
     return tables;

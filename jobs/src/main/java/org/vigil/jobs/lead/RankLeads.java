@@ -1,7 +1,5 @@
 package org.vigil.jobs.lead;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.apache.spark.sql.Encoders;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.Place;
 import org.vigil.geo.Places;
-import org.vigil.jobs.lead.delta.LeadDelta;
+import org.vigil.jobs.lead.delta.Decisions;
 import org.vigil.jobs.lead.delta.LeadNights;
 import org.vigil.jobs.lead.delta.MatchMoves;
 import org.vigil.jobs.lead.delta.RankedLead;
@@ -49,7 +47,7 @@ import org.vigil.run.settings.Settings;
  * about them, writes {@code media_subjects}, {@code leads} and {@code lead_evidence}. Weighed are
  * the leads that tonight's rows touch and those whose day has come; all of them where the lake is
  * small, or the code or the settings are others. The list of the night before tells what is new,
- * raised, lowered or withdrawn.
+ * raised, lowered or withdrawn; people's {@code reviews} what was decided.
  */
 public final class RankLeads implements Job {
   @Override
@@ -136,22 +134,17 @@ public final class RankLeads implements Job {
       JobRun run, Weighing weighing, Dataset<RankedLead> listed, LeadContext context) {
     Lake lake = run.lake();
     weighing.write(lake, run.commit("subjects"), run.commit("gone"));
+    Decisions decisions = Decisions.of(run.input(Tables.REVIEWS));
+    Dataset<Lead> leads = decisions.on(leads(listed), context.sentences());
     if (weighing.isOfAll()) {
-      lake.overwrite(Tables.LEADS, leads(listed), run.commit("leads"));
+      lake.overwrite(Tables.LEADS, leads, run.commit("leads"));
       lake.overwrite(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));
       return;
     }
     Dataset<Lead> settled =
-        weighing
-            .others(before(run, Tables.LEADS))
-            .filter(
-                col("status")
-                    .notEqual(LeadStatus.UNCHANGED.text())
-                    .and(col("status").notEqual(LeadStatus.WITHDRAWN.text())))
-            .map(
-                (MapFunction<Lead, Lead>) lead -> LeadDelta.settled(lead, context),
-                Tables.LEADS.encoder());
-    lake.upsert(Tables.LEADS, leads(listed).union(settled), run.commit("leads"));
+        decisions.settled(
+            weighing.others(before(run, Tables.LEADS)), run.night(), context.sentences());
+    lake.upsert(Tables.LEADS, leads.union(settled), run.commit("leads"));
     Dataset<String> ids = listed.select("lead.leadId").as(Encoders.STRING());
     lake.remove(Tables.LEAD_EVIDENCE, "lead_id", ids, run.commit("replaced"));
     lake.append(Tables.LEAD_EVIDENCE, evidence(listed), run.commit("leads"));

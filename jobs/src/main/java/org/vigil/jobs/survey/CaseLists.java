@@ -39,7 +39,7 @@ final class CaseLists {
 
   /** The lists, by the names of their columns. */
   private static final List<String> LISTS =
-      List.of("knownAs", "gradedAs", "series", "shared", "reports", "hidden", "leads");
+      List.of("knownAs", "gradedAs", "series", "shared", "reports", "hidden", "leads", "decided");
 
   private CaseLists() {}
 
@@ -127,6 +127,18 @@ final class CaseLists {
             .agg(count(lit(1)).as("count")),
         "leads",
         col("tier"),
+        lit(null).cast("string"));
+  }
+
+  static Dataset<Row> decided(Dataset<Lead> leads) {
+    return listed(
+        leads
+            .filter(col("decision").isNotNull())
+            .select(explode(col("cases")).as("caseId"), col("decision"))
+            .groupBy("caseId", "decision")
+            .agg(count(lit(1)).as("count")),
+        "decided",
+        col("decision"),
         lit(null).cast("string"));
   }
 

@@ -18,9 +18,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.CaseView;
+import org.vigil.model.Lead;
 import org.vigil.model.Source;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Published;
 
 /**
  * Says of each case what came in, what is known of it, what it shares, what is hidden and what is
@@ -42,7 +44,8 @@ public final class SurveyCases implements Job {
   @Override
   public String run(JobRun run) {
     Lake lake = run.lake();
-    Dataset<Row> touched = TouchedCases.of(lake, run.night()).localCheckpoint();
+    Dataset<Row> touched =
+        TouchedCases.of(lake, run.night()).union(decided(run)).distinct().localCheckpoint();
     if (!touched.isEmpty()) {
       Dataset<CaseView> changed =
           changed(views(lake, touched, run.night()), lake.read(Tables.CASE_VIEWS))
@@ -52,6 +55,16 @@ public final class SurveyCases implements Job {
       }
     }
     return summary(lake.read(Tables.CASE_VIEWS), run.night());
+  }
+
+  /** Cases with leads that people have decided since the night before. */
+  private static Dataset<Row> decided(JobRun run) {
+    Dataset<Lead> now = run.lake().read(Tables.LEADS);
+    return TouchedCases.ofDecisions(
+        run.newestPublished()
+            .map(before -> Published.snapshot(run.lake(), before).rows(Tables.LEADS))
+            .orElse(now),
+        now);
   }
 
   static Dataset<CaseView> views(Lake lake, Dataset<Row> touched, int night) {
@@ -77,7 +90,8 @@ public final class SurveyCases implements Job {
                 CaseLists.shared(lake.read(Tables.CASE_LINKS)),
                 CaseLists.reports(lake.read(Tables.REPORTS)),
                 CaseLists.hidden(lake.read(Tables.FAULTS)),
-                CaseLists.leads(lake.read(Tables.LEADS))));
+                CaseLists.leads(lake.read(Tables.LEADS)),
+                CaseLists.decided(lake.read(Tables.LEADS))));
     return touched
         .join(sources(lake.read(Tables.SOURCES)), names("caseId"), "left")
         .join(CaseMedia.counts(places, matched, said), names("caseId"), "left")

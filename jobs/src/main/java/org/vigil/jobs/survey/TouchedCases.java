@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
+import org.vigil.model.Lead;
 
 /** Which cases a night says something new of. */
 final class TouchedCases {
@@ -42,6 +44,18 @@ final class TouchedCases {
         .union(withoutLinks(lake))
         .filter(col("caseId").notEqual(""))
         .distinct();
+  }
+
+  /** Cases with leads of which people have decided something else than the night before knew. */
+  static Dataset<Row> ofDecisions(Dataset<Lead> before, Dataset<Lead> now) {
+    return now.filter(col("decidedAt").isNotNull())
+        .select("leadId", "cases", "decidedAt")
+        .join(
+            before.select(col("leadId"), col("decidedAt").as("was")),
+            CaseLists.names("leadId"),
+            "left")
+        .filter(not(col("decidedAt").eqNullSafe(col("was"))))
+        .select(explode(col("cases")).as("caseId"));
   }
 
   /** Cases with media near a hash that has become a hub. */

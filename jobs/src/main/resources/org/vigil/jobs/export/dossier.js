@@ -59,6 +59,7 @@ function facts(entry) {
     entry.seriesSize === undefined ? "" : ` of ${counted(entry.seriesSize, "media").replace(/s$/, "")}`];
   return element("dl", {class: "facts"},
     fact("Paused", lead.paused && `investigated by ${lead.paused}`),
+    fact("Decided", lead.decision && decided(lead)),
     fact("Open first", lead.openFirst && element("span", {class: "path"}, ...foldable(lead.openFirst))),
     fact("About", lead.subjectName && `${words(lead.subject)}: ${lead.subjectName}`),
     fact("To view", lead.toView !== undefined && `${number(lead.toView)} of ${number(lead.mediaCount)} media`),

@@ -2,7 +2,7 @@
 const leads = JSON.parse(byId("data").textContent);
 const tierNames = ["critical", "high", "medium", "low"];
 const views = [];
-const wanted = {text: "", tiers: new Set(), type: "", status: "", case: "", spot: null, from: "", to: ""};
+const wanted = {text: "", tiers: new Set(), type: "", status: "", decision: "", case: "", spot: null, from: "", to: ""};
 const order = {column: "tier", descending: false};
 
 leads.forEach((entry, rank) => {
@@ -21,11 +21,14 @@ const tests = {
   tiers: entry => !wanted.tiers.size || wanted.tiers.has(entry.lead.tier),
   type: entry => !wanted.type || entry.lead.type === wanted.type,
   status: entry => !wanted.status || entry.lead.status === wanted.status,
+  decision: entry => !wanted.decision || decisionOf(entry) === wanted.decision,
   case: entry => !wanted.case || entry.lead.cases.includes(wanted.case),
   spot: entry => !wanted.spot || wanted.spot.ids.has(entry.lead.leadId),
   span: entry => !(wanted.from || wanted.to)
     || entry.days.some(day => (!wanted.from || day >= wanted.from) && (!wanted.to || day <= wanted.to)),
 };
+
+const decisionOf = entry => entry.lead.decision || "undecided";
 
 /* Letters without case and accents: "Zurich" finds "Z\u00fcrich". */
 const folded = text => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
@@ -69,7 +72,7 @@ function want(changes) {
 
 function wantAll() {
   wanted.tiers.clear();
-  want({text: "", type: "", status: "", case: "", spot: null, from: "", to: ""});
+  want({text: "", type: "", status: "", decision: "", case: "", spot: null, from: "", to: ""});
 }
 
 function showTiers() {
@@ -107,7 +110,7 @@ function offer(id, nothing, values) {
 }
 
 /* The filters as the address's fragment, so that a view can be kept and sent on. */
-const kept = ["text", "type", "status", "case", "from", "to"];
+const kept = ["text", "type", "status", "decision", "case", "from", "to"];
 const marker = "#show?";
 
 function showAddress() {
@@ -128,6 +131,8 @@ function readAddress() {
 function startFilters() {
   offer("type", "Every type", leads.map(entry => entry.lead.type));
   offer("status", "Every status", leads.map(entry => entry.lead.status));
+  offer("decision", "Decided or not", leads.map(decisionOf));
+  byId("decision").parentElement.hidden = !leads.some(entry => entry.lead.decision);
   offer("case", "Every case", leads.flatMap(entry => entry.lead.cases));
   let pause;
   byId("text").addEventListener("input", event => {

@@ -57,7 +57,8 @@ function rows(entry) {
       lead.subjectName ? element("span", {class: "subject"}, ...foldable(lead.subjectName)) : null,
       element("span", {class: "gist"}, gist(lead.explanation))),
     element("td", {class: `status ${lead.status}`}, element("span", {}, words(lead.status)),
-      lead.paused && element("span", {class: "paused", title: `Investigated by ${lead.paused}`}, "paused")),
+      lead.paused && element("span", {class: "paused", title: `Investigated by ${lead.paused}`}, "paused"),
+      lead.decision && element("span", {class: `decided${lead.sinceDecided ? " moved" : ""}`, title: decided(lead)}, words(lead.decision))),
     element("td", {class: "case"}, lead.cases[0] || "", more(lead.cases)),
     element("td", {class: "taken"}, (lead.takenTo || "").slice(0, 10)),
     element("td", {class: "place"}, lead.places[0] || "", more(lead.places)),
@@ -67,6 +68,8 @@ function rows(entry) {
 }
 
 const more = values => (values.length > 1 ? element("span", {class: "note"}, ` +${values.length - 1}`) : null);
+const decided = lead => `${words(lead.decision)} by ${lead.decidedBy}, ${lead.decidedAt.slice(0, 10)}${
+  lead.sinceDecided ? `. Since then: ${lead.sinceDecided}` : ""}`;
 const gist = explanation => /^.*?[.!?](?=\s|$)/s.exec(explanation)?.[0] || explanation;
 const dossierRow = (entry, id) => element("tr", {class: `dossier-row ${entry.lead.tier}`, id: `${id}-dossier`},
   element("td", {colspan: heads.length}, dossier(entry)));
@@ -95,7 +98,9 @@ function reveal(entry) {
 /* What the saved list tells of a lead: text that no spreadsheet takes for a formula. */
 const saved = {
   lead_id: lead => lead.leadId, tier: lead => lead.tier, score: lead => lead.score, type: lead => lead.type,
-  subject_name: lead => lead.subjectName, status: lead => lead.status, paused: lead => lead.paused, change_reason: lead => lead.changeReason,
+  subject_name: lead => lead.subjectName, status: lead => lead.status, paused: lead => lead.paused,
+  decision: lead => lead.decision, decided_by: lead => lead.decidedBy, decided_at: lead => lead.decidedAt, version: lead => lead.version,
+  change_reason: lead => lead.changeReason,
   explanation: lead => lead.explanation, open_first: lead => lead.openFirst,
   media: lead => lead.mediaCount ?? lead.mediaSha256.length, to_view: lead => lead.toView,
   cases: lead => lead.cases.join(" | "), media_sha256: lead => lead.mediaSha256.join(" "),

@@ -30,6 +30,7 @@ import org.vigil.model.Run.TableVersion;
 import org.vigil.model.RunBuilder;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.RunInputs;
 
 /** A lake with one published night of many small commits, which is packed twice. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,8 +50,8 @@ class PackTablesTest {
     lake = new Lake(SharedSpark.session(), folder.toString(), tables);
     lake.open();
     ledger = new Ledger(lake);
-    Ledger.Inputs inputs =
-        new Ledger.Inputs("m", "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(lake));
+    RunInputs inputs =
+        new RunInputs("m", "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(lake));
     Ledger.Opened opened = ledger.open(inputs, false);
     for (int i = 0; i < COMMITS; i++) {
       Case row = new Case("case " + i, null, null, null, null, null, 1);
@@ -125,8 +126,8 @@ class PackTablesTest {
   @Test
   @Order(4)
   void aRunAfterItGoesOnFromThePackedTables() {
-    Ledger.Inputs other =
-        new Ledger.Inputs("other", "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(lake));
+    RunInputs other =
+        new RunInputs("other", "s", "code", "h", Instant.EPOCH, Ledger.peopleTables(lake));
     long packed = lake.version(Tables.CASES);
 
     Ledger.Opened next = ledger.open(other, false);

@@ -163,7 +163,7 @@ record LeadChange(LeadStatus status, String reason) {
     return say.list(words);
   }
 
-  private static String score(double points) {
+  static String score(double points) {
     return String.format(Locale.ROOT, "%.1f", points);
   }
 

@@ -113,15 +113,15 @@ public final class LeadDelta {
                         .build())
             .toList();
     Lead lead = LeadBuilder.builder(before.lead()).until(tonight.lead().until()).build();
-    return new RankedLead(settled(lead, context), evidence);
+    return new RankedLead(settled(lead, context.night(), context.sentences()), evidence);
   }
 
   /** A lead that nothing of tonight touches: what moved it before is over. */
-  public static Lead settled(Lead lead, LeadContext context) {
-    if (lead.night() == context.night() || lead.status() == LeadStatus.WITHDRAWN) {
+  static Lead settled(Lead lead, int night, Sentences say) {
+    if (lead.night() == night || lead.status() == LeadStatus.WITHDRAWN) {
       return lead;
     }
-    String why = context.sentences().sentence("delta.unchanged", night(lead.night()));
+    String why = say.sentence("delta.unchanged", night(lead.night()));
     return LeadStamp.of(lead).with(LeadStatus.UNCHANGED, why).on(lead);
   }
 
@@ -135,7 +135,13 @@ public final class LeadDelta {
   }
 
   private static Lead claim(Lead lead) {
-    return LeadBuilder.builder(LeadStamp.BLANK.on(lead)).until(null).build();
+    return LeadBuilder.builder(LeadStamp.BLANK.on(lead))
+        .until(null)
+        .decision(null)
+        .decidedBy(null)
+        .decidedAt(null)
+        .sinceDecided(null)
+        .build();
   }
 
   private static List<LeadEvidence> undated(RankedLead lead) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.jobs.review.GivenDecision;
+import org.vigil.jobs.review.RecordReviews;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
+import org.vigil.model.people.Review;
+import org.vigil.model.term.ReviewDecision;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.SealKey;
@@ -28,7 +35,8 @@ import org.vigil.run.settings.Settings;
 
 /**
  * Nights that weigh what they touch, beside the same nights that weigh everything: two on which
- * cases come in, and one on which a month has passed and lists have taken entries back.
+ * cases come in, and one on which a month has passed, lists have taken entries back, and people
+ * have decided.
  */
 @Tag("night")
 class TouchedLeadsTest {
@@ -41,6 +49,7 @@ class TouchedLeadsTest {
 
   private static PlantedNights nights;
   private static Lake touched;
+  private static List<Review> decided = List.of();
 
   @BeforeAll
   static void rankTheLeadsOfThreeNights() throws IOException {
@@ -48,15 +57,39 @@ class TouchedLeadsTest {
     nights =
         new PlantedNights(SharedSpark.session(), folder, WHAT_IS_TOUCHED)
             .beside(Map.of("lead.weigh.all", "true"));
-    nights.over(population);
+    decide(nights.over(population));
     touched = nights.monthLater(population, ENTRIES);
+  }
+
+  /** Each fifth lead is done with. */
+  private static void decide(Lake lake) {
+    List<String> ids =
+        lake.read(Tables.LEADS)
+            .orderBy("leadId")
+            .select("leadId")
+            .as(Encoders.STRING())
+            .collectAsList();
+    List<GivenDecision> given =
+        IntStream.range(0, ids.size() / 5)
+            .mapToObj(
+                i ->
+                    new GivenDecision(
+                        ids.get(5 * i), ReviewDecision.NO_FURTHER_ACTION, "A. Weber", null, null))
+            .toList();
+    decided =
+        new RecordReviews(lake, Published.snapshot(lake, ledger(lake).published().orElseThrow()))
+            .add(given, Instant.now());
+  }
+
+  private static Ledger ledger(Lake lake) {
+    return new Ledger(lake, SealKey.of(Settings.load(null, Map.of())));
   }
 
   /** As the night that was published shows it. */
   private static Map<String, Map<String, Object>> touched(int night, Table<?> table) {
-    Ledger ledger = new Ledger(touched, SealKey.of(Settings.load(null, Map.of())));
     return rows(
-        Published.snapshot(touched, ledger.chain().get(night - 1)).rows(table).toDF(), table);
+        Published.snapshot(touched, ledger(touched).chain().get(night - 1)).rows(table).toDF(),
+        table);
   }
 
   private static Map<String, Map<String, Object>> whole(int night, Table<?> table) {
@@ -90,6 +123,21 @@ class TouchedLeadsTest {
     assertThat(nights.summaries("lead"))
         .hasSize(3)
         .noneMatch(summary -> summary.contains("came out otherwise"));
+  }
+
+  @Test
+  void whatPeopleDecidedIsOnTheirLeads() {
+    Map<String, Map<String, Object>> leads = touched(3, Tables.LEADS);
+
+    assertThat(decided).hasSizeGreaterThan(10);
+    assertThat(decided)
+        .allSatisfy(
+            review ->
+                assertThat(leads.get(review.leadId()))
+                    .containsEntry("decidedAt", review.decidedAt())
+                    .containsEntry("decision", review.decision().text()));
+    assertThat(leads.values().stream().filter(lead -> lead.get("decision") != null))
+        .hasSameSizeAs(decided);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.people;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -15,7 +15,8 @@ import org.vigil.model.schema.Since;
     addClassRetainedGenerated = true)
 @Since(8)
 @Doc(
-    "One row per order to purge a case; the next run takes its rows away, and reads nothing of it any more.")
+    "One row per order to purge a case; the next run takes its rows away, and reads nothing of it"
+        + " any more.")
 public record PurgeOrder(
     @Key @Doc("The case.") String caseId,
     @Key @Doc("When it was ordered.") Instant orderedAt,

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a run reads, and the day that it counts ages from. */
-class LedgerInputsTest {
-  private static final Ledger.Opened BEGUN =
-      new Ledger.Opened("run", 1, 1, false, Instant.parse("2026-11-29T23:05:00Z"));
+class RunInputsTest {
+  private static final Instant BEGUN = Instant.parse("2026-11-29T23:05:00Z");
 
-  private static Ledger.Inputs inputs(@Nullable Instant asOf) {
-    return new Ledger.Inputs("m", "s", "code", "h", asOf, List.of());
+  private static RunInputs inputs(@Nullable Instant asOf) {
+    return new RunInputs("m", "s", "code", "h", asOf, List.of());
   }
 
   @Test
