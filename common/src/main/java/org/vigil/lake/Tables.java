@@ -24,16 +24,17 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.MediaSubject;
-import org.vigil.model.Purge;
 import org.vigil.model.Reading;
 import org.vigil.model.Report;
 import org.vigil.model.ReportFile;
-import org.vigil.model.Run;
-import org.vigil.model.RunStation;
 import org.vigil.model.Series;
 import org.vigil.model.SeriesMember;
 import org.vigil.model.Source;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.ledger.Export;
+import org.vigil.model.ledger.Purge;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.RunStation;
 import org.vigil.model.legal.JudgedCase;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.MediaLimit;
@@ -89,6 +90,7 @@ public final class Tables {
   public static final Table<Run> RUNS = ledger("runs", Run.class);
   public static final Table<RunStation> RUN_STATIONS = ledger("run_stations", RunStation.class);
   public static final Table<Purge> PURGES = ledger("purges", Purge.class);
+  public static final Table<Export> EXPORTS = ledger("exports", Export.class);
 
   public static final Table<Seizure> SEIZURES =
       new Table<>("seizures", Seizure.class, TableKind.LANE);
@@ -134,7 +136,8 @@ public final class Tables {
           REVIEWS,
           RUNS,
           RUN_STATIONS,
-          PURGES);
+          PURGES,
+          EXPORTS);
 
   private static final List<Table<?>> LANE =
       List.of(SEIZURES, CASES, SOURCES, READINGS, ALERTS, ALERT_ACKNOWLEDGEMENTS);

@@ -16,8 +16,8 @@ import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
 import org.vigil.model.Canary;
-import org.vigil.model.Run.TableVersion;
 import org.vigil.model.Source;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.run.GateException.Refusal;
 import scala.collection.immutable.Seq;
@@ -93,9 +93,9 @@ final class Gate {
     if (!first.isEmpty()) {
       throw new GateException(
           Refusal.BALANCE,
-          ("%d sources do not balance: things listed are not things read, faults, folders and links."
-                  + " Where only a container's own count differs, vigil.scan.accept takes its source by"
-                  + " the URI: %s")
+          ("%d sources do not balance: things listed are not things read, faults, folders and"
+               + " links. Where only a container's own count differs, vigil.scan.accept takes its"
+               + " source by the URI: %s")
               .formatted(
                   wrong.count(),
                   first.stream().map(Source::sourceUri).collect(Collectors.joining(", "))));

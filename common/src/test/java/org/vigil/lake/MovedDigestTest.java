@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.Since;
@@ -28,28 +30,39 @@ public class MovedDigestTest {
   private static final int FILES = 6;
   private static final int ROWS_OF_A_FILE = 100;
 
+  @TempDir static Path prepared;
+  private static TableVersion preparedSeal;
+  private static int commits;
+
   @TempDir Path folder;
   private Lake lake;
   private TableVersion sealed;
-  private int commits;
 
   /** A row; its text does not shrink, so that the bytes of a file go with its rows. */
   @Doc("One row per sample.")
   public record Sample(@Key String id, @Key int part, @Nullable String text, int night) {}
 
-  @BeforeEach
-  void sealATableOfManyFiles() {
-    lake = new Lake(SharedSpark.session(), folder.toString(), List.of(SAMPLES));
+  @BeforeAll
+  static void sealATableOfManyFiles() {
+    Lake lake = new Lake(SharedSpark.session(), prepared.toString(), List.of(SAMPLES));
     lake.open();
     for (int file = 0; file < FILES; file++) {
       lake.append(SAMPLES, samples(file * ROWS_OF_A_FILE, ROWS_OF_A_FILE, 1), commit());
     }
     Lake.Digest whole = lake.digest(SAMPLES, lake.version(SAMPLES));
     assertThat(whole.keys()).isEqualTo(FILES * ROWS_OF_A_FILE);
-    sealed = new TableVersion(SAMPLES.name(), lake.version(SAMPLES), whole.rows(), whole.sum());
+    preparedSeal =
+        new TableVersion(SAMPLES.name(), lake.version(SAMPLES), whole.rows(), whole.sum());
   }
 
-  private Commit commit() {
+  @BeforeEach
+  void copyIt() throws IOException {
+    FileUtils.copyDirectory(prepared.toFile(), folder.toFile());
+    lake = new Lake(SharedSpark.session(), folder.toString(), List.of(SAMPLES));
+    sealed = preparedSeal;
+  }
+
+  private static Commit commit() {
     return new Commit("run", 1, "commit " + commits++);
   }
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Run.TableRead;
+import org.vigil.model.ledger.Run.TableRead;
 import org.vigil.model.people.PurgeOrder;
 import org.vigil.model.people.Review;
 import org.vigil.model.people.ReviewBuilder;

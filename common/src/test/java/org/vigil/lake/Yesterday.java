@@ -3,7 +3,7 @@ package org.vigil.lake;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.run.ledger.TextDigest;

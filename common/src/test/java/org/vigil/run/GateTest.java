@@ -13,7 +13,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.term.LinkKind;
 
 /** What the gate seals of a table, and a key that is there twice. */

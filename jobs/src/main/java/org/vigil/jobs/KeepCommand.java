@@ -3,10 +3,14 @@ package org.vigil.jobs;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.vigil.jobs.keep.CheckExports;
 import org.vigil.jobs.keep.CheckSeals;
 import org.vigil.jobs.keep.PackTables;
 import org.vigil.jobs.text.VisibleText;
@@ -14,9 +18,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.Purge;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Export;
+import org.vigil.model.ledger.Purge;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.people.PurgeOrder;
+import org.vigil.run.ledger.Exports;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.Receipts;
@@ -137,6 +143,12 @@ final class KeepCommand implements Callable<Integer> {
           System.out.printf(
               "%,d receipts of purged cases are as they were sealed%n", receipts.size());
         }
+        for (Export export : exports(new Exports(lake, SealKey.of(settings)).all(), runs)) {
+          whole &=
+              told(
+                  export,
+                  new CheckExports(spark.sparkContext().hadoopConfiguration()).check(export));
+        }
         return whole ? 0 : Failure.FAILED;
       }
     }
@@ -149,6 +161,27 @@ final class KeepCommand implements Callable<Integer> {
           .filter(cut::isBefore)
           .max(Comparator.naturalOrder())
           .orElse(cut);
+    }
+
+    /** Of each run what was exported last. */
+    private static List<Export> exports(List<Export> all, List<Run> runs) {
+      Set<String> ids = runs.stream().map(Run::runId).collect(Collectors.toSet());
+      Map<String, Export> last = new LinkedHashMap<>();
+      all.stream()
+          .filter(export -> ids.contains(export.runId()))
+          .forEach(export -> last.put(export.runId(), export));
+      return List.copyOf(last.values());
+    }
+
+    private static boolean told(Export export, CheckExports.Finding finding) {
+      System.out.printf(
+          "export of night %d: %s%n",
+          export.night(),
+          finding.gone()
+              ? export.folder() + " is not there any more"
+              : "%d files hold what was sealed".formatted(finding.files()));
+      finding.differing().forEach(line -> System.out.println("  DIFFERS  " + line));
+      return finding.differing().isEmpty();
     }
 
     private static boolean told(Run run, CheckSeals.Finding finding) {

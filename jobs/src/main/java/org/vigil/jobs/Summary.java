@@ -16,7 +16,7 @@ import org.vigil.jobs.export.PastRetention;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.run.JobRun;
@@ -35,8 +35,8 @@ final class Summary {
         .ifPresent(
             before ->
                 System.err.printf(
-                    "Nothing has changed since run %s was published at %s (night %d):%n"
-                        + "the same sources, hash lists, settings and code. Nothing is read again.%n",
+                    "Nothing has changed since run %s was published at %s (night %d):%nthe same"
+                        + " sources, hash lists, settings and code. Nothing is read again.%n",
                     before.runId().substring(0, ID_DIGITS), before.publishedAt(), before.night()));
   }
 
@@ -72,8 +72,8 @@ final class Summary {
         ExportLeads.folder(run));
     out.printf("%nNext: open the report, or ask the tables:%n");
     out.printf(
-        "  %s sql --set vigil.lake=%s \\%n"
-            + "    \"SELECT tier, score, type, explanation FROM leads ORDER BY score DESC LIMIT 5\"%n",
+        "  %s sql --set vigil.lake=%s \\%n    \"SELECT tier, score, type, explanation FROM leads"
+            + " ORDER BY score DESC LIMIT 5\"%n",
         System.getenv().getOrDefault("VIGIL_COMMAND", "jobs/run"),
         run.settings().text("vigil.lake"));
     refusals(run);

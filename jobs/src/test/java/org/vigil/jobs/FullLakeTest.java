@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
@@ -26,6 +27,7 @@ import org.vigil.run.settings.Settings;
  * A lake on a disk that is full: one sentence, a code of its own, and the same command again ends
  * as if nothing had been. In a namespace of its own, where a small disk can be mounted.
  */
+@Tag("night")
 class FullLakeTest {
   /** Twice the same command, the second time with room; the lake outlives the namespace. */
   private static final String TWICE =

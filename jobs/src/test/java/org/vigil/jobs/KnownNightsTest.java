@@ -29,7 +29,7 @@ import org.vigil.model.Canary;
 import org.vigil.model.HashSet;
 import org.vigil.model.KnownMedia;
 import org.vigil.model.Match;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.model.term.MatchCause;
@@ -48,7 +48,8 @@ class KnownNightsTest {
   private static final List<String> IMPORT = List.of("import");
   private static final List<String> LISTS_ONLY = List.of("import", "match");
   private static final String NCMEC =
-      "<queryResult xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>%s</images></queryResult>";
+      "<queryResult"
+          + " xmlns=\"https://hashsharing.ncmec.org/hashsharing/v2\"><images>%s</images></queryResult>";
 
   @TempDir static Path folder;
   private static String first = "";
@@ -280,6 +281,7 @@ class KnownNightsTest {
     assertThatThrownBy(run::publish)
         .isInstanceOf(GateException.class)
         .hasMessage(
-            "CANARIES: 1 pairs with known answers were matched otherwise, such as CHANGED_KNOWN pdq original 31");
+            "CANARIES: 1 pairs with known answers were matched otherwise, such as CHANGED_KNOWN pdq"
+                + " original 31");
   }
 }

@@ -29,7 +29,7 @@ import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
 import org.vigil.model.Lead;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.LegalUse;
 import org.vigil.run.JobRun;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
+import org.vigil.jobs.keep.CheckExports;
 import org.vigil.jobs.keep.CheckSeals;
 import org.vigil.jobs.review.GivenDecision;
 import org.vigil.jobs.review.RecordReviews;
@@ -37,11 +38,13 @@ import org.vigil.lake.Traces;
 import org.vigil.model.Identifier;
 import org.vigil.model.Lead;
 import org.vigil.model.Media;
-import org.vigil.model.Purge;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Export;
+import org.vigil.model.ledger.Purge;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.people.Review;
 import org.vigil.model.term.ReviewDecision;
 import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Exports;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.Receipts;
@@ -207,6 +210,18 @@ class PurgedNightTest {
     assertThat(folder.resolve("intake/phone/coast.jpg")).exists();
     assertThat(open().published()).isTrue();
     assertThat(open().purgedCases()).containsExactly(CASE);
+  }
+
+  @Test
+  void whatIsExportedIsAsItWasSealed() {
+    List<Export> exports = new Exports(lake, SealKey.NONE).all();
+
+    assertThat(exports).extracting(Export::night).containsExactly(1, 2);
+    CheckExports.Finding finding =
+        new CheckExports(SharedSpark.session().sparkContext().hadoopConfiguration())
+            .check(exports.get(1));
+    assertThat(finding.differing()).isEmpty();
+    assertThat(finding.files()).isEqualTo(6);
   }
 
   @Test

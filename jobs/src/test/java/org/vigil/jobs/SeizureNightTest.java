@@ -36,7 +36,7 @@ import org.vigil.jobs.seizure.ReadSeizure;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.seizure.Alert;
 import org.vigil.model.seizure.Seizure;
 import org.vigil.model.term.AlertReason;

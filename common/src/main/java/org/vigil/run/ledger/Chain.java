@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 
 /** The published runs, each of which names the hash of the one before. */
 final class Chain {

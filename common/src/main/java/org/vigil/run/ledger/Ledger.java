@@ -10,11 +10,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
-import org.vigil.model.Run.TableRead;
-import org.vigil.model.Run.TableVersion;
-import org.vigil.model.RunBuilder;
-import org.vigil.model.RunStation;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.Run.TableRead;
+import org.vigil.model.ledger.Run.TableVersion;
+import org.vigil.model.ledger.RunBuilder;
+import org.vigil.model.ledger.RunStation;
 
 /**
  * The record of runs. A run is named by its inputs, so a restart finds what it has done; what

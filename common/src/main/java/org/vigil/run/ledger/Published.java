@@ -7,8 +7,8 @@ import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.run.settings.Settings;
 
 /** What readers see: the newest published night. */

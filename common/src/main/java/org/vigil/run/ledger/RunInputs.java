@@ -11,7 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
-import org.vigil.model.Run.TableRead;
+import org.vigil.model.ledger.Run.TableRead;
 
 /**
  * What identifies a run: the same inputs are the same run.

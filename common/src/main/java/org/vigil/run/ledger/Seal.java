@@ -3,8 +3,8 @@ package org.vigil.run.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.Run;
-import org.vigil.model.RunBuilder;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.RunBuilder;
 
 /** The hash that chains a run to the one before: a row changed later no longer fits its hash. */
 final class Seal {

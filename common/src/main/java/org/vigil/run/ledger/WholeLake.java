@@ -5,7 +5,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 
 /** Whether a lake still has what its published nights show, before missing tables are made. */
 public final class WholeLake {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Run;
-import org.vigil.model.RunBuilder;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.RunBuilder;
 import org.vigil.run.settings.Settings;
 import org.vigil.run.settings.SettingsException;
 

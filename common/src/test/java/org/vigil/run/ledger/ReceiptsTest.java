@@ -14,8 +14,8 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
-import org.vigil.model.Purge;
-import org.vigil.model.PurgeBuilder;
+import org.vigil.model.ledger.Purge;
+import org.vigil.model.ledger.PurgeBuilder;
 
 /** Receipts of purged cases hang on each other, under the site's key. */
 class ReceiptsTest {

@@ -83,6 +83,19 @@ public record Camera(
           960,
           720);
 
+  /** A telephone like most: no serial in its pictures. */
+  public static final Camera TERN =
+      new Camera(
+          "Tern",
+          "Tern T4",
+          null,
+          "Tern T4 main camera 5.6mm f/1.8",
+          null,
+          "T4-11.2.0.34",
+          "IMG_%04d.jpg",
+          960,
+          720);
+
   /** Its clock battery is dead. */
   public static final Camera SOLSTAD =
       new Camera(

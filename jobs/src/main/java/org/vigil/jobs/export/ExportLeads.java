@@ -2,14 +2,21 @@ package org.vigil.jobs.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Export.ExportedFile;
+import org.vigil.model.ledger.ExportBuilder;
+import org.vigil.model.ledger.Run;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
+import org.vigil.run.ledger.Exports;
 import org.vigil.run.ledger.Published;
+import org.vigil.run.ledger.SealKey;
 import org.vigil.run.settings.Settings;
 
 /**
@@ -50,8 +57,34 @@ public final class ExportLeads implements Job {
     Path folder = folder(run, published.night());
     Configuration hadoop = run.lake().spark().sparkContext().hadoopConfiguration();
     FileModes modes = FileModes.of(run.settings().text("vigil.export-mode"));
-    write(night, new HadoopFolder(folder, hadoop, modes), folder.toString());
+    DigestedFolder files = new DigestedFolder(new HadoopFolder(folder, hadoop, modes));
+    write(night, files, folder.toString());
+    record(run, published, qualified(folder, hadoop), files.files());
     return "%,d leads written to %s".formatted(night.leads().count(), folder);
+  }
+
+  /** So that {@code keep verify} can tell whether somebody has changed a file since. */
+  private static void record(JobRun run, Run published, Path folder, List<ExportedFile> files) {
+    var unused =
+        new Exports(run.lake(), SealKey.of(run.settings()))
+            .add(
+                ExportBuilder.builder()
+                    .runId(published.runId())
+                    .exportedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                    .night(published.night())
+                    .folder(folder.toString())
+                    .files(files)
+                    .prevHash("")
+                    .rowHash("")
+                    .build());
+  }
+
+  private static Path qualified(Path folder, Configuration hadoop) {
+    try {
+      return folder.getFileSystem(hadoop).makeQualified(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be named", e);
+    }
   }
 
   /** A night whose export was cut off; that it is too late for it ends no other night. */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.vigil.model.Case;
 import org.vigil.model.CaseView;
 import org.vigil.model.HashSet;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 
 /**
  * A published night as its exports see it; equal nights give equal bytes.

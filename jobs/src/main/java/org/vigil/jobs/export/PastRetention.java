@@ -10,7 +10,7 @@ import org.vigil.jobs.text.VisibleText;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 
 /** The cases whose material was to be purged before the day that a night counts ages from. */
 public final class PastRetention {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.Case;
 import org.vigil.model.Lead;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.Reason;
 
 /** What the report says without its script: the run, its counts, its first leads. */

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.export.Sheet.Column;
 import org.vigil.model.HashSet;
-import org.vigil.model.Run;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.Run.TableVersion;
 
 /** Where a night's leads come from: the run, its counts, its tables and its hash sets. */
 final class RunSheet {

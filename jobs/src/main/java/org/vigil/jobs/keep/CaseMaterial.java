@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.run.ledger.Published;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
-import org.vigil.model.Run;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.Run.TableVersion;
 
 /**
  * Reads tables from the start and compares them with what a run has sealed; that no key is there

@@ -25,9 +25,9 @@ import org.vigil.lake.Tables;
 import org.vigil.lake.Traces;
 import org.vigil.lake.Upkeep;
 import org.vigil.model.Case;
-import org.vigil.model.Purge;
-import org.vigil.model.PurgeBuilder;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Purge;
+import org.vigil.model.ledger.PurgeBuilder;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Receipts;
@@ -143,7 +143,7 @@ public final class ForgetCases {
         .orderedBy(order.orderedBy())
         .retainUntil(order.retainUntil())
         .night(night.night())
-        .purgedAt(Instant.now())
+        .purgedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
         .sources(material.map(CaseMaterial::sources).orElse(null))
         .mediaFiles(material.map(CaseMaterial::mediaFiles).orElse(null))
         .media(material.map(CaseMaterial::media).orElse(null))

@@ -10,8 +10,8 @@ import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Upkeep;
-import org.vigil.model.Run;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run;
+import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.run.ledger.Ledger;
 
 /**

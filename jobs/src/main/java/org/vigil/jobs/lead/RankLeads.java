@@ -33,7 +33,7 @@ import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LeadTier;
 import org.vigil.run.Job;

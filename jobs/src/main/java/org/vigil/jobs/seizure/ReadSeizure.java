@@ -17,7 +17,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.seizure.Alert;
 import org.vigil.model.seizure.Seizure;
 import org.vigil.model.seizure.SeizureBuilder;
@@ -124,7 +124,8 @@ public final class ReadSeizure {
     boolean atOnce = LimitUse.asksProviders(settings);
     if (atOnce) {
       console.accept(
-          "A rule of vigil.legal asks what providers viewed: alerts come when all reports are read.");
+          "A rule of vigil.legal asks what providers viewed: alerts come when all reports are"
+              + " read.");
     }
     Seizure seizure = begun;
     for (int batch = begun.batches() + 1; batch <= reading.batches(); batch++) {

@@ -2,20 +2,24 @@ package org.vigil.jobs.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigil.model.ledger.Export.ExportedFile;
 import org.vigil.run.settings.Settings;
 import org.vigil.run.settings.SettingsException;
 
@@ -84,5 +88,31 @@ class HadoopFolderTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("leads.csv cannot be written")
         .hasRootCauseMessage("No space left on device");
+  }
+
+  @Test
+  void theDigestOfEachFileThatIsWrittenWholeIsKept() {
+    DigestedFolder folder =
+        new DigestedFolder(
+            (name, content) -> {
+              try (OutputStream out = Files.newOutputStream(root.resolve(name))) {
+                content.to(out);
+              }
+            });
+
+    assertThatCode(() -> folder.write("one", out -> out.write("one".getBytes(UTF_8))))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () ->
+                folder.write(
+                    "two",
+                    out -> {
+                      throw new IOException("The disk is full");
+                    }))
+        .hasMessage("The disk is full");
+
+    assertThat(folder.files())
+        .containsExactly(new ExportedFile("one", 3, DigestUtils.sha256Hex("one")));
+    assertThat(root.resolve("one")).hasContent("one");
   }
 }

@@ -19,7 +19,7 @@ import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
-import org.vigil.model.Run.TableVersion;
+import org.vigil.model.ledger.Run.TableVersion;
 
 /**
  * What the seal of {@code media} costs, added up from the start and moved by the rows that came,

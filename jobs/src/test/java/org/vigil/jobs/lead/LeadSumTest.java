@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.delta.RankedLead;
+import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
@@ -34,9 +35,10 @@ final class LeadSumTest {
 
   @Test
   void addsUpToTheScoreExactlyAndReadsAsPlainText() {
+    LeadContext context = night(1);
     int leads = 0;
     for (int i = 0; i < 4000; i++) {
-      RankedLead lead = LeadRules.lead(subject(), night(1)).orElse(null);
+      RankedLead lead = LeadRules.lead(subject(), context).orElse(null);
       if (lead != null) {
         leads++;
         check(lead);

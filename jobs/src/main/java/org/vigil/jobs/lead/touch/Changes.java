@@ -11,7 +11,7 @@ import org.vigil.lake.ChangedRows;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.run.ledger.Ledger;
 
 /** What moved, since the night before, in the tables that leads are drawn from. */

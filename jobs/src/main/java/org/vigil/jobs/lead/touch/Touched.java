@@ -21,7 +21,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.MediaSubject;
-import org.vigil.model.Run;
+import org.vigil.model.ledger.Run;
 import org.vigil.model.term.LeadStatus;
 import org.vigil.run.ledger.Published;
 

@@ -84,6 +84,11 @@ public final class PlantedNights {
     return night(population, last);
   }
 
+  /** Does the first night, and gives the lake as it left it. */
+  public Lake first(Population population) throws IOException {
+    return night(population, 1);
+  }
+
   /** Does the only night of a population up to its leads, and publishes nothing. */
   public Lake ranked(Population population) throws IOException {
     return unpublished(population, 1).lake();
@@ -100,13 +105,11 @@ public final class PlantedNights {
   }
 
   /**
-   * Does a night more, on which nothing comes: a month has passed, and lists have taken entries
-   * back.
+   * Does a night a month later, on which lists have taken entries back, too.
    *
    * @param kept of so many entries one is taken back
    */
-  public Lake monthLater(Population population, int kept) throws IOException {
-    int night = population.mix().nights() + 1;
+  public Lake monthLater(Population population, int night, int kept) throws IOException {
     List<Listing> all = population.listed(night);
     List<Listing> left =
         IntStream.range(0, all.size()).filter(i -> i % kept != 0).mapToObj(all::get).toList();

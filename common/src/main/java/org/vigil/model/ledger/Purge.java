@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.ledger;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -23,17 +23,20 @@ public record Purge(
     @Doc("The first night that shows nothing of it.") int night,
     @Doc("When the files that held it were gone, and the others searched.") Instant purgedAt,
     @Doc(
-            "How many sources of it the nights before had; null where no such night could be read any more.")
+            "How many sources of it the nights before had; null where no such night could be read"
+                + " any more.")
         @Nullable Long sources,
     @Doc("How many media files they had of it; null likewise.") @Nullable Long mediaFiles,
     @Doc("How many of its media no other case has, which are gone with it; null likewise.")
         @Nullable Long media,
     @Doc(
-            "How many digests, of its sources and of those media, were looked for in every file of the lake, and not found.")
+            "How many digests, of its sources and of those media, were looked for in every file of"
+                + " the lake, and not found.")
         long digestsSought,
     @Doc("How many files of tables and of their logs were searched.") long filesSearched,
     @Doc(
-            "How many of their rows have a text that equals its name: 0, unless something else is called the same.")
+            "How many of their rows have a text that equals its name: 0, unless something else is"
+                + " called the same.")
         long rowsWithItsName,
     @Doc("The version of the schema that it was written in.") int schemaVersion,
     @Doc("row_hash of the receipt before; empty for the first.") String prevHash,

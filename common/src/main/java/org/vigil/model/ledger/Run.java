@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.ledger;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -24,10 +24,12 @@ public record Run(
     @Doc("When the attempt started.") Instant startedAt,
     @Doc("When it was published.") @Nullable Instant publishedAt,
     @Doc(
-            "Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence; what upkeep did.")
+            "Why it was refused: BALANCE, OCCURRENCES, SUMS, CANARIES or KEYS, and a sentence; what"
+                + " upkeep did.")
         @Nullable String reason,
     @Doc(
-            "The moment that ages are counted from: the UTC day on which the run froze its listing, or vigil.as-of.")
+            "The moment that ages are counted from: the UTC day on which the run froze its listing,"
+                + " or vigil.as-of.")
         Instant asOf,
     @Doc("The version of the code.") String codeVersion,
     @Doc("Digest of the settings that decide what is in the tables.") String settingsDigest,
@@ -35,7 +37,8 @@ public record Run(
     @Doc("The published version, row count and digest of every table.") List<TableVersion> tables,
     @Since(2)
         @Doc(
-            "The version of the schema that it was written in; null before there was one, which is version 1.")
+            "The version of the schema that it was written in; null before there was one, which is"
+                + " version 1.")
         @Nullable Integer schemaVersion,
     @Since(2)
         @Doc("The version of each of people's tables that it read: inputs, as the listing is.")
