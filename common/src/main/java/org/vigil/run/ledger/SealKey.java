@@ -9,6 +9,11 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.alias.CredentialProvider;
+import org.apache.hadoop.security.alias.CredentialProviderFactory;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.vigil.run.settings.Settings;
 
 /**
@@ -21,6 +26,8 @@ public final class SealKey {
 
   private static final String KEYED = "hmac-sha256:";
   private static final int LEAST_BYTES = 16;
+  private static final String FILE = "key-file";
+  private static final String ALIAS = "key-alias";
 
   private final byte[] key;
   private final int from;
@@ -36,25 +43,57 @@ public final class SealKey {
 
   /** The key that a site has set. */
   public static SealKey of(Settings settings) {
-    return settings.bind("vigil.ledger", SealKey::bound);
+    return settings.bind("vigil.ledger", block -> bound(block, settings));
   }
 
-  private static SealKey bound(Config block) {
-    String file = block.getString("key-file");
-    return file.isEmpty() ? NONE : new SealKey(read(Path.of(file)), block.getInt("keyed-from"));
+  private static SealKey bound(Config block, Settings settings) {
+    String file = block.getString(FILE);
+    String alias = block.getString(ALIAS);
+    if (!file.isEmpty() && !alias.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s and %s both name a key; keep one".formatted(FILE, ALIAS));
+    }
+    if (file.isEmpty() && alias.isEmpty()) {
+      return NONE;
+    }
+    byte[] key = file.isEmpty() ? provided(alias, settings) : read(Path.of(file));
+    if (key.length < LEAST_BYTES) {
+      throw new IllegalArgumentException(
+          "%s names a key of fewer than %d bytes; see openssl rand -hex 32"
+              .formatted(file.isEmpty() ? ALIAS : FILE, LEAST_BYTES));
+    }
+    return new SealKey(key, block.getInt("keyed-from"));
   }
 
   private static byte[] read(Path file) {
     try {
       // Read as bytes one by one, so that any key will do; a line's end is an editor's.
       String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-      if (text.length() < LEAST_BYTES) {
-        throw new IllegalArgumentException(
-            "key-file holds fewer than " + LEAST_BYTES + " bytes; see openssl rand -hex 32");
-      }
       return text.getBytes(StandardCharsets.ISO_8859_1);
     } catch (IOException unreadable) {
-      throw new IllegalArgumentException("key-file " + file + " cannot be read", unreadable);
+      throw new IllegalArgumentException(FILE + " " + file + " cannot be read", unreadable);
+    }
+  }
+
+  /** From the credential providers that Hadoop knows, and never from a setting's own text. */
+  private static byte[] provided(String alias, Settings settings) {
+    SparkConf spark = new SparkConf();
+    settings.spark().forEach(spark::set);
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(spark);
+    hadoop.setBoolean(CredentialProvider.CLEAR_TEXT_FALLBACK, false);
+    try {
+      char[] key = hadoop.getPassword(alias);
+      if (key == null) {
+        throw new IllegalArgumentException(
+            "%s: no credential provider has %s; see %s"
+                .formatted(ALIAS, alias, CredentialProviderFactory.CREDENTIAL_PROVIDER_PATH));
+      }
+      return new String(key).strip().getBytes(StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(
+          "%s: the credential providers cannot be read: %s"
+              .formatted(ALIAS, unreadable.getMessage()),
+          unreadable);
     }
   }
 

@@ -7,6 +7,9 @@ final class Secrets {
   private static final Pattern NAMES =
       Pattern.compile("(?i).*(secret|password|passwd|token|credential|access.?key|private.?key).*");
 
+  /** What says where secrets are, and is none. */
+  private static final Pattern PROVIDERS = Pattern.compile("(?i).*provider(\\.path)?");
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i).*(\\.key|account\\.key|encryption\\.key|sas|signature)([._].*)?");
   private static final Pattern USER_INFO = Pattern.compile("(://[^/:@\\s\"]*:)[^/@\\s\"]+@");
@@ -28,6 +31,6 @@ final class Secrets {
 
   static boolean secret(String key) {
     String bare = key.replace("\"", "");
-    return NAMES.matcher(bare).matches() && !bare.endsWith("provider");
+    return NAMES.matcher(bare).matches() && !PROVIDERS.matcher(bare).matches();
   }
 }

@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.alias.CredentialProvider;
+import org.apache.hadoop.security.alias.CredentialProviderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigil.model.ledger.Run;
@@ -127,6 +131,35 @@ class KeyedChainTest {
     assertThatThrownBy(() -> SealKey.of(settings(folder.resolve("none"))))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void theKeyIsReadFromACredentialProviderAndNeverFromASettingsText(@TempDir Path folder)
+      throws Exception {
+    String provider = "localjceks://file" + folder.resolve("keys.jceks");
+    Configuration hadoop = new Configuration();
+    hadoop.set(CredentialProviderFactory.CREDENTIAL_PROVIDER_PATH, provider);
+    CredentialProvider keys = CredentialProviderFactory.getProviders(hadoop).get(0);
+    keys.createCredentialEntry("vigil", "the site's own key".toCharArray());
+    keys.flush();
+    Map<String, String> given =
+        Map.of(
+            "vigil.spark.\"spark.hadoop.hadoop.security.credential.provider.path\"",
+            provider,
+            "vigil.spark.\"spark.hadoop.other\"",
+            "the site's own key");
+
+    List<Run> nights = nights(SITE);
+    assertThat(Chain.of(nights, SealKey.of(alias(given, "vigil")))).hasSize(1);
+    assertThatThrownBy(() -> SealKey.of(alias(given, "other")))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("no credential provider has other");
+  }
+
+  private static Settings alias(Map<String, String> given, String alias) {
+    Map<String, String> all = new HashMap<>(given);
+    all.put("vigil.ledger.key-alias", alias);
+    return Settings.load(null, all);
   }
 
   private static Settings settings(Path file) {

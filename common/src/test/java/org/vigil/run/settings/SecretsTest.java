@@ -24,6 +24,18 @@ class SecretsTest {
   }
 
   @Test
+  void whatSaysWhereSecretsAreIsNone() {
+    for (String key :
+        new String[] {
+          "fs.s3a.aws.credentials.provider",
+          "spark.\"spark.hadoop.hadoop.security.credential.provider.path\"",
+          "fs.s3a.security.credential.provider.path"
+        }) {
+      assertThat(Secrets.secret(key)).as(key).isFalse();
+    }
+  }
+
+  @Test
   void secretsWithinValuesAreMasked() {
     assertThat(Secrets.masked("proxy", "\"https://me:canary@proxy:80/x\""))
         .isEqualTo("\"https://me:********@proxy:80/x\"");
