@@ -51,7 +51,18 @@ public final class Vigil {
       System.err.println(e.getMessage());
       System.exit(Failure.NO_STORAGE);
     }
-    System.exit(commandLine().execute(args));
+    System.exit(run(args));
+  }
+
+  private static int run(String... args) {
+    CommandLine line = commandLine();
+    try {
+      return line.execute(args);
+    } catch (Error fatal) {
+      // Picocli has exceptions explained and nothing else; Hadoop has an error for a disk that
+      // fails.
+      return explain(fatal, line);
+    }
   }
 
   static CommandLine commandLine() {
@@ -59,12 +70,12 @@ public final class Vigil {
     for (Job job : Stations.all()) {
       line.addSubcommand(job.name(), StationCommand.line(job));
     }
-    return line.setExecutionExceptionHandler(Vigil::explain)
+    return line.setExecutionExceptionHandler((failure, failed, parsed) -> explain(failure, failed))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+  private static int explain(Throwable failure, CommandLine line) {
     Failure said = Failure.of(failure);
     line.getErr().println(said.sentence());
     return said.exitCode();

@@ -128,7 +128,7 @@ public final class Population {
     return List.copyOf(sources.values());
   }
 
-  private static Source source(Spot spot, long members) {
+  static Source source(Spot spot, long members) {
     return SourceBuilder.builder()
         .sourceId(Found.sourceId(spot))
         .sourceUri("file:/intake/" + spot.object())
