@@ -28,9 +28,10 @@ import org.vigil.lake.store.HaltingLogStore;
  * Kills nights wherever they commit, and at any moment, and compares what comes of it with what
  * comes of the same nights left alone: the rows of all published tables, and the exported sheets.
  * One run after the other: a first night, one on which files came, one on which a list changed. At
- * the commits, each process is killed before its first one is written, and the next after it, until
- * one is left with nothing to commit; at any moment, the process and all that it has started are
- * killed. Arguments: an empty folder, how many random kills, the seed.
+ * the commits, one process is killed before a commit of its own is written, and the next after one,
+ * until one ends; at any moment, the process and all that it has started are killed. Arguments: an
+ * empty folder, how many random kills, the seed, and at which of its commits a process is killed at
+ * the latest: 1 kills at every commit of the nights.
  */
 public final class KillBench {
   private static final List<String> SHEETS =
@@ -38,10 +39,12 @@ public final class KillBench {
 
   private final Path folder;
   private final Random random;
+  private final int mostCommits;
 
-  private KillBench(Path folder, long seed) {
+  private KillBench(Path folder, long seed, int mostCommits) {
     this.folder = folder;
     this.random = new Random(seed);
+    this.mostCommits = mostCommits;
   }
 
   /** A change of what a site has, and its name. */
@@ -57,7 +60,7 @@ public final class KillBench {
   /** Prints a line for each night. */
   public static void main(String... args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    KillBench bench = new KillBench(folder, Long.parseLong(args[2]));
+    KillBench bench = new KillBench(folder, Long.parseLong(args[2]), Integer.parseInt(args[3]));
     int kills = Integer.parseInt(args[1]);
     boolean isSame = true;
     for (Night night : bench.nights()) {
@@ -183,7 +186,9 @@ public final class KillBench {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
         .forEach(command::add);
-    command.addAll(List.of("-Dvigil.halt=" + halt, "-Djava.io.tmpdir=" + temp));
+    command.add("-Dvigil.halt=" + halt);
+    command.add("-Dvigil.halt.commit=" + (1 + random.nextInt(mostCommits)));
+    command.add("-Djava.io.tmpdir=" + temp);
     command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Vigil.class.getName(), "nightly", "-c", settings(site).toString()));

@@ -2,6 +2,7 @@ package org.vigil.jobs.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -22,12 +23,15 @@ final class HadoopBytes implements SeekableBytes {
   private final FileSystem files;
   private final FileStatus opened;
   private final SourceObject source;
+  private final Duration stallLimit;
   private final List<InputStream> open = new ArrayList<>();
 
-  private HadoopBytes(FileSystem files, FileStatus opened, SourceObject source) {
+  private HadoopBytes(
+      FileSystem files, FileStatus opened, SourceObject source, Duration stallLimit) {
     this.files = files;
     this.opened = opened;
     this.source = source;
+    this.stallLimit = stallLimit;
   }
 
   /**
@@ -36,7 +40,8 @@ final class HadoopBytes implements SeekableBytes {
    * @throws ArchiveException when it has changed since
    * @throws IOException when it may not be read, as a folder that could not be listed
    */
-  static HadoopBytes of(SourceObject source, Configuration hadoop) throws IOException {
+  static HadoopBytes of(SourceObject source, Configuration hadoop, Duration stallLimit)
+      throws IOException {
     Path path = new Path(source.uri());
     FileSystem files = path.getFileSystem(hadoop);
     FileStatus now = files.getFileStatus(path);
@@ -44,7 +49,7 @@ final class HadoopBytes implements SeekableBytes {
       boolean unused = files.listStatusIterator(path).hasNext();
     }
     requireSame(now, source);
-    return new HadoopBytes(files, now, source);
+    return new HadoopBytes(files, now, source, stallLimit);
   }
 
   private static void requireSame(FileStatus now, SourceObject source) throws ArchiveException {
@@ -71,9 +76,10 @@ final class HadoopBytes implements SeekableBytes {
     try {
       FSDataInputStream stream =
           FutureIO.awaitFuture(files.openFile(opened.getPath()).withFileStatus(opened).build());
-      open.add(stream);
+      WatchedStream watched = new WatchedStream(stream, stallLimit);
+      open.add(watched);
       stream.seek(offset);
-      return new ListedBytes(stream, stream::seek, offset, sizeBytes());
+      return new ListedBytes(watched, stream::seek, offset, sizeBytes());
     } catch (IOException | RuntimeException e) {
       throw Failures.ofSource(e);
     }

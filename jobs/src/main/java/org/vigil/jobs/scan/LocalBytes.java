@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigil.container.ArchiveException;
@@ -19,11 +20,13 @@ import org.vigil.run.intake.SourceObject;
 final class LocalBytes implements SeekableBytes {
   private final LocalFile file;
   private final BasicFileAttributes opened;
+  private final Duration stallLimit;
   private final List<Closeable> open = new ArrayList<>();
 
-  private LocalBytes(LocalFile file, BasicFileAttributes opened) {
+  private LocalBytes(LocalFile file, BasicFileAttributes opened, Duration stallLimit) {
     this.file = file;
     this.opened = opened;
+    this.stallLimit = stallLimit;
   }
 
   /**
@@ -32,7 +35,7 @@ final class LocalBytes implements SeekableBytes {
    * @throws ArchiveException when it has changed since
    * @throws IOException when it may not be read, as a folder that could not be listed
    */
-  static LocalBytes of(SourceObject source) throws IOException {
+  static LocalBytes of(SourceObject source, Duration stallLimit) throws IOException {
     LocalFile file = new LocalFile(source.uri());
     BasicFileAttributes now = file.attributes();
     if (now.isDirectory()) {
@@ -43,7 +46,7 @@ final class LocalBytes implements SeekableBytes {
         || now.lastModifiedTime().toMillis() != source.modifiedAt().toEpochMilli()) {
       throw Failures.because(Reason.SOURCE_CHANGED);
     }
-    return new LocalBytes(file, now);
+    return new LocalBytes(file, now, stallLimit);
   }
 
   @Override
@@ -55,10 +58,10 @@ final class LocalBytes implements SeekableBytes {
   public InputStream from(long offset) throws IOException {
     try {
       SeekableByteChannel channel = file.open();
-      open.add(channel);
+      WatchedStream watched = new WatchedStream(Channels.newInputStream(channel), stallLimit);
+      open.add(watched);
       channel.position(offset);
-      return new ListedBytes(
-          Channels.newInputStream(channel), channel::position, offset, sizeBytes());
+      return new ListedBytes(watched, channel::position, offset, sizeBytes());
     } catch (IOException | RuntimeException e) {
       throw Failures.ofSource(e);
     }

@@ -2,6 +2,7 @@ package org.vigil.jobs.scan;
 
 import com.typesafe.config.Config;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import org.vigil.container.Limits;
 import org.vigil.container.WeightLimits;
@@ -15,6 +16,7 @@ import org.vigil.media.facts.VideoLimits;
  * @param sliceBytes about how long the slices of a large archive are
  * @param tasksPerCore into how many tasks a batch is cut for each core, at least
  * @param accept URIs of sources whose reading counts although it broke off, or a count differs
+ * @param stallLimit how long one read of a source may give nothing
  * @param freeText whether comments in case files and reports are kept, and not only that they are
  *     there
  */
@@ -23,6 +25,7 @@ record ScanSettings(
     long sliceBytes,
     int tasksPerCore,
     List<String> accept,
+    Duration stallLimit,
     boolean freeText,
     Limits limits,
     MediaLimits media)
@@ -33,6 +36,9 @@ record ScanSettings(
     if (batchBytes <= 0 || sliceBytes <= 0 || tasksPerCore <= 0) {
       throw new IllegalArgumentException(
           "batch-bytes, slice-bytes and tasks-per-core must be above 0");
+    }
+    if (stallLimit.isNegative() || stallLimit.isZero()) {
+      throw new IllegalArgumentException("stall-limit must be above 0");
     }
   }
 
@@ -47,6 +53,7 @@ record ScanSettings(
         scan.getBytes("slice-bytes"),
         scan.getInt("tasks-per-core"),
         scan.getStringList("accept"),
+        scan.getDuration("stall-limit"),
         scan.getBoolean("free-text"),
         limits(scan.getConfig("limits")),
         media(scan.getConfig("decoding")));

@@ -1,6 +1,7 @@
 package org.vigil.jobs.scan;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.vigil.container.ArchiveFormat;
@@ -18,8 +19,9 @@ import org.vigil.walk.ArchiveFormats;
  * Opens a source: its bytes, or those of all volumes of the archive whose first volume it is.
  *
  * @param hadoop what knows the file systems
+ * @param stallLimit how long one read may give nothing
  */
-record SourceOpening(Configuration hadoop) {
+record SourceOpening(Configuration hadoop, Duration stallLimit) {
 
   SeekableBytes open(SourceObject source) throws IOException {
     VolumeSet set = source.set();
@@ -50,7 +52,9 @@ record SourceOpening(Configuration hadoop) {
   }
 
   private SeekableBytes bytes(SourceObject source) throws IOException {
-    return LocalFile.is(source.uri()) ? LocalBytes.of(source) : HadoopBytes.of(source, hadoop);
+    return LocalFile.is(source.uri())
+        ? LocalBytes.of(source, stallLimit)
+        : HadoopBytes.of(source, hadoop, stallLimit);
   }
 
   private byte[] head(SourceObject source) throws IOException {

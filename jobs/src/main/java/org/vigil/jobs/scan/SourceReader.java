@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.Limits;
 import org.vigil.container.Slice;
@@ -29,12 +28,12 @@ final class SourceReader implements Iterator<Reading>, AutoCloseable {
   SourceReader(
       List<ReadTask> portions,
       Function<SourceObject, WalkSource> walked,
-      Configuration hadoop,
+      SourceOpening opening,
       Limits limits,
       MediaContents contents) {
     this.portions = portions.iterator();
     this.walked = walked;
-    this.opening = new SourceOpening(hadoop);
+    this.opening = opening;
     this.limits = limits;
     this.contents = contents;
   }

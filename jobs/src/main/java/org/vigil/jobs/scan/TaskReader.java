@@ -67,7 +67,7 @@ final class TaskReader implements Serializable {
   /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */
   private Iterator<ReadTask> cut(SourceObject source) {
     terms.isolation().apply();
-    SourceOpening opening = new SourceOpening(hadoop.value().value());
+    SourceOpening opening = opening();
     if (opening.continues(source)) {
       return whole(source);
     }
@@ -90,7 +90,7 @@ final class TaskReader implements Serializable {
     terms.isolation().apply();
     MediaReader media = IdleReaders.take(settings.media());
     SourceReader sources =
-        new SourceReader(portions, this::walked, hadoop.value().value(), settings.limits(), media);
+        new SourceReader(portions, this::walked, opening(), settings.limits(), media);
     TaskCompletionListener closing =
         ended -> {
           sources.close();
@@ -102,6 +102,10 @@ final class TaskReader implements Serializable {
         };
     TaskContext.get().addTaskCompletionListener(closing);
     return new Counted(sources);
+  }
+
+  private SourceOpening opening() {
+    return new SourceOpening(hadoop.value().value(), settings.stallLimit());
   }
 
   private WalkSource walked(SourceObject source) {

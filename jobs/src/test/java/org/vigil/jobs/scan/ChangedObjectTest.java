@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -24,6 +25,8 @@ import org.vigil.run.settings.Settings;
 
 /** An object of a store is read in the version that was listed, or not at all. */
 class ChangedObjectTest {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private static final int BYTES = 100_000;
 
   @TempDir private Path folder;
@@ -44,7 +47,7 @@ class ChangedObjectTest {
           Manifest.freeze(Settings.load(null, Map.of("intake", store.at("in"))), hadoop)
               .sources()
               .get(0);
-      try (HadoopBytes bytes = HadoopBytes.of(listed, hadoop)) {
+      try (HadoopBytes bytes = HadoopBytes.of(listed, hadoop, LIMIT)) {
         assertThat(bytes.from(BYTES / 2).readAllBytes()).hasSize(BYTES / 2).containsOnly(1);
         write(store, 2);
 
@@ -53,7 +56,7 @@ class ChangedObjectTest {
             .extracting(ArchiveException::reason)
             .isEqualTo(Reason.SOURCE_CHANGED);
       }
-      assertThatThrownBy(() -> HadoopBytes.of(listed, hadoop))
+      assertThatThrownBy(() -> HadoopBytes.of(listed, hadoop, LIMIT))
           .hasMessage("The object changed after it was listed.");
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -142,11 +143,11 @@ class ChangedSourceTest {
   }
 
   private static Opener<SeekableBytes> local(SourceObject source) {
-    return () -> new SourceOpening(HADOOP).open(source);
+    return () -> new SourceOpening(HADOOP, Duration.ofMinutes(1)).open(source);
   }
 
   private static Opener<SeekableBytes> hadoop(SourceObject source) {
-    return () -> HadoopBytes.of(source, HADOOP);
+    return () -> HadoopBytes.of(source, HADOOP, Duration.ofMinutes(1));
   }
 
   private static List<Reason> reasons(Reading reading) {

@@ -43,11 +43,14 @@ class NamesReadTest {
     List<Reading> readings = new ArrayList<>();
     try (MediaReader media = new MediaReader(scan.media());
         SourceReader reader =
-            new SourceReader(
-                tasks, NamesReadTest::walked, new Configuration(), scan.limits(), media)) {
+            new SourceReader(tasks, NamesReadTest::walked, opening(scan), scan.limits(), media)) {
       reader.forEachRemaining(readings::add);
     }
     return readings;
+  }
+
+  private static SourceOpening opening(ScanSettings scan) {
+    return new SourceOpening(new Configuration(), scan.stallLimit());
   }
 
   private static WalkSource walked(SourceObject source) {

@@ -39,6 +39,7 @@ class ScanSettingsTest {
         with(
             """
             batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"], free-text = true
+            stall-limit = 12m
             limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K
               expansion = 8, expansion-floor = 9K, time = 10m, time-per-megabyte = 11s }
             decoding {
@@ -54,6 +55,7 @@ class ScanSettingsTest {
                 13 * 1024,
                 2,
                 List.of("s3a://b/k"),
+                Duration.ofMinutes(12),
                 true,
                 new Limits(
                     3,
@@ -77,6 +79,7 @@ class ScanSettingsTest {
   @Test
   void refusesWhatCannotBe() {
     assertThatThrownBy(() -> with("batch-bytes = 0")).hasMessageContaining("batch-bytes");
+    assertThatThrownBy(() -> with("stall-limit = 0s")).hasMessageContaining("stall-limit");
     assertThatThrownBy(() -> with("limits.spill-bytes = 0"))
         .hasMessageContaining("limits.spill-bytes");
   }

@@ -52,7 +52,8 @@ class VolumesReadTest {
     List<Reading> readings = new ArrayList<>();
     try (MediaReader media = new MediaReader(scan.media());
         SourceReader reader =
-            new SourceReader(portions, VolumesReadTest::walked, HADOOP, scan.limits(), media)) {
+            new SourceReader(
+                portions, VolumesReadTest::walked, opening(scan), scan.limits(), media)) {
       reader.forEachRemaining(readings::add);
     }
     for (SourceObject source : sources) {
@@ -61,6 +62,10 @@ class VolumesReadTest {
       assertThat(own).hasSize((int) own.stream().mapToLong(Reading::listedMembers).sum() + 1);
     }
     return readings;
+  }
+
+  private static SourceOpening opening(ScanSettings scan) {
+    return new SourceOpening(HADOOP, scan.stallLimit());
   }
 
   private static WalkSource walked(SourceObject source) {
