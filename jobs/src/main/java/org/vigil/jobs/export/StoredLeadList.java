@@ -1,7 +1,6 @@
 package org.vigil.jobs.export;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -14,7 +13,6 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
@@ -35,8 +32,6 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
 import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.ReviewDecision;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -47,12 +42,6 @@ public final class StoredLeadList implements LeadList {
   /** So many more stand on the first page where they changed tonight. */
   private static final int MOST_CHANGED = 1_000;
 
-  private static final Object[] CLOSING =
-      Arrays.stream(ReviewDecision.values())
-          .filter(ReviewDecision::isClosing)
-          .map(ReviewDecision::text)
-          .toArray();
-
   private final Snapshot snapshot;
   private final Dataset<Row> lines;
   private final Dataset<Row> members;
@@ -60,7 +49,7 @@ public final class StoredLeadList implements LeadList {
 
   StoredLeadList(Snapshot snapshot, int night) {
     this.snapshot = snapshot;
-    this.lines = lines(snapshot);
+    this.lines = LeadLines.of(snapshot);
     this.count = lines.count();
     // Cuts the plan: each export that tells of members reads it.
     this.members = members(snapshot, PermittedUse.of(snapshot, night)).localCheckpoint();
@@ -73,7 +62,7 @@ public final class StoredLeadList implements LeadList {
 
   @Override
   public Stream<ListedLead> leads() {
-    return stream(leads(listed(lines), count));
+    return stream(leads(LeadLines.withoutCase(lines), count));
   }
 
   @Override
@@ -98,12 +87,8 @@ public final class StoredLeadList implements LeadList {
             .orderBy("line")
             .limit(MOST_CHANGED);
     Dataset<Row> chosen = lines.filter(isFirst).union(changed);
-    return dossiers(listed(chosen), Math.min(count, MOST_FOREMOST + MOST_CHANGED))
+    return dossiers(LeadLines.withoutCase(chosen), Math.min(count, MOST_FOREMOST + MOST_CHANGED))
         .map(CaseDossier::dossier);
-  }
-
-  private static Dataset<Row> listed(Dataset<Row> lines) {
-    return lines.withColumn("caseId", lit(null).cast("string"));
   }
 
   @Override
@@ -128,7 +113,7 @@ public final class StoredLeadList implements LeadList {
             .join(lines, "leadId")
             .orderBy("caseId", "line")
             .select("leadId", "caseId");
-    Dataset<Row> chosen = numbered(ofCases).localCheckpoint();
+    Dataset<Row> chosen = LeadLines.numbered(ofCases).localCheckpoint();
     return dossiers(chosen, chosen.count());
   }
 
@@ -197,46 +182,6 @@ public final class StoredLeadList implements LeadList {
   private static Dataset<Row> parts(Dataset<Row> rows, long leads, Column... order) {
     int parts = (int) Math.min(100_000, 1 + leads / LEADS_IN_PART);
     return rows.repartitionByRange(parts, col("line")).sortWithinPartitions(order);
-  }
-
-  /**
-   * Which line of the list each lead stands on: by tier, in which those that people have done with
-   * come last; then by what would be learned for how few files that a person must view, which leads
-   * of older code have in their score alone; then by score, and what was raised last. Ids decide
-   * between leads that weigh the same.
-   */
-  private static Dataset<Row> lines(Snapshot snapshot) {
-    Column tiers =
-        array(Arrays.stream(LeadTier.values()).map(t -> lit(t.text())).toArray(Column[]::new));
-    Dataset<Row> ordered =
-        snapshot
-            .rows(Tables.LEADS)
-            .orderBy(
-                array_position(tiers, col("tier")),
-                coalesce(
-                    col("decision").isin(CLOSING).and(col("sinceDecided").isNull()), lit(false)),
-                coalesce(col("valuePerView"), col("score")).desc(),
-                col("score").desc(),
-                col("firstNight").desc(),
-                col("leadId"))
-            .select("leadId");
-    return numbered(listed(ordered)).drop("caseId").localCheckpoint();
-  }
-
-  /** A lead's place in an order. */
-  public record Line(String leadId, @Nullable String caseId, long line) {}
-
-  private static Dataset<Row> numbered(Dataset<Row> ordered) {
-    return ordered
-        .sparkSession()
-        .createDataset(
-            ordered
-                .toJavaRDD()
-                .zipWithIndex()
-                .map(row -> new Line(row._1.getString(0), row._1.getString(1), row._2))
-                .rdd(),
-            RecordEncoder.of(Line.class))
-        .toDF();
   }
 
   private static Dataset<Row> members(Snapshot snapshot, PermittedUse permitted) {
