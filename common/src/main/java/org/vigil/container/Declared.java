@@ -15,7 +15,7 @@ import org.vigil.model.term.AssertionKind;
  * What a container says in words of itself or of one of its members: an examiner's grades, a
  * provider's report, whose accounts and addresses. It is not a fact of any content.
  *
- * @param statements what is said of the media
+ * @param statements what is stated of the media
  * @param sightings the identifiers that were read
  * @param report the report as a whole, where this is one
  * @param reportedFile what the report says of the member, where it is a report's
@@ -60,7 +60,7 @@ public record Declared(
     return StatementBuilder.builder(comment).value("").build();
   }
 
-  /** What is said of a media. */
+  /** What is stated of a media. */
   public static Declared of(List<Statement> statements, List<Sighting> sightings) {
     return new Declared(statements, sightings, null, null);
   }

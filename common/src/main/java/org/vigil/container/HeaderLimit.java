@@ -3,7 +3,7 @@ package org.vigil.container;
 import java.io.IOException;
 import org.vigil.model.term.Reason;
 
-/** Bounds what a library reads as the header of one entry, for it is held in memory. */
+/** Bounds what a library reads as the header of one entry, for it is kept in memory. */
 public final class HeaderLimit extends BulkInputStream {
   private static final long MAX = 1 << 20;
 

@@ -59,7 +59,7 @@ public final class Issues {
       case VOLUME_MISSING -> "Another volume of the container is missing.";
       case PATH_UNSAFE -> "The name would lead out of its folder, or was cut for its length.";
       case NAME_CONTROL -> "The name holds control characters.";
-      case NAME_UNDECODABLE -> "The name is not UTF-8; its bytes are shown one for one.";
+      case NAME_UNDECODABLE -> "The name is not UTF-8; each of its bytes stands as one character.";
       case BYTES_LIMIT -> "The budget of expanded bytes is used up.";
       case DEPTH_LIMIT -> "It lies as deep as containers are followed; it was only hashed.";
       case MEMBERS_LIMIT -> "The budget of members is used up.";

@@ -38,15 +38,15 @@ public interface Members extends Closeable {
    * <p>A zip is counted by its directory, united with the local headers that no record of it names;
    * a tar and a cpio by the headers that were met, before the library makes entries of them; a
    * cabinet by the number in its header; what else 7-Zip or the 7z library reads by the number of
-   * items in its index. All other formats tell of no number, or of one that would only be counted
-   * as their members are.
+   * items in its index. All other formats declare no number, or one that would only be counted as
+   * their members are.
    */
-  default OptionalLong told() {
+  default OptionalLong declaredCount() {
     return OptionalLong.empty();
   }
 
-  /** What the container tells of the member last given, a file whose bytes it does not hold. */
-  default @Nullable ReferencedMedia toldMedia() {
+  /** What the container declares of the member last given, a file whose bytes are elsewhere. */
+  default @Nullable ReferencedMedia referencedMedia() {
     return null;
   }
 

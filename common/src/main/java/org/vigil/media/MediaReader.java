@@ -128,7 +128,7 @@ public final class MediaReader implements MediaContents, Closeable {
   }
 
   @Override
-  public Facts told(ReferencedMedia media) {
+  public Facts referenced(ReferencedMedia media) {
     return new Facts(ReferencedFacts.row(media), List.of());
   }
 

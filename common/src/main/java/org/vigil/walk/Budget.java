@@ -14,7 +14,7 @@ final class Budget {
   private final Limits limits;
   private long members;
   private long bytes;
-  private long held;
+  private long spilled;
   private final LongSupplier nanoTime;
   private @Nullable Reason spent;
   private Growth first = Growth.of(0);
@@ -79,14 +79,14 @@ final class Budget {
     bytes = Math.max(0, bytes - count);
   }
 
-  /** How many bytes of volumes may be held on disk beside those that are. */
+  /** How many more bytes of volumes may be spilled to disk. */
   long spillBytes() {
-    return limits.maxSpillBytes() - held;
+    return limits.maxSpillBytes() - spilled;
   }
 
-  /** So many bytes of volumes are held; a negative number no longer. */
+  /** Counts so many bytes of volumes as spilled; a negative number as deleted. */
   void hold(long count) {
-    held += count;
+    spilled += count;
   }
 
   /** More bytes were there than the budget had. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.ArchiveFormat;
 
-/** The first bytes of things, by which their format is told; one buffer for all of a walk. */
+/** The first bytes of things, by which their format is recognised; one buffer for all of a walk. */
 final class FirstBytes {
   private final byte[] buffer = new byte[ArchiveFormat.HEAD_BYTES];
 

@@ -36,7 +36,7 @@ record ListedEntry(
     return new ListedEntry(source, ordinal, path, modifiedAt, named, declared, again);
   }
 
-  /** The same thing, of which more is said. */
+  /** The same thing, of which more is declared. */
   ListedEntry declaring(Declared more) {
     return new ListedEntry(source, ordinal, path, modifiedAt, named, declared.and(more), bytes);
   }
@@ -91,7 +91,7 @@ record ListedEntry(
         .linkTarget(target)
         .modifiedAt(modifiedAt)
         .listedMembers(members.listed())
-        .toldMembers(members.told())
+        .toldMembers(members.declared())
         .media(facts == null ? null : facts.media())
         .frames(facts == null ? List.of() : facts.frames())
         .statements(kept.statements())

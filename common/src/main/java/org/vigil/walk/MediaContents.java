@@ -23,8 +23,8 @@ public interface MediaContents {
   /** The facts of a container whose bytes went by while its members were read. */
   Facts container(DigestSet digests, byte[] head);
 
-  /** The facts of a media whose bytes are not there, from what a case file tells of it. */
-  Facts told(ReferencedMedia media);
+  /** The facts of a media whose bytes are not there, from what a case file declares of it. */
+  Facts referenced(ReferencedMedia media);
 
   /**
    * A media and what was wrong with it.

@@ -30,7 +30,7 @@ import org.vigil.model.Issue;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;
 import org.vigil.walk.MediaContents.Facts;
-import org.vigil.walk.PendingVolumes.Held;
+import org.vigil.walk.PendingVolumes.Pending;
 
 /** One container while its members are read: its own bytes are digested as they go by. */
 final class OpenContainer implements Closeable {
@@ -39,7 +39,7 @@ final class OpenContainer implements Closeable {
   private final ContainerOpener container;
   private final boolean sliced;
   private final @Nullable Facts facts;
-  private final boolean held;
+  private final boolean inMemory;
   private final PendingVolumes volumes = new PendingVolumes();
   private final Digests digests = new Digests();
   private final DigestingInputStream bytes;
@@ -60,7 +60,7 @@ final class OpenContainer implements Closeable {
     this.container = container;
     this.sliced = false;
     this.facts = null;
-    this.held = false;
+    this.inMemory = false;
   }
 
   /** A media file that was read, and in which others lie. */
@@ -71,7 +71,7 @@ final class OpenContainer implements Closeable {
     this.container = (ignored, unlimited) -> facts.embedded();
     this.sliced = false;
     this.facts = facts;
-    this.held = true;
+    this.inMemory = true;
   }
 
   /** A slice of a container: its members are read, its bytes are not digested. */
@@ -82,18 +82,18 @@ final class OpenContainer implements Closeable {
     this.container = container;
     this.sliced = true;
     this.facts = null;
-    this.held = false;
+    this.inMemory = false;
   }
 
   /** The first volume of a set, which was read, and whose members are those of all volumes. */
-  OpenContainer(Held first, ContainerOpener container) {
+  OpenContainer(Pending first, ContainerOpener container) {
     this.item = first.item();
     this.head = new byte[0];
     this.bytes = new DigestingInputStream(InputStream.nullInputStream(), digests);
     this.container = container;
     this.sliced = false;
     this.facts = first.facts();
-    this.held = false;
+    this.inMemory = false;
   }
 
   /** It lies in the member last given of another, or is a source where there is none. */
@@ -120,8 +120,8 @@ final class OpenContainer implements Closeable {
 
   /** What it gave, and what it should have given. */
   MemberCounts counted() {
-    OptionalLong told = members == null ? OptionalLong.empty() : members.told();
-    return new MemberCounts(listed, told.isPresent() ? told.getAsLong() : null);
+    OptionalLong declared = members == null ? OptionalLong.empty() : members.declaredCount();
+    return new MemberCounts(listed, declared.isPresent() ? declared.getAsLong() : null);
   }
 
   /**
@@ -167,7 +167,7 @@ final class OpenContainer implements Closeable {
     return Optional.empty();
   }
 
-  /** What is wrong with the member last given, or with the volume that was held. */
+  /** What is wrong with the member last given, or with the pending volume. */
   List<Issue> memberIssues() {
     if (ended) {
       return volumes.issues();
@@ -175,9 +175,9 @@ final class OpenContainer implements Closeable {
     return members == null ? List.of() : members.memberIssues();
   }
 
-  /** What the container tells of the member last given, instead of its bytes. */
-  @Nullable ReferencedMedia toldMedia() {
-    return members == null ? null : members.toldMedia();
+  /** What the container declares of the member last given, instead of its bytes. */
+  @Nullable ReferencedMedia referencedMedia() {
+    return members == null ? null : members.referencedMedia();
   }
 
   /** The member last given, as it is listed. */
@@ -211,9 +211,9 @@ final class OpenContainer implements Closeable {
     return contents.container(digests.finish(), head);
   }
 
-  /** Whether it is a media file, which is held in memory while its members are read. */
-  boolean held() {
-    return held;
+  /** Whether it is a media file, which is kept in memory while its members are read. */
+  boolean inMemory() {
+    return inMemory;
   }
 
   /** The volumes among its members that wait for the others of their sets. */

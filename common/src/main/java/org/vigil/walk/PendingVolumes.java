@@ -37,7 +37,7 @@ final class PendingVolumes implements Closeable {
   /** As many as there are in any set; the facts of more would fill the memory. */
   private static final int MOST_VOLUMES = 10_000;
 
-  private final Map<String, TreeMap<Integer, Held>> sets = new LinkedHashMap<>();
+  private final Map<String, TreeMap<Integer, Pending>> sets = new LinkedHashMap<>();
   private final Queue<Turn> turns = new ArrayDeque<>();
   private @Nullable Turn turn;
   private @Nullable TempCopy file;
@@ -51,7 +51,7 @@ final class PendingVolumes implements Closeable {
    * @param format what its set is, if it is the first of one
    * @param issues what is wrong with it as a member
    */
-  record Held(
+  record Pending(
       ListedEntry item,
       VolumeName name,
       Optional<ArchiveFormat> format,
@@ -59,7 +59,7 @@ final class PendingVolumes implements Closeable {
       List<Issue> issues,
       VolumeBytes.Volume bytes) {}
 
-  /** What becomes of a held volume. */
+  /** What becomes of a pending volume. */
   enum Role {
     /** It stands for its set. */
     FIRST,
@@ -74,10 +74,10 @@ final class PendingVolumes implements Closeable {
    *
    * @param bytes its own, and behind them those of the volumes that it stands for
    */
-  record Turn(Held volume, Role role, VolumeBytes bytes) {
-    static Turn of(Role role, List<Held> volumes) {
-      List<VolumeBytes.Volume> bytes = volumes.stream().map(Held::bytes).toList();
-      Held first = volumes.get(0);
+  record Turn(Pending volume, Role role, VolumeBytes bytes) {
+    static Turn of(Role role, List<Pending> volumes) {
+      List<VolumeBytes.Volume> bytes = volumes.stream().map(Pending::bytes).toList();
+      Pending first = volumes.get(0);
       return new Turn(first, role, new VolumeBytes(first.name().kind(), bytes));
     }
 
@@ -93,7 +93,7 @@ final class PendingVolumes implements Closeable {
    * others follow one that began a set.
    */
   boolean takes(VolumeName name, byte[] head) {
-    TreeMap<Integer, Held> set = sets.get(name.set());
+    TreeMap<Integer, Pending> set = sets.get(name.set());
     boolean volume =
         name.kind() == VolumeKind.RAR
             ? RarVolume.isVolume(head)
@@ -139,7 +139,7 @@ final class PendingVolumes implements Closeable {
   }
 
   /** Keeps one until its turn comes. */
-  void add(Held volume) {
+  void add(Pending volume) {
     sets.computeIfAbsent(volume.name().set(), set -> new TreeMap<>())
         .put(volume.name().position(), volume);
     count++;
@@ -159,10 +159,10 @@ final class PendingVolumes implements Closeable {
     return turn == null ? List.of() : turn.volume().issues();
   }
 
-  private static List<Turn> turns(List<Held> volumes) {
-    List<Held> set = new ArrayList<>();
+  private static List<Turn> turns(List<Pending> volumes) {
+    List<Pending> set = new ArrayList<>();
     List<Turn> turns = new ArrayList<>();
-    for (Held volume : volumes) {
+    for (Pending volume : volumes) {
       boolean begins = volume.name().position() == 1 && volume.format().isPresent();
       if (set.isEmpty() ? begins : follows(set, volume)) {
         set.add(volume);
@@ -180,8 +180,8 @@ final class PendingVolumes implements Closeable {
   }
 
   /** All pieces of a file that was cut are of one length, but for the last. */
-  private static boolean follows(List<Held> set, Held next) {
-    Held before = set.get(set.size() - 1);
+  private static boolean follows(List<Pending> set, Pending next) {
+    Pending before = set.get(set.size() - 1);
     long pieceBytes = set.get(0).bytes().sizeBytes();
     boolean fits =
         next.name().kind() != VolumeKind.CUT

@@ -40,14 +40,14 @@ import org.vigil.walk.MediaContents.Facts;
 /**
  * One source object becomes the readings of everything in it, depth first, in one pass over its
  * bytes. A container's own reading follows those of its members, for only then are its bytes
- * digested. What is held in memory grows with the depth, never with the number of members.
+ * digested. What is kept in memory grows with the depth, never with the number of members.
  *
  * <p>Whatever goes wrong becomes a row, so that always: the listed members of all readings, and one
  * for the source itself, are the number of readings. Only the death of the task passes through.
  */
 public final class SourceWalk implements Iterator<Reading>, Closeable {
-  /** How many media files are held in memory, one within the other, for what lies in them. */
-  private static final int MOST_HELD = 2;
+  /** How many media files are kept in memory, one within the other, for what lies in them. */
+  private static final int MOST_IN_MEMORY = 2;
 
   private final WalkSource source;
   private final Opener<SeekableBytes> opening;
@@ -119,7 +119,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
     return member.isPresent() ? member(container, member.get()) : volume(container);
   }
 
-  /** The next of the volumes that were held; there are no more members. */
+  /** The next of the pending volumes; there are no more members. */
   private @Nullable Reading volume(OpenContainer container) {
     ListedEntry item = container.item();
     try {
@@ -127,11 +127,11 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       if (turn == null) {
         return finish(open.pop());
       }
-      PendingVolumes.Held held = turn.volume();
-      item = held.item();
+      PendingVolumes.Pending volume = turn.volume();
+      item = volume.item();
       return switch (turn.role()) {
-        case FIRST -> expand(new OpenContainer(held, turn.container(source.passwords())));
-        case LATER -> item.mediaFile(held.facts(), memberIssues());
+        case FIRST -> expand(new OpenContainer(volume, turn.container(source.passwords())));
+        case LATER -> item.mediaFile(volume.facts(), memberIssues());
         case ALONE -> read(item.with(new SourceBytes(turn.bytes().from(0))));
       };
     } catch (IOException e) {
@@ -151,7 +151,7 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
       return item.mediaFile(facts, issues);
     }
     Optional<ArchiveFormat> format = ArchiveFormats.ofVolumes(name.kind(), first);
-    volumes.add(new PendingVolumes.Held(item, name, format, facts, issues, copied.kept().get()));
+    volumes.add(new PendingVolumes.Pending(item, name, format, facts, issues, copied.kept().get()));
     return null;
   }
 
@@ -170,26 +170,26 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   }
 
   private @Nullable Reading member(OpenContainer container, Member member) {
-    ReferencedMedia told = container.toldMedia();
+    ReferencedMedia media = container.referencedMedia();
     ListedEntry item = container.entry(source, ordinal++, member, budget);
     return switch (member.kind()) {
       case DIRECTORY -> item.directory(memberIssues());
       case LINK -> item.link(cut(member.linkTarget()), memberIssues());
       case FILE -> {
         Issue obstacle = member.obstacle();
-        boolean late = obstacle == null && told == null && budget.spent() != null;
+        boolean late = obstacle == null && media == null && budget.spent() != null;
         Issue unread = late ? Issues.read(Reason.NOT_EXPANDED) : obstacle;
         if (unread != null) {
           yield item.fault(MemberCounts.NONE, because(unread, memberIssues()));
         }
-        yield told == null ? read(item) : told(item, told);
+        yield media == null ? read(item) : referenced(item, media);
       }
     };
   }
 
-  private Reading told(ListedEntry item, ReferencedMedia told) {
+  private Reading referenced(ListedEntry item, ReferencedMedia media) {
     try {
-      return item.mediaFile(contents.told(told), memberIssues());
+      return item.mediaFile(contents.referenced(media), memberIssues());
     } catch (Throwable e) {
       return item.fault(MemberCounts.NONE, because(Failures.issue(Stage.READ, e), memberIssues()));
     }
@@ -242,7 +242,8 @@ public final class SourceWalk implements Iterator<Reading>, Closeable {
   private @Nullable Reading expand(OpenContainer container) {
     boolean repeats = open.stream().anyMatch(container::repeats);
     boolean full =
-        container.held() && open.stream().filter(OpenContainer::held).count() == MOST_HELD;
+        container.inMemory()
+            && open.stream().filter(OpenContainer::inMemory).count() == MOST_IN_MEMORY;
     if (!repeats && !full && open.size() < limits.maxDepth()) {
       open.push(container.lyingIn(open.peek(), budget));
       return null;

@@ -170,8 +170,8 @@ class AmplificationTest {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
-      return digests.told(media);
+    public Facts referenced(ReferencedMedia media) {
+      return digests.referenced(media);
     }
 
     private final class Counted extends FilterInputStream {

@@ -47,8 +47,8 @@ class EmbeddedWalkTest {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
-      return digests.told(media);
+    public Facts referenced(ReferencedMedia media) {
+      return digests.referenced(media);
     }
   }
 

@@ -101,8 +101,8 @@ class MemberCountsTest {
     }
 
     @Override
-    public OptionalLong told() {
-      return members.told();
+    public OptionalLong declaredCount() {
+      return members.declaredCount();
     }
 
     @Override

@@ -250,8 +250,8 @@ class SourceWalkTest {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
-      return sound.told(media);
+    public Facts referenced(ReferencedMedia media) {
+      return sound.referenced(media);
     }
   }
 
@@ -272,7 +272,7 @@ class SourceWalkTest {
           }
 
           @Override
-          public Facts told(ReferencedMedia media) {
+          public Facts referenced(ReferencedMedia media) {
             throw new IllegalStateException("secret");
           }
         };

@@ -181,7 +181,7 @@ public record Walked(List<Reading> readings) {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
+    public Facts referenced(ReferencedMedia media) {
       long size = media.sizeBytes() == null ? -1 : media.sizeBytes();
       return new Facts(media("md5-" + media.md5(), "", media.md5(), size), List.of());
     }

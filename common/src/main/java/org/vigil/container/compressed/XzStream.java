@@ -11,8 +11,8 @@ import org.vigil.container.compressed.XzBlocks.Block;
 import org.vigil.model.term.Reason;
 
 /**
- * The content of one xz stream, all of it even where a check of it is wrong: the library would keep
- * what it read last. Only when all is given is it told.
+ * The content of one xz stream, all of it even where a check of it is wrong: the library would not
+ * give what it read last. A wrong check is reported only after the whole content.
  */
 final class XzStream extends BulkInputStream {
   private final XzBlocks blocks;

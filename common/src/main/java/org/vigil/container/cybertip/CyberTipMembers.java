@@ -103,7 +103,7 @@ final class CyberTipMembers implements Members {
   }
 
   @Override
-  public @Nullable ReferencedMedia toldMedia() {
+  public @Nullable ReferencedMedia referencedMedia() {
     var file = last;
     return file == null ? null : file.media();
   }

@@ -128,7 +128,7 @@ public final class IsolatedMembers extends MembersWithIssues {
   }
 
   @Override
-  public OptionalLong told() {
+  public OptionalLong declaredCount() {
     return declaredCount;
   }
 

@@ -63,12 +63,12 @@ final class MailHeader {
     Set<String> fields = new HashSet<>();
     Matcher line = LINE.matcher(text);
     for (boolean first = true; line.find() && !(cut && line.hitEnd()); first = false) {
-      String told = line.group(1);
-      if (told.isEmpty()) {
+      String content = line.group(1);
+      if (content.isEmpty()) {
         break;
       }
-      Matcher field = FIELD.matcher(told);
-      boolean goesOn = !first && (told.startsWith(" ") || told.startsWith("\t"));
+      Matcher field = FIELD.matcher(content);
+      boolean goesOn = !first && (content.startsWith(" ") || content.startsWith("\t"));
       if (!goesOn && !field.matches()) {
         return false;
       }

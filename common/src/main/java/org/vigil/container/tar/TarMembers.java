@@ -31,7 +31,7 @@ final class TarMembers implements Members {
   private final Set<Issue> issues = new LinkedHashSet<>();
   private List<Issue> memberIssues = List.of();
   private TarRecords tar;
-  private long toldBefore;
+  private long declaredBefore;
   private InputStream content = InputStream.nullInputStream();
 
   /**
@@ -48,7 +48,7 @@ final class TarMembers implements Members {
     content.transferTo(OutputStream.nullOutputStream());
     Optional<TarArchiveEntry> entry = entry();
     while (entry.isEmpty() && another()) {
-      toldBefore += tar.begun();
+      declaredBefore += tar.begun();
       tar = TarRecords.of(window);
       entry = entry();
     }
@@ -155,8 +155,8 @@ final class TarMembers implements Members {
   }
 
   @Override
-  public OptionalLong told() {
-    return OptionalLong.of(toldBefore + tar.begun());
+  public OptionalLong declaredCount() {
+    return OptionalLong.of(declaredBefore + tar.begun());
   }
 
   @Override

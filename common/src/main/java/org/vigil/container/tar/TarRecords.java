@@ -44,7 +44,7 @@ final class TarRecords extends TarArchiveInputStream {
     this.headers = headers;
   }
 
-  /** Everything up to the next content is header, and bounded: it is held in memory. */
+  /** Everything up to the next content is header, and bounded, for it is kept in memory. */
   void headersBegin() {
     pax = false;
     mended = false;

@@ -120,7 +120,7 @@ final class CpioMembers extends MembersWithIssues {
   }
 
   @Override
-  public OptionalLong told() {
+  public OptionalLong declaredCount() {
     return OptionalLong.of(begun);
   }
 

@@ -6,7 +6,7 @@ import org.vigil.container.ArchiveFormat;
 import org.vigil.container.Members;
 import org.vigil.hashset.vics.VicsCases;
 
-/** A VICS case file: its members are told of, their bytes are elsewhere. */
+/** A VICS case file: it declares its members, whose bytes are elsewhere. */
 public final class VicsCaseFormat implements ArchiveFormat {
   @Override
   public String name() {

@@ -25,8 +25,8 @@ import org.vigil.model.term.Stage;
 final class VicsCaseMembers implements Members {
   private final VicsCases cases;
   private List<Issue> last = List.of();
-  private @Nullable ReferencedMedia told;
-  private Declared said = Declared.NOTHING;
+  private @Nullable ReferencedMedia referenced;
+  private Declared declared = Declared.NOTHING;
 
   VicsCaseMembers(VicsCases cases) {
     this.cases = cases;
@@ -44,8 +44,8 @@ final class VicsCaseMembers implements Members {
   }
 
   private Member member(ReferencedFile file) {
-    told = file.media();
-    said = Declared.of(file.statements(), file.sightings());
+    referenced = file.media();
+    declared = Declared.of(file.statements(), file.sightings());
     last =
         file.state() == ReferencedFile.State.FLAWED
             ? List.of(Issues.of(Stage.METADATA, Reason.METADATA_ERROR))
@@ -84,13 +84,13 @@ final class VicsCaseMembers implements Members {
   }
 
   @Override
-  public @Nullable ReferencedMedia toldMedia() {
-    return told;
+  public @Nullable ReferencedMedia referencedMedia() {
+    return referenced;
   }
 
   @Override
   public Declared declaredOfMember() {
-    return said;
+    return declared;
   }
 
   @Override

@@ -27,37 +27,37 @@ public final class VolumeMembers implements Members {
     try {
       return new VolumeMembers(opening.open());
     } catch (IOException | RuntimeException e) {
-      throw told(e);
+      throw translated(e);
     }
   }
 
   @Override
   public Optional<Member> next() throws IOException {
     try {
-      return members.next().map(VolumeMembers::told);
+      return members.next().map(VolumeMembers::translated);
     } catch (IOException | RuntimeException e) {
-      throw told(e);
+      throw translated(e);
     }
   }
 
-  private static Member told(Member member) {
+  private static Member translated(Member member) {
     Issue obstacle = member.obstacle();
     return new Member(
         member.name(),
         member.kind(),
         member.modifiedAt(),
         member.linkTarget(),
-        obstacle == null ? null : told(obstacle),
+        obstacle == null ? null : translated(obstacle),
         new Content(member.content()));
   }
 
-  private static Issue told(Issue issue) {
+  private static Issue translated(Issue issue) {
     return issue.reason() == Reason.TRUNCATED
         ? Issues.of(issue.stage(), Reason.VOLUME_MISSING)
         : issue;
   }
 
-  private static ArchiveException told(Exception thrown) {
+  private static ArchiveException translated(Exception thrown) {
     ArchiveException known = Failures.ofContainer(thrown);
     return known.reason() == Reason.TRUNCATED ? Failures.because(Reason.VOLUME_MISSING) : known;
   }
@@ -68,18 +68,18 @@ public final class VolumeMembers implements Members {
   }
 
   @Override
-  public OptionalLong told() {
-    return members.told();
+  public OptionalLong declaredCount() {
+    return members.declaredCount();
   }
 
   @Override
   public List<Issue> issues() {
-    return members.issues().stream().map(VolumeMembers::told).toList();
+    return members.issues().stream().map(VolumeMembers::translated).toList();
   }
 
   @Override
   public List<Issue> memberIssues() {
-    return members.memberIssues().stream().map(VolumeMembers::told).toList();
+    return members.memberIssues().stream().map(VolumeMembers::translated).toList();
   }
 
   @Override
@@ -100,7 +100,7 @@ public final class VolumeMembers implements Members {
       try {
         return bytes.read(into, offset, length);
       } catch (IOException | RuntimeException e) {
-        throw told(e);
+        throw translated(e);
       }
     }
   }

@@ -45,12 +45,12 @@ record EndOfCentralDirectory(long directoryFrom, long directoryTo, long listed) 
         .filter(end -> end.agrees(bytes.sizeBytes()));
   }
 
-  /** What is told of an end record. */
-  private interface Told<T> {
+  /** Reads something of an end record; empty where it is none. */
+  private interface Parser<T> {
     Optional<T> of(ByteWindow tail, int at, long from) throws IOException;
   }
 
-  private static <T> Optional<T> last(SeekableBytes bytes, Told<T> told) throws IOException {
+  private static <T> Optional<T> last(SeekableBytes bytes, Parser<T> parser) throws IOException {
     long size = bytes.sizeBytes();
     long from = Math.max(0, size - ZipSignatures.END_BYTES - LONGEST_COMMENT - LOCATOR_BYTES);
     ByteWindow tail = ByteRange.of(bytes, from, size);
@@ -60,7 +60,7 @@ record EndOfCentralDirectory(long directoryFrom, long directoryTo, long listed) 
     for (int at = tail.buffered() - ZipSignatures.END_BYTES; at >= 0; at--) {
       if (tail.int32(at) == ZipSignatures.END
           && at + ZipSignatures.END_BYTES + tail.int16(at + 20) == tail.buffered()) {
-        return told.of(tail, at, from);
+        return parser.of(tail, at, from);
       }
     }
     return Optional.empty();

@@ -85,15 +85,15 @@ final class LocalFileHeaders {
     if (claimed.isEmpty()) {
       base = base(offset, digest);
     }
-    int told = at(offset);
-    int found = told == NOT_MET || claimed.get(told) ? next(digest) : told;
+    int declared = at(offset);
+    int found = declared == NOT_MET || claimed.get(declared) ? next(digest) : declared;
     if (found == NOT_MET) {
       return Claim.NOT_MET;
     }
     claimed.set(found);
     last = found;
     boolean same = checks[found] == 0 || checks[found] == check;
-    return found == told && names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
+    return found == declared && names[found] == digest && same ? Claim.AGREES : Claim.DISAGREES;
   }
 
   /** Its own name, if the member that was claimed last has another than the record's. */
@@ -132,7 +132,7 @@ final class LocalFileHeaders {
     return unclaimed() > 0;
   }
 
-  /** How many local headers were met that no record names; none is told of beyond the most. */
+  /** How many local headers were met that no record names; beyond the most, none are reported. */
   int unclaimed() {
     return overflow ? 0 : count - claimed.cardinality();
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strength of the key
  * @param method that the bytes are compressed by
- * @param checksum whether the checksum is told, as in AE-1; AE-2 leaves it out, for it would show
- *     what a short member holds
+ * @param checksum whether the checksum is stored, as in AE-1; AE-2 leaves it out, for it would
+ *     reveal what a short member contains
  */
 record ZipAes(AesKeyStrength strength, int method, boolean checksum) {
   private static final int ID = 0x9901;

@@ -25,7 +25,7 @@ final class ZipAesContent extends BulkInputStream {
   private final InputStream packed;
   private final boolean proven;
   private final byte[] buffer = new byte[CHUNK + CODE_BYTES];
-  private int held;
+  private int trailing;
   private int given;
   private int ready;
   private boolean ended;
@@ -56,15 +56,15 @@ final class ZipAesContent extends BulkInputStream {
   }
 
   private void fill() throws IOException {
-    System.arraycopy(buffer, ready, buffer, 0, held);
+    System.arraycopy(buffer, ready, buffer, 0, trailing);
     given = 0;
     ready = 0;
-    int length = held + packed.readNBytes(buffer, held, buffer.length - held);
+    int length = trailing + packed.readNBytes(buffer, trailing, buffer.length - trailing);
     if (length < CODE_BYTES) {
       throw Failures.because(Reason.TRUNCATED);
     }
     ended = length < buffer.length;
-    held = CODE_BYTES;
+    trailing = CODE_BYTES;
     ready = length - CODE_BYTES;
     cipher.decryptData(buffer, 0, ready);
   }
@@ -74,7 +74,7 @@ final class ZipAesContent extends BulkInputStream {
       return;
     }
     checked = true;
-    byte[] code = Arrays.copyOfRange(buffer, ready, ready + held);
+    byte[] code = Arrays.copyOfRange(buffer, ready, ready + trailing);
     byte[] whole = cipher.getCalculatedAuthenticationBytes(0);
     if (!MessageDigest.isEqual(code, Arrays.copyOf(whole, CODE_BYTES))) {
       throw Failures.because(proven ? Reason.CRC_MISMATCH : Reason.ENCRYPTED);

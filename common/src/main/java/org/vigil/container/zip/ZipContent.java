@@ -18,7 +18,7 @@ import org.vigil.container.compressed.DeflateStream;
 import org.vigil.model.Issue;
 import org.vigil.model.term.Reason;
 
-/** The bytes of one member of a zip; checks what its headers said of them. */
+/** The bytes of one member of a zip; checks what its headers declare of them. */
 final class ZipContent extends BulkInputStream {
 
   private final ByteWindow window;
@@ -113,8 +113,8 @@ final class ZipContent extends BulkInputStream {
 
   /** The password that has decoded all of it, as its checksum or code shows; else null. */
   @Nullable ZipKey proof() {
-    boolean shown = whole && sizeBytes > 0 && !issues.contains(Issues.expand(Reason.CRC_MISMATCH));
-    return shown ? key : null;
+    boolean proven = whole && sizeBytes > 0 && !issues.contains(Issues.expand(Reason.CRC_MISMATCH));
+    return proven ? key : null;
   }
 
   /** What is wrong with it, known once it is settled. */
@@ -157,10 +157,11 @@ final class ZipContent extends BulkInputStream {
       check(header.crc(), header.sizeBytes() == sizeBytes);
       return;
     }
-    DataDescriptor said = DataDescriptor.before(window).orElse(DataDescriptor.NONE);
-    window.pass(said.bytes());
-    boolean sizes = said.matches(packedBytes) && said.equal(said.sizeBytes(), sizeBytes);
-    check(said.crc(), sizes);
+    DataDescriptor descriptor = DataDescriptor.before(window).orElse(DataDescriptor.NONE);
+    window.pass(descriptor.bytes());
+    boolean sizes =
+        descriptor.matches(packedBytes) && descriptor.equal(descriptor.sizeBytes(), sizeBytes);
+    check(descriptor.crc(), sizes);
   }
 
   private void check(int declaredCrc, boolean sizesHold) {

@@ -38,7 +38,7 @@ final class ZipMembers extends MembersWithIssues {
   private LocalFileHeaders locals = new LocalFileHeaders(0);
   private CentralDirectory directory;
   private long members;
-  private long toldBefore;
+  private long declaredBefore;
 
   /**
    * @param source all its bytes, if it is no member itself
@@ -118,7 +118,7 @@ final class ZipMembers extends MembersWithIssues {
     }
     HiddenMembers found = aside();
     if (found != null) {
-      toldBefore += directory.records();
+      declaredBefore += directory.records();
       window = found.directory();
       directory = new CentralDirectory(window, locals, volumes, false);
     }
@@ -139,7 +139,7 @@ final class ZipMembers extends MembersWithIssues {
       return false;
     }
     window = index;
-    toldBefore += directory.records();
+    declaredBefore += directory.records();
     directory = new CentralDirectory(window, locals, volumes, false);
     return window.has(4);
   }
@@ -148,7 +148,7 @@ final class ZipMembers extends MembersWithIssues {
   private Member member() throws IOException {
     if (directory.ended()) {
       note(Reason.CONCATENATED);
-      toldBefore += directory.records() + locals.unclaimed();
+      declaredBefore += directory.records() + locals.unclaimed();
       locals = new LocalFileHeaders(window.position());
       directory = new CentralDirectory(window, locals, volumes, true);
       members = 0;
@@ -186,16 +186,18 @@ final class ZipMembers extends MembersWithIssues {
     }
   }
 
-  /** Looks for the next record; an Android signing block, which tells its own length, is none. */
+  /**
+   * Looks for the next record; an Android signing block, which declares its own length, is none.
+   */
   private void search() throws IOException {
     long from = window.position();
-    long told = window.int64(0) + Long.BYTES;
+    long declaredBytes = window.int64(0) + Long.BYTES;
     while (window.has(4) && !ZipSignatures.begins(window, 0)) {
       window.advance(1);
     }
     if (directory.ended()) {
       note(Reason.TRAILING_DATA);
-    } else if (window.position() - from != told) {
+    } else if (window.position() - from != declaredBytes) {
       note(Reason.CORRUPT);
     }
   }
@@ -219,8 +221,8 @@ final class ZipMembers extends MembersWithIssues {
   }
 
   @Override
-  public OptionalLong told() {
-    return OptionalLong.of(toldBefore + directory.records() + locals.unclaimed());
+  public OptionalLong declaredCount() {
+    return OptionalLong.of(declaredBefore + directory.records() + locals.unclaimed());
   }
 
   @Override

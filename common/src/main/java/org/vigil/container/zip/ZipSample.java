@@ -34,9 +34,10 @@ final class ZipSample {
     if (header.described()) {
       return described(window.peek(MOST_DESCRIBED_BYTES), header);
     }
-    long told = header.compressedBytes();
-    byte[] bytes = window.peek(told <= MOST_BYTES + CODE_BYTES ? (int) told : MOST_BYTES);
-    return new ZipSample(bytes, bytes.length == told, checksum(header, header.crc()));
+    long declaredBytes = header.compressedBytes();
+    byte[] bytes =
+        window.peek(declaredBytes <= MOST_BYTES + CODE_BYTES ? (int) declaredBytes : MOST_BYTES);
+    return new ZipSample(bytes, bytes.length == declaredBytes, checksum(header, header.crc()));
   }
 
   private static ZipSample described(byte[] ahead, LocalFileHeader header) throws IOException {
@@ -67,7 +68,7 @@ final class ZipSample {
     return crc.orElse(decoded) == decoded;
   }
 
-  /** Whether a password that decodes it as {@link #fits} is shown to be the right one. */
+  /** Whether a password that decodes it as {@link #fits} is thereby proven to be the right one. */
   boolean proves(LocalFileHeader header) {
     return whole && (header.aes() != null || crc.isPresent());
   }

@@ -95,7 +95,7 @@ final class Reports {
           read.add(
               new File(
                   next.get(),
-                  members.toldMedia(),
+                  members.referencedMedia(),
                   members.declaredOfMember(),
                   members.memberIssues()));
         }

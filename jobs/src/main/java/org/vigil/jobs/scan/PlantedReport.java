@@ -121,7 +121,7 @@ final class PlantedReport {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
+    public Facts referenced(ReferencedMedia media) {
       return facts("md5-" + media.md5(), media.md5());
     }
 

@@ -125,8 +125,8 @@ class ChangedSourceTest {
     }
 
     @Override
-    public Facts told(ReferencedMedia media) {
-      return new DigestsOnly().told(media);
+    public Facts referenced(ReferencedMedia media) {
+      return new DigestsOnly().referenced(media);
     }
   }
 

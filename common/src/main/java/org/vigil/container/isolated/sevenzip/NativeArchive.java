@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A container that 7-Zip has open.
  *
  * @param password what opens its encrypted items; null when nothing does
- * @param proven whether an item has shown that it does
+ * @param proven whether an item has proven that it does
  */
 record NativeArchive(IInArchive items, @Nullable String password, boolean proven)
     implements Closeable {
@@ -22,8 +22,8 @@ record NativeArchive(IInArchive items, @Nullable String password, boolean proven
     return items.getNumberOfItems();
   }
 
-  NativeArchive with(@Nullable String other, boolean shown) {
-    return new NativeArchive(items, other, shown);
+  NativeArchive with(@Nullable String other, boolean decrypted) {
+    return new NativeArchive(items, other, decrypted);
   }
 
   /**
