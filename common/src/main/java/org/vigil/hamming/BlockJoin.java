@@ -11,7 +11,7 @@ package org.vigil.hamming;
  * four. Hashes need not be distinct: every pair of indices is given. But k equal hashes on both
  * sides are k * k pairs: {@link SparingSink} takes of each no more than is wanted.
  *
- * <p>Side A is held sorted by each band, in 576 bytes per hash and 4 MB; a distance below 15 needs
+ * <p>Side A is kept sorted by each band, in 576 bytes per hash and 4 MB; a distance below 15 needs
  * only distance + 1 of the bands, of 36 bytes per hash each. Side B comes in chunks of any size,
  * and takes 68 bytes per hash while it is joined. A chunk of one costs milliseconds, so larger
  * chunks are cheaper, up to ten times the size of A.

@@ -11,7 +11,7 @@ import org.vigil.container.Members;
 import org.vigil.media.facts.Part;
 import org.vigil.model.Issue;
 
-/** The parts of a media file that is held in memory; the names are ours. */
+/** The parts of a media file that is kept in memory; the names are ours. */
 public final class EmbeddedMembers implements Members {
   private final Chunks file;
   private final Iterator<Part> parts;

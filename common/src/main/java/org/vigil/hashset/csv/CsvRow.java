@@ -50,7 +50,7 @@ public record CsvRow(Line line, Map<String, Integer> columns, List<String> cells
     return kind.read(text).orElseThrow(() -> line.refused("The " + kind.malformed()));
   }
 
-  /** A flag as true or false, yes or no, 1 or 0; null where nothing is said. */
+  /** A flag as true or false, yes or no, 1 or 0; null where the cell is empty. */
   @Nullable Boolean flag(String column) throws BrokenHashSetException {
     return switch (text(column).orElse("").toLowerCase(Locale.ROOT)) {
       case "" -> null;

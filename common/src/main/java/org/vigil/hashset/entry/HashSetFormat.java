@@ -10,7 +10,7 @@ import org.vigil.hashset.HashSetFormats;
  * is one class and one line in {@link HashSetFormats}.
  */
 public interface HashSetFormat {
-  /** How many leading bytes {@link #recognises} is shown at most. */
+  /** How many leading bytes {@link #recognises} is given at most. */
   int HEAD_BYTES = 65536;
 
   /** The short name of the format, such as {@code vics}. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the kind of an unmarked hash is told: as the list declares it, otherwise by its length.
+ * How the kind of an unmarked hash is recognised: as the list declares it, otherwise by its length.
  *
  * @param ofSixtyFourDigits what a hash of 64 digits is, SHA-256 or PDQ, where nothing is declared
  */

@@ -14,7 +14,8 @@ import org.vigil.model.term.EntryStatus;
 /**
  * NIST's reference data set of software, version 2 ({@code NSRLFile.txt}), in its newer order of
  * columns and in the older one with MD4. All entries are {@link EntryStatus#KNOWN}. File names may
- * hold anything: a line is told by the cells before and after it. A zipped one must be unpacked.
+ * hold anything: a line is recognised by the cells before and after it. A zipped one must be
+ * unpacked.
  */
 public final class NsrlText extends HeadedList {
   private static final String NEWER =

@@ -42,8 +42,8 @@ import org.vigil.hashset.text.Lines;
  * undeclared hashes of 64 digits are PDQ throughout the list. By chance that befalls fewer than one
  * SHA-256 list in a million.
  *
- * <p>A list may lack its last line end, unless its hashes are of several kinds told by length: then
- * the last may be the beginning of a longer one, and the list is refused.
+ * <p>A list may lack its last line end, unless its hashes are of several kinds recognised by
+ * length: then the last may be the beginning of a longer one, and the list is refused.
  */
 public final class PlainList implements HashSetFormat {
   private static final Pattern HASH_OF_64_DIGITS =

@@ -16,8 +16,9 @@ import org.vigil.isolate.io.NativeCode;
 import org.vigil.model.term.Reason;
 
 /**
- * SQLite's native code, held to reading: files are opened as if on a medium that cannot change, so
- * that no journal beside one is played back, and no SQL that a file brings with it is run.
+ * SQLite's native code, restricted to reading: files are opened as if on a medium that cannot
+ * change, so that no journal beside one is played back, and no SQL that a file brings with it is
+ * run.
  */
 final class SqliteLibrary {
   private static final int MAX_VALUE_BYTES = 1 << 20;

@@ -17,7 +17,7 @@ import org.vigil.hashset.entry.BrokenHashSetException;
 
 /**
  * A JSON text read forward, in UTF-8 or UTF-16. Values that nobody asks for are passed over without
- * being held. A refusal says where, and never what the text holds.
+ * being kept. A refusal says where, and never what the text holds.
  */
 public final class JsonText implements Closeable {
   /** No name of a series and no hash comes near it. */

@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link org.vigil.hashset.text.Lines}, {@link org.vigil.hashset.text.JsonText} or
  * {@link org.vigil.hashset.text.XmlText}. Formats that are one of these build on them. No value is
- * held that nobody asked for.
+ * kept that nobody asked for.
  */
 @NullMarked
 package org.vigil.hashset.text;

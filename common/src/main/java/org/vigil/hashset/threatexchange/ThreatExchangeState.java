@@ -22,8 +22,8 @@ import org.vigil.hashset.text.Lines;
  * The state files of the ThreatExchange command line ({@code simple.HASH_PDQ.te}) and of
  * Hasher-Matcher-Actioner: CSV without a header, {@code
  * indicator[,indicator_id],first_descriptor_id,added_on,labels}. The kind of the indicator is only
- * in the file's name, so it is told by length; 64 digits are PDQ, for these exchanges share no
- * SHA-256 as a signal. Labels are passed over.
+ * in the file's name, so it is recognised by length; 64 digits are PDQ, for these exchanges share
+ * no SHA-256 as a signal. Labels are passed over.
  */
 public final class ThreatExchangeState implements HashSetFormat {
   private static final KindRule KINDS = new KindRule(null, HashKind.PDQ);

@@ -7,13 +7,13 @@ import org.vigil.model.declared.Sighting;
 import org.vigil.model.declared.Statement;
 
 /**
- * One occurrence that a case file tells of.
+ * One occurrence that a case file declares.
  *
  * @param path as it stands there, backslashes and all
- * @param media its content; null when it is not told well enough to know it by
- * @param statements what is said of it
+ * @param media its content; null when what is declared does not identify it
+ * @param statements what is stated of it
  * @param sightings the identifiers that are tied to it
- * @param state how well the rest is told
+ * @param state how completely the rest is declared
  */
 public record ReferencedFile(
     String path,
@@ -27,12 +27,12 @@ public record ReferencedFile(
     sightings = List.copyOf(sightings);
   }
 
-  /** How well an occurrence is told. */
+  /** How completely an occurrence is declared. */
   public enum State {
     WHOLE,
     /** A value other than a digest is not of its type, and was left out. */
     FLAWED,
-    /** It stands for those that one entry names beyond what is held at once. */
+    /** It stands for those that one entry names beyond what is kept at once. */
     TOO_MANY
   }
 }

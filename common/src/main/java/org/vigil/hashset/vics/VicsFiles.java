@@ -50,7 +50,7 @@ final class VicsFiles {
   record File(
       String path,
       @Nullable Instant modifiedAt,
-      Map<AssertionKind, String> said,
+      Map<AssertionKind, String> statements,
       boolean flawed,
       boolean broken) {}
 
@@ -58,7 +58,7 @@ final class VicsFiles {
     return files;
   }
 
-  /** Whether there were more of them than are held. */
+  /** Whether there were more of them than are kept. */
   boolean tooMany() {
     return tooMany;
   }
@@ -92,7 +92,7 @@ final class VicsFiles {
   private void add(File file) {
     files.add(file);
     chars += FILE_CHARS + file.path().length();
-    file.said().values().forEach(text -> chars += FILE_CHARS + text.length());
+    file.statements().values().forEach(text -> chars += FILE_CHARS + text.length());
   }
 
   private File broken() throws IOException {
@@ -104,7 +104,7 @@ final class VicsFiles {
     var folder = Optional.<String>empty();
     var name = Optional.<String>empty();
     var written = Optional.<String>empty();
-    var said = new EnumMap<AssertionKind, String>(AssertionKind.class);
+    var statements = new EnumMap<AssertionKind, String>(AssertionKind.class);
     var wrong = false;
     var depth = json.depth();
     for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
@@ -113,7 +113,7 @@ final class VicsFiles {
           case "FilePath" -> folder = json.nextText("FilePath");
           case "FileName" -> name = json.nextText("FileName");
           case "Written" -> written = json.nextText("Written");
-          default -> say(field.get(), said);
+          default -> readStatement(field.get(), statements);
         }
       } catch (BrokenHashSetException e) {
         json.leave(depth); // the wrong value alone is passed over
@@ -123,11 +123,12 @@ final class VicsFiles {
     var time = written.flatMap(VicsTime::parse);
     wrong |= written.isPresent() && time.isEmpty();
     var modifiedAt = time.filter(VicsTime::isDate).orElse(null);
-    return new File(path(folder.orElse(""), name.orElse("")), modifiedAt, said, wrong, false);
+    return new File(path(folder.orElse(""), name.orElse("")), modifiedAt, statements, wrong, false);
   }
 
-  /** Reads what else is said of an occurrence, or passes over it. */
-  private void say(String field, Map<AssertionKind, String> said) throws IOException {
+  /** Reads what else is stated of an occurrence, or passes over it. */
+  private void readStatement(String field, Map<AssertionKind, String> statements)
+      throws IOException {
     var kind = KINDS.get(field);
     if (kind == null) {
       json.skipNext();
@@ -135,10 +136,10 @@ final class VicsFiles {
     }
     var text = json.nextText(field);
     var value = kind == AssertionKind.EXHIBIT ? text : text.flatMap(VicsFiles::plain);
-    value.ifPresent(known -> said.put(kind, VicsProperties.cut(known)));
+    value.ifPresent(known -> statements.put(kind, VicsProperties.cut(known)));
   }
 
-  /** A moment or a flag as it is kept; a flag that is false says nothing. */
+  /** A moment or a flag as it is kept; a flag that is false states nothing. */
   private static Optional<String> plain(String text) {
     var flag = text.toLowerCase(Locale.ROOT);
     return flag.equals("true")

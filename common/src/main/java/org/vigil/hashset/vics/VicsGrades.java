@@ -20,8 +20,8 @@ import org.vigil.model.declared.StatementBuilder;
 import org.vigil.model.term.AssertionKind;
 
 /**
- * What an examiner said of one entry of a case file. Only a category is a verdict: that an entry is
- * precategorised is written of entries without any, and tells whose word the category is.
+ * What an examiner stated of one entry of a case file. Only a category is a verdict: that an entry
+ * is precategorised is written of entries without any, and tells whose word the category is.
  */
 final class VicsGrades {
   private static final Map<String, AssertionKind> FLAGS =
@@ -142,23 +142,23 @@ final class VicsGrades {
     }
   }
 
-  /** What was said, in the words of the case. */
+  /** What was stated, in the words of the case. */
   List<Statement> statements(VicsCaseHead head) {
-    var said = new ArrayList<Statement>();
+    var stated = new ArrayList<Statement>();
     if (category != null) {
       var grade = head.statement(AssertionKind.CATEGORY, category);
-      said.add((precategorised == null ? grade : grade.assertedBy(cut(precategorised))).build());
+      stated.add((precategorised == null ? grade : grade.assertedBy(cut(precategorised))).build());
       flawed |= head.isForeign(category);
     }
-    flags.forEach((kind, value) -> said.add(head.statement(kind, value).build()));
-    series.forEach(name -> said.add(head.statement(AssertionKind.SERIES, name).build()));
-    tags.forEach(tag -> said.add(head.statement(AssertionKind.TAG, tag).build()));
+    flags.forEach((kind, value) -> stated.add(head.statement(kind, value).build()));
+    series.forEach(name -> stated.add(head.statement(AssertionKind.SERIES, name).build()));
+    tags.forEach(tag -> stated.add(head.statement(AssertionKind.TAG, tag).build()));
     if (comment != null) {
-      said.add(head.statement(AssertionKind.COMMENT, comment).build());
+      stated.add(head.statement(AssertionKind.COMMENT, comment).build());
     }
-    properties.forEach((name, value) -> said.add(property(head, name, value)));
-    segments.forEach(one -> said.add(head.statement(AssertionKind.SEGMENT, one).build()));
-    return said.stream()
+    properties.forEach((name, value) -> stated.add(property(head, name, value)));
+    segments.forEach(one -> stated.add(head.statement(AssertionKind.SEGMENT, one).build()));
+    return stated.stream()
         .map(one -> StatementBuilder.builder(one).assertedAt(updated).build())
         .toList();
   }

@@ -27,7 +27,7 @@ final class VicsHashes {
     this.wrong = wrong;
   }
 
-  /** What becomes of a hash that is malformed, or told in two ways. */
+  /** What becomes of a hash that is malformed, or declared in two ways. */
   interface Wrong {
     void is(HashKind kind, String why) throws IOException;
   }

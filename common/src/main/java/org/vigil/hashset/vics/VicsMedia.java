@@ -76,7 +76,7 @@ final class VicsMedia {
         flawed |= !digest;
       }
     }
-    return told();
+    return occurrences();
   }
 
   private void read(String field) throws IOException {
@@ -108,36 +108,38 @@ final class VicsMedia {
     read.values().forEach(exifs::putIfAbsent);
   }
 
-  private List<ReferencedFile> told() {
+  private List<ReferencedFile> occurrences() {
     var media = media();
-    var said = grades.statements(head);
+    var ofMedia = grades.statements(head);
     flawed |= grades.isFlawed();
-    var told = new ArrayList<ReferencedFile>();
+    var occurrences = new ArrayList<ReferencedFile>();
     var otherwise = relativePath == null ? name : relativePath;
     for (var file : files.files()) {
       var path = file.path().isEmpty() ? otherwise : file.path();
       var content = file.broken() ? null : media;
-      // What is said of the media stands once, with its first occurrence.
-      var statements = new ArrayList<>(told.isEmpty() ? said : List.<Statement>of());
-      file.said().forEach((kind, value) -> statements.add(head.statement(kind, value).build()));
-      told.add(
+      // What is stated of the media stands once, with its first occurrence.
+      var statements = new ArrayList<>(occurrences.isEmpty() ? ofMedia : List.<Statement>of());
+      file.statements()
+          .forEach((kind, value) -> statements.add(head.statement(kind, value).build()));
+      occurrences.add(
           new ReferencedFile(
               path,
               file.modifiedAt(),
               content,
               statements,
-              told.isEmpty() ? sightings : List.of(),
+              occurrences.isEmpty() ? sightings : List.of(),
               state(file.flawed())));
     }
-    if (told.isEmpty() && !files.tooMany()) {
-      told.add(new ReferencedFile(otherwise, null, media, said, sightings, state(files.flawed())));
+    if (occurrences.isEmpty() && !files.tooMany()) {
+      occurrences.add(
+          new ReferencedFile(otherwise, null, media, ofMedia, sightings, state(files.flawed())));
     }
     if (files.tooMany()) {
-      told.add(
+      occurrences.add(
           new ReferencedFile(
               otherwise, null, null, List.of(), List.of(), ReferencedFile.State.TOO_MANY));
     }
-    return told;
+    return occurrences;
   }
 
   private ReferencedFile.State state(boolean fileFlawed) {

@@ -74,7 +74,7 @@ public final class Boxes {
     return new String(kind, ISO_8859_1);
   }
 
-  /** Is shown one box after the other. */
+  /** Visits one box after the other. */
   public interface Visitor {
     void box(String kind, ByteBuffer content) throws IOException;
   }

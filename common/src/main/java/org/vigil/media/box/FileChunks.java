@@ -45,7 +45,7 @@ public final class FileChunks {
     return new String(kind, ISO_8859_1);
   }
 
-  /** Is shown one chunk after the other: where its content begins, and how long that is. */
+  /** Visits one chunk after the other: where its content begins, and how long that is. */
   public interface Visitor {
     void chunk(String kind, int at, int length);
   }

@@ -31,7 +31,8 @@ public final class JpegMarkers {
 
   /**
    * Shows the segments of the JPEG that begins here in an array, and gives where it ends; -1 where
-   * that does not show. In the coded samples a marker is told from a sample by the byte after it.
+   * that does not show. In the coded samples the byte after it distinguishes a marker from a
+   * sample.
    */
   public static int walk(ByteBuffer file, int from, Segments segments) {
     int at = from + 2;
@@ -92,7 +93,7 @@ public final class JpegMarkers {
   }
 
   /**
-   * Is shown one segment after the other: where its content begins, and how long that is; says
+   * Visits one segment after the other: where its content begins, and how long that is; says
    * whether to go on.
    */
   public interface Segments {

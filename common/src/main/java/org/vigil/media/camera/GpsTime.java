@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.media.facts.CleanText;
 import org.vigil.media.facts.Known;
 
-/** What the satellites' clock said, which is UTC: both a date and a time, or none. */
+/** The time of the satellites' clock, which is UTC: both a date and a time, or none. */
 final class GpsTime {
   private static final Pattern DATE = Pattern.compile("(\\d{4})[:/.-](\\d\\d)[:/.-](\\d\\d)");
 

@@ -82,13 +82,13 @@ final class JpegParts {
     int last = SamsungTrailer.find(file, parts);
     int at = padded(from, last);
     while (at < last && !parts.full()) {
-      int held = (int) parts.endAt(at);
-      int end = held > at ? held : Math.min(end(at), last);
-      if (held <= at && parts.isJpeg(at)) {
+      int knownEnd = (int) parts.endAt(at);
+      int end = knownEnd > at ? knownEnd : Math.min(end(at), last);
+      if (knownEnd <= at && parts.isJpeg(at)) {
         parts.add(Part.Kind.PICTURE, at, (long) end - at);
-      } else if (held <= at && Boxes.begins(file, at)) {
+      } else if (knownEnd <= at && Boxes.begins(file, at)) {
         parts.add(Part.Kind.MOTION, at, (long) end - at);
-      } else if (held <= at) {
+      } else if (knownEnd <= at) {
         end = (int) parts.trailing(at, last);
       }
       at = padded(end, last);

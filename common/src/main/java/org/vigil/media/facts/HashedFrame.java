@@ -9,8 +9,8 @@ import org.vigil.model.FrameHashBuilder;
  * Sampled frames of a video that follow each other and have the same hash.
  *
  * @param number of the first, from 0
- * @param seconds when the first is shown
- * @param untilSeconds when the last is shown
+ * @param seconds when the first is presented
+ * @param untilSeconds when the last is presented
  * @param samples how many they are
  * @param pdq of the first
  */

@@ -22,7 +22,7 @@ public interface MediaFormat {
   MediaFacts read(byte[] bytes, String mediaType) throws IOException;
 
   /**
-   * The facts in a file that is too large to be held in memory; most formats leave it at that.
+   * The facts in a file that is too large to be kept in memory; most formats leave it at that.
    *
    * @throws IOException when it holds none that can be read
    */

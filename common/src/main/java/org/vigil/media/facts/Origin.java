@@ -16,8 +16,8 @@ import org.vigil.model.term.LocalSource;
  * @param serialsWritten each serial number as the file has it, zeros and all, with what it is of
  * @param sourceType the last word of IPTC's digital source type
  * @param altitude metres above the sea
- * @param localSource what tells the camera's local time; there whenever that is
- * @param gpsTime what the satellites' clock said
+ * @param localSource what declares the camera's local time; there whenever that is
+ * @param gpsTime the time of the satellites' clock
  * @param movieTime what the header of a movie says of its making
  * @param durationSeconds how long a movie lasts, as its header says
  * @param codec the four characters of a movie's first picture track

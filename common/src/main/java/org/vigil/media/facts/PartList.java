@@ -28,7 +28,7 @@ public final class PartList {
     this.file = ByteBuffer.wrap(file);
   }
 
-  /** A claim that there is a JPEG; it counts if there is, and one that can be shown. */
+  /** A claim that there is a JPEG; it counts if there is, and one that can be displayed. */
   public void jpeg(Part.Kind kind, long offset, long length) {
     if (within(offset, length) && isJpeg(offset) && !JpegMarkers.lossless(slice(offset, length))) {
       add(kind, offset, length);
@@ -41,7 +41,7 @@ public final class PartList {
       return;
     }
     Part part = new Part(kind, offset, length);
-    if (parts.stream().anyMatch(held -> held.offset() == offset && held.length() == length)) {
+    if (parts.stream().anyMatch(known -> known.offset() == offset && known.length() == length)) {
       return;
     }
     if (parts.stream().anyMatch(part::overlaps)) {

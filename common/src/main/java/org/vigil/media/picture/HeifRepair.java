@@ -8,8 +8,8 @@ import org.vigil.media.box.Boxes;
 
 /**
  * A HEIF file as FFmpeg reads it. Some phones associate a picture with property 0, which means none
- * (ISO/IEC 23008-12, ipma); FFmpeg takes such a file for broken, and so is told of the property
- * before once more instead.
+ * (ISO/IEC 23008-12, ipma); FFmpeg takes such a file for broken, so the property before is named
+ * once more instead.
  */
 public final class HeifRepair {
   private static final Set<String> PARENTS = Set.of("meta", "iprp");

@@ -55,7 +55,7 @@ final class NativeDecoder implements PictureDecoder {
             bytes.length,
             colours -> {
               try (FrameDecoder decoder = new FrameDecoder(avcodec.AV_CODEC_ID_WEBP, pixelLimit)) {
-                decoder.decode(frame.file(), shown -> FrameColours.paint(shown, colours, 0, 0));
+                decoder.decode(frame.file(), decoded -> FrameColours.paint(decoded, colours, 0, 0));
               }
             });
     // What its decoder makes up for the rest it does not tell.

@@ -59,7 +59,7 @@ final class NativeLibraries {
     return NativeLibraries.class.getResource(resource) != null;
   }
 
-  /** The folder's name is told once; it is made, and deleted, for each library. */
+  /** The folder's name is set once; the folder is made, and deleted, for each library. */
   private static Path folder() {
     try {
       Path parent = Path.of(System.getProperty("java.io.tmpdir"));

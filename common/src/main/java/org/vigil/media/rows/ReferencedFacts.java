@@ -34,9 +34,9 @@ public final class ReferencedFacts {
 
   private final Map<String, String> exifs = new HashMap<>();
 
-  private ReferencedFacts(Map<String, String> told) {
+  private ReferencedFacts(Map<String, String> declared) {
     // In order, so that of two spellings of one name the same is always taken.
-    told.entrySet().stream()
+    declared.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(exif -> exifs.putIfAbsent(key(exif.getKey()), exif.getValue()));
   }
@@ -45,22 +45,22 @@ public final class ReferencedFacts {
     return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
-  public static Media row(ReferencedMedia told) {
-    CameraFacts camera = new ReferencedFacts(told.exifs()).camera();
+  public static Media row(ReferencedMedia media) {
+    CameraFacts camera = new ReferencedFacts(media.exifs()).camera();
     return CameraColumns.of(camera)
-        .sha256(told.sha256() == null ? "md5-" + told.md5() : told.sha256())
-        .sha1(told.sha1())
-        .md5(told.md5())
-        .sizeBytes(Objects.requireNonNullElse(told.sizeBytes(), -1L))
-        .mediaType(mediaType(told.mimeType()))
-        .pdq(told.pdq())
-        .photoDna(told.photoDna())
+        .sha256(media.sha256() == null ? "md5-" + media.md5() : media.sha256())
+        .sha1(media.sha1())
+        .md5(media.md5())
+        .sizeBytes(Objects.requireNonNullElse(media.sizeBytes(), -1L))
+        .mediaType(mediaType(media.mimeType()))
+        .pdq(media.pdq())
+        .photoDna(media.photoDna())
         .told(true)
         .build();
   }
 
-  private static String mediaType(@Nullable String told) {
-    String type = told == null ? "" : told.toLowerCase(Locale.ROOT);
+  private static String mediaType(@Nullable String declared) {
+    String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
     return MEDIA_TYPE.matcher(type).matches() ? type : "application/octet-stream";
   }
 

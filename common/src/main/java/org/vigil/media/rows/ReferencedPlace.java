@@ -11,7 +11,7 @@ import org.vigil.media.facts.Known;
 
 /**
  * Where a case file says that a picture was taken: degrees in words beside a reference, or both in
- * one row. A hemisphere that is not told, or told in no compass word, is never guessed.
+ * one row. A hemisphere that is missing, or that no compass word names, is never guessed.
  */
 final class ReferencedPlace {
   private static final String NUMBER = "(\\d{1,3}(?:\\.\\d{1,12})?)";
@@ -31,7 +31,7 @@ final class ReferencedPlace {
 
   private ReferencedPlace() {}
 
-  /** The place, if one is told whole. */
+  /** The place, if one is declared whole. */
   static @Nullable GeoPoint of(Function<String, @Nullable String> exifs) {
     return Known.first(
         Coordinates.point(
@@ -60,21 +60,21 @@ final class ReferencedPlace {
 
   private static @Nullable Double degrees(
       @Nullable String text, @Nullable String reference, String positive, String negative) {
-    Matcher told = DEGREES.matcher(text == null ? "" : text.strip());
-    if (!told.matches()) {
+    Matcher parsed = DEGREES.matcher(text == null ? "" : text.strip());
+    if (!parsed.matches()) {
       return null;
     }
-    String word = reference == null ? told.group(4) : reference.strip();
+    String word = reference == null ? parsed.group(4) : reference.strip();
     double sign = is(word, positive) ? 1 : is(word, negative) ? -1 : 0;
-    double minutes = part(told.group(2));
-    double seconds = part(told.group(3));
+    double minutes = part(parsed.group(2));
+    double seconds = part(parsed.group(3));
     boolean possible = sign != 0 && minutes < 60 && seconds < 60;
-    return possible ? sign * (part(told.group(1)) + minutes / 60 + seconds / 3600) : null;
+    return possible ? sign * (part(parsed.group(1)) + minutes / 60 + seconds / 3600) : null;
   }
 
   /** The word for a hemisphere, or its first letter. */
-  private static boolean is(@Nullable String told, String hemisphere) {
-    String word = told == null ? "" : told.toLowerCase(Locale.ROOT);
+  private static boolean is(@Nullable String declared, String hemisphere) {
+    String word = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
     return word.equals(hemisphere) || word.equals(hemisphere.substring(0, 1));
   }
 

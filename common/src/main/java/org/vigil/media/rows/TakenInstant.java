@@ -105,9 +105,9 @@ record TakenInstant(
     if (gps == null) {
       return new TakenInstant(null, null, null, null);
     }
-    GpsOffset told = GpsOffset.between(gps, local);
-    return told == null
+    GpsOffset gpsOffset = GpsOffset.between(gps, local);
+    return gpsOffset == null
         ? new TakenInstant(null, null, TakenDoubt.CONTRADICTED, null)
-        : new TakenInstant(local.toInstant(told.offset()), UtcSource.GPS, null, told);
+        : new TakenInstant(local.toInstant(gpsOffset.offset()), UtcSource.GPS, null, gpsOffset);
   }
 }

@@ -26,7 +26,7 @@ final class MagicBytes implements MagicClause {
     this.begin = begin;
     this.end = end;
     for (int value = 0; value < starts.length; value++) {
-      starts[value] = bytes.length == 0 || shown(value, 0) == bytes[0];
+      starts[value] = bytes.length == 0 || normalised(value, 0) == bytes[0];
     }
   }
 
@@ -47,14 +47,14 @@ final class MagicBytes implements MagicClause {
 
   private boolean matches(MagicHead head, int at) {
     for (int i = 0; i < bytes.length; i++) {
-      if (shown(head.at(at + i), i) != bytes[i]) {
+      if (normalised(head.at(at + i), i) != bytes[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private byte shown(int value, int i) {
+  private byte normalised(int value, int i) {
     int masked = value & mask[i];
     boolean upper = ignoreCase && masked >= 'A' && masked <= 'Z';
     return (byte) (upper ? masked + ('a' - 'A') : masked);

@@ -43,12 +43,12 @@ final class MagicPatterns {
     return new MagicBytes(masked, bits, type.equals("stringignorecase"), begin, end);
   }
 
-  /** As long as the longer of both, with ones where nothing is told. */
-  private static byte[] mask(byte @Nullable [] told, int length) {
-    byte[] mask = new byte[told == null ? length : Math.max(told.length, length)];
+  /** As long as the longer of both, with ones where nothing is declared. */
+  private static byte[] mask(byte @Nullable [] declared, int length) {
+    byte[] mask = new byte[declared == null ? length : Math.max(declared.length, length)];
     Arrays.fill(mask, (byte) -1);
-    if (told != null) {
-      System.arraycopy(told, 0, mask, 0, told.length);
+    if (declared != null) {
+      System.arraycopy(declared, 0, mask, 0, declared.length);
     }
     return mask;
   }

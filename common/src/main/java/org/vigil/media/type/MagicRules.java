@@ -55,12 +55,12 @@ final class MagicRules {
     }
   }
 
-  private static void addRules(Element told, List<Rule> rules) throws MimeTypeException {
-    MimeType type = MimeTypes.getDefaultMimeTypes().forName(told.getAttribute("type"));
+  private static void addRules(Element typeElement, List<Rule> rules) throws MimeTypeException {
+    MimeType type = MimeTypes.getDefaultMimeTypes().forName(typeElement.getAttribute("type"));
     if (type.getName().equals(MimeTypes.OCTET_STREAM)) {
       return; // To Tika this type says that nothing matched.
     }
-    for (Element magic : children(told, "magic")) {
+    for (Element magic : children(typeElement, "magic")) {
       String priority = magic.getAttribute("priority");
       for (Element match : children(magic, "match")) {
         rules.add(

@@ -30,7 +30,7 @@ import org.vigil.model.term.LocalSource;
 final class ContainerFacts {
   private static final int MOST_ENTRIES = 500;
 
-  private final Map<String, String> told = new HashMap<>();
+  private final Map<String, String> metadata = new HashMap<>();
 
   private ContainerFacts() {}
 
@@ -39,7 +39,7 @@ final class ContainerFacts {
     facts.add(container.metadata());
     if (track != null) {
       // That of a track names the codec, or the library that made it.
-      facts.told.putIfAbsent("encoder", "");
+      facts.metadata.putIfAbsent("encoder", "");
       facts.add(track.stream().metadata());
     }
     return facts.camera(
@@ -56,7 +56,7 @@ final class ContainerFacts {
   private void add(@Nullable AVDictionary dictionary) {
     AVDictionaryEntry entry = avutil.av_dict_iterate(dictionary, null);
     for (int i = 0; i < MOST_ENTRIES && entry != null; i++) {
-      told.putIfAbsent(text(entry.key()).toLowerCase(Locale.ROOT), text(entry.value()));
+      metadata.putIfAbsent(text(entry.key()).toLowerCase(Locale.ROOT), text(entry.value()));
       entry = avutil.av_dict_iterate(dictionary, entry);
     }
   }
@@ -94,7 +94,7 @@ final class ContainerFacts {
   private @Nullable String any(String... keys) {
     List<String> values = new ArrayList<>();
     for (String key : keys) {
-      String value = told.get(key);
+      String value = metadata.get(key);
       if (value != null && !value.isBlank()) {
         values.add(value);
       }

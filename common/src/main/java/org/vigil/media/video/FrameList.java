@@ -96,7 +96,7 @@ final class FrameList {
     frames.add(new HashedFrame(unique, seconds, seconds, 1, pdq));
   }
 
-  /** What is to be said of frames in which there is nothing to be seen. */
+  /** The issue of frames in which nothing can be seen. */
   List<Issue> issues() {
     int flat =
         frames.stream().filter(one -> one.quality() == 0).mapToInt(HashedFrame::samples).sum();

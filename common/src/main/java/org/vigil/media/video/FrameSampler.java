@@ -10,29 +10,29 @@ import org.vigil.media.facts.VideoLimits;
 
 /**
  * Chooses the frames of a video that are hashed: its key frames, which are decoded alone. A key
- * frame and the packets that follow are held until the next one comes; if that takes too long they
- * are all decoded, and what follows up to it.
+ * frame and the packets that follow wait until the next one comes; if that takes too long they are
+ * all decoded, and what follows up to it.
  */
 final class FrameSampler implements AutoCloseable {
-  /** More is not held, however soon the next key frame may come. */
-  private static final long MOST_HELD_BYTES = 64L << 20;
+  /** No more may wait, however soon the next key frame may come. */
+  private static final long MOST_PENDING_BYTES = 64L << 20;
 
-  /** Frames are seldom shown on the dot. */
+  /** Frames are seldom presented exactly on time. */
   private static final double SLACK_SECONDS = 0.02;
 
   private final VideoTrack track;
   private final VideoDecoder decoder;
   private final VideoLimits limits;
   private final FrameList frames;
-  private final List<AVPacket> held = new ArrayList<>();
-  private long heldBytes;
+  private final List<AVPacket> pending = new ArrayList<>();
+  private long pendingBytes;
   private boolean begun;
   private boolean everyFrame;
   private long packets;
   private long keyNumber;
   private double keySeconds;
-  private boolean keyShown;
-  private long shown;
+  private boolean keyDecoded;
+  private long presented;
   private double next;
 
   FrameSampler(VideoTrack track, VideoDecoder decoder, VideoLimits limits, FrameList frames) {
@@ -51,11 +51,11 @@ final class FrameSampler implements AutoCloseable {
     } else if (everyFrame) {
       decoder.decode(packet, this::see);
     } else {
-      // Frames may follow a key frame that are shown before it.
+      // Frames may follow a key frame that are presented before it.
       keyNumber += seconds < keySeconds ? 1 : 0;
       hold(packet);
-      if (seconds - keySeconds > limits.keyGapSeconds() || heldBytes > MOST_HELD_BYTES) {
-        decodeHeld();
+      if (seconds - keySeconds > limits.keyGapSeconds() || pendingBytes > MOST_PENDING_BYTES) {
+        decodePending();
       }
     }
     packets++;
@@ -73,22 +73,22 @@ final class FrameSampler implements AutoCloseable {
   }
 
   private void hold(AVPacket packet) {
-    held.add(avcodec.av_packet_clone(packet));
-    heldBytes += packet.size();
+    pending.add(avcodec.av_packet_clone(packet));
+    pendingBytes += packet.size();
   }
 
-  private void decodeHeld() {
+  private void decodePending() {
     everyFrame = true;
-    shown = 0;
-    held.forEach(packet -> decoder.decode(packet, this::see));
+    presented = 0;
+    pending.forEach(packet -> decoder.decode(packet, this::see));
     release();
   }
 
   private void seeKey(AVFrame frame) {
     frames.decoded(frame);
-    keyShown = true;
+    keyDecoded = true;
     if (keySeconds >= next) {
-      sample(keyNumber, keySeconds, frame, held.get(0).size());
+      sample(keyNumber, keySeconds, frame, pending.get(0).size());
     }
   }
 
@@ -96,15 +96,15 @@ final class FrameSampler implements AutoCloseable {
     frames.decoded(frame);
     long time = frame.best_effort_timestamp();
     double seconds =
-        time == avutil.AV_NOPTS_VALUE ? keySeconds + shown / track.rate() : track.seconds(time);
+        time == avutil.AV_NOPTS_VALUE ? keySeconds + presented / track.rate() : track.seconds(time);
     if (seconds < keySeconds) {
       // It leans on frames before the key frame, which were not decoded.
       return;
     }
     if (seconds >= next) {
-      sample(keyNumber + shown, seconds, frame, 0);
+      sample(keyNumber + presented, seconds, frame, 0);
     }
-    shown++;
+    presented++;
   }
 
   private void sample(long number, double seconds, AVFrame frame, int packetBytes) {
@@ -112,7 +112,7 @@ final class FrameSampler implements AutoCloseable {
     next = seconds + limits.stepSeconds() - SLACK_SECONDS;
   }
 
-  /** Sees what is held of the frames since the last key frame. */
+  /** Decodes what is pending of the frames since the last key frame. */
   void end() {
     if (everyFrame) {
       decoder.drain(this::see);
@@ -124,19 +124,19 @@ final class FrameSampler implements AutoCloseable {
 
   /** Decodes a key frame alone, or if it does not show then, with what follows. */
   private void decodeKey() {
-    keyShown = false;
-    decoder.decode(held.get(0), this::seeKey);
+    keyDecoded = false;
+    decoder.decode(pending.get(0), this::seeKey);
     decoder.drain(this::seeKey);
-    if (!keyShown) {
-      decodeHeld();
+    if (!keyDecoded) {
+      decodePending();
       decoder.drain(this::see);
     }
   }
 
   private void release() {
-    held.forEach(avcodec::av_packet_free);
-    held.clear();
-    heldBytes = 0;
+    pending.forEach(avcodec::av_packet_free);
+    pending.clear();
+    pendingBytes = 0;
   }
 
   @Override

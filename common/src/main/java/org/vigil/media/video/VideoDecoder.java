@@ -42,7 +42,7 @@ final class VideoDecoder implements AutoCloseable {
     show(viewer);
   }
 
-  /** Shows the frames that were held back, and is ready for a key frame. */
+  /** Shows the frames that the decoder still buffers; it is then ready for a key frame. */
   void drain(Consumer<AVFrame> viewer) {
     if (avcodec.avcodec_send_packet(context, null) >= 0) {
       show(viewer);

@@ -75,17 +75,17 @@ public final class VideoFormat implements MediaFormat {
     // What it cannot find out is found out while packets are decoded.
     int unused = avformat.avformat_find_stream_info(container, (PointerPointer<AVDictionary>) null);
     VideoTrack track = VideoTrack.of(container);
-    CameraFacts told = ContainerFacts.of(container, track);
+    CameraFacts camera = ContainerFacts.of(container, track);
     if (track == null) {
       Issue nothing = issue(Reason.DECODE_ERROR, "There is no picture track");
-      return new MediaFacts(null, told.orNull(), List.of(nothing));
+      return new MediaFacts(null, camera.orNull(), List.of(nothing));
     }
     FrameList frames =
         new FrameList(
             limits.video(),
             (long) (limits.decodingTimeFor(sizeBytes).toMillis() * NANOS_PER_MILLI));
     List<Issue> issues = sample(container, track, frames);
-    return new MediaFacts(picture(track), told.orNull(), issues, List.of(), frames.frames());
+    return new MediaFacts(picture(track), camera.orNull(), issues, List.of(), frames.frames());
   }
 
   private static @Nullable PictureFacts picture(VideoTrack track) {

@@ -24,8 +24,8 @@ final class VideoTrack {
     this.stream = stream;
     this.tick = ratio(stream.time_base());
     this.start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
-    double told = ratio(stream.avg_frame_rate());
-    this.rate = told > 0 ? told : DEFAULT_RATE;
+    double declared = ratio(stream.avg_frame_rate());
+    this.rate = declared > 0 ? declared : DEFAULT_RATE;
   }
 
   private static double ratio(AVRational rational) {
@@ -58,7 +58,8 @@ final class VideoTrack {
   }
 
   /**
-   * When a packet is shown, or else decoded; if it does not tell, so many frames from the start.
+   * When a packet is presented, or else decoded; if it declares neither, so many frames from the
+   * start.
    */
   double seconds(AVPacket packet, long frames) {
     long time = packet.pts() == avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
