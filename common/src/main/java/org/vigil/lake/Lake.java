@@ -164,12 +164,12 @@ public final class Lake {
   /** Adds the rows whose key is not there yet; a row once written is never changed. */
   public <R extends Record> void insert(Table<R> table, Dataset<R> rows, Commit commit) {
     Dataset<Row> fresh = table.stored(rows).dropDuplicates(table.key().toArray(String[]::new));
-    write(table, commit).append(files.isEmpty(table) ? fresh : unheld(table, fresh));
+    write(table, commit).append(files.isEmpty(table) ? fresh : notStored(table, fresh));
   }
 
   /** Delta's own way of reading lets a commit fail that another writer was before. */
-  private Dataset<Row> unheld(Table<?> table, Dataset<Row> fresh) {
-    return fresh.as("fresh").join(delta(table).toDF().as("held"), sameKey(table), "left_anti");
+  private Dataset<Row> notStored(Table<?> table, Dataset<Row> fresh) {
+    return fresh.as("fresh").join(delta(table).toDF().as("stored"), sameKey(table), "left_anti");
   }
 
   /** Adds rows; those whose key is there already replace it. */
@@ -180,8 +180,8 @@ public final class Lake {
   /**
    * Adds rows; those whose key is there already replace it.
    *
-   * @param within what else holds for those that are replaced, as {@code held}: files without such
-   *     rows are not read
+   * @param within what else is true of those that are replaced, as {@code stored}: files without
+   *     such rows are not read
    */
   public <R extends Record> void upsert(
       Table<R> table, Dataset<R> rows, Column within, Commit commit) {
@@ -205,7 +205,7 @@ public final class Lake {
 
   /** Takes away the rows for which a column has one of these values, each given once. */
   public void remove(Table<?> table, String column, Dataset<String> values, Commit commit) {
-    Column same = functions.col("held." + column).equalTo(functions.col("fresh." + column));
+    Column same = functions.col("stored." + column).equalTo(functions.col("fresh." + column));
     remove(table, values.toDF(column), same, commit);
   }
 
@@ -223,7 +223,7 @@ public final class Lake {
 
   private static Column sameKey(Table<?> table) {
     return table.key().stream()
-        .map(name -> functions.col("held." + name).equalTo(functions.col("fresh." + name)))
+        .map(name -> functions.col("stored." + name).equalTo(functions.col("fresh." + name)))
         .reduce(Column::and)
         .orElseThrow();
   }
@@ -289,7 +289,7 @@ public final class Lake {
             "1");
     try {
       keyed.forEach(spark.conf()::set);
-      what.apply(delta(table).as("held").merge(fresh.as("fresh"), same)).execute();
+      what.apply(delta(table).as("stored").merge(fresh.as("fresh"), same)).execute();
     } finally {
       keyed.keySet().forEach(spark.conf()::unset);
     }

@@ -24,7 +24,7 @@ public final class Sessions {
               "false",
           // The version that is published stays the newest.
           "spark.databricks.delta.vacuum.logging.enabled", "false",
-          // Times are stored and shown in one zone, wherever the driver stands.
+          // Times are stored and displayed in one zone, wherever the driver stands.
           "spark.sql.session.timeZone", "UTC");
 
   private static final Map<String, String> DEFAULTS =

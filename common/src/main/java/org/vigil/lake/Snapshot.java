@@ -14,7 +14,7 @@ public final class Snapshot {
   private final Map<String, Long> versions;
 
   /**
-   * @param versions the version of each table, by its name; a table without one is shown as it is
+   * @param versions the version of each table, by its name; a table without one is read as it is
    */
   public Snapshot(Lake lake, Map<String, Long> versions) {
     this.lake = lake;

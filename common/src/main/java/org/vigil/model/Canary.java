@@ -16,5 +16,5 @@ public record Canary(
         MatchCause way,
     @Doc("What the matcher must say: nothing, or what agrees, at which distance, how turned.")
         String expected,
-    @Doc("What it said.") String found,
+    @Doc("What it found.") String found,
     @Doc("The number of the night.") int night) {}

@@ -17,13 +17,13 @@ import org.vigil.model.schema.Since;
 public record Case(
     @Key @Doc("The case's own number or name.") String caseId,
     @Doc("The agency that holds the case.") @Nullable String agency,
-    @Doc("The legal basis on which the material is held.") @Nullable String legalBasis,
+    @Doc("The legal basis on which the material is kept.") @Nullable String legalBasis,
     @Doc("The ISO date on which the material must be purged.") @Nullable String retainUntil,
     @Since(5)
         @Doc(
             "What its warrant covers: globs of paths within the intake; null where the manifest says nothing of it.")
         @Nullable List<String> scope,
     @Doc(
-            "The URI of the case.json or case.conf that said so; null where the folder names the case.")
+            "The URI of the case.json or case.conf that states this; null where the folder names the case.")
         @Nullable String manifestUri,
     @Doc("The number of the night that saw it first.") int night) {}

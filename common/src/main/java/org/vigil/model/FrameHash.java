@@ -13,8 +13,8 @@ import org.vigil.model.schema.Doc;
 @Doc("One sampled frame of a video; those that follow with the same hash are counted with it.")
 public record FrameHash(
     @Doc("The number of the frame, from 0.") int frame,
-    @Doc("When it is shown, in seconds from the start of the video.") double timestampSeconds,
-    @Doc("When the last of the sampled frames is shown that follow with the same hash.")
+    @Doc("When it is presented, in seconds from the start of the video.") double timestampSeconds,
+    @Doc("When the last of the sampled frames that follow with the same hash is presented.")
         double untilSeconds,
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,

@@ -7,14 +7,14 @@ import org.vigil.model.schema.Key;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.EntryStatus;
 
-/** One entry of a hash set, for as long as the set held it. */
+/** One entry of a hash set, for as long as it was in the set. */
 @RecordBuilder
 @RecordBuilder.Options(
     enableWither = false,
     enableGetters = false,
     addClassRetainedGenerated = true)
 @Doc(
-    "One row per entry of a hash set and time in which the set held it; in force where version_to is null."
+    "One row per entry of a hash set and time in which it was in the set; in force where version_to is null."
         + " Rows are closed, and never deleted: night N saw those with night <= N and no night_to up to N.")
 public record KnownMedia(
     @Key @Doc("The name of the hash set.") String hashSet,

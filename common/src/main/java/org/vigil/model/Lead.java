@@ -69,7 +69,7 @@ public record Lead(
         @Nullable Double valuePerView,
     @Since(6) @Doc("The path that should be opened first.") @Nullable String openFirst,
     @Since(6) @Doc("What else its media belong to (at most 10).") @Nullable List<String> alsoIn,
-    @Since(6) @Doc("The leads of the night before that held its media (at most 10).")
+    @Since(6) @Doc("The leads of the night before that included its media (at most 10).")
         @Nullable List<String> predecessors,
     @Since(9)
         @Doc("When it must be weighed again though nothing new comes: the least of its evidence.")

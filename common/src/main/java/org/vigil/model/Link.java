@@ -34,7 +34,8 @@ public record Link(
                 + " or of the other picture; null of a picture.")
         @Nullable Double leftShare,
     @Doc("The same of the other.") @Nullable Double rightShare,
-    @Doc("When the nearest frame to a picture is shown, in seconds from the start of the video.")
+    @Doc(
+            "When the nearest frame to a picture is presented, in seconds from the start of the video.")
         @Nullable Double frameSeconds,
     @Doc("The number of the night that found it.") int night) {
   /** A link of two media as they are, without frames. */

@@ -45,11 +45,11 @@ public record Match(
             "Of the video's frames that stand for it (compared in video_frames), the share that agree; null where no"
                 + " frame agrees, or none stands for it.")
         @Nullable Double frameShare,
-    @Doc("When the nearest frame is shown, in seconds from the start; null where none agrees.")
+    @Doc("When the nearest frame is presented, in seconds from the start; null where none agrees.")
         @Nullable Double frameSeconds,
     @Doc(
             "Why it was found: NEW_MEDIA, media that were new, read anew or may be used since; NEW_KNOWN, an entry that was new to media"
-                + " held before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
+                + " known before; CHANGED_KNOWN, an entry of a set that has ended another match with the media.")
         MatchCause cause,
     @Key @Doc("The number of the night that found it.") int night,
     @Doc("The number of the night that ended it; null while it stands.") @Nullable Integer nightTo,

@@ -111,7 +111,7 @@ public record Media(
                 + " turned as fits best, bars cut off; null for flat pictures.")
         @Nullable Integer thumbnailBits,
     @Doc("Metres above the sea, or below it where negative.") @Nullable Double altitude,
-    @Doc("What the satellites' clock said, UTC.") @Nullable Instant gpsTimeUtc,
+    @Doc("The time of the satellites' clock, UTC.") @Nullable Instant gpsTimeUtc,
     @Doc("The instant at which it was taken, UTC, where the bytes tell it.")
         @Nullable Instant takenAtUtc,
     @Doc(
@@ -129,5 +129,5 @@ public record Media(
     @Doc(
             "The PhotoDNA hash that a case file tells, as it came; compared for equality only, never computed.")
         @Nullable String photoDna,
-    @Doc("Whether a case file alone tells of it: none of its bytes were read.") boolean told,
+    @Doc("Whether only case files declare it: none of its bytes were read.") boolean told,
     @Doc("The number of the night that read these facts first.") int night) {}

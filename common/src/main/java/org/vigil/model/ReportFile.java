@@ -9,7 +9,8 @@ import org.vigil.model.schema.Since;
 
 /** A file that a provider's report names. */
 @Since(3)
-@Doc("One row per file that a report names, tied to the bytes by its digests where they are held.")
+@Doc(
+    "One row per file that a report names, tied to the bytes by its digests where the lake has them.")
 public record ReportFile(
     @Key @Doc("The source version that the report lies in.") String sourceId,
     @Key @Doc("The position within the source of the file, as the report lists it.") long ordinal,
@@ -19,7 +20,7 @@ public record ReportFile(
         @Nullable String sha256,
     @Doc("Whether the bytes of that media were read, and not only named.") boolean present,
     @Doc("The case that the source belongs to.") String caseId,
-    @Doc("The file's number within the report or at the provider; null where none is told.")
+    @Doc("The file's number within the report or at the provider; null where none is stated.")
         @Nullable String fileId,
     @Doc("What the file was called at the provider.") @Nullable String originalName,
     @Doc("MD5 as the report gives it, 32 hex digits.") @Nullable String md5,

@@ -34,7 +34,7 @@ public record Source(
             "How many of those are symbolic or hard links, other names of members, or devices; never followed.")
         long links,
     @Doc(
-            "Whether it was read for good. One that was missing, changed or unreadable is held back,"
+            "Whether it was read for good. One that was missing, changed or unreadable is left out,"
                 + " but for its faults, and read again by the next run, unless it is accepted by name.")
         boolean settled,
     @Doc(

@@ -10,8 +10,8 @@ import org.vigil.model.schema.Key;
 public record VideoFrame(
     @Key @Doc("SHA-256 of the video.") String sha256,
     @Key @Doc("The number of the first such frame, from 0.") int frame,
-    @Doc("When it is shown, in seconds from the start of the video.") double timestampSeconds,
-    @Doc("When the last of the sampled frames is shown that follow with the same hash.")
+    @Doc("When it is presented, in seconds from the start of the video.") double timestampSeconds,
+    @Doc("When the last of the sampled frames that follow with the same hash is presented.")
         double untilSeconds,
     @Doc("How many sampled frames in a row have this hash.") int samples,
     @Doc("PDQ perceptual hash, 64 hex digits.") String pdq,

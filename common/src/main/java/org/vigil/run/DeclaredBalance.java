@@ -57,9 +57,9 @@ record DeclaredBalance(Lake lake, int night) {
 
   private void identifiers() {
     Dataset<Row> seen = lake.read(Tables.IDENTIFIER_SIGHTINGS).select("kind", "value", "night");
-    Dataset<Row> held = lake.read(Tables.IDENTIFIERS).select("kind", "value", "night");
-    none(unmatched(seen.filter(tonight()), held), "%d sightings are of no identifier");
-    none(unmatched(held.filter(tonight()), seen), "%d new identifiers have no sighting");
+    Dataset<Row> stored = lake.read(Tables.IDENTIFIERS).select("kind", "value", "night");
+    none(unmatched(seen.filter(tonight()), stored), "%d sightings are of no identifier");
+    none(unmatched(stored.filter(tonight()), seen), "%d new identifiers have no sighting");
   }
 
   private static long unmatched(Dataset<Row> rows, Dataset<Row> others) {

@@ -24,9 +24,9 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What must hold before a night is shown: every source balances, every occurrence has its content,
- * no key is there twice, every lead's evidence adds up to its score, and the matcher found what was
- * planted.
+ * What must hold before a night is published: every source balances, every occurrence has its
+ * content, no key is there twice, every lead's evidence adds up to its score, and the matcher found
+ * what was planted.
  */
 final class Gate {
   private static final int MOST_NAMED = 3;
@@ -65,7 +65,7 @@ final class Gate {
   TableVersion version(Table<?> table) {
     long version = lake.version(table);
     Optional<TableVersion> published =
-        before.stream().filter(held -> held.table().equals(table.name())).findFirst();
+        before.stream().filter(known -> known.table().equals(table.name())).findFirst();
     if (published.isPresent() && published.get().version() == version) {
       return published.get();
     }
@@ -94,8 +94,8 @@ final class Gate {
       throw new GateException(
           Refusal.BALANCE,
           ("%d sources do not balance: things listed are not things read, faults, folders and"
-               + " links. Where only a container's own count differs, vigil.scan.accept takes its"
-               + " source by the URI: %s")
+                  + " links. Where only a container's own count differs, vigil.scan.accept takes its"
+                  + " source by the URI: %s")
               .formatted(
                   wrong.count(),
                   first.stream().map(Source::sourceUri).collect(Collectors.joining(", "))));

@@ -190,12 +190,12 @@ public final class JobRun {
       return Set.of();
     }
     Map<String, @Nullable String> retainUntil = new HashMap<>();
-    for (Case held : lake.read(Tables.CASES).collectAsList()) {
-      retainUntil.put(held.caseId(), held.retainUntil());
+    for (Case known : lake.read(Tables.CASES).collectAsList()) {
+      retainUntil.put(known.caseId(), known.retainUntil());
     }
-    Set<String> held = Set.copyOf(retainUntil.keySet());
+    Set<String> stored = Set.copyOf(retainUntil.keySet());
     manifest.cases().forEach(folder -> retainUntil.put(folder.caseId(), folder.retainUntil()));
-    return PurgedCases.of(orders, held, retainUntil);
+    return PurgedCases.of(orders, stored, retainUntil);
   }
 
   /** The cases that are, or were, ordered to be purged: this run takes them out, and reads none. */
@@ -227,14 +227,14 @@ public final class JobRun {
    * @param work what it does; gives its summary
    */
   public void station(String name, Supplier<String> work) {
-    try (Progress shown = Progress.of(name)) {
-      progress = shown;
+    try (Progress line = Progress.of(name)) {
+      progress = line;
       Optional<String> before = ledger.summary(opened, name);
       String summary = before.orElseGet(() -> unlessRefused(() -> outlived(name, work)));
       if (before.isEmpty()) {
         ledger.mark(opened, name, summary);
       }
-      shown.end(summary + (before.isPresent() ? " (done before)" : ""));
+      line.end(summary + (before.isPresent() ? " (done before)" : ""));
     } finally {
       progress = null;
     }

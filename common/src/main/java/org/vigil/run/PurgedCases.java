@@ -20,20 +20,20 @@ final class PurgedCases {
   /**
    * Their ids.
    *
-   * @param held the cases that the lake still has
+   * @param known the cases that the lake still has
    * @param retainUntil until when a case is to be kept, as its manifest says now
    */
   static Set<String> of(
-      List<PurgeOrder> orders, Set<String> held, Map<String, @Nullable String> retainUntil) {
+      List<PurgeOrder> orders, Set<String> known, Map<String, @Nullable String> retainUntil) {
     return orders.stream()
         .filter(
-            order -> stands(order, retainUntil.get(order.caseId()), held.contains(order.caseId())))
+            order -> stands(order, retainUntil.get(order.caseId()), known.contains(order.caseId())))
         .map(PurgeOrder::caseId)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean stands(PurgeOrder order, @Nullable String retainUntil, boolean held) {
+  private static boolean stands(PurgeOrder order, @Nullable String retainUntil, boolean known) {
     String day = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC).toString();
-    return retainUntil == null ? !held : retainUntil.compareTo(day) < 0;
+    return retainUntil == null ? !known : retainUntil.compareTo(day) < 0;
   }
 }

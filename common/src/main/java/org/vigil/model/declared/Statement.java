@@ -15,7 +15,7 @@ import org.vigil.model.term.AssertionOrigin;
     addClassRetainedGenerated = true)
 @Doc("What a person, case file or report says of the thing that was read.")
 public record Statement(
-    @Doc("What is said.") AssertionKind kind,
+    @Doc("What is stated.") AssertionKind kind,
     @Doc("The value, as the kind writes it.") String value,
     @Doc("What the value means by the source's own table; null where it has none.")
         @Nullable String meaning,
@@ -23,6 +23,6 @@ public record Statement(
         @Nullable String region,
     @Doc("Whose word it is.") AssertionOrigin origin,
     @Doc("Who says it: examiner, agency or provider, as written.") @Nullable String assertedBy,
-    @Doc("When it was said.") @Nullable Instant assertedAt,
+    @Doc("When it was stated.") @Nullable Instant assertedAt,
     @Doc("The number of the report, or the case's own number in a case file.")
         @Nullable String reference) {}

@@ -21,7 +21,7 @@ public record Purge(
     @Doc("The account that ordered it.") String orderedBy,
     @Doc("The ISO date until which the material was to be kept.") @Nullable String retainUntil,
     @Doc("The first night that shows nothing of it.") int night,
-    @Doc("When the files that held it were gone, and the others searched.") Instant purgedAt,
+    @Doc("When the files that contained it were gone, and the others searched.") Instant purgedAt,
     @Doc(
             "How many sources of it the nights before had; null where no such night could be read"
                 + " any more.")

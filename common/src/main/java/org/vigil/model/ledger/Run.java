@@ -19,7 +19,7 @@ public record Run(
     @Key @Doc("SHA-256 of manifest, settings, code version and hash-set versions.") String runId,
     @Doc("Which start of this run it was, counted over all runs.") int attempt,
     @Doc("The number of the night: published runs, counted from 1.") int night,
-    @Doc("published; kept, where upkeep has shown a published night anew; or refused by the gate.")
+    @Doc("published; kept, where upkeep has published the night anew; or refused by the gate.")
         String status,
     @Doc("When the attempt started.") Instant startedAt,
     @Doc("When it was published.") @Nullable Instant publishedAt,

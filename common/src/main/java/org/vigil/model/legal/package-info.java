@@ -1,5 +1,5 @@
 /**
- * What the law lets be used of the files that are held, as rows.
+ * What use the law permits of the files in the lake, as rows.
  *
  * <p>Start with {@link org.vigil.model.legal.LegalLimit}, a file that a rule of {@code vigil.legal}
  * limits. {@link org.vigil.model.legal.MediaLimit} says what follows from all files of a content,

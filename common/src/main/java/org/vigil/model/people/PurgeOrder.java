@@ -21,5 +21,5 @@ public record PurgeOrder(
     @Key @Doc("The case.") String caseId,
     @Key @Doc("When it was ordered.") Instant orderedAt,
     @Doc("The account that ordered it.") String orderedBy,
-    @Doc("The ISO date until which the material was to be kept, as its manifest said then.")
+    @Doc("The ISO date until which the material was to be kept, as its manifest stated then.")
         @Nullable String retainUntil) {}

@@ -56,13 +56,13 @@ public record CaseFolder(
    * @throws SettingsException with the folder and what is missing
    */
   void require() {
-    Map<String, @Nullable String> said = new LinkedHashMap<>();
-    said.put("agency", agency);
-    said.put("legal_basis", legalBasis);
-    said.put("retain_until", retainUntil);
-    said.values().removeIf(Objects::nonNull);
+    Map<String, @Nullable String> required = new LinkedHashMap<>();
+    required.put("agency", agency);
+    required.put("legal_basis", legalBasis);
+    required.put("retain_until", retainUntil);
+    required.values().removeIf(Objects::nonNull);
     String missing =
-        manifestUri == null ? "a case.json or case.conf" : String.join(", ", said.keySet());
+        manifestUri == null ? "a case.json or case.conf" : String.join(", ", required.keySet());
     if (!missing.isEmpty()) {
       throw new SettingsException(
           "vigil.intake-requires-manifest: the case in " + folder + " lacks " + missing + ".");

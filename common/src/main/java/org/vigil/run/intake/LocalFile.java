@@ -153,9 +153,9 @@ public record LocalFile(String uri) {
 
   /** The text of the last name of a path that a listing gave. */
   static String name(Path listed) {
-    String shown = listed.getFileName().toString();
-    return shown.chars().allMatch(character -> character < 0x7F)
-        ? RawName.text(shown.getBytes(US_ASCII))
+    String decoded = listed.getFileName().toString();
+    return decoded.chars().allMatch(character -> character < 0x7F)
+        ? RawName.text(decoded.getBytes(US_ASCII))
         : RawName.text(lastName(listed.toUri().getRawPath()));
   }
 

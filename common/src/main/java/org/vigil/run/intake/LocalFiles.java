@@ -71,16 +71,16 @@ record LocalFiles() implements StoredFiles {
 
   private static StoredFile file(String uri) throws IOException {
     LocalFile file = new LocalFile(uri);
-    BasicFileAttributes said = file.attributes();
-    boolean plain = said.isRegularFile() || said.isDirectory();
+    BasicFileAttributes attributes = file.attributes();
+    boolean plain = attributes.isRegularFile() || attributes.isDirectory();
     return new StoredFile(
         uri,
         uri.substring(uri.lastIndexOf('/') + 1),
-        said.isDirectory(),
-        said.isRegularFile() ? said.size() : 0,
-        said.isSymbolicLink() ? pointedAt(file, said) : modified(said),
+        attributes.isDirectory(),
+        attributes.isRegularFile() ? attributes.size() : 0,
+        attributes.isSymbolicLink() ? pointedAt(file, attributes) : modified(attributes),
         null,
-        plain ? null : said.isSymbolicLink() ? target(file) : SourceObject.DEVICE);
+        plain ? null : attributes.isSymbolicLink() ? target(file) : SourceObject.DEVICE);
   }
 
   /** A link is as new as what it points at. */
@@ -92,8 +92,8 @@ record LocalFiles() implements StoredFiles {
     }
   }
 
-  private static Instant modified(BasicFileAttributes said) {
-    return Instant.ofEpochMilli(said.lastModifiedTime().toMillis());
+  private static Instant modified(BasicFileAttributes attributes) {
+    return Instant.ofEpochMilli(attributes.lastModifiedTime().toMillis());
   }
 
   /** Where a link points; empty where the system does not say. */

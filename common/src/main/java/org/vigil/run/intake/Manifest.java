@@ -55,10 +55,10 @@ public record Manifest(
       listed.objects().forEach(object -> sources.putIfAbsent(object.uri(), object));
       listed.cases().forEach(folder -> cases.merge(folder.caseId(), folder, CaseFolder::and));
     }
-    Set<String> held =
+    Set<String> caseIds =
         sources.values().stream().map(SourceObject::caseId).collect(Collectors.toSet());
     List<CaseFolder> used =
-        cases.values().stream().filter(folder -> held.contains(folder.caseId())).toList();
+        cases.values().stream().filter(folder -> caseIds.contains(folder.caseId())).toList();
     if (settings.flag("vigil.intake-requires-manifest")) {
       used.forEach(CaseFolder::require);
     }

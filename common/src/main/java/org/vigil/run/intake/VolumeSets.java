@@ -14,7 +14,7 @@ import org.vigil.run.ledger.TextDigest;
 
 /**
  * Finds the archives in several volumes that lie in one folder of a listing. Their names alone are
- * known here: whether they are what they are called is told when they are read.
+ * known here: whether they are what they are called turns out when they are read.
  */
 final class VolumeSets {
   private static final int MOST_VOLUMES = 10_000;

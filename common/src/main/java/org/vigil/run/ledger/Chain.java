@@ -10,7 +10,7 @@ import org.vigil.model.ledger.Run;
 
 /** The published runs, each of which names the hash of the one before. */
 final class Chain {
-  private static final Set<String> SHOWN = Set.of("published", "kept");
+  private static final Set<String> VISIBLE = Set.of("published", "kept");
 
   private Chain() {}
 
@@ -23,7 +23,7 @@ final class Chain {
     Map<String, Run> next = new HashMap<>();
     List<Run> outside = new ArrayList<>();
     for (Run run : ended) {
-      if (SHOWN.contains(run.status()) && next.putIfAbsent(run.prevHash(), run) != null) {
+      if (VISIBLE.contains(run.status()) && next.putIfAbsent(run.prevHash(), run) != null) {
         outside.add(run);
       }
     }

@@ -49,8 +49,8 @@ public final class Ledger {
   }
 
   /**
-   * The published runs, from the first to the newest; where upkeep has shown a night anew, each of
-   * its rows.
+   * The published runs, from the first to the newest; where upkeep has published a night anew, each
+   * of its rows.
    *
    * @throws IllegalStateException when a row of the chain no longer fits its hash
    */
@@ -248,7 +248,7 @@ public final class Ledger {
 
   private Run end(
       Opened opened, RunInputs inputs, String status, String reason, List<TableVersion> tables) {
-    boolean shown = status.equals(PUBLISHED);
+    boolean isPublished = status.equals(PUBLISHED);
     return append(
         RunBuilder.builder()
             .runId(opened.runId())
@@ -256,7 +256,7 @@ public final class Ledger {
             .night(opened.night())
             .status(status)
             .startedAt(opened.startedAt())
-            .publishedAt(shown ? Instant.now() : null)
+            .publishedAt(isPublished ? Instant.now() : null)
             .reason(reason.isEmpty() ? null : reason)
             .asOf(inputs.asOf(opened.startedAt()))
             .codeVersion(inputs.code())
@@ -268,7 +268,7 @@ public final class Ledger {
             .prevHash(published().map(Run::rowHash).orElse(""))
             .rowHash("")
             .build(),
-        shown ? PUBLISHED : status + Instant.now());
+        isPublished ? PUBLISHED : status + Instant.now());
   }
 
   private Run append(Run unsealed, String batch) {

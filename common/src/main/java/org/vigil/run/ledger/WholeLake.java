@@ -19,7 +19,7 @@ public final class WholeLake {
    */
   public static void require(Lake lake, Ledger ledger) {
     if (lake.exists(Tables.RUNS)) {
-      ledger.published().ifPresent(run -> requireShown(lake, run));
+      ledger.published().ifPresent(run -> requirePublished(lake, run));
     } else {
       written(lake)
           .ifPresent(table -> refuse("runs", "although " + table.name() + " has been written to"));
@@ -32,7 +32,7 @@ public final class WholeLake {
         .findFirst();
   }
 
-  private static void requireShown(Lake lake, Run run) {
+  private static void requirePublished(Lake lake, Run run) {
     lake.tables(TableKind.NIGHT).stream()
         .filter(table -> Ledger.version(run, table) > 0 && !lake.exists(table))
         .findFirst()

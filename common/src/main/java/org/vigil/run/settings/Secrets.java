@@ -2,7 +2,9 @@ package org.vigil.run.settings;
 
 import java.util.regex.Pattern;
 
-/** Which keys hold secrets: their values are never shown, and never stand in a settings file. */
+/**
+ * Which keys hold secrets: their values are never displayed, and never stand in a settings file.
+ */
 final class Secrets {
   private static final Pattern NAMES =
       Pattern.compile("(?i).*(secret|password|passwd|token|credential|access.?key|private.?key).*");
@@ -20,7 +22,7 @@ final class Secrets {
 
   private Secrets() {}
 
-  /** How a value may be shown, by what its key is called and by what it looks like. */
+  /** How a value may be displayed, by what its key is called and by what it looks like. */
   static String masked(String key, String value) {
     if (secret(key) || HIDDEN.matcher(key.replace("\"", "")).matches()) {
       return MASK;

@@ -163,8 +163,8 @@ public final class Settings {
   }
 
   private static String line(String key, ConfigValue value) {
-    String shown = Secrets.masked(key, value.render(ConfigRenderOptions.concise()));
-    return shown + "  # " + value.origin().description();
+    String masked = Secrets.masked(key, value.render(ConfigRenderOptions.concise()));
+    return masked + "  # " + value.origin().description();
   }
 
   /**

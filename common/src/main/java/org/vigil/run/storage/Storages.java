@@ -86,11 +86,11 @@ public record Storages(
       return Optional.empty();
     }
     Optional<Symptom> symptom = Symptom.of(failure);
-    if (symptom.filter(shown -> shown.kind() == Kind.CLOSED).isPresent()) {
-      return symptom.map(shown -> closed(failure, shown));
+    if (symptom.filter(found -> found.kind() == Kind.CLOSED).isPresent()) {
+      return symptom.map(found -> closed(failure, found));
     }
     return symptom
-        .flatMap(shown -> full(failure, shown))
+        .flatMap(found -> full(failure, found))
         .or(this::fullest)
         .map(storage -> new StorageException(noRoom(storage), failure));
   }
@@ -100,8 +100,8 @@ public record Storages(
     return room.startsWith("org.vigil.lake") || room.startsWith("org.vigil.run");
   }
 
-  private Optional<Storage> full(Throwable failure, Symptom shown) {
-    return shown.metInTemp()
+  private Optional<Storage> full(Throwable failure, Symptom found) {
+    return found.metInTemp()
         ? least(temps)
         : named(failure, List.of(lake, export)).or(() -> Optional.of(lake));
   }
@@ -143,13 +143,13 @@ public record Storages(
             Symptom.AGAIN);
   }
 
-  private StorageException closed(Throwable failure, Symptom shown) {
+  private StorageException closed(Throwable failure, Symptom found) {
     List<Storage> all =
         Stream.of(List.of(lake, export), temps, read).flatMap(List::stream).toList();
     return new StorageException(
         named(failure, all)
-            .map(storage -> shown.closed(storage.toString()))
-            .orElseGet(shown::sentence),
+            .map(storage -> found.closed(storage.toString()))
+            .orElseGet(found::sentence),
         failure);
   }
 

@@ -40,11 +40,11 @@ public record Symptom(Kind kind, Throwable thrown, String failed) {
   /** What a failure, or any of its causes, shows. */
   public static Optional<Symptom> of(Throwable failure) {
     return chain(failure)
-        .flatMap(thrown -> shown(thrown, failure).stream())
+        .flatMap(thrown -> recognised(thrown, failure).stream())
         .reduce((outer, inner) -> inner);
   }
 
-  private static Optional<Symptom> shown(Throwable thrown, Throwable failure) {
+  private static Optional<Symptom> recognised(Throwable thrown, Throwable failure) {
     return kind(thrown).map(kind -> new Symptom(kind, thrown, firstLine(failure)));
   }
 

@@ -31,10 +31,10 @@ import scala.jdk.javaapi.CollectionConverters;
  * entry or, where it has none, by its hashes. Within a delta the later word counts.
  *
  * @param open the entries of the set that are in force
- * @param told what the file says
+ * @param lines what the file states
  * @param set the version that the file makes
  */
-record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) {
+record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> lines, HashSet set) {
   private static final List<String> HASHES = List.of("sha256", "sha1", "md5", "pdq");
   private static final String RETRACTED = EntryStatus.RETRACTED.name();
 
@@ -69,7 +69,7 @@ record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) 
   }
 
   private Dataset<Row> entries() {
-    return told.select(col("ordinal"), col("entry.*"));
+    return lines.select(col("ordinal"), col("entry.*"));
   }
 
   private Dataset<Row> retractions() {
@@ -91,13 +91,14 @@ record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> told, HashSet set) 
   }
 
   /** By entry why a delta ends it: RETRACTED or REPLACED. */
-  private Dataset<Row> revoked(Dataset<Row> held) {
+  private Dataset<Row> revoked(Dataset<Row> standing) {
     Dataset<Row> replaced =
-        held.select(col("entryId"), identity().as("identity"))
+        standing
+            .select(col("entryId"), identity().as("identity"))
             .join(stated().select(identity().as("identity")), names("identity"), "left_semi")
             .select(col("entryId"), lit(EntryEnding.REPLACED.name()).as("why"));
     Dataset<Row> retracted =
-        hit(held.withColumn("ordinal", lit(-1L)))
+        hit(standing.withColumn("ordinal", lit(-1L)))
             .select(col("e.entryId").as("entryId"), lit(EntryEnding.RETRACTED.name()).as("why"));
     return replaced.union(retracted).groupBy("entryId").agg(min("why").as("why"));
   }

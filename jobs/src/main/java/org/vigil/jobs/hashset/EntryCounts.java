@@ -5,10 +5,10 @@ import org.vigil.model.HashSet;
 /**
  * What a version of a hash set did to known media.
  *
- * @param held how many entries stand after it
+ * @param inForce how many entries are in force after it
  * @param disputed how many of those are disputed
  */
-public record EntryCounts(long opened, long closed, long held, long disputed) {
+public record EntryCounts(long opened, long closed, long inForce, long disputed) {
   static EntryCounts of(HashSet set) {
     return new EntryCounts(set.opened(), set.closed(), set.held(), set.disputed());
   }

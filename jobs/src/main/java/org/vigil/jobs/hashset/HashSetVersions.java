@@ -17,8 +17,8 @@ import org.vigil.model.HashSetBuilder;
 final class HashSetVersions {
   private final Map<String, HashSet> rows = new TreeMap<>();
 
-  HashSetVersions(List<HashSet> held) {
-    held.forEach(this::put);
+  HashSetVersions(List<HashSet> stored) {
+    stored.forEach(this::put);
   }
 
   private void put(HashSet set) {
@@ -62,7 +62,7 @@ final class HashSetVersions {
     put(set);
   }
 
-  /** Remembers a file that was touched, but says what it said: it need not be read again. */
+  /** Remembers a file that was touched, but not changed: it need not be read again. */
   void touched(HashSet same, HashSet read) {
     if (same.sourceUri().equals(read.sourceUri())) {
       put(with(same, read, number(same), counts(same), same.inForce()));
@@ -113,7 +113,7 @@ final class HashSetVersions {
         .modifiedAt(source.modifiedAt())
         .opened(counts.opened())
         .closed(counts.closed())
-        .held(counts.held())
+        .held(counts.inForce())
         .disputed(counts.disputed())
         .inForce(inForce)
         .build();

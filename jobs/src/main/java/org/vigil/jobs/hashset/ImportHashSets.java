@@ -60,8 +60,8 @@ public final class ImportHashSets implements Job {
 
   @Override
   public String run(JobRun run) {
-    List<HashSet> held = run.lake().read(Tables.HASH_SETS).collectAsList();
-    HashSetVersions versions = new HashSetVersions(held);
+    List<HashSet> stored = run.lake().read(Tables.HASH_SETS).collectAsList();
+    HashSetVersions versions = new HashSetVersions(stored);
     ImportSettings settings = run.settings().bind("vigil.import", ImportSettings::from);
     SideFiles files = SideFiles.of(run.manifest().hashLists(), settings);
     List<NamedList> lists =
@@ -69,9 +69,9 @@ public final class ImportHashSets implements Job {
             .filter(list -> versions.of(list).isEmpty())
             .map(list -> list.of(versions.digests(list.name())))
             .toList();
-    List<String> told = new ArrayList<>(files.sentence());
+    List<String> sentences = new ArrayList<>(files.sentence());
     for (HashSet read : probed(run, lists)) {
-      told.add(imported(run, versions, read));
+      sentences.add(imported(run, versions, read));
     }
     if (!lists.isEmpty()) {
       run.lake()
@@ -80,7 +80,7 @@ public final class ImportHashSets implements Job {
               run.lake().spark().createDataset(versions.all(), Tables.HASH_SETS.encoder()),
               run.commit("import"));
     }
-    return summary(run, told);
+    return summary(run, sentences);
   }
 
   /** Reads every list to its end, one task a list, and says what each is. */
@@ -142,9 +142,9 @@ public final class ImportHashSets implements Job {
     Lake lake = run.lake();
     Commit commit = run.commit(version.name() + " " + version.version());
     Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
-    Dataset<ListedLine> told =
-        told(lake.spark(), version, isolation(run.settings())).persist(StorageLevel.DISK_ONLY());
-    Changes changes = new Changes(open, told, version);
+    Dataset<ListedLine> lines =
+        lines(lake.spark(), version, isolation(run.settings())).persist(StorageLevel.DISK_ONLY());
+    Changes changes = new Changes(open, lines, version);
     lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));
     if (HashSetVersions.number(version) > 1) {
       Dataset<KnownMedia> closed = changes.closed();
@@ -154,7 +154,7 @@ public final class ImportHashSets implements Job {
           within(version.name()),
           commit.batch(commit.batch() + " closed"));
     }
-    told.unpersist();
+    lines.unpersist();
   }
 
   private static Dataset<KnownMedia> of(Lake lake, String set) {
@@ -163,11 +163,11 @@ public final class ImportHashSets implements Job {
 
   /** Lets a merge pass over the files of other sets. */
   private static Column within(String set) {
-    return col("held.hash_set").equalTo(set);
+    return col("stored.hash_set").equalTo(set);
   }
 
-  /** What a file says; one task reads it, and all share what follows. */
-  private static Dataset<ListedLine> told(
+  /** What a file states; one task reads it, and all share what follows. */
+  private static Dataset<ListedLine> lines(
       SparkSession spark, HashSet version, IsolateSettings isolation) {
     Broadcast<SerializableConfiguration> hadoop = hadoop(spark);
     return spark
@@ -189,7 +189,7 @@ public final class ImportHashSets implements Job {
         .agg(
             counted(col("versionFrom").equalTo(number)).as("opened"),
             counted(col("versionTo").equalTo(number)).as("closed"),
-            counted(inForce).as("held"),
+            counted(inForce).as("inForce"),
             counted(inForce.and(col("status").equalTo(EntryStatus.DISPUTED.name()))).as("disputed"))
         .as(RecordEncoder.of(EntryCounts.class))
         .head();
@@ -207,7 +207,7 @@ public final class ImportHashSets implements Job {
             ClassTag.apply(SerializableConfiguration.class));
   }
 
-  private static String summary(JobRun run, List<String> told) {
+  private static String summary(JobRun run, List<String> sentences) {
     Row sums =
         run.lake()
             .read(Tables.HASH_SETS)
@@ -218,6 +218,6 @@ public final class ImportHashSets implements Job {
         .formatted(
             sums.getLong(0),
             sums.getLong(1),
-            told.stream().map(line -> "\n        " + line).reduce("", String::concat));
+            sentences.stream().map(line -> "\n        " + line).reduce("", String::concat));
   }
 }

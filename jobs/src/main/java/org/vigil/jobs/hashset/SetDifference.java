@@ -37,7 +37,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public record SetDifference(String before, String after, Dataset<Row> rows) {
   private static final List<String> HASHES = List.of("md5", "sha1", "sha256", "pdq");
-  private static final List<String> SAID =
+  private static final List<String> STATED =
       List.of("category", "victimIdentified", "offenderIdentified", "distributed", "series");
   private static final List<String> CHANGES = List.of("added", "removed", "changed");
 
@@ -81,18 +81,18 @@ public record SetDifference(String before, String after, Dataset<Row> rows) {
         when(col("b.identity").isNull(), "added")
             .when(col("a.identity").isNull(), "removed")
             .when(not(col("b.compared").equalTo(col("a.compared"))), "changed");
-    List<Column> shown = new ArrayList<>(List.of(change.as("change")));
+    List<Column> columns = new ArrayList<>(List.of(change.as("change")));
     Stream.concat(Stream.of("listId"), HASHES.stream())
-        .forEach(name -> shown.add(coalesce(col("a." + name), col("b." + name)).as(name)));
-    shown.add(col("b.says").as("before"));
-    shown.add(col("a.says").as("after"));
+        .forEach(name -> columns.add(coalesce(col("a." + name), col("b." + name)).as(name)));
+    columns.add(col("b.says").as("before"));
+    columns.add(col("a.says").as("after"));
     return side(before, identity, compared)
         .as("b")
         .join(
             side(after, identity, compared).as("a"),
             col("b.identity").equalTo(col("a.identity")),
             "full_outer")
-        .select(CollectionConverters.asScala(shown).toSeq())
+        .select(CollectionConverters.asScala(columns).toSeq())
         .filter(col("change").isNotNull());
   }
 
@@ -118,7 +118,7 @@ public record SetDifference(String before, String after, Dataset<Row> rows) {
     Column[] parts =
         Stream.concat(
                 Stream.of(col("status")),
-                SAID.stream().map(name -> concat(lit(name + "="), col(name))))
+                STATED.stream().map(name -> concat(lit(name + "="), col(name))))
             .toArray(Column[]::new);
     return concat_ws(" ", parts);
   }

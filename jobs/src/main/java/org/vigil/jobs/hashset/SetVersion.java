@@ -16,8 +16,8 @@ record SetVersion(String name, int number) {
    *
    * @throws IllegalArgumentException when there is none such
    */
-  static SetVersion named(String text, List<HashSet> held) {
-    List<HashSet> imported = held.stream().filter(set -> set.number() != null).toList();
+  static SetVersion named(String text, List<HashSet> stored) {
+    List<HashSet> imported = stored.stream().filter(set -> set.number() != null).toList();
     for (HashSet set : imported) {
       if (set.inForce() && set.name().equals(text)) {
         return new SetVersion(text, HashSetVersions.number(set));
