@@ -66,12 +66,12 @@ record Failure(int exitCode, String sentence) {
         Stream.iterate(failure, step -> step != null, Throwable::getCause)
             .reduce((outer, inner) -> inner)
             .orElse(failure);
-    String said = cause.getMessage() == null ? "" : ": " + firstLine(cause);
+    String message = cause.getMessage() == null ? "" : ": " + firstLine(cause);
     return new Failure(
         FAILED,
         "Failed: "
             + firstLine(failure)
-            + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + said)
+            + (cause == failure ? "" : "\n  because " + cause.getClass().getSimpleName() + message)
             + "\n"
             + AFTERWARDS);
   }

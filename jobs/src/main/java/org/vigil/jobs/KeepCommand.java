@@ -85,15 +85,15 @@ final class KeepCommand implements Callable<Integer> {
     }
     PurgeNight purge = new PurgeNight(lake, ledger, settings);
     List<PurgeOrder> orders = purge.takeOut(night);
-    Run shown = newest(ledger, settings);
-    new PackTables(lake, ledger, System.out::println).pack(shown, settings.duration(VERSIONS));
+    Run published = newest(ledger, settings);
+    new PackTables(lake, ledger, System.out::println).pack(published, settings.duration(VERSIONS));
     SeizureUpkeep seizures = new SeizureUpkeep(lake.spark(), settings);
     seizures.delete(orders.stream().map(PurgeOrder::caseId).collect(Collectors.toSet()));
     seizures.keep(Published.snapshot(lake, newest(ledger, settings)));
     if (!orders.isEmpty()) {
       purge.forget(newest(ledger, settings), orders);
     }
-    System.out.printf("Kept: night %d is shown as before, row for row.%n", shown.night());
+    System.out.printf("Kept: night %d is published as before, row for row.%n", published.night());
     return 0;
   }
 
@@ -137,7 +137,7 @@ final class KeepCommand implements Callable<Integer> {
         CheckSeals seals = new CheckSeals(lake, kept(settings, receipts));
         boolean whole = true;
         for (Run run : runs) {
-          whole &= told(run, seals.check(run));
+          whole &= report(run, seals.check(run));
         }
         if (!receipts.isEmpty()) {
           System.out.printf(
@@ -145,7 +145,7 @@ final class KeepCommand implements Callable<Integer> {
         }
         for (Export export : exports(new Exports(lake, SealKey.of(settings)).all(), runs)) {
           whole &=
-              told(
+              report(
                   export,
                   new CheckExports(spark.sparkContext().hadoopConfiguration()).check(export));
         }
@@ -153,7 +153,7 @@ final class KeepCommand implements Callable<Integer> {
       }
     }
 
-    /** Since when nights are kept: a purge lets go what was shown before it. */
+    /** Since when nights are kept: a purge lets go what was published before it. */
     private static Instant kept(Settings settings, List<Purge> receipts) {
       Instant cut = Instant.now().minus(settings.duration(VERSIONS));
       return receipts.stream()
@@ -173,7 +173,7 @@ final class KeepCommand implements Callable<Integer> {
       return List.copyOf(last.values());
     }
 
-    private static boolean told(Export export, CheckExports.Finding finding) {
+    private static boolean report(Export export, CheckExports.Finding finding) {
       System.out.printf(
           "export of night %d: %s%n",
           export.night(),
@@ -184,7 +184,7 @@ final class KeepCommand implements Callable<Integer> {
       return finding.differing().isEmpty();
     }
 
-    private static boolean told(Run run, CheckSeals.Finding finding) {
+    private static boolean report(Run run, CheckSeals.Finding finding) {
       System.out.printf(
           "night %d, %s: %d tables hold what was sealed%s%n",
           run.night(),

@@ -84,15 +84,15 @@ final class PurgeNight {
       forgetting.order(fresh, now(), System.getProperty("user.name", "unknown"));
     }
     Set<String> dueIds = due.stream().map(Case::caseId).collect(Collectors.toSet());
-    Set<String> left = shown(Published.snapshot(lake, newest));
+    Set<String> left = visible(Published.snapshot(lake, newest));
     left.removeAll(dueIds);
     List<PurgeOrder> orders = new ArrayList<>(fresh.isEmpty() ? open : forgetting.open());
-    // The order of a case that is shown and no longer due has lapsed.
+    // The order of a case that is visible and no longer due has lapsed.
     orders.removeIf(order -> left.contains(order.caseId()));
     return orders;
   }
 
-  private static Set<String> shown(Snapshot snapshot) {
+  private static Set<String> visible(Snapshot snapshot) {
     return snapshot
         .rows(Tables.CASES)
         .select("caseId")

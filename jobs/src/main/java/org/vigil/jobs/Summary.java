@@ -93,11 +93,11 @@ final class Summary {
     out.printf(
         "%,9d sources, %,d of them new tonight, of %,d cases%n",
         Ledger.rows(run, Tables.SOURCES), sources.getLong(0), Ledger.rows(run, Tables.CASES));
-    long heldBack = sources.getLong(1);
-    if (heldBack > 0) {
+    long leftOut = sources.getLong(1);
+    if (leftOut > 0) {
       out.printf(
-          "%,9d of them held back, for their reading broke off: the next run reads them again%n",
-          heldBack);
+          "%,9d of them left out, for their reading broke off: the next run reads them again%n",
+          leftOut);
     }
     out.printf("%,9d media files%n", Ledger.rows(run, Tables.MEDIA_FILES));
     Map<String, Long> faults = counts(snapshot.rows(Tables.FAULTS), "reason");

@@ -76,9 +76,9 @@ public final class Vigil {
   }
 
   private static int explain(Throwable failure, CommandLine line) {
-    Failure said = Failure.of(failure);
-    line.getErr().println(said.sentence());
-    return said.exitCode();
+    Failure explained = Failure.of(failure);
+    line.getErr().println(explained.sentence());
+    return explained.exitCode();
   }
 
   /** Prints the release. */

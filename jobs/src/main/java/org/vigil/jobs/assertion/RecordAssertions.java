@@ -103,7 +103,7 @@ public final class RecordAssertions implements Job {
     return readings.filter(declares).join(read, "sourceId").as(RecordEncoder.of(Reading.class));
   }
 
-  /** The words, each once for the thing that it is said of. */
+  /** Each statement once for the thing that it is about. */
   static Dataset<Assertion> assertions(Dataset<Reading> readings, Dataset<MediaFile> files) {
     Dataset<Row> contents = files.select("sourceId", "ordinal", "sha256");
     Column meaning = coalesce(col("one.meaning"), lit(""));
@@ -125,7 +125,7 @@ public final class RecordAssertions implements Job {
                         "one.assertedAt",
                         "one.reference"),
                     struct("one.origin", "one.assertedBy", "one.reference"))
-                .as("said"))
+                .as("chosen"))
         .join(
             contents, CollectionConverters.asScala(List.of("sourceId", "ordinal")).toSeq(), "left")
         .select(
@@ -136,11 +136,11 @@ public final class RecordAssertions implements Job {
             col("meaning"),
             col("sha256"),
             col("caseId"),
-            col("said.region").as("region"),
-            col("said.origin").as("origin"),
-            col("said.assertedBy").as("assertedBy"),
-            col("said.assertedAt").as("assertedAt"),
-            col("said.reference").as("reference"),
+            col("chosen.region").as("region"),
+            col("chosen.origin").as("origin"),
+            col("chosen.assertedBy").as("assertedBy"),
+            col("chosen.assertedAt").as("assertedAt"),
+            col("chosen.reference").as("reference"),
             col("night"))
         .as(RecordEncoder.of(Assertion.class));
   }

@@ -57,16 +57,16 @@ public final class DedupeMedia implements Job {
     Column tonight = col("night").equalTo(run.night());
     Dataset<Source> sources = run.lake().read(Tables.SOURCES).filter(tonight);
     Dataset<Reading> readings = run.lake().read(Tables.READINGS).filter(tonight);
-    Dataset<Media> held = run.lake().read(Tables.MEDIA);
-    Dataset<Reading> settled = Md5OnlyMedia.known(settled(readings, sources), held);
+    Dataset<Media> stored = run.lake().read(Tables.MEDIA);
+    Dataset<Reading> settled = Md5OnlyMedia.known(settled(readings, sources), stored);
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
     forget(run);
     run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled, sources), run.commit("dedupe"));
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
-    read(run, settled, held);
-    gain(run, settled, held);
+    read(run, settled, stored);
+    gain(run, settled, stored);
     run.lake()
         .insert(Tables.FAULTS, faults(readings).union(refusals(hashSets)), run.commit("dedupe"));
     return "%,d media files, %,d new media, %,d faults"
@@ -87,8 +87,8 @@ public final class DedupeMedia implements Job {
         settled
             .join(again.toDF("again"), col("sourceId").equalTo(col("again")), "left_semi")
             .as(Tables.READINGS.encoder());
-    Dataset<Media> held = run.lake().read(Tables.MEDIA);
-    Dataset<Media> changed = changed(Md5OnlyMedia.withPhotoDna(media(reread), held), held);
+    Dataset<Media> stored = run.lake().read(Tables.MEDIA);
+    Dataset<Media> changed = changed(Md5OnlyMedia.withPhotoDna(media(reread), stored), stored);
     run.lake().upsert(Tables.MEDIA, changed, run.commit("reread"));
     Dataset<String> stale =
         VideoFrames.stale(VideoFrames.of(reread), run.lake().read(Tables.VIDEO_FRAMES));
@@ -106,21 +106,21 @@ public final class DedupeMedia implements Job {
     }
   }
 
-  /** Contents that a case file alone told of: what their bytes tell takes its place. */
-  private static void read(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
-    Dataset<Media> told = held.filter(col("told"));
-    if (!told.isEmpty()) {
-      Dataset<Media> read = Md5OnlyMedia.read(media(settled), told);
+  /** Contents that only case files declared: what their bytes give takes its place. */
+  private static void read(JobRun run, Dataset<Reading> settled, Dataset<Media> stored) {
+    Dataset<Media> declared = stored.filter(col("told"));
+    if (!declared.isEmpty()) {
+      Dataset<Media> read = Md5OnlyMedia.read(media(settled), declared);
       run.lake().upsert(Tables.MEDIA, read, run.commit("read"));
     }
   }
 
   /** Contents of which a case file tells more than their bytes. */
-  private static void gain(JobRun run, Dataset<Reading> settled, Dataset<Media> held) {
+  private static void gain(JobRun run, Dataset<Reading> settled, Dataset<Media> stored) {
     Dataset<Media> telling = media(settled).filter(col("photoDna").isNotNull());
     if (!telling.isEmpty()) {
-      Dataset<Media> gained = Md5OnlyMedia.gained(telling, held, run.night());
-      run.lake().upsert(Tables.MEDIA, gained, run.commit("told"));
+      Dataset<Media> gained = Md5OnlyMedia.gained(telling, stored, run.night());
+      run.lake().upsert(Tables.MEDIA, gained, run.commit("gain"));
     }
   }
 
@@ -133,14 +133,14 @@ public final class DedupeMedia implements Job {
   }
 
   /** The contents of which more, or other things, are known than before. */
-  static Dataset<Media> changed(Dataset<Media> media, Dataset<Media> held) {
+  static Dataset<Media> changed(Dataset<Media> media, Dataset<Media> stored) {
     Column same =
         Arrays.stream(media.columns())
             .filter(name -> !name.equals("night"))
-            .map(name -> media.col(name).eqNullSafe(held.col(name)))
+            .map(name -> media.col(name).eqNullSafe(stored.col(name)))
             .reduce(Column::and)
             .orElseThrow();
-    return media.join(held, same, "left_anti").as(Tables.MEDIA.encoder());
+    return media.join(stored, same, "left_anti").as(Tables.MEDIA.encoder());
   }
 
   /** The occurrences: everything whose bytes were read. */
@@ -172,8 +172,8 @@ public final class DedupeMedia implements Job {
   }
 
   /**
-   * The contents, each once; of several that tell of it, one that read its bytes. Only a case file
-   * tells a PhotoDNA hash.
+   * The contents, each once; of several readings of it, one that has its bytes. Only a case file
+   * declares a PhotoDNA hash.
    */
   public static Dataset<Media> media(Dataset<Reading> readings) {
     Column order = struct(col("media.told"), col("sourceId"), col("ordinal"));

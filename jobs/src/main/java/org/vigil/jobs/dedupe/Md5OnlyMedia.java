@@ -17,8 +17,8 @@ import org.vigil.model.Media;
 import org.vigil.model.Reading;
 
 /**
- * Contents that a case file told of by MD5 alone are known by their SHA-256 as soon as one other
- * reading, and no second one, has that MD5 (and that SHA-1, where both tell it).
+ * Contents that a case file declares by MD5 alone are known by their SHA-256 as soon as one other
+ * reading, and no second one, has that MD5 (and that SHA-1, where both declare it).
  */
 final class Md5OnlyMedia {
   private static final Column BY_MD5_ALONE = col("sha256").startsWith("md5-");
@@ -26,14 +26,14 @@ final class Md5OnlyMedia {
   private Md5OnlyMedia() {}
 
   /** The readings, with the SHA-256 of their contents where the lake or another reading has it. */
-  static Dataset<Reading> known(Dataset<Reading> readings, Dataset<Media> held) {
+  static Dataset<Reading> known(Dataset<Reading> readings, Dataset<Media> stored) {
     Dataset<Row> tonight = digests(readings.filter(col("media").isNotNull()).select("media.*"));
-    Dataset<Row> told = tonight.filter(BY_MD5_ALONE).drop("sha256").distinct();
-    if (told.isEmpty()) {
+    Dataset<Row> declared = tonight.filter(BY_MD5_ALONE).drop("sha256").distinct();
+    if (declared.isEmpty()) {
       return readings;
     }
-    Dataset<Row> known = tonight.union(digests(held.toDF())).filter(not(BY_MD5_ALONE)).distinct();
-    return named(readings, only(told, known)).as(Tables.READINGS.encoder());
+    Dataset<Row> known = tonight.union(digests(stored.toDF())).filter(not(BY_MD5_ALONE)).distinct();
+    return named(readings, only(declared, known)).as(Tables.READINGS.encoder());
   }
 
   private static Dataset<Row> digests(Dataset<Row> media) {
@@ -41,11 +41,12 @@ final class Md5OnlyMedia {
   }
 
   /** The one content that may be meant by each MD5 and SHA-1. */
-  private static Dataset<Row> only(Dataset<Row> told, Dataset<Row> known) {
-    Column sha1 = coalesce(col("t.sha1").equalTo(col("k.sha1")), col("t.md5").isNotNull());
-    return told.alias("t")
-        .join(known.alias("k"), col("t.md5").equalTo(col("k.md5")).and(sha1))
-        .groupBy(col("t.md5").as("toldMd5"), col("t.sha1").as("toldSha1"))
+  private static Dataset<Row> only(Dataset<Row> declared, Dataset<Row> known) {
+    Column sha1 = coalesce(col("d.sha1").equalTo(col("k.sha1")), col("d.md5").isNotNull());
+    return declared
+        .alias("d")
+        .join(known.alias("k"), col("d.md5").equalTo(col("k.md5")).and(sha1))
+        .groupBy(col("d.md5").as("declaredMd5"), col("d.sha1").as("declaredSha1"))
         .agg(min("k.sha256").as("known"), count_distinct(col("k.sha256")).as("contents"))
         .filter(col("contents").equalTo(1))
         .drop("contents");
@@ -55,52 +56,55 @@ final class Md5OnlyMedia {
     Column same =
         col("media.sha256")
             .startsWith("md5-")
-            .and(col("media.md5").equalTo(col("toldMd5")))
-            .and(col("media.sha1").eqNullSafe(col("toldSha1")));
+            .and(col("media.md5").equalTo(col("declaredMd5")))
+            .and(col("media.sha1").eqNullSafe(col("declaredSha1")));
     Column sha256 = coalesce(col("known"), col("media.sha256"));
     return readings
         .join(only, same, "left")
         .withColumn(
             "media", when(col("media").isNotNull(), col("media").withField("sha256", sha256)))
-        .drop("toldMd5", "toldSha1", "known");
+        .drop("declaredMd5", "declaredSha1", "known");
   }
 
-  /** Those of tonight's media whose bytes were read, when the lake was only told of them. */
-  static Dataset<Media> read(Dataset<Media> media, Dataset<Media> told) {
+  /** Those of tonight's media whose bytes were read, which the lake knew from case files only. */
+  static Dataset<Media> read(Dataset<Media> media, Dataset<Media> declared) {
     Dataset<Media> read =
         media
             .filter(not(col("told")))
             .join(
-                told.select(col("sha256").as("held")),
-                col("sha256").equalTo(col("held")),
+                declared.select(col("sha256").as("declaredSha256")),
+                col("sha256").equalTo(col("declaredSha256")),
                 "left_semi")
             .as(RecordEncoder.of(Media.class));
-    return withPhotoDna(read, told);
+    return withPhotoDna(read, declared);
   }
 
-  /** No bytes tell a PhotoDNA hash: what a case file told once is kept. */
-  static Dataset<Media> withPhotoDna(Dataset<Media> media, Dataset<Media> held) {
+  /** No bytes give a PhotoDNA hash: what a case file declared once is kept. */
+  static Dataset<Media> withPhotoDna(Dataset<Media> media, Dataset<Media> stored) {
     return media
-        .join(photoDna(held), col("sha256").equalTo(col("toldOf")), "left")
-        .withColumn("photoDna", coalesce(col("photoDna"), col("toldHash")))
-        .drop("toldOf", "toldHash")
+        .join(photoDna(stored), col("sha256").equalTo(col("photoDnaOf")), "left")
+        .withColumn("photoDna", coalesce(col("photoDna"), col("photoDnaHash")))
+        .drop("photoDnaOf", "photoDnaHash")
         .as(RecordEncoder.of(Media.class));
   }
 
-  /** Media held without a PhotoDNA hash that a case file of tonight tells; as new as tonight. */
-  static Dataset<Media> gained(Dataset<Media> media, Dataset<Media> held, int night) {
-    return held.filter(col("photoDna").isNull())
+  /**
+   * Media stored without a PhotoDNA hash that a case file of tonight declares; as new as tonight.
+   */
+  static Dataset<Media> gained(Dataset<Media> media, Dataset<Media> stored, int night) {
+    return stored
+        .filter(col("photoDna").isNull())
         .drop("photoDna")
-        .join(photoDna(media), col("sha256").equalTo(col("toldOf")))
-        .withColumn("photoDna", col("toldHash"))
+        .join(photoDna(media), col("sha256").equalTo(col("photoDnaOf")))
+        .withColumn("photoDna", col("photoDnaHash"))
         .withColumn("night", lit(night))
-        .drop("toldOf", "toldHash")
+        .drop("photoDnaOf", "photoDnaHash")
         .as(RecordEncoder.of(Media.class));
   }
 
   private static Dataset<Row> photoDna(Dataset<Media> media) {
     return media
         .filter(col("photoDna").isNotNull())
-        .select(col("sha256").as("toldOf"), col("photoDna").as("toldHash"));
+        .select(col("sha256").as("photoDnaOf"), col("photoDna").as("photoDnaHash"));
   }
 }

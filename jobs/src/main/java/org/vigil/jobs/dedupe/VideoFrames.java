@@ -31,16 +31,17 @@ public final class VideoFrames {
         .as(RecordEncoder.of(VideoFrame.class));
   }
 
-  /** The videos that are held with a frame that they do not have any more. */
-  static Dataset<String> stale(Dataset<VideoFrame> fresh, Dataset<VideoFrame> held) {
+  /** The videos that are stored with a frame that they do not have any more. */
+  static Dataset<String> stale(Dataset<VideoFrame> fresh, Dataset<VideoFrame> stored) {
     Column same =
         Arrays.stream(fresh.columns())
             .filter(name -> !name.equals("night"))
-            .map(name -> col("h." + name).equalTo(col("f." + name)))
+            .map(name -> col("s." + name).equalTo(col("f." + name)))
             .reduce(Column::and)
             .orElseThrow();
-    return held.alias("h")
-        .join(fresh.alias("v"), col("h.sha256").equalTo(col("v.sha256")), "left_semi")
+    return stored
+        .alias("s")
+        .join(fresh.alias("v"), col("s.sha256").equalTo(col("v.sha256")), "left_semi")
         .join(fresh.alias("f"), same, "left_anti")
         .select("sha256")
         .distinct()

@@ -104,14 +104,14 @@ public final class CountDevices implements Job {
   private static void count(JobRun run, boolean reread) {
     Dataset<DeviceMedia> all = run.lake().read(Tables.DEVICE_MEDIA);
     Dataset<Match> matches = run.lake().read(Tables.MATCHES);
-    Dataset<Device> held = run.lake().read(Tables.DEVICES);
-    Dataset<String> known = held.select("deviceId").as(Encoders.STRING());
+    Dataset<Device> stored = run.lake().read(Tables.DEVICES);
+    Dataset<String> known = stored.select("deviceId").as(Encoders.STRING());
     Dataset<String> tonight = DeviceCounts.touched(all, matches, run.night());
     Dataset<String> touched = reread ? tonight.union(known).distinct() : tonight;
     if (touched.isEmpty()) {
       return;
     }
-    Dataset<Device> counted = DeviceCounts.of(all, touched, matches, held, run.night());
+    Dataset<Device> counted = DeviceCounts.of(all, touched, matches, stored, run.night());
     run.lake().upsert(Tables.DEVICES, counted, run.commit("device"));
     if (reread) {
       Dataset<String> gone =

@@ -60,7 +60,7 @@ final class DeviceCounts {
       Dataset<DeviceMedia> all,
       Dataset<String> touched,
       Dataset<Match> matches,
-      Dataset<Device> held,
+      Dataset<Device> stored,
       int night) {
     Dataset<Row> rows = all.join(touched.toDF("deviceId"), names("deviceId"), "left_semi");
     Dataset<Row> listed =
@@ -75,7 +75,7 @@ final class DeviceCounts {
                 count_distinct(col("listed")).as("listed"),
                 min("takenAtLocal").as("firstTaken"),
                 max("takenAtLocal").as("lastTaken"));
-    Dataset<Row> first = held.select(col("deviceId"), col("night").as("firstNight"));
+    Dataset<Row> first = stored.select(col("deviceId"), col("night").as("firstNight"));
     return counted
         .join(models(all, counted), names("kind", "value"))
         .join(first, names("deviceId"), "left")

@@ -17,7 +17,7 @@ final class CaseIndex {
   }
 
   /** Says on the first page what it does not hold, and where that stands. */
-  static String of(Night night, int shown) {
+  static String of(Night night, int displayed) {
     if (!needed(night)) {
       return "";
     }
@@ -30,7 +30,7 @@ final class CaseIndex {
             .map(one -> item(one.getKey(), one.getValue(), numbers))
             .collect(Collectors.joining("\n"));
     return "<details class=\"scope\"><summary>This page holds %s of %s: the first of the list, and of what changed tonight. Every lead stands with its case.</summary><ul>%s</ul></details>"
-        .formatted(number(shown), counted(night.leads().count()), cases);
+        .formatted(number(displayed), counted(night.leads().count()), cases);
   }
 
   private static String item(String caseId, long count, Map<String, Integer> numbers) {

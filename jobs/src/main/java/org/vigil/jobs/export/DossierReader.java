@@ -17,7 +17,7 @@ import org.vigil.model.LeadEvidence;
 
 /** Puts leads, their evidence and their members together, from three streams in one order. */
 final class DossierReader implements Iterator<CaseDossier> {
-  /** What is told of a lead whose members, or their copies, are many. */
+  /** What is listed of a lead whose members, or their copies, are many. */
   private static final int MOST_MEDIA = 50;
 
   private static final int MOST_PATHS = 5;
@@ -53,16 +53,16 @@ final class DossierReader implements Iterator<CaseDossier> {
   }
 
   private List<LeadMedia> members(long line) {
-    List<LeadMedia> told = new ArrayList<>();
+    List<LeadMedia> listed = new ArrayList<>();
     Map<String, Integer> paths = new HashMap<>();
     while (members.isAt(line)) {
       LeadMedia member = members.next().media();
-      boolean isTold = paths.size() < MOST_MEDIA || paths.containsKey(member.sha256());
-      if (isTold && paths.merge(member.sha256(), 1, Integer::sum) <= MOST_PATHS) {
-        told.add(member);
+      boolean isListed = paths.size() < MOST_MEDIA || paths.containsKey(member.sha256());
+      if (isListed && paths.merge(member.sha256(), 1, Integer::sum) <= MOST_PATHS) {
+        listed.add(member);
       }
     }
-    return told;
+    return listed;
   }
 
   /** Rows of which the first can be looked at; those of lines that were passed over are too. */

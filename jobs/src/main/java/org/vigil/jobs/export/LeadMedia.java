@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha1 SHA-1, 40 hex digits
  * @param md5 MD5, 32 hex digits
  * @param pdq PDQ, 64 hex digits
- * @param sizeBytes size; null where only a case file told of it, without one
+ * @param sizeBytes size; null where only a case file declares it, without one
  * @param mediaType the media type that the bytes show
  * @param width in pixels
  * @param height in pixels

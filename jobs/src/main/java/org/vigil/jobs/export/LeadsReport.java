@@ -47,23 +47,23 @@ final class LeadsReport implements ExportFormat {
   }
 
   /** Writes one page. */
-  static void write(Night night, ReportPage shown, OutputStream out) throws IOException {
+  static void write(Night night, ReportPage page, OutputStream out) throws IOException {
     String style = resource("report.css");
     StringBuilder script = new StringBuilder("\"use strict\";\n");
     for (String part : SCRIPTS) {
       script.append(resource(part));
     }
-    Map<String, String> values = new HashMap<>(ReportSummary.of(night, shown));
+    Map<String, String> values = new HashMap<>(ReportSummary.of(night, page));
     values.put("style", style);
     values.put("script", script.toString());
     values.put("policy", PagePolicy.of(style, script.toString()));
-    values.put("data", ReportData.of(shown.dossiers()));
+    values.put("data", ReportData.of(page.dossiers()));
     values.put("viewBox", WorldMap.viewBox());
     values.put("sphere", WorldMap.sphere());
     values.put("land", WorldMap.land());
     values.put("borders", WorldMap.borders());
-    String page = new Template(resource("report.html")).with(values);
-    out.write(page.getBytes(StandardCharsets.UTF_8));
+    String html = new Template(resource("report.html")).with(values);
+    out.write(html.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

@@ -26,14 +26,14 @@ final class ReportSummary {
   private ReportSummary() {}
 
   /** Values for the places of the page. */
-  static Map<String, String> of(Night night, ReportPage shown) {
+  static Map<String, String> of(Night night, ReportPage page) {
     Map<String, String> values = new HashMap<>();
     run(night.run(), values);
     counts(night.counts(), values);
-    values.put("noLeads", shown.dossiers().isEmpty() ? noLeads() : "");
-    values.put("noScript", shown.dossiers().isEmpty() ? "" : noScript(shown));
-    values.put("scope", shown.scope());
-    values.put("caseSection", shown.cases());
+    values.put("noLeads", page.dossiers().isEmpty() ? noLeads() : "");
+    values.put("noScript", page.dossiers().isEmpty() ? "" : noScript(page));
+    values.put("scope", page.scope());
+    values.put("caseSection", page.cases());
     values.put("retention", retention(night.pastRetention()));
     values.put("hashSetTable", hashSets(night));
     values.put("versionTable", versions(night.run()));
@@ -124,13 +124,13 @@ final class ReportSummary {
         + " for attention before the rest. The counts above say what was looked at.</p>";
   }
 
-  private static String noScript(ReportPage shown) {
+  private static String noScript(ReportPage page) {
     List<List<String>> rows =
-        shown.dossiers().stream()
+        page.dossiers().stream()
             .limit(LEADS_WITHOUT_SCRIPT)
             .map(dossier -> row(dossier.lead()))
             .toList();
-    String title = "The first %d of %s".formatted(rows.size(), counted(shown.leads(), "lead"));
+    String title = "The first %d of %s".formatted(rows.size(), counted(page.leads(), "lead"));
     List<String> columns = List.of("Tier", "Score", "Type", "Status", "Explanation", "Cases");
     return "<noscript>" + HtmlText.table(title, columns, rows) + "</noscript>";
   }

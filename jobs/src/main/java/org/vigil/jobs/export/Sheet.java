@@ -18,7 +18,7 @@ record Sheet<T>(String name, List<Column<T>> columns, Function<Night, Stream<T>>
    * One column.
    *
    * @param name the name of the table's own column where there is one
-   * @param widthInCharacters how wide it should be shown
+   * @param widthInCharacters how wide it should be displayed
    * @param cell what a row holds there
    */
   record Column<T>(String name, int widthInCharacters, Cell<T> cell) {

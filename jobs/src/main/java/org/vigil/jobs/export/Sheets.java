@@ -11,7 +11,7 @@ import org.vigil.jobs.export.Sheet.Cell;
 import org.vigil.jobs.export.Sheet.Column;
 import org.vigil.model.Lead;
 
-/** The sheets that a night is told in. */
+/** The sheets that present a night. */
 final class Sheets {
   private static final int DIGEST_WIDTH = 20;
 

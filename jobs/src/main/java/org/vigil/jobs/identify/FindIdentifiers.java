@@ -227,28 +227,32 @@ public final class FindIdentifiers implements Job {
 
   /** The identifiers that are new, or that a better sighting makes stronger than they were. */
   static Dataset<Identifier> identifiers(
-      Dataset<IdentifierSighting> fresh, Dataset<Identifier> held) {
+      Dataset<IdentifierSighting> fresh, Dataset<Identifier> stored) {
     Column rank = functions.array_position(functions.lit(NAMES), col("strength"));
     Dataset<Row> best =
         fresh.groupBy("kind", "value").agg(min(rank).as("rank"), min("night").as("night"));
     Dataset<Row> known =
-        held.select(
-                col("kind").as("heldKind"),
-                col("value").as("heldValue"),
-                rank.as("heldRank"),
-                col("night").as("heldNight"))
+        stored
+            .select(
+                col("kind").as("storedKind"),
+                col("value").as("storedValue"),
+                rank.as("storedRank"),
+                col("night").as("storedNight"))
             .join(
                 best.select("kind", "value"),
-                col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value"))),
+                col("storedKind")
+                    .equalTo(col("kind"))
+                    .and(col("storedValue").equalTo(col("value"))),
                 "left_semi");
-    Column same = col("heldKind").equalTo(col("kind")).and(col("heldValue").equalTo(col("value")));
+    Column same =
+        col("storedKind").equalTo(col("kind")).and(col("storedValue").equalTo(col("value")));
     return best.join(known, same, "left")
-        .filter(col("heldRank").isNull().or(col("rank").lt(col("heldRank"))))
+        .filter(col("storedRank").isNull().or(col("rank").lt(col("storedRank"))))
         .select(
             col("kind"),
             col("value"),
             element_at(functions.lit(NAMES), col("rank").cast("int")).as("strength"),
-            coalesce(col("heldNight"), col("night")).as("night"))
+            coalesce(col("storedNight"), col("night")).as("night"))
         .as(RecordEncoder.of(Identifier.class));
   }
 }

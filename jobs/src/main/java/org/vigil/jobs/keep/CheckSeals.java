@@ -38,8 +38,8 @@ public final class CheckSeals {
 
   /** Checks the tables of one published run. */
   public Finding check(Run run) {
-    Instant shown = Objects.requireNonNull(run.publishedAt());
-    boolean past = shown.isBefore(kept);
+    Instant publishedAt = Objects.requireNonNull(run.publishedAt());
+    boolean past = publishedAt.isBefore(kept);
     int same = 0;
     List<String> gone = new ArrayList<>();
     List<String> differing = new ArrayList<>();

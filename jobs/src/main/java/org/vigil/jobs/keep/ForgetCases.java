@@ -34,9 +34,9 @@ import org.vigil.run.ledger.Receipts;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Orders cases to be purged, and once a night without them is shown, deletes every file that only
- * nights before it need, searches those that are left, and writes the receipts. What was cut off is
- * done again: an order without a receipt is open.
+ * Orders cases to be purged, and once a night without them is published, deletes every file that
+ * only nights before it need, searches those that are left, and writes the receipts. What was cut
+ * off is done again: an order without a receipt is open.
  */
 public final class ForgetCases {
   /** They say what is to be searched for, so theirs is the last past that goes. */

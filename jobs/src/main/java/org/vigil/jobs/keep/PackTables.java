@@ -16,7 +16,7 @@ import org.vigil.run.ledger.Ledger;
 
 /**
  * Packs the small files of a lake and lets its old versions go. The rows stay the same; that they
- * do is checked before the packed versions are shown.
+ * do is checked before the packed versions are published.
  */
 public final class PackTables {
   private static final long MIB = 1 << 20;
@@ -64,7 +64,7 @@ public final class PackTables {
     if (!packed.equals(night.tables())) {
       ledger.keep(night, packed, "PACKED");
     }
-    // Only now: a packed version that is not shown yet would be rolled back to the one before.
+    // Only now: a packed version that is not published yet would be rolled back to the one before.
     var unused =
         SideBySide.map(
             tables,
@@ -85,7 +85,7 @@ public final class PackTables {
       lines.accept(line(table, before) + "  -> " + after.files());
     }
     return table.kind() == TableKind.NIGHT
-        ? Optional.of(shown(night, table, unpacked))
+        ? Optional.of(packed(night, table, unpacked))
         : Optional.empty();
   }
 
@@ -96,7 +96,7 @@ public final class PackTables {
     return tables;
   }
 
-  private TableVersion shown(Run night, Table<?> table, long unpacked) {
+  private TableVersion packed(Run night, Table<?> table, long unpacked) {
     TableVersion sealed =
         night.tables().stream()
             .filter(each -> each.table().equals(table.name()))

@@ -37,11 +37,12 @@ final class FreestUse {
       Dataset<Row> touched,
       Dataset<?> files,
       Dataset<LegalLimit> limits,
-      Dataset<MediaLimit> held,
+      Dataset<MediaLimit> stored,
       int night) {
     Dataset<Row> before =
-        held.select(col("sha256"), col("use").as("heldUse"), col("rule").as("heldRule"));
-    Column isSame = col("use").equalTo(col("heldUse")).and(col("rule").equalTo(col("heldRule")));
+        stored.select(col("sha256"), col("use").as("storedUse"), col("rule").as("storedRule"));
+    Column isSame =
+        col("use").equalTo(col("storedUse")).and(col("rule").equalTo(col("storedRule")));
     Column isFree = col("use").equalTo(LegalUse.ALL.name());
     return freest(touched, files, limits)
         .join(before, names("sha256"), "left")

@@ -112,7 +112,7 @@ public final class LimitUse implements Job {
     return new PermittedUse(media.localCheckpoint(), limits, limits.isEmpty(), 0);
   }
 
-  /** Sources that were read again: what was said of their files makes place. */
+  /** Sources that were read again: what was judged of their files makes place. */
   private static boolean forget(JobRun run, Dataset<Source> sources) {
     Dataset<String> again =
         sources.filter(col("timesRead").gt(1)).select("sourceId").as(Encoders.STRING());
@@ -125,7 +125,7 @@ public final class LimitUse implements Job {
 
   /** The cases that were judged by other rules, or never. */
   private static List<JudgedCase> judgedAgain(JobRun run, LegalRules rules) {
-    Map<String, String> held =
+    Map<String, String> stored =
         run.lake().read(Tables.JUDGED_CASES).collectAsList().stream()
             .collect(Collectors.toMap(JudgedCase::caseId, JudgedCase::digest));
     return run.lake().read(Tables.CASES).collectAsList().stream()
@@ -135,7 +135,7 @@ public final class LimitUse implements Job {
                     one.caseId(),
                     rules.digest(one.caseId(), one.legalBasis(), one.scope()),
                     run.night()))
-        .filter(judged -> !judged.digest().equals(held.get(judged.caseId())))
+        .filter(judged -> !judged.digest().equals(stored.get(judged.caseId())))
         .toList();
   }
 
@@ -151,10 +151,10 @@ public final class LimitUse implements Job {
         rules.asksProviders() && !reports.isEmpty()
             ? JudgedThings.viewed(things, reports)
             : JudgedThings.unasked(things);
-    Dataset<LegalLimit> held =
+    Dataset<LegalLimit> stored =
         in(lake.read(Tables.LEGAL_LIMITS), sources).as(encoder(LegalLimit.class));
     Dataset<LegalLimit> changed =
-        changed(judged(asked, rules, run.night()), held, run.night()).localCheckpoint();
+        changed(judged(asked, rules, run.night()), stored, run.night()).localCheckpoint();
     if (!changed.isEmpty()) {
       lake.upsert(Tables.LEGAL_LIMITS, changed, run.commit("limit"));
     }
@@ -206,24 +206,29 @@ public final class LimitUse implements Job {
   }
 
   /**
-   * The limits that are not as they are held, and what no rule limits any more.
+   * The limits that differ from the stored ones, and what no rule limits any more.
    *
-   * @param held those of the same sources
+   * @param stored those of the same sources
    */
   static Dataset<LegalLimit> changed(
-      Dataset<LegalLimit> judged, Dataset<LegalLimit> held, int night) {
+      Dataset<LegalLimit> judged, Dataset<LegalLimit> stored, int night) {
     Dataset<Row> before =
-        held.select(
-            col("sourceId"), col("ordinal"), col("use").as("heldUse"), col("rule").as("heldRule"));
-    Column isSame = col("use").equalTo(col("heldUse")).and(col("rule").equalTo(col("heldRule")));
+        stored.select(
+            col("sourceId"),
+            col("ordinal"),
+            col("use").as("storedUse"),
+            col("rule").as("storedRule"));
+    Column isSame =
+        col("use").equalTo(col("storedUse")).and(col("rule").equalTo(col("storedRule")));
     Dataset<LegalLimit> other =
         judged
             .join(before, names("sourceId", "ordinal"), "left")
             .filter(not(coalesce(isSame, lit(false))))
-            .drop("heldUse", "heldRule")
+            .drop("storedUse", "storedRule")
             .as(RecordEncoder.of(LegalLimit.class));
     Dataset<LegalLimit> free =
-        held.filter(col("use").notEqual(LegalUse.ALL.name()))
+        stored
+            .filter(col("use").notEqual(LegalUse.ALL.name()))
             .join(judged, names("sourceId", "ordinal"), "left_anti")
             .withColumn("use", lit(LegalUse.ALL.name()))
             .withColumn("rule", lit(""))
@@ -237,10 +242,10 @@ public final class LimitUse implements Job {
     Lake lake = run.lake();
     Column tonight = col("night").equalTo(run.night());
     Dataset<LegalLimit> limits = lake.read(Tables.LEGAL_LIMITS);
-    Dataset<MediaLimit> held = lake.read(Tables.MEDIA_LIMITS);
+    Dataset<MediaLimit> stored = lake.read(Tables.MEDIA_LIMITS);
     Dataset<MediaFile> files = lake.read(Tables.MEDIA_FILES);
     Dataset<Row> came = files.filter(tonight).select("sha256");
-    Dataset<Row> known = held.select("sha256");
+    Dataset<Row> known = stored.select("sha256");
     Dataset<Row> touched =
         limits
             .filter(tonight.and(col("sha256").isNotNull()))
@@ -251,7 +256,7 @@ public final class LimitUse implements Job {
       return;
     }
     Dataset<MediaLimit> changed =
-        FreestUse.changed(touched, files, limits, held, run.night()).localCheckpoint();
+        FreestUse.changed(touched, files, limits, stored, run.night()).localCheckpoint();
     if (!changed.isEmpty()) {
       lake.upsert(Tables.MEDIA_LIMITS, changed, run.commit("limit"));
     }

@@ -43,7 +43,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * writes {@code links} and {@code crowded_media}. Only tonight's media meet all media, since older
  * pairs were found on the night when the younger of the two was new; the younger is turned and
  * mirrored. A thumbnail that looks like the picture in which it lies is not linked, nor a picture
- * with a film of which one lies in the other. What a case file told of by its MD5 alone is linked
+ * with a film of which one lies in the other. What a case file declares by its MD5 alone is linked
  * with the content that has it.
  */
 public final class LinkMedia implements Job {
@@ -88,10 +88,10 @@ public final class LinkMedia implements Job {
       linkVideos(run, frames, pictures);
     }
     pictures.unpersist();
-    Dataset<Media> told = all.filter(BY_MD5_ALONE);
-    if (!told.isEmpty()) {
-      // A media whose bytes were read tonight may have been told of, and linked, before.
-      run.lake().insert(Tables.LINKS, twins(told, media, run.night()), run.commit("twins"));
+    Dataset<Media> declared = all.filter(BY_MD5_ALONE);
+    if (!declared.isEmpty()) {
+      // A media whose bytes were read tonight may have been declared, and linked, before.
+      run.lake().insert(Tables.LINKS, twins(declared, media, run.night()), run.commit("twins"));
     }
     return summary(run);
   }
@@ -188,17 +188,18 @@ public final class LinkMedia implements Job {
         .as(RecordEncoder.of(Link.class));
   }
 
-  /** What was told of by its MD5 alone, and what has this MD5, if one of the two is new. */
-  static Dataset<Link> twins(Dataset<Media> told, Dataset<Media> media, int night) {
-    Column sha1 = coalesce(col("t.sha1").equalTo(col("m.sha1")), lit(true));
-    Column fresh = greatest(col("t.night"), col("m.night")).equalTo(night);
-    return told.alias("t")
+  /** What was declared by its MD5 alone, and what has this MD5, if one of the two is new. */
+  static Dataset<Link> twins(Dataset<Media> declared, Dataset<Media> media, int night) {
+    Column sha1 = coalesce(col("d.sha1").equalTo(col("m.sha1")), lit(true));
+    Column fresh = greatest(col("d.night"), col("m.night")).equalTo(night);
+    return declared
+        .alias("d")
         .join(
             media.filter(not(BY_MD5_ALONE)).alias("m"),
-            col("t.md5").equalTo(col("m.md5")).and(sha1).and(fresh))
+            col("d.md5").equalTo(col("m.md5")).and(sha1).and(fresh))
         .select(
-            least(col("t.sha256"), col("m.sha256")).as("leftSha256"),
-            greatest(col("t.sha256"), col("m.sha256")).as("rightSha256"),
+            least(col("d.sha256"), col("m.sha256")).as("leftSha256"),
+            greatest(col("d.sha256"), col("m.sha256")).as("rightSha256"),
             lit(LinkKind.MD5.text()).as("kind"),
             lit(0).as("distance"),
             lit(null).cast("string").as("orientation"),

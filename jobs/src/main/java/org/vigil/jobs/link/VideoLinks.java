@@ -106,11 +106,11 @@ final class VideoLinks {
                 min(struct(col("nearest.distance"), col("turn"), col("nearest.frame"), col("met")))
                     .as("best"))
             .select("picture", "video", "best.*");
-    Dataset<Row> shown =
+    Dataset<Row> times =
         frames.select(col("sha256").as("video"), col("frame"), col("timestampSeconds"));
     Column share = col("met").divide(col("frames"));
     Column pictureLeft = col("picture").lt(col("video"));
-    return met.join(shown, names("video", "frame"))
+    return met.join(times, names("video", "frame"))
         .join(counts.withColumnRenamed("sha256", "video"), names("video"))
         .select(
             least(col("picture"), col("video")).as("leftSha256"),

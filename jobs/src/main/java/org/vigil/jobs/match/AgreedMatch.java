@@ -12,7 +12,7 @@ import org.vigil.model.term.MatchKind;
  * @param distance bits of PDQ that differ; null where PDQ does not agree
  * @param frames how many frames of a video agree; null where none does
  * @param frameShare of the frames that stand for the video, the share that agree
- * @param frameSeconds when the nearest is shown
+ * @param frameSeconds when the nearest is presented
  */
 public record AgreedMatch(
     String sha256,

@@ -84,7 +84,7 @@ public final class Agreement {
             col("best.quality").as("quality"),
             when(col("frames").gt(0), col("frames")).as("frames"),
             when(col("frames").gt(0), col("compared").divide(col("all"))).as("frameShare"),
-            col("shown.frameSeconds").as("frameSeconds"))
+            col("nearest.frameSeconds").as("frameSeconds"))
         .as(RecordEncoder.of(AgreedMatch.class));
   }
 
@@ -92,13 +92,13 @@ public final class Agreement {
   private static Dataset<Row> agreed(Dataset<Row> pairs) {
     Column best = struct(col("rank"), col("distance"), col("symmetry"), col("quality"));
     Column isFrame = col("rank").equalTo(FRAME);
-    Column shown = struct(col("distance"), col("symmetry"), col("frameSeconds"));
+    Column nearest = struct(col("distance"), col("symmetry"), col("frameSeconds"));
     return pairs
         .groupBy("sha256", "hashSet", "entryId")
         .agg(
             array_sort(collect_set(col("rank"))).as("ranks"),
             min(when(col("rank").geq(PDQ), best)).as("best"),
-            min(when(isFrame, shown)).as("shown"),
+            min(when(isFrame, nearest)).as("nearest"),
             // A frame may agree in several ways, and counts once.
             size(collect_set(when(isFrame, col("frame")))).as("frames"),
             size(collect_set(when(isFrame.and(col("compared")), col("frame")))).as("compared"));

@@ -63,7 +63,7 @@ public record Canaries(
 
   /**
    * What agrees, with the canaries' own. Where one side has nothing new, the canaries meet each
-   * other alone: what is held on the other side need not be read.
+   * other alone: what is stored on the other side need not be read.
    */
   Dataset<AgreedMatch> among(
       Dataset<Media> media, Dataset<VideoFrame> videos, Dataset<KnownMedia> known) {
@@ -88,12 +88,12 @@ public record Canaries(
   Dataset<Canary> answers(Dataset<AgreedMatch> agreed, MatchCause way) {
     Column other =
         when(col("entryId").equalTo(col("sha256")), lit(null)).otherwise("another entry");
-    Column said = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);
+    Column answer = concat_ws(" ", col("kind"), col("distance"), col("orientation"), other);
     Dataset<Row> found =
         agreed
             .filter(isSeen())
             .groupBy("sha256")
-            .agg(concat_ws("; ", sort_array(collect_list(said))).as("found"));
+            .agg(concat_ws("; ", sort_array(collect_list(answer))).as("found"));
     return planted
         .join(found, CollectionConverters.asScala(List.of("sha256")).toSeq(), "left")
         .select(

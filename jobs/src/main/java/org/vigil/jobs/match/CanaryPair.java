@@ -39,8 +39,8 @@ public record CanaryPair(
       for (int bits = 0; bits <= NearPairs.MATCH_BITS + 1; bits++) {
         all.add(near(symmetry, bits, night));
       }
-      all.add(shown(symmetry, NearPairs.MATCH_BITS, night));
-      all.add(shown(symmetry, NearPairs.MATCH_BITS + 1, night));
+      all.add(withinVideo(symmetry, NearPairs.MATCH_BITS, night));
+      all.add(withinVideo(symmetry, NearPairs.MATCH_BITS + 1, night));
     }
     return all;
   }
@@ -90,7 +90,7 @@ public record CanaryPair(
   }
 
   /** A video of two frames, of which the later one is near. */
-  private static CanaryPair shown(PdqSymmetry symmetry, int bits, int night) {
+  private static CanaryPair withinVideo(PdqSymmetry symmetry, int bits, int night) {
     CanaryQuestion question = new CanaryQuestion(MatchKind.FRAME, symmetry, bits);
     String name = question.name();
     MediaHashes seen = MediaHashesBuilder.builder().sha256(MARK + hex(name, night)).build();

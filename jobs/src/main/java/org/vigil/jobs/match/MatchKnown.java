@@ -32,8 +32,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * Matches media with known media, both ways: reads {@code media}, {@code video_frames} and {@code
  * known_media}, writes {@code matches}, {@code hubs} and {@code canaries}. What the legal gate
  * withholds is not compared, and its matches end. Entries that ended tonight end their matches;
- * tonight's media meet all entries in force; tonight's entries meet all media held before. What did
- * not change on either side is not compared again.
+ * tonight's media meet all entries in force; tonight's entries meet all media known before. What
+ * did not change on either side is not compared again.
  */
 public final class MatchKnown implements Job {
   @Override
@@ -80,9 +80,11 @@ public final class MatchKnown implements Job {
     Dataset<Match> fresh =
         matches(Canaries.without(ofMedia), MatchCause.NEW_MEDIA, run.night())
             .union(matches(Canaries.without(ofKnown), MatchCause.NEW_KNOWN, run.night()));
-    Dataset<Match> held = lake.read(Tables.MATCHES);
+    Dataset<Match> stored = lake.read(Tables.MATCHES);
     lake.append(
-        Tables.MATCHES, caused(unheld(fresh, held), held, run.night()), run.commit("match"));
+        Tables.MATCHES,
+        caused(notStanding(fresh, stored), stored, run.night()),
+        run.commit("match"));
     Hubs hubs = Hubs.of(lake, settings(run.settings()));
     lake.overwrite(
         Tables.HUBS, hubs.found(lake.read(Tables.HUBS), run.night()), run.commit("hubs"));
@@ -145,19 +147,20 @@ public final class MatchKnown implements Job {
         .as(Tables.MATCHES.encoder());
   }
 
-  /** Those that do not stand already, as they may of media that were read anew. */
-  static Dataset<Match> unheld(Dataset<Match> fresh, Dataset<Match> held) {
+  /** Those that do not stand already, as those of media that were read anew may. */
+  static Dataset<Match> notStanding(Dataset<Match> fresh, Dataset<Match> stored) {
     Dataset<Row> standing =
-        held.filter(col("nightTo").isNull()).select("sha256", "hashSet", "entryId");
+        stored.filter(col("nightTo").isNull()).select("sha256", "hashSet", "entryId");
     return fresh
         .join(standing, names("sha256", "hashSet", "entryId"), "left_anti")
         .as(Tables.MATCHES.encoder());
   }
 
   /** Of media that lose one match with a set tonight and gain another, the entry has changed. */
-  static Dataset<Match> caused(Dataset<Match> fresh, Dataset<Match> held, int night) {
+  static Dataset<Match> caused(Dataset<Match> fresh, Dataset<Match> stored, int night) {
     Dataset<Row> lost =
-        held.filter(
+        stored
+            .filter(
                 col("nightTo")
                     .equalTo(night)
                     .and(col("ending").notEqual(EntryEnding.WITHHELD.name())))

@@ -8,14 +8,15 @@ import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 
-/** PhotoDNA hashes, 144 bytes that are told in 288 hex digits or 192 of Base64. */
+/** PhotoDNA hashes, 144 bytes that are written as 288 hex digits or 192 of Base64. */
 final class PhotoDna {
   private static final int HEX_DIGITS = 288;
 
   private PhotoDna() {}
 
-  /** The hash in lower-case hex, however it is told; null where it is. */
-  static Column digits(Column told) {
-    return lower(when(length(told).equalTo(HEX_DIGITS), told).otherwise(hex(unbase64(told))));
+  /** The hash in lower-case hex, however it is written; null where it is. */
+  static Column digits(Column written) {
+    return lower(
+        when(length(written).equalTo(HEX_DIGITS), written).otherwise(hex(unbase64(written))));
   }
 }

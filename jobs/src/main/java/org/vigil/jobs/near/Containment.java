@@ -15,7 +15,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Which contents lie in which: that they look alike says nothing. */
 public final class Containment {
-  /** The ends of the paths of what is embedded in a media file, and can be shown. */
+  /** The ends of the paths of what is embedded in a media file, and can be displayed. */
   private static final String EMBEDDED =
       "!/" + Part.Kind.pattern(EnumSet.complementOf(EnumSet.of(Part.Kind.TRAILING))) + "$";
 

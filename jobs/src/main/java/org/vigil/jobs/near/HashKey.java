@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hashSet the set that the entry is of; null of a media
  * @param turn how the picture was turned, as {@link Orientations} counts; null as it is
  * @param frame the number of the frame of a video; null of a picture
- * @param seconds when the frame is shown
+ * @param seconds when the frame is presented
  * @param compared whether the frame stands for its video
  * @param quality of the hash; null where none is known
  */

@@ -27,7 +27,7 @@ public final class NearPairs {
    * How many pairs a task has at a time (12 MB); a hash that is near everything gives as many as
    * the index has.
    */
-  private static final int HELD_PAIRS = 1_000_000;
+  private static final int BUFFERED_PAIRS = 1_000_000;
 
   private NearPairs() {}
 
@@ -86,7 +86,7 @@ public final class NearPairs {
           ready = true;
         } else if (rows.hasNext()) {
           chunk = HashIndex.chunk(rows);
-          pairs = new PairStream(index.join(), HashIndex.words(chunk), HELD_PAIRS);
+          pairs = new PairStream(index.join(), HashIndex.words(chunk), BUFFERED_PAIRS);
         } else {
           return false;
         }

@@ -6,9 +6,10 @@ import java.util.Deque;
 import org.vigil.hamming.BlockJoin;
 
 /**
- * The pairs of a join one after the other, of which few are held at a time however many there are:
- * where hashes give more than may be held, their range is cut and joined again in parts. A single
- * hash is never cut, so no more is held than the greater of what may be and the size of side A.
+ * The pairs of a join one after the other, of which few are buffered at a time however many there
+ * are: where hashes give more than the buffer may take, their range is cut and joined again in
+ * parts. A single hash is never cut, so the buffer takes no more than the greater of that and the
+ * size of side A.
  */
 final class PairStream {
   private static final int WORDS = 4;
@@ -20,7 +21,7 @@ final class PairStream {
   private final int most;
   private final Deque<Range> ranges = new ArrayDeque<>();
 
-  private int[] held = new int[FIRST_PAIRS * COLUMNS];
+  private int[] buffer = new int[FIRST_PAIRS * COLUMNS];
   private int count;
   private int at = -1;
 
@@ -33,7 +34,7 @@ final class PairStream {
 
   /**
    * @param hashes side B, four words per hash; not copied
-   * @param most how many pairs may be held
+   * @param most how many pairs may be buffered
    */
   PairStream(BlockJoin join, long[] hashes, int most) {
     this.join = join;
@@ -54,22 +55,22 @@ final class PairStream {
 
   /** The index on side A of the pair. */
   int a() {
-    return held[at * COLUMNS];
+    return buffer[at * COLUMNS];
   }
 
   /** Its index on side B. */
   int b() {
-    return held[at * COLUMNS + 1];
+    return buffer[at * COLUMNS + 1];
   }
 
   /** How many bits differ. */
   int distance() {
-    return held[at * COLUMNS + 2];
+    return buffer[at * COLUMNS + 2];
   }
 
   /** For how many pairs there is room. */
   int room() {
-    return held.length / COLUMNS;
+    return buffer.length / COLUMNS;
   }
 
   private void read(Range range) {
@@ -81,7 +82,7 @@ final class PairStream {
         (a, b, distance) -> {
           found[0]++;
           if (count < most || range.size() == 1) {
-            hold(a, range.from() + b, distance);
+            add(a, range.from() + b, distance);
           }
         });
     if (found[0] > count) {
@@ -90,7 +91,7 @@ final class PairStream {
     }
   }
 
-  /** Into parts that hold half of what may be held, if the pairs are spread evenly. */
+  /** Into parts that give half of what may be buffered, if the pairs are spread evenly. */
   private void cut(Range range, long pairs) {
     long parts = Math.min(range.size(), 2 * pairs / most + 1);
     int size = (int) Math.max(1, range.size() / parts);
@@ -99,13 +100,13 @@ final class PairStream {
     }
   }
 
-  private void hold(int a, int b, int distance) {
-    if ((count + 1) * COLUMNS > held.length) {
-      held = Arrays.copyOf(held, 2 * held.length);
+  private void add(int a, int b, int distance) {
+    if ((count + 1) * COLUMNS > buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
-    held[count * COLUMNS] = a;
-    held[count * COLUMNS + 1] = b;
-    held[count * COLUMNS + 2] = distance;
+    buffer[count * COLUMNS] = a;
+    buffer[count * COLUMNS + 1] = b;
+    buffer[count * COLUMNS + 2] = distance;
     count++;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The night is checked and shown to its readers. What comes before may be rolled back, and nothing
- * after it.
+ * The night is checked and published to its readers. What comes before may be rolled back, and
+ * nothing after it.
  */
 @NullMarked
 package org.vigil.jobs.publish;

@@ -110,7 +110,7 @@ final class NamedSeries {
    *
    * @param asserted those of {@link #asserted}
    */
-  static Dataset<CaseThing> said(Dataset<Row> asserted, Dataset<Row> touched) {
+  static Dataset<CaseThing> stated(Dataset<Row> asserted, Dataset<Row> touched) {
     Dataset<Row> rows =
         asserted
             .join(

@@ -180,7 +180,7 @@ public final class RelateCases implements Job {
     if (kinds.remove(CaseLinkKind.NAMED_SERIES)) {
       Dataset<Row> asserted = NamedSeries.asserted(lake.read(Tables.ASSERTIONS));
       parts.add(NamedSeries.matched(named(lake), lake.read(Tables.MEDIA_FILES), touched));
-      parts.add(NamedSeries.said(asserted, touched));
+      parts.add(NamedSeries.stated(asserted, touched));
     }
     if (!kinds.isEmpty()) {
       parts.add(

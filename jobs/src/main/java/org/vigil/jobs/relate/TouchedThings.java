@@ -32,7 +32,9 @@ final class TouchedThings {
     return things.filter(col("night").equalTo(night)).select("kind", "thing");
   }
 
-  /** Series of matches that tonight found or ended, of media that it found again, and as said. */
+  /**
+   * Series of matches that tonight found or ended, of media that it found again, and as asserted.
+   */
   static Dataset<Row> series(
       Dataset<Row> named, Dataset<Row> asserted, Dataset<MediaFile> files, int night) {
     Column tonight = col("night").equalTo(night);

@@ -14,13 +14,13 @@ import org.vigil.run.intake.Manifest;
 final class ChangedCases {
   private ChangedCases() {}
 
-  static List<Case> of(Manifest manifest, Dataset<Case> held, int night) {
-    return changed(manifest.cases(), held.collectAsList(), night);
+  static List<Case> of(Manifest manifest, Dataset<Case> stored, int night) {
+    return changed(manifest.cases(), stored.collectAsList(), night);
   }
 
-  static List<Case> changed(List<CaseFolder> folders, List<Case> held, int night) {
+  static List<Case> changed(List<CaseFolder> folders, List<Case> stored, int night) {
     Map<String, Case> before =
-        held.stream()
+        stored.stream()
             .collect(Collectors.toMap(Case::caseId, one -> one, (a, b) -> a, HashMap::new));
     return folders.stream()
         .map(

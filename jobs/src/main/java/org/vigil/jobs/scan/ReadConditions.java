@@ -39,12 +39,12 @@ record ReadConditions(String limits, Map<String, Passwords> passwords, IsolateSe
   /**
    * Whether a source would be read under the same terms again.
    *
-   * @param held those that its reading was cut short by, null where it was not
+   * @param recorded those that its reading was cut short by, null where it was not
    */
-  boolean same(@Nullable String held, String caseId) {
+  boolean same(@Nullable String recorded, String caseId) {
     String locked = locked(caseId);
-    return held == null
-        || Stream.of(limits, locked, String.join(AND, limits, locked)).anyMatch(held::equals);
+    return recorded == null
+        || Stream.of(limits, locked, String.join(AND, limits, locked)).anyMatch(recorded::equals);
   }
 
   /**

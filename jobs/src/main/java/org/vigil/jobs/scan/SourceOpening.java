@@ -36,7 +36,7 @@ record SourceOpening(Configuration hadoop, Duration stallLimit) {
   }
 
   /**
-   * Whether its bytes are read with the first volume of its set. Where that cannot be told, it is
+   * Whether its bytes are read with the first volume of its set. Where that is uncertain, it is
    * read as any file.
    */
   boolean continues(SourceObject source) {

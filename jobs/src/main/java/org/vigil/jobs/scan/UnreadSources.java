@@ -25,7 +25,7 @@ record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead)
 
   /** What of a listing is left to read; what this very night has read is not. */
   static UnreadSources of(
-      List<SourceObject> listed, Dataset<Source> held, ReadConditions terms, int night) {
+      List<SourceObject> listed, Dataset<Source> stored, ReadConditions terms, int night) {
     Column good =
         col("readingVersion").equalTo(Versions.reading(Reading.class)).and(col("settled"));
     Column tonight = col("night").equalTo(night);
@@ -33,7 +33,7 @@ record UnreadSources(List<SourceObject> sources, Map<String, Integer> timesRead)
     Map<String, Integer> timesRead = new HashMap<>();
     Map<String, Row> read = new HashMap<>();
     for (Row row :
-        held.select(col("sourceId"), col("timesRead"), limits, good, tonight).collectAsList()) {
+        stored.select(col("sourceId"), col("timesRead"), limits, good, tonight).collectAsList()) {
       timesRead.put(row.getString(0), row.getInt(1));
       read.put(row.getString(0), row);
     }

@@ -59,8 +59,8 @@ public record KnownClaim(
 
   /**
    * The claim as far as its set is believed; empty where nothing that agreed is, where the set only
-   * knows the media, where nobody said what its category means, and where pictures agree as they do
-   * by chance.
+   * knows the media, where nobody states what its category means, and where pictures agree as they
+   * do by chance.
    */
   Optional<Believed> believed(SetTrusts belief) {
     SetTrust trust = belief.of(this);

@@ -48,15 +48,15 @@ public final class CommonFootage {
    * @param media the media that tonight's links with videos name
    */
   static Set<String> of(Dataset<Link> links, Collection<String> media, int most) {
-    List<Showing> shown = shown(links, media, most);
-    Map<String, Set<String>> related = shown.isEmpty() ? Map.of() : related(links, shown);
-    return shown.stream()
+    List<Showing> showings = showings(links, media, most);
+    Map<String, Set<String>> related = showings.isEmpty() ? Map.of() : related(links, showings);
+    return showings.stream()
         .filter(showing -> unrelated(showing.videos(), related) > most)
         .map(Showing::media)
         .collect(Collectors.toSet());
   }
 
-  private static List<Showing> shown(Dataset<Link> links, Collection<String> media, int most) {
+  private static List<Showing> showings(Dataset<Link> links, Collection<String> media, int most) {
     Column left = col("leftSha256");
     Column right = col("rightSha256");
     Column ofVideos = col("kind").equalTo(LinkKind.FRAMES.text());
@@ -83,11 +83,11 @@ public final class CommonFootage {
   }
 
   /** Per video those that show the same media and that it is linked with. */
-  private static Map<String, Set<String>> related(Dataset<Link> links, List<Showing> shown) {
+  private static Map<String, Set<String>> related(Dataset<Link> links, List<Showing> showings) {
     Dataset<Row> showing =
         links
             .sparkSession()
-            .createDataset(shown, RecordEncoder.of(Showing.class))
+            .createDataset(showings, RecordEncoder.of(Showing.class))
             .select(col("media"), explode(col("videos")).as("video"));
     Map<String, Set<String>> related = new HashMap<>();
     links

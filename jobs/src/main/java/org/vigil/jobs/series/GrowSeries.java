@@ -77,9 +77,9 @@ public final class GrowSeries implements Job {
     Dataset<Link> all = run.lake().read(Tables.LINKS);
     Dataset<Link> links = all.filter(col("night").equalTo(run.night()));
     Column ofFrames = col("kind").isin(LinkKind.FRAMES.text(), LinkKind.FRAME.text());
-    List<String> shown = named(links.filter(ofFrames)).as(Encoders.STRING()).collectAsList();
+    List<String> media = named(links.filter(ofFrames)).as(Encoders.STRING()).collectAsList();
     Set<String> titles =
-        shown.isEmpty() ? Set.of() : CommonFootage.of(all, shown, unrelatedVideos(run.settings()));
+        media.isEmpty() ? Set.of() : CommonFootage.of(all, media, unrelatedVideos(run.settings()));
     Column ofTitle =
         col("leftSha256").isInCollection(titles).or(col("rightSha256").isInCollection(titles));
     return titles.isEmpty() ? links : links.filter(not(ofFrames.and(ofTitle)));

@@ -29,12 +29,12 @@ final class Growth {
   private final Map<String, List<PdqHash>> hashes;
 
   /**
-   * @param held the media that have their place, as far as the new ones are linked with them
+   * @param placed the media that have their place, as far as the new ones are linked with them
    * @param hashes of all pictures that are named here, and of the roots of their series: as they
    *     are, then turned and mirrored
    */
-  Growth(List<Membership> held, Map<String, List<PdqHash>> hashes) {
-    held.forEach(star -> stars.put(star.sha256(), star));
+  Growth(List<Membership> placed, Map<String, List<PdqHash>> hashes) {
+    placed.forEach(star -> stars.put(star.sha256(), star));
     this.hashes = hashes;
   }
 

@@ -53,9 +53,10 @@ final class CaseLists {
         col("hashSet"));
   }
 
-  static Dataset<Row> graded(Dataset<Row> said) {
+  static Dataset<Row> graded(Dataset<Row> stated) {
     return listed(
-        said.filter(col("kind").equalTo(AssertionKind.CATEGORY.name()))
+        stated
+            .filter(col("kind").equalTo(AssertionKind.CATEGORY.name()))
             .groupBy("caseId", "value", "meaning")
             .agg(count_distinct(col("sha256")).as("count")),
         "gradedAs",
@@ -63,13 +64,14 @@ final class CaseLists {
         when(col("meaning").notEqual(""), col("meaning")));
   }
 
-  static Dataset<Row> series(Dataset<Row> matched, Dataset<Row> said) {
+  static Dataset<Row> series(Dataset<Row> matched, Dataset<Row> stated) {
     Dataset<Row> named =
         matched
             .filter(col("series").isNotNull())
             .select("caseId", "sha256", "series", "hashSet")
             .union(
-                said.filter(col("kind").equalTo(AssertionKind.SERIES.name()))
+                stated
+                    .filter(col("kind").equalTo(AssertionKind.SERIES.name()))
                     .select(col("caseId"), col("sha256"), col("value"), lit(null).cast("string")));
     return listed(
         named.groupBy("caseId", "series", "hashSet").agg(count_distinct(col("sha256")).as("count")),

@@ -70,8 +70,8 @@ final class CaseMedia {
         .select("caseId", "sha256", "hashSet", "category", "series", "victimIdentified");
   }
 
-  /** What examiners say of what a case holds: caseId, sha256, kind, value, meaning. */
-  static Dataset<Row> said(Dataset<Assertion> assertions, Dataset<Row> touched) {
+  /** What examiners state of what a case holds: caseId, sha256, kind, value, meaning. */
+  static Dataset<Row> stated(Dataset<Assertion> assertions, Dataset<Row> touched) {
     return assertions
         .filter(col("sha256").isNotNull())
         .filter(col("kind").isin(AssertionKind.CATEGORY.name(), AssertionKind.SERIES.name()))
@@ -80,7 +80,7 @@ final class CaseMedia {
   }
 
   /** One row per case: media, known, unidentified, identified, graded, toView. */
-  static Dataset<Row> counts(Dataset<Row> places, Dataset<Row> matched, Dataset<Row> said) {
+  static Dataset<Row> counts(Dataset<Row> places, Dataset<Row> matched, Dataset<Row> stated) {
     Column says = col("victimIdentified");
     Dataset<Row> known =
         matched
@@ -90,7 +90,8 @@ final class CaseMedia {
                 max(not(says)).as("isUnidentified"),
                 max(says).as("isIdentified"));
     Dataset<Row> graded =
-        said.filter(col("kind").equalTo(AssertionKind.CATEGORY.name()))
+        stated
+            .filter(col("kind").equalTo(AssertionKind.CATEGORY.name()))
             .select(col("caseId"), col("sha256"), lit(true).as("isGraded"))
             .distinct();
     Column isKnown = coalesce(col("isKnown"), lit(false));

@@ -79,14 +79,14 @@ public final class SurveyCases implements Job {
                 lake.read(Tables.KNOWN_MEDIA),
                 lake.read(Tables.HUBS))
             .localCheckpoint();
-    Dataset<Row> said = CaseMedia.said(lake.read(Tables.ASSERTIONS), touched);
+    Dataset<Row> stated = CaseMedia.stated(lake.read(Tables.ASSERTIONS), touched);
     Dataset<Row> lists =
         CaseLists.gathered(
             touched,
             Stream.of(
                 CaseLists.known(matched),
-                CaseLists.graded(said),
-                CaseLists.series(matched, said),
+                CaseLists.graded(stated),
+                CaseLists.series(matched, stated),
                 CaseLists.shared(lake.read(Tables.CASE_LINKS)),
                 CaseLists.reports(lake.read(Tables.REPORTS)),
                 CaseLists.hidden(lake.read(Tables.FAULTS)),
@@ -94,7 +94,7 @@ public final class SurveyCases implements Job {
                 CaseLists.decided(lake.read(Tables.LEADS))));
     return touched
         .join(sources(lake.read(Tables.SOURCES)), names("caseId"), "left")
-        .join(CaseMedia.counts(places, matched, said), names("caseId"), "left")
+        .join(CaseMedia.counts(places, matched, stated), names("caseId"), "left")
         .join(lists, names("caseId"), "left")
         .join(CaseLists.sharedThings(lake.read(Tables.CASE_LINKS)), names("caseId"), "left")
         .join(lake.read(Tables.CASES).select("caseId", "retainUntil"), names("caseId"), "left")
@@ -137,8 +137,8 @@ public final class SurveyCases implements Job {
   }
 
   /** Those that say something else than what is there. */
-  static Dataset<CaseView> changed(Dataset<CaseView> fresh, Dataset<CaseView> held) {
-    Dataset<Row> before = held.drop("night");
+  static Dataset<CaseView> changed(Dataset<CaseView> fresh, Dataset<CaseView> stored) {
+    Dataset<Row> before = stored.drop("night");
     Column[] columns =
         Arrays.stream(before.columns()).map(name -> col(name)).toArray(Column[]::new);
     Dataset<Row> other = fresh.select(columns).except(before);

@@ -17,7 +17,7 @@ import static org.vigil.jobs.why.RelationColumns.more;
 import static org.vigil.jobs.why.RelationColumns.names;
 import static org.vigil.jobs.why.RelationColumns.nothing;
 import static org.vigil.jobs.why.RelationColumns.relation;
-import static org.vigil.jobs.why.RelationColumns.said;
+import static org.vigil.jobs.why.RelationColumns.sentence;
 import static org.vigil.jobs.why.RelationColumns.where;
 
 import org.apache.spark.sql.Column;
@@ -54,7 +54,7 @@ final class MediaRelations {
                     "ordinal",
                     col("first.ordinal").cast("string")),
                 STRONG,
-                said(
+                sentence(
                     lit("Case "),
                     col("caseId"),
                     lit(" has media "),
@@ -89,7 +89,7 @@ final class MediaRelations {
                 col("rightSha256"),
                 where("left_sha256", col("leftSha256"), "right_sha256", col("rightSha256")),
                 strength,
-                said(
+                sentence(
                     lit("Media "),
                     digits(col("leftSha256")),
                     lit(" and "),
@@ -108,7 +108,7 @@ final class MediaRelations {
                 col("seriesId"),
                 where("sha256", col("sha256")),
                 MEDIUM,
-                said(
+                sentence(
                     lit("Media "),
                     digits(col("sha256")),
                     lit(" is in the near-duplicate series "),
@@ -139,7 +139,7 @@ final class MediaRelations {
                 col("deviceId"),
                 where("device_id", col("deviceId"), "sha256", col("sha256")),
                 strength,
-                said(
+                sentence(
                     lit("Media "),
                     digits(col("sha256")),
                     lit(" bears the "),
@@ -159,7 +159,7 @@ final class MediaRelations {
                 col("sha256"),
                 where("lead_id", col("leadId")),
                 STRONG,
-                said(
+                sentence(
                     lit("Lead "),
                     col("leadId"),
                     lit(" ("),
@@ -181,7 +181,7 @@ final class MediaRelations {
                 col("seriesId"),
                 where("lead_id", col("leadId")),
                 STRONG,
-                said(lit("Lead "), col("leadId"), lit(" is about series "), col("seriesId")),
+                sentence(lit("Lead "), col("leadId"), lit(" is about series "), col("seriesId")),
                 nothing());
     return relation("leads", NodeKind.LEAD, NodeKind.SERIES, rows);
   }

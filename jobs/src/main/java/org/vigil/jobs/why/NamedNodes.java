@@ -166,14 +166,14 @@ public final class NamedNodes {
 
   private List<Dataset<Row>> namedSeries(String text) {
     String name = text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
-    Column said = RelationColumns.normal(col("value"));
+    Column asserted = RelationColumns.normal(col("value"));
     Column listed = RelationColumns.normal(col("series"));
     return List.of(
         found(
             Tables.ASSERTIONS,
-            col("kind").equalTo("SERIES").and(said.equalTo(name)),
+            col("kind").equalTo("SERIES").and(asserted.equalTo(name)),
             NodeKind.NAMED_SERIES,
-            said,
+            asserted,
             lit(true)),
         found(Tables.KNOWN_MEDIA, listed.equalTo(name), NodeKind.NAMED_SERIES, listed, lit(true)));
   }

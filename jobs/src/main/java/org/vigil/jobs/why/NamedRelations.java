@@ -22,7 +22,7 @@ import static org.vigil.jobs.why.RelationColumns.near;
 import static org.vigil.jobs.why.RelationColumns.normal;
 import static org.vigil.jobs.why.RelationColumns.nothing;
 import static org.vigil.jobs.why.RelationColumns.relation;
-import static org.vigil.jobs.why.RelationColumns.said;
+import static org.vigil.jobs.why.RelationColumns.sentence;
 import static org.vigil.jobs.why.RelationColumns.where;
 
 import java.util.Arrays;
@@ -80,7 +80,7 @@ final class NamedRelations {
                 concat_ws("/", col("hashSet"), col("entryId")),
                 where("sha256", col("sha256"), "entry_id", col("entryId")),
                 when(near(), MEDIUM).otherwise(STRONG),
-                said(
+                sentence(
                     lit("Media "),
                     digits(col("sha256")),
                     lit(" matches entry "),
@@ -108,7 +108,7 @@ final class NamedRelations {
                 col("name"),
                 where("sha256", col("sha256"), "entry_id", col("entryId")),
                 when(near(), WEAK).otherwise(MEDIUM),
-                said(
+                sentence(
                     lit("Media "),
                     digits(col("sha256")),
                     lit(" matches an entry that hash set "),
@@ -141,7 +141,7 @@ final class NamedRelations {
                     "ordinal",
                     col("first.ordinal").cast("string")),
                 MEDIUM,
-                said(
+                sentence(
                     lit("In case "),
                     col("caseId"),
                     lit(" somebody ("),
@@ -171,7 +171,7 @@ final class NamedRelations {
                     "ordinal",
                     col("best.ordinal").cast("string")),
                 col("best.strength"),
-                said(
+                sentence(
                     lit(ofCase ? "Case " : "Media "),
                     ofCase ? col("one") : digits(col("one")),
                     lit(" names "),

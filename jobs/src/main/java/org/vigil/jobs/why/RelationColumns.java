@@ -57,7 +57,7 @@ final class RelationColumns {
     return digest.substr(1, 12);
   }
 
-  static Column said(Column... parts) {
+  static Column sentence(Column... parts) {
     return concat(concat(parts), lit("."));
   }
 

@@ -91,11 +91,11 @@ function span(lead) {
 }
 
 function members(entry) {
-  const shown = unique(entry.members.map(member => member.sha256)).length;
+  const listed = unique(entry.members.map(member => member.sha256)).length;
   const all = entry.lead.mediaSha256.length;
   return [
     element("div", {class: "members-head"},
-      element("h3", {}, all === shown ? counted(all, "member") : `${number(shown)} of ${counted(all, "member")}`),
+      element("h3", {}, all === listed ? counted(all, "member") : `${number(listed)} of ${counted(all, "member")}`),
       element("button", {type: "button", class: "quiet", click: event => copy(entry.lead.mediaSha256, event.target)},
         all === 1 ? "Copy SHA-256" : `Copy all ${number(all)} SHA-256`)),
     element("div", {class: "scroll"}, element("table", {class: "plain"},
@@ -130,7 +130,7 @@ const namedDigests = member => [["SHA-256", member.sha256], ["SHA-1", member.sha
 /* A path that breaks behind its slashes first. */
 const foldable = path => path.split(/(?<=\/)/).flatMap(part => [part, element("wbr")]);
 
-/* Many models begin with their maker's name; it is said once. */
+/* Many models begin with their maker's name; it is written once. */
 function camera({make, model}) {
   const named = make && model && model.toLowerCase().startsWith(make.toLowerCase().split(" ")[0]);
   return named ? model : [make, model].filter(Boolean).join(" ");

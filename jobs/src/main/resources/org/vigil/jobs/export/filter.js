@@ -1,4 +1,4 @@
-/* Which leads are shown, and in which order. */
+/* Which leads are listed, and in which order. */
 const leads = JSON.parse(byId("data").textContent);
 const tierNames = ["critical", "high", "medium", "low"];
 const views = [];
@@ -76,10 +76,10 @@ function wantAll() {
 }
 
 function showTiers() {
-  const shown = passing("tiers");
+  const passed = passing("tiers");
   byId("tiers").replaceChildren(...tierNames.map(tier => {
     const all = leads.filter(entry => entry.lead.tier === tier).length;
-    const count = shown.filter(entry => entry.lead.tier === tier).length;
+    const count = passed.filter(entry => entry.lead.tier === tier).length;
     return element("button", {type: "button", class: `tier ${tier}`, "data-tier": tier,
       "aria-pressed": wanted.tiers.has(tier), click: () => toggleTier(tier)},
       element("span", {class: "name"}, words(tier)),

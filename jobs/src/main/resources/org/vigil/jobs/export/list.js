@@ -1,4 +1,4 @@
-/* The list of leads: sorted by any column, shown a hundred at a time, each opens to its dossier. */
+/* The list of leads: sorted by any column, a hundred at a time, each opens to its dossier. */
 const opened = new Set();
 const list = {entries: [], limit: 100};
 const pageSize = 100;

@@ -9,7 +9,7 @@ function startMap() {
   byId("map-tools").append(...[
     ["+", "Zoom in", () => zoom(0.5)],
     ["\u2212", "Zoom out", () => zoom(2)],
-    ["Fit", "Fit to the places shown", fit],
+    ["Fit", "Fit to the places on the map", fit],
     ["World", "Show the whole world", () => look(map.whole)],
   ].map(([text, label, click]) => element("button", {type: "button", "aria-label": label, title: label, click}, text)));
   map.svg.addEventListener("pointerdown", drag);
@@ -58,12 +58,12 @@ function drag(start) {
 }
 
 function showMap() {
-  const shown = passing("spot");
+  const passed = passing("spot");
   const unit = map.box.width / (map.svg.clientWidth || 1);
-  const clusters = clustered(shown, discGap * unit);
+  const clusters = clustered(passed, discGap * unit);
   byId("points").replaceChildren(...clusters.reverse().map(cluster => disc(cluster, unit)));
-  const located = shown.filter(entry => entry.spots.length).length;
-  byId("map-note").textContent = `${number(located)} of ${counted(shown.length, "lead")} with a place`;
+  const located = passed.filter(entry => entry.spots.length).length;
+  byId("map-note").textContent = `${number(located)} of ${counted(passed.length, "lead")} with a place`;
 }
 
 function clustered(entries, gap) {

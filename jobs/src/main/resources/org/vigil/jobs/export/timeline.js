@@ -44,8 +44,8 @@ function startTimeline() {
 
 function showTimeline() {
   const width = timeline.svg.clientWidth, height = timeline.svg.clientHeight, floor = height - axisHeight;
-  const shown = passing("span"), bins = timeline.bins;
-  const counts = tallied(shown);
+  const passed = passing("span"), bins = timeline.bins;
+  const counts = tallied(passed);
   const most = Math.max(1, ...counts.map(tally => tierNames.reduce((sum, tier) => sum + (tally[tier] || 0), 0)));
   const pitch = width / bins.length, bar = Math.min(28, Math.max(1.5, pitch - Math.min(3, pitch / 4)));
   timeline.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -65,8 +65,8 @@ function showTimeline() {
   });
   timeline.svg.replaceChildren(...marks, ...labels(pitch, height), drawn("path", {class: "most", d: `M0 15.5H${width}`}),
     drawn("text", {x: 0, y: 11}, number(most)));
-  const dated = shown.filter(entry => entry.days.length).length;
-  byId("timeline-note").textContent = `${number(dated)} of ${counted(shown.length, "lead")} dated; members by ${timeline.unit}`;
+  const dated = passed.filter(entry => entry.days.length).length;
+  byId("timeline-note").textContent = `${number(dated)} of ${counted(passed.length, "lead")} dated; members by ${timeline.unit}`;
 }
 
 function tallied(entries) {

@@ -85,7 +85,7 @@ class MatchKnownTest {
   void whatStandsIsNotFoundAgainButWhatHadEndedIs() {
     Dataset<Match> held = rows(match("a", "e", 1, null), match("b", "e", 1, 3));
     Dataset<Match> fresh = rows(match("a", "e", NIGHT, null), match("b", "e", NIGHT, null));
-    assertThat(MatchKnown.unheld(fresh, held).collectAsList())
+    assertThat(MatchKnown.notStanding(fresh, held).collectAsList())
         .containsExactly(match("b", "e", NIGHT, null));
   }
 
