@@ -11,8 +11,8 @@ import org.vigil.model.term.AssertionOrigin;
 /** Somebody's word on a media. */
 @Since(3)
 @Doc(
-    "One row per thing that a person, case file or report says of a media in a case. Two may contradict each other, and"
-        + " both stand; no word is a fact of the content.")
+    "One row per thing that a person, case file or report says of a media in a case. Two may"
+        + " contradict each other, and both stand; no word is a fact of the content.")
 public record Assertion(
     @Key @Doc("The source version that says it.") String sourceId,
     @Key @Doc("The position within the source of the thing that it is stated of.") long ordinal,
@@ -20,7 +20,8 @@ public record Assertion(
     @Key @Doc("The value, as the kind writes it.") String value,
     @Key
         @Doc(
-            "What the value means by the source's own table, or the property's name; empty where it has none.")
+            "What the value means by the source's own table, or the property's name; empty where it"
+                + " has none.")
         String meaning,
     @Doc("The media that it is stated of; null of a file whose bytes and MD5 nobody has.")
         @Nullable String sha256,

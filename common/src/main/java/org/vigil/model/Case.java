@@ -21,9 +21,11 @@ public record Case(
     @Doc("The ISO date on which the material must be purged.") @Nullable String retainUntil,
     @Since(5)
         @Doc(
-            "What its warrant covers: globs of paths within the intake; null where the manifest says nothing of it.")
+            "What its warrant covers: globs of paths within the intake; null where the manifest"
+                + " says nothing of it.")
         @Nullable List<String> scope,
     @Doc(
-            "The URI of the case.json or case.conf that states this; null where the folder names the case.")
+            "The URI of the case.json or case.conf that states this; null where the folder names"
+                + " the case.")
         @Nullable String manifestUri,
     @Doc("The number of the night that saw it first.") int night) {}

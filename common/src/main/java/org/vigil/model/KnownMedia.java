@@ -14,8 +14,9 @@ import org.vigil.model.term.EntryStatus;
     enableGetters = false,
     addClassRetainedGenerated = true)
 @Doc(
-    "One row per entry of a hash set and time in which it was in the set; in force where version_to is null."
-        + " Rows are closed, and never deleted: night N saw those with night <= N and no night_to up to N.")
+    "One row per entry of a hash set and time in which it was in the set; in force where version_to"
+        + " is null. Rows are closed, and never deleted: night N saw those with night <= N and no"
+        + " night_to up to N.")
 public record KnownMedia(
     @Key @Doc("The name of the hash set.") String hashSet,
     @Key @Doc("SHA-256 over all that the entry says: its identity within the set.") String entryId,
@@ -38,8 +39,8 @@ public record KnownMedia(
     @Doc("Whether the material is known to be distributed.") @Nullable Boolean distributed,
     @Doc("The name of the series that the list puts it in.") @Nullable String series,
     @Doc(
-            "How the list stands to it: LISTED; DISPUTED, if it tells that somebody disagrees; KNOWN, if it"
-                + " only knows it, as it knows software.")
+            "How the list stands to it: LISTED; DISPUTED, if it tells that somebody disagrees;"
+                + " KNOWN, if it only knows it, as it knows software.")
         EntryStatus status,
     @Doc("The number of the night that imported it.") int night,
     @Doc("The version of the set that ended it; null while it is in force.")
@@ -47,6 +48,6 @@ public record KnownMedia(
     @Doc("The number of the night that ended it; null while it is in force.")
         @Nullable Integer nightTo,
     @Doc(
-            "Why it ended: RETRACTED by the list, ABSENT from a whole list, REPLACED by what a delta says of the same"
-                + " entry.")
+            "Why it ended: RETRACTED by the list, ABSENT from a whole list, REPLACED by what a"
+                + " delta says of the same entry.")
         @Nullable EntryEnding ending) {}

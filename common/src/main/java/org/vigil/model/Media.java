@@ -21,7 +21,8 @@ import org.vigil.model.term.UtcSource;
 public record Media(
     @Key
         @Doc(
-            "SHA-256 of the content, 64 hex digits; md5- and 32 hex digits where a case file tells no more than the MD5.")
+            "SHA-256 of the content, 64 hex digits; md5- and 32 hex digits where a case file tells"
+                + " no more than the MD5.")
         String sha256,
     @Doc("SHA-1, 40 hex digits; only a case file may leave it out.") @Nullable String sha1,
     @Doc("MD5, 32 hex digits.") String md5,
@@ -48,18 +49,19 @@ public record Media(
     @Doc("When the picture was taken, ISO local time, as the camera wrote it.")
         @Nullable String takenAtLocal,
     @Doc(
-            "What tells that time: EXIF, RAW (a maker's own format), XMP, IPTC, MOVIE (its creation date),"
-                + " CASE_FILE (alone).")
+            "What tells that time: EXIF, RAW (a maker's own format), XMP, IPTC, MOVIE (its creation"
+                + " date), CASE_FILE (alone).")
         @Nullable LocalSource takenLocalSource,
     @Doc("The UTC offset that the camera wrote beside it, such as +02:00.")
         @Nullable String takenOffset,
     @Doc(
-            "The UTC offset that follows from GPS time: the local time less it, to the nearest quarter of an"
-                + " hour; null where no time zone has it. Where it differs from the written one, one clock is wrong.")
+            "The UTC offset that follows from GPS time: the local time less it, to the nearest"
+                + " quarter of an hour; null where no time zone has it. Where it differs from the"
+                + " written one, one clock is wrong.")
         @Nullable String offsetFromGps,
     @Doc(
-            "By how many seconds the camera's clock is ahead of GPS time under that offset, -450 to 450:"
-                + " the nearer to 0, the surer the offset.")
+            "By how many seconds the camera's clock is ahead of GPS time under that offset, -450 to"
+                + " 450: the nearer to 0, the surer the offset.")
         @Nullable Integer clockSkewSeconds,
     @Doc("Latitude in degrees, north positive, WGS 84.") @Nullable Double latitude,
     @Doc("Longitude in degrees, east positive, WGS 84.") @Nullable Double longitude,
@@ -83,7 +85,8 @@ public record Media(
     @Doc("IPTC digital source type, such as trainedAlgorithmicMedia; how the file says it arose.")
         @Nullable String sourceType,
     @Doc(
-            "Where that is written: XMP, or C2PA (content credentials, whose signature is not checked).")
+            "Where that is written: XMP, or C2PA (content credentials, whose signature is not"
+                + " checked).")
         @Nullable SourceTypeOrigin sourceTypeOrigin,
     @Doc("Whether C2PA content credentials are there.") boolean credentials,
     @Doc("What made the content credentials in force, as they say.")
@@ -120,14 +123,15 @@ public record Media(
         @Nullable UtcSource takenUtcSource,
     @Doc(
             "What speaks against the camera's time: IMPOSSIBLE (no clock shows what is written),"
-                + " TOO_EARLY (before 1990), UNSET (a year's first minute), CONTRADICTED (by GPS). What"
-                + " follows from its sources stands in media_files.")
+                + " TOO_EARLY (before 1990), UNSET (a year's first minute), CONTRADICTED (by GPS)."
+                + " What follows from its sources stands in media_files.")
         @Nullable TakenDoubt takenDoubt,
     @Doc("How long a movie lasts, as its header says.") @Nullable Double durationSeconds,
     @Doc("The codec of a movie's first picture track, four characters.")
         @Nullable String videoCodec,
     @Doc(
-            "The PhotoDNA hash that a case file tells, as it came; compared for equality only, never computed.")
+            "The PhotoDNA hash that a case file tells, as it came; compared for equality only,"
+                + " never computed.")
         @Nullable String photoDna,
     @Doc("Whether only case files declare it: none of its bytes were read.") boolean told,
     @Doc("The number of the night that read these facts first.") int night) {}

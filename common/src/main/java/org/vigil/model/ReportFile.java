@@ -10,13 +10,15 @@ import org.vigil.model.schema.Since;
 /** A file that a provider's report names. */
 @Since(3)
 @Doc(
-    "One row per file that a report names, tied to the bytes by its digests where the lake has them.")
+    "One row per file that a report names, tied to the bytes by its digests where the lake has"
+        + " them.")
 public record ReportFile(
     @Key @Doc("The source version that the report lies in.") String sourceId,
     @Key @Doc("The position within the source of the file, as the report lists it.") long ordinal,
     @Doc("The report's own number.") String reportId,
     @Doc(
-            "The media that its digests name, or the SHA-256 that the report gives; null where neither is known.")
+            "The media that its digests name, or the SHA-256 that the report gives; null where"
+                + " neither is known.")
         @Nullable String sha256,
     @Doc("Whether the bytes of that media were read, and not only named.") boolean present,
     @Doc("The case that the source belongs to.") String caseId,
@@ -27,7 +29,8 @@ public record ReportFile(
     @Doc("SHA-1 as the report gives it, 40 hex digits.") @Nullable String sha1,
     @Doc("PDQ as the report gives it, 64 hex digits.") @Nullable String pdq,
     @Doc(
-            "Whether a person at the provider viewed the file; null where the report does not say, which is as if not.")
+            "Whether a person at the provider viewed the file; null where the report does not say,"
+                + " which is as if not.")
         @Nullable Boolean viewedByProvider,
     @Doc("Whether a person at the provider viewed the file's metadata.")
         @Nullable Boolean exifViewedByProvider,

@@ -6,7 +6,8 @@ import org.vigil.model.schema.Key;
 
 /** A frame of a video. */
 @Doc(
-    "One row per video and run of sampled frames with the same hash: a key frame a second at most, and every second where key frames are far apart.")
+    "One row per video and run of sampled frames with the same hash: a key frame a second at most,"
+        + " and every second where key frames are far apart.")
 public record VideoFrame(
     @Key @Doc("SHA-256 of the video.") String sha256,
     @Key @Doc("The number of the first such frame, from 0.") int frame,
@@ -19,7 +20,7 @@ public record VideoFrame(
     @Doc("PDQ hashes of the first such frame turned and mirrored, as in media.")
         List<String> pdqTurned,
     @Doc(
-            "Whether it stands for the video in links: of quality 50 or more, and more than 10 bits from every such"
-                + " frame before it.")
+            "Whether it stands for the video in links: of quality 50 or more, and more than 10 bits"
+                + " from every such frame before it.")
         boolean compared,
     @Doc("The number of the night that read it.") int night) {}

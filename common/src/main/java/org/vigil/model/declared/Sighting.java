@@ -24,7 +24,8 @@ public record Sighting(
     @Doc("The rule that read it, by its name in the settings.") String rule,
     @Doc("Whose it is, where the source says so.") @Nullable PersonRole role,
     @Doc(
-            "Which person of the source has it: those of one number are one's; null where none is stated.")
+            "Which person of the source has it: those of one number are one's; null where none is"
+                + " stated.")
         @Nullable Integer person,
     @Doc("What happened with it, such as Login or Upload.") @Nullable String event,
     @Doc("When that happened.") @Nullable Instant at,

@@ -25,7 +25,7 @@ final class CaseSheet {
               new Column<>("graded", COUNT_WIDTH, CaseView::graded),
               new Column<>("shared_things", COUNT_WIDTH, CaseView::sharedThings),
               new Column<>("leads", LIST_WIDTH, view -> joined(view.leads())),
-              new Column<>("decided", LIST_WIDTH, view -> joined(decided(view))),
+              new Column<>("decided", LIST_WIDTH, view -> joined(ReportCases.decided(view))),
               new Column<>("known_as", LIST_WIDTH, view -> joined(view.knownAs())),
               new Column<>("graded_as", LIST_WIDTH, view -> joined(view.gradedAs())),
               new Column<>("series", LIST_WIDTH, view -> joined(view.series())),
@@ -39,12 +39,6 @@ final class CaseSheet {
           night -> night.caseViews().get());
 
   private CaseSheet() {}
-
-  /** None where older code wrote the row. */
-  static List<Counted> decided(CaseView view) {
-    List<Counted> decided = view.decided();
-    return decided == null ? List.of() : decided;
-  }
 
   private static String joined(List<Counted> list) {
     return list.stream().map(ReportCases::name).collect(Collectors.joining(" | "));

@@ -68,8 +68,14 @@ final class ReportCases {
         number(view.toView()));
   }
 
+  /** What people decided; nothing where older code wrote the row. */
+  static List<Counted> decided(CaseView view) {
+    List<Counted> decided = view.decided();
+    return decided == null ? List.of() : decided;
+  }
+
   private static String leads(CaseView view) {
-    List<Counted> decided = CaseSheet.decided(view);
+    List<Counted> decided = decided(view);
     return names(view.leads()) + (decided.isEmpty() ? "" : "; decided: " + names(decided));
   }
 

@@ -43,7 +43,8 @@ public final class MatchKnown implements Job {
 
   @Override
   public String sentence() {
-    return "Match media with the known-hash sets: any equal digest or PhotoDNA, or PDQ within 31 bits, also turned, also of frames.";
+    return "Match media with the known-hash sets: any equal digest or PhotoDNA, or PDQ within 31"
+        + " bits, also turned, also of frames.";
   }
 
   @Override

@@ -38,8 +38,7 @@ class ScanSettingsTest {
     ScanSettings settings =
         with(
             """
-            batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"], free-text = true
-            stall-limit = 12m
+            batch-bytes = 1K, slice-bytes = 13K, tasks-per-core = 2, accept = ["s3a://b/k"], free-text = true, stall-limit = 12m
             limits { depth = 3, members = 4, expanded-bytes = 5K, name-length = 6, spill-bytes = 7K
               expansion = 8, expansion-floor = 9K, time = 10m, time-per-megabyte = 11s }
             decoding {

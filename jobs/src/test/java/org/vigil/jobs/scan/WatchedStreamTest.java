@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -57,18 +58,7 @@ class WatchedStreamTest {
 
   @Test
   void aSlowStoreIsReadToItsEnd() throws IOException {
-    InputStream slow =
-        new ByteArrayInputStream(new byte[6]) {
-          @Override
-          public synchronized int read() {
-            try {
-              Thread.sleep(LIMIT.toMillis() / 3);
-            } catch (InterruptedException e) {
-              throw new IllegalStateException(e);
-            }
-            return super.read();
-          }
-        };
+    InputStream slow = new SlowStream(new byte[6]);
     try (WatchedStream stream = new WatchedStream(slow, LIMIT)) {
       for (int each = 0; each < 6; each++) {
         assertThat(stream.read()).isZero();
@@ -85,6 +75,23 @@ class WatchedStreamTest {
       assertThatThrownBy(stream::read).isInstanceOf(InterruptedIOException.class);
     } finally {
       boolean unused = Thread.interrupted();
+    }
+  }
+
+  /** Gives a byte in a third of the limit. */
+  private static final class SlowStream extends FilterInputStream {
+    SlowStream(byte[] bytes) {
+      super(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        Thread.sleep(LIMIT.toMillis() / 3);
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+      return super.read();
     }
   }
 

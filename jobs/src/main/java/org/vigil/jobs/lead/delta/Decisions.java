@@ -35,7 +35,9 @@ public final class Decisions {
   }
 
   /**
-   * @param reviews all that were ever made; the newest of a lead counts
+   * The newest decision of each lead.
+   *
+   * @param reviews all that were ever made
    */
   public static Decisions of(Dataset<Review> reviews) {
     boolean isEmpty = reviews.isEmpty();
