@@ -42,6 +42,9 @@ import org.vigil.model.term.SubjectKind;
 public final class LeadRules {
   private static final double VIEWING = 0.1;
 
+  /** So many files are seen at one glance. */
+  private static final double GLANCE = 10;
+
   private static final int MOST_SOURCES = 20;
   private static final int MOST_NAMES = 20;
   private static final int MOST_OTHERS = 10;
@@ -145,9 +148,10 @@ public final class LeadRules {
         .orElse(null);
   }
 
-  /** Ten times as many files to view cost a fifth: a person goes through a folder fast. */
+  /** Ten times as many files to view cost a fifth, beyond the first ten, which are one glance. */
   private static double valuePerView(double score, long toView) {
-    return Math.round(10 * score / (1 + VIEWING * Math.log((double) Math.max(1, toView)))) / 10.0;
+    double glances = Math.max(1, toView / GLANCE);
+    return Math.round(10 * score / (1 + VIEWING * Math.log(glances))) / 10.0;
   }
 
   /** What else its media belong to, but for what came in with their cases. */

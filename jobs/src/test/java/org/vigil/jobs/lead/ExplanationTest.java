@@ -120,7 +120,9 @@ final class ExplanationTest {
 
   @Test
   void explainsWhatOneCameraLinks() {
-    Subject subject = device(fresh(3, 2), fresh(5, 2).known(MatchKind.MD5, 0, null).in("B", 1));
+    Given known = picture(5).camera(2).taken("2026-05-05T10:00:00").offset("+01:00");
+    Subject subject =
+        device(fresh(3, 2), known.at(Given.LISBON).known(MatchKind.MD5, 0, null).in("B", 1));
     assertThat(explain(subject))
         .isEqualTo(
             "One camera (Canon EOS R6, serial 061023004871) took one picture in no hash "
@@ -156,8 +158,8 @@ final class ExplanationTest {
     assertThat(explain(subject))
         .startsWith(
             "Two pictures of one series, in no hash set and in no earlier case, were taken, as far"
-                + " as their metadata tells, with one camera (Canon EOS R6, serial 061023004871) on 3 May"
-                + " 2026 near Lisbon, Portugal. ");
+                + " as their metadata tells, with one camera (Canon EOS R6, serial 061023004871) on"
+                + " 3 May 2026 near Lisbon, Portugal. ");
   }
 
   @Test

@@ -62,7 +62,7 @@ final class LeadRulesTest {
     Subject burst = device(fresh(3).in("A", 1), fresh(4).in("B", 1));
     Lead lead = lead(burst).lead();
     assertThat(lead.tier()).isEqualTo(LeadTier.LOW);
-    assertThat(lead.type()).isEqualTo(LeadType.SAME_DEVICE);
+    assertThat(lead.type()).isEqualTo(LeadType.CROSS_CASE);
   }
 
   @Test

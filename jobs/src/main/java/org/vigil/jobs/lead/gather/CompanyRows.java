@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -25,6 +27,14 @@ public final class CompanyRows {
   public static final int SEVERAL_CASES = 3;
 
   private static final int MOST_PLACES = 100;
+
+  /**
+   * What lies in so many places keeps company only where most of these do: a meme lies anywhere.
+   */
+  private static final int MANY_PLACES = 6;
+
+  /** A case file or report that tells of a media is no place in which anybody can open it. */
+  private static final String TOLD = "(?i)[.](json|xml)!/";
 
   private CompanyRows() {}
 
@@ -84,8 +94,8 @@ public final class CompanyRows {
   }
 
   /**
-   * Per media where it was found, the folder that keeps the most company with concern first: the
-   * columns sightings, folder, home (its source) and takenAhead.
+   * Per media where it was found, the folder that keeps the most company with concern first, and
+   * what only tells of it last: the columns sightings, folder, homeCase and takenAhead.
    */
   static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders) {
     Column sighting =
@@ -100,6 +110,7 @@ public final class CompanyRows {
             "sha256",
             col("sighting"),
             MOST_PLACES,
+            col("first.path").rlike(TOLD),
             share.multiply(-1),
             col("night"),
             col("caseId"),
@@ -107,9 +118,14 @@ public final class CompanyRows {
         .select(
             col("sha256"),
             col("rows.at").as("sightings"),
-            col("rows").getItem(0).getField("company").as("folder"),
+            when(keepsCompany(), col("rows").getItem(0).getField("company")).as("folder"),
             col("rows").getItem(0).getField("at").getField("caseId").as("homeCase"),
             array_max(col("rows.takenAhead")).as("takenAhead"));
+  }
+
+  private static Column keepsCompany() {
+    Column keeping = filter(col("rows.company"), Column::isNotNull);
+    return size(col("rows")).lt(MANY_PLACES).or(size(keeping).multiply(2).geq(size(col("rows"))));
   }
 
   /**

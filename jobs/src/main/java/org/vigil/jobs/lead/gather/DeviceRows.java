@@ -16,8 +16,11 @@ import org.vigil.model.Device;
 import org.vigil.model.DeviceMedia;
 import org.vigil.model.term.DeviceKind;
 
-/** Finds for each media the device that tells most of it. */
-final class DeviceRows {
+/**
+ * Finds for each media the device that tells most of it. How a model writes its files tells a
+ * model, so that what has no number has no device.
+ */
+public final class DeviceRows {
   private DeviceRows() {}
 
   /**
@@ -27,7 +30,7 @@ final class DeviceRows {
    */
   static Dataset<Row> of(
       Dataset<Device> devices, Dataset<DeviceMedia> all, Dataset<Row> concern, Wanted wanted) {
-    Dataset<Row> media = wanted.sharing(all.toDF(), "deviceId");
+    Dataset<Row> media = wanted.sharing(all.filter(numbered()).toDF(), "deviceId");
     Dataset<Row> grave =
         media
             .join(concern.select("sha256"), names("sha256"), "left_semi")
@@ -59,6 +62,11 @@ final class DeviceRows {
         .agg(max(struct(col("strength"), col("device"))).getField("device").as("device"));
   }
 
+  /** Of the rows of devices and of what they took, those that may tell one device from others. */
+  public static Column numbered() {
+    return col("kind").notEqual(DeviceKind.FINGERPRINT.name());
+  }
+
   private static Column counted(String count) {
     return when(col("suppression").isNull(), coalesce(col(count), lit(0L)))
         .otherwise(lit(0L))
@@ -71,9 +79,8 @@ final class DeviceRows {
     Column certain =
         when(col("kind").isin(DeviceKind.BODY_SERIAL.name(), DeviceKind.INTERNAL_SERIAL.name()), 5)
             .when(col("kind").isin(DeviceKind.IMAGE_ID.name(), DeviceKind.DOCUMENT.name()), 4)
-            .when(col("kind").equalTo(DeviceKind.LENS_SERIAL.name()), 3)
-            .otherwise(1);
+            .otherwise(3);
     Column grave = when(coalesce(col("concern"), lit(0L)).gt(0), 6).otherwise(0);
-    return tells.multiply(certain.plus(when(certain.gt(1), grave).otherwise(0)));
+    return tells.multiply(certain.plus(grave));
   }
 }

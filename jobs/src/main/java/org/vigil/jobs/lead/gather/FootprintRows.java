@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -91,7 +92,7 @@ public final class FootprintRows {
     return FirstRows.of(
             tied,
             "caseId",
-            footprint(false),
+            footprint(lit(false)),
             MOST,
             col("weakness"),
             when(col("reported"), 0).otherwise(1),
@@ -101,20 +102,25 @@ public final class FootprintRows {
         .withColumnRenamed("rows", "ofCase");
   }
 
-  /** Per media the identifiers that were read in it: column {@code own}. */
+  /**
+   * Per media the identifiers that were read in it, or that a report tells of it: column {@code
+   * own}. Those that a report tells are the report's own, and no more the media's than its case's.
+   */
   static Dataset<Row> own(Dataset<IdentifierSighting> sightings, Dataset<Row> tied) {
     Dataset<Row> read =
         sightings
             .filter(col("sha256").isNotNull())
-            .select("kind", "value", "caseId", "sha256")
-            .distinct()
+            .groupBy("kind", "value", "caseId", "sha256")
+            .agg(max(col("origin").notEqual(SightingOrigin.REPORT.name())).as("isOwn"))
             .join(tied, names("kind", "value", "caseId"));
     return FirstRows.of(
             read,
             "sha256",
-            footprint(true),
+            footprint(col("isOwn")),
             MOST,
+            not(col("isOwn")),
             col("weakness"),
+            when(col("reported"), 0).otherwise(1),
             col("cases"),
             col("kind"),
             col("value"))
@@ -125,7 +131,7 @@ public final class FootprintRows {
     return when(col("strength").equalTo(Strength.STRONG.name()), 0).otherwise(1);
   }
 
-  private static Column footprint(boolean own) {
+  private static Column footprint(Column own) {
     return struct(
         col("kind"),
         col("value"),
@@ -135,6 +141,6 @@ public final class FootprintRows {
         col("caseId"),
         col("cases"),
         col("reported"),
-        lit(own).as("own"));
+        own.as("own"));
   }
 }

@@ -49,7 +49,7 @@ public final class Gathering {
 
   /** The sightings of identifiers, those of reports for their files too. */
   private Dataset<IdentifierSighting> withFiles(Dataset<IdentifierSighting> sightings) {
-    return sightings.union(SubjectRows.ofFiles(sightings, lake.read(Tables.REPORT_FILES)));
+    return SubjectRows.withFiles(sightings, lake.read(Tables.REPORT_FILES));
   }
 
   /** The files that may be named. */

@@ -34,8 +34,15 @@ import org.vigil.model.term.SightingOrigin;
 public final class SubjectRows {
   private SubjectRows() {}
 
+  /** The sightings of identifiers, and those of reports for each file that they name. */
+  static Dataset<IdentifierSighting> withFiles(
+      Dataset<IdentifierSighting> sightings, Dataset<ReportFile> files) {
+    // By name: a join puts its columns first.
+    return sightings.unionByName(ofFiles(sightings, files));
+  }
+
   /** What a report's identifiers say of its files. */
-  static Dataset<IdentifierSighting> ofFiles(
+  private static Dataset<IdentifierSighting> ofFiles(
       Dataset<IdentifierSighting> sightings, Dataset<ReportFile> files) {
     Dataset<Row> named =
         files

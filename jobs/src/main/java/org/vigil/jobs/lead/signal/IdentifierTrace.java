@@ -25,6 +25,11 @@ public final class IdentifierTrace implements Signal {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
     Sentences say = context.sentences();
@@ -37,6 +42,10 @@ public final class IdentifierTrace implements Signal {
                     .thenComparing(Footprint::value));
     if (best.isEmpty()) {
       return Evidence.missing(say.sentence("footprint.none"))
+          .from("identifier_sightings", findings.media());
+    }
+    if (findings.isUntied()) {
+      return Evidence.missing(say.sentence("footprint.alone"))
           .from("identifier_sightings", findings.media());
     }
     Footprint mark = best.get();

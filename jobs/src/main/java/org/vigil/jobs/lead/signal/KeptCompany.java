@@ -31,6 +31,11 @@ public final class KeptCompany implements Signal {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
     Sentences say = context.sentences();
@@ -45,6 +50,9 @@ public final class KeptCompany implements Signal {
     if (best.isEmpty()) {
       String none = others.isEmpty() ? say.sentence("company.all") : say.sentence("company.none");
       return Evidence.missing(none).from("media_files", findings.media());
+    }
+    if (findings.isUntied()) {
+      return Evidence.missing(say.sentence("company.little")).from("media_files", findings.media());
     }
     Company company = best.get();
     double share = Math.min(1, company.share() / settings.thresholds().companyFull());

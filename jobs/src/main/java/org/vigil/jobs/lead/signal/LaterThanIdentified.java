@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.signal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.vigil.jobs.lead.sentence.Dates;
 import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Slot;
@@ -25,6 +26,22 @@ public final class LaterThanIdentified implements Signal {
     return Question.URGENCY;
   }
 
+  /** The newest unknown one's time, if it is later than those of the known; or else recent. */
+  static Optional<LocalDateTime> later(Findings findings, LeadContext context) {
+    LeadSettings settings = context.settings();
+    List<LocalDateTime> known = CameraClock.credible(findings.known(), context);
+    List<LocalDateTime> others = CameraClock.credible(findings.others(settings), context);
+    LocalDateTime before =
+        known.isEmpty()
+            ? LocalDateTime.ofInstant(context.asOf(), ZoneOffset.UTC)
+                .minusDays(settings.thresholds().recentDays())
+            : known.get(known.size() - 1);
+    return others.stream()
+        .skip(Math.max(0, others.size() - 1))
+        .filter(t -> t.isAfter(before))
+        .findFirst();
+  }
+
   @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
@@ -34,17 +51,8 @@ public final class LaterThanIdentified implements Signal {
           .from("media", findings.media());
     }
     List<LocalDateTime> known = CameraClock.credible(findings.known(), context);
-    List<LocalDateTime> others = CameraClock.credible(findings.others(settings), context);
-    LocalDateTime recent =
-        LocalDateTime.ofInstant(context.asOf(), ZoneOffset.UTC)
-            .minusDays(settings.thresholds().recentDays());
-    LocalDateTime newest = others.isEmpty() ? null : others.get(others.size() - 1);
-    boolean later =
-        newest != null
-            && (known.isEmpty()
-                ? newest.isAfter(recent)
-                : newest.isAfter(known.get(known.size() - 1)));
-    if (newest == null || !later) {
+    LocalDateTime newest = later(findings, context).orElse(null);
+    if (newest == null) {
       return Evidence.missing(say.sentence("later_than_identified.not-later"))
           .from("media", findings.others(settings))
           .wouldRaise(

@@ -43,13 +43,19 @@ public final class Packaging implements Signal {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings settings = context.settings();
     Sentences say = context.sentences();
     List<SubjectMedia> lying = findings.media().stream().filter(Packaging::lies).toList();
     List<SubjectMedia> gone =
         findings.media().stream().filter(one -> differs(one, settings)).toList();
-    boolean alone = findings.concerned(settings).isEmpty() && !isInCompany(findings);
+    boolean alone =
+        findings.isUntied() || (findings.concerned(settings).isEmpty() && !isInCompany(findings));
     if ((lying.isEmpty() && gone.isEmpty()) || alone) {
       return Evidence.missing(
               alone && !(lying.isEmpty() && gone.isEmpty())

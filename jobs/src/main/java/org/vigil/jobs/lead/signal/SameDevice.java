@@ -30,7 +30,7 @@ public final class SameDevice implements Signal {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class SameDevice implements Signal {
     Optional<SubjectMedia> rare =
         best(findings.media(), device -> device.certainty() * (device.cases() > 1 ? 2 : 1));
     return rare.isPresent()
-        ? linking(rare.get(), settings.points(), say)
+        ? linking(rare.get(), findings, settings)
         : Evidence.missing(whyNone(findings.media(), say)).from("devices", findings.media());
   }
 
@@ -76,8 +76,17 @@ public final class SameDevice implements Signal {
         .wouldLower(say.phrase("same_device.lowers"));
   }
 
-  private static Evidence linking(SubjectMedia media, LeadSettings.Points points, Sentences say) {
+  private static Evidence linking(SubjectMedia media, Findings findings, LeadSettings settings) {
     DeviceTies device = ties(media);
+    LeadSettings.Points points = settings.points();
+    Sentences say = settings.sentences();
+    if (device.cases() > 1 && findings.sharesFiles()) {
+      return Evidence.missing(
+              say.sentence(
+                  "same_device.same-files", camera(media, say), say.count("cases", device.cases())))
+          .from("devices", device.deviceId())
+          .wouldRaise(say.phrase("same_device.raises"), points.deviceConcern());
+    }
     if (device.cases() > 1) {
       String links =
           say.sentence("same_device.links", camera(media, say), say.count("cases", device.cases()));
@@ -113,7 +122,9 @@ public final class SameDevice implements Signal {
     if (media.stream().anyMatch(one -> CameraSerial.isDefault(one.media()))) {
       return say.sentence("same_device.default");
     }
-    return media.stream().anyMatch(one -> one.ties().device() != null)
+    return media.stream()
+            .map(one -> one.ties().device())
+            .anyMatch(device -> device != null && device.suppression() != null)
         ? say.sentence("same_device.shared")
         : say.sentence("same_device.none");
   }

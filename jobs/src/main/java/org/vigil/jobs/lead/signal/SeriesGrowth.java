@@ -6,6 +6,7 @@ import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.jobs.lead.settings.LeadSettings;
+import org.vigil.jobs.lead.subject.CameraMarks;
 import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.KnownStatus;
 import org.vigil.jobs.lead.subject.LeadContext;
@@ -27,7 +28,7 @@ public final class SeriesGrowth implements Signal {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -54,6 +55,13 @@ public final class SeriesGrowth implements Signal {
       return Evidence.missing(unknown(findings, say)).from("series", series);
     }
     boolean closed = findings.victim() == KnownStatus.IDENTIFIED;
+    if (closed && areCopies(findings, context)) {
+      return Evidence.raises(points.seriesMember(), 0.6)
+          .saying(value(findings), say.sentence("series_growth.copies"))
+          .wouldRaise(
+              say.phrase("series_growth.newer"), points.seriesIdentified() - points.seriesMember())
+          .from("series", series);
+    }
     double members = points.seriesMember() * (findings.others(context.settings()).size() - 1);
     return Evidence.raises(
             (closed ? points.seriesIdentified() : points.seriesGrowth())
@@ -62,6 +70,13 @@ public final class SeriesGrowth implements Signal {
         .saying(value(findings), growth(findings, context.settings()))
         .wouldLower(say.phrase("series_growth.lowers"))
         .from("series", series);
+  }
+
+  /** Whether they look as lists' old material does once it was sent on: no camera, no date. */
+  private static boolean areCopies(Findings findings, LeadContext context) {
+    return LaterThanIdentified.later(findings, context).isEmpty()
+        && findings.others(context.settings()).stream()
+            .allMatch(one -> CameraMarks.of(one, context.settings()).metadata() == 0);
   }
 
   private static String growth(Findings findings, LeadSettings settings) {

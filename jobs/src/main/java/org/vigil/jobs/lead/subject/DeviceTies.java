@@ -36,9 +36,9 @@ public record DeviceTies(
     };
   }
 
-  /** Whether it tells one device from others. */
+  /** Whether it tells one device from others; how a model writes its files tells a model. */
   public boolean tells() {
-    return suppression == null && rarity > 0;
+    return suppression == null && rarity > 0 && certainty() > 0.5;
   }
 
   /**

@@ -106,6 +106,11 @@ public record Findings(
         .orElse(1);
   }
 
+  /** Whether nothing ties it to abuse, so that it is no more than what came in with its case. */
+  public boolean isUntied() {
+    return subject.kind() == SubjectKind.ROLL;
+  }
+
   public boolean isSeries() {
     return subject.kind() == SubjectKind.NAMED_SERIES || subject.kind() == SubjectKind.SERIES;
   }
@@ -123,6 +128,12 @@ public record Findings(
   /** Whether media of which nothing is said stand in a series with media of concern. */
   public boolean grows(LeadSettings settings) {
     return isSeries() && !others(settings).isEmpty() && !concerned(settings).isEmpty();
+  }
+
+  /** Whether several cases hold the same file of it: they have more in common than its camera. */
+  public boolean sharesFiles() {
+    return media().stream()
+        .anyMatch(one -> one.sightings().stream().map(Occurrence::caseId).distinct().count() > 1);
   }
 
   public boolean linksKnownWithUnknown() {

@@ -22,7 +22,15 @@ public record Footprint(
     long cases,
     boolean reported,
     boolean own) {
-  /** How much it ties, 0 to 1: what many cases share says less. */
+  /** From here on what bears it is a lead of its own. */
+  private static final double TIE = 0.5;
+
+  /** Whether it was read in the media itself, and ties it. */
+  boolean isTie() {
+    return own && share() >= TIE;
+  }
+
+  /** How much it ties, 0 to 1: what many cases share says less, and what no report names. */
   public double share() {
     double certain =
         switch (strength) {
@@ -30,6 +38,6 @@ public record Footprint(
           case MEDIUM -> 0.5;
           case WEAK -> 0;
         };
-    return certain / Math.sqrt(Math.max(1, cases - 1.0));
+    return certain * (reported ? 1 : 0.5) / Math.sqrt(Math.max(1, cases - 1.0));
   }
 }

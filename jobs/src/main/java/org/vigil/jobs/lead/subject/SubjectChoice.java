@@ -44,7 +44,9 @@ public final class SubjectChoice {
     ties.reports().stream().findFirst().map(report -> report(report, say)).ifPresent(choices::add);
     Company folder = ties.folder();
     if (folder != null && (concern || isCompany(folder, settings))) {
-      choices.add(place(folder, say));
+      choices.add(place(folder.caseId(), folder.place(), say));
+    } else {
+      bearing(one, say).ifPresent(choices::add);
     }
     Company hour = ties.hour();
     if (hour != null && isCompany(hour, settings)) {
@@ -89,12 +91,22 @@ public final class SubjectChoice {
             Slot.text("provider", Phrases.clean(report.provider()))));
   }
 
-  private static Choice place(Company folder, Sentences say) {
-    String name =
-        folder.place().isEmpty()
-            ? say.phrase("subject.case", Slot.text("case", folder.caseId()))
-            : folder.place();
-    return choice(SubjectKind.PLACE, folder.caseId() + "\n" + folder.place(), name);
+  private static Choice place(String caseId, String folder, Sentences say) {
+    String name = folder.isEmpty() ? say.phrase("subject.case", Slot.text("case", caseId)) : folder;
+    return choice(SubjectKind.PLACE, caseId + "\n" + folder, name);
+  }
+
+  /** The folder of what bears an account or address that is in a report, or of concern. */
+  private static Optional<Choice> bearing(SubjectMedia one, Sentences say) {
+    return one.ties().footprints().stream()
+        .filter(Footprint::isTie)
+        .flatMap(mark -> one.sightings().stream().filter(at -> at.caseId().equals(mark.caseId())))
+        .findFirst()
+        .map(at -> place(at.caseId(), folder(at.path()), say));
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   private static String event(SubjectMedia one, Company hour, Sentences say) {

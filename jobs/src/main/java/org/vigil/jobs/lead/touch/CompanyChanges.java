@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.lead.gather.CompanyRows;
+import org.vigil.jobs.lead.gather.DeviceRows;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
@@ -104,12 +105,16 @@ final class CompanyChanges {
         .union(members.select("sha256"));
   }
 
-  /** Those of devices that tell nothing, and told nothing, are not counted. */
+  /** Those of devices that tell nothing, and told nothing, are not counted; nor those of models. */
   private Dataset<Row> ofDevices() {
     Dataset<Row> telling =
-        lake.read(Tables.DEVICES).filter(col("suppression").isNull()).select("deviceId");
-    Dataset<Row> rows = changes.in(Tables.DEVICE_MEDIA, "sha256", "deviceId");
-    Dataset<Row> counted = changes.in(Tables.DEVICES, "deviceId", "suppression");
+        lake.read(Tables.DEVICES)
+            .filter(col("suppression").isNull().and(DeviceRows.numbered()))
+            .select("deviceId");
+    Dataset<Row> rows =
+        changes.in(Tables.DEVICE_MEDIA, "sha256", "deviceId", "kind").filter(DeviceRows.numbered());
+    Dataset<Row> counted =
+        changes.in(Tables.DEVICES, "deviceId", "suppression", "kind").filter(DeviceRows.numbered());
     Dataset<Row> devices =
         rows.select("deviceId")
             .union(having(Tables.DEVICE_MEDIA, moved, "sha256").select("deviceId"))

@@ -1,5 +1,7 @@
 package org.vigil.jobs.lead.gather;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -97,5 +99,35 @@ class FootprintRowsTest {
   @Test
   void ofAllMediaAllAreLookedAt() {
     assertThat(seen(Wanted.all())).hasSize(5);
+  }
+
+  @Test
+  void whatAReportNamesIsOfItsFilesButNotReadInThem() {
+    Dataset<IdentifierSighting> sightings =
+        SharedSpark.rows(
+            IdentifierSighting.class,
+            sighting("a@example.org", "report", "of report"),
+            sighting("a@example.org", "chat", "elsewhere"));
+    Dataset<Row> concern =
+        SharedSpark.session()
+            .createDataset(List.of("elsewhere"), Encoders.STRING())
+            .toDF("caseId")
+            .withColumn("caseConcern", lit(3L));
+    Dataset<IdentifierSighting> all =
+        SubjectRows.withFiles(
+            sightings, SharedSpark.rows(ReportFile.class, named("report", "file")));
+
+    assertThat(all.filter(col("sha256").isNotNull()).collectAsList())
+        .singleElement()
+        .matches(one -> one.value().equals("a@example.org") && one.sourceId().equals("report"));
+    assertThat(
+            FootprintRows.own(all, FootprintRows.tied(sightings, concern))
+                .select("sha256", "own")
+                .collectAsList())
+        .singleElement()
+        .matches(row -> row.getString(0).equals("file"))
+        .extracting(row -> row.<Row>getList(1).get(0))
+        .matches(mark -> mark.getAs("value").equals("a@example.org"))
+        .matches(mark -> mark.getAs("own").equals(false));
   }
 }

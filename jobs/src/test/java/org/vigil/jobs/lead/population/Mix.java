@@ -11,7 +11,7 @@ package org.vigil.jobs.lead.population;
  * @param nights over how many nights they come in, 1 to 3
  */
 public record Mix(long seed, int cases, int media, double innocent, int important, int nights) {
-  private static final int LEAST_CASES = 12;
+  private static final int LEAST_CASES = 8;
   private static final int MOST_NIGHTS = 3;
 
   public Mix {

@@ -3,6 +3,7 @@ package org.vigil.jobs.lead.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.jobs.lead.Given.picture;
 import static org.vigil.jobs.lead.Given.video;
+import static org.vigil.jobs.lead.GivenSubject.lead;
 import static org.vigil.jobs.lead.GivenSubject.series;
 import static org.vigil.jobs.lead.GivenSubject.single;
 import static org.vigil.jobs.lead.GivenSubject.weigh;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
 import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.MatchKind;
 
 /** Series that hold what is in no hash set. */
@@ -27,6 +29,20 @@ final class SeriesGrowthTest {
         .isEqualTo(
             "One unknown picture and one unknown video stand in a series with one known picture"
                 + " whose victim is not identified.");
+  }
+
+  @Test
+  void strippedCopiesBesideAnIdentifiedVictimsPicturesSayLittle() {
+    Given known = picture(9).known(MatchKind.MD5, 0, true);
+    Given original = picture(1).original();
+
+    Evidence copies = weigh(signal, series(picture(1), picture(2), known));
+    assertThat(copies.tenths()).isEqualTo(20);
+    assertThat(copies.text().sentence()).contains("may be copies of what lists have");
+    assertThat(weigh(signal, series(original, picture(2), known)).tenths()).isEqualTo(320);
+    assertThat(weigh(signal, series(picture(1).taken("2026-05-01T10:00:00"), known)).tenths())
+        .isEqualTo(300);
+    assertThat(lead(series(picture(1), picture(2), known)).lead().tier()).isEqualTo(LeadTier.LOW);
   }
 
   @Test
