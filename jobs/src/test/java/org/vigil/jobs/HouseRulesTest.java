@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -200,6 +201,16 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule nothingIsCalledUtilHelperManagerImplOrBase =
       noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Base)$");
+
+  /** The glossary has the words for what these stood for; columns of tables keep their names. */
+  @ArchTest
+  static final ArchRule noMemberIsCalledToldHeldSaidOrShown =
+      noMembers()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("..vigil.model..")
+          .should()
+          .haveNameMatching("(is)?(told|held|said|shown)([A-Z].*)?|.*(Told|Held|Said|Shown)");
 
   @ArchTest
   static final ArchRule nothingPrintsButTheCommandLine =

@@ -23,7 +23,7 @@ import org.vigil.model.term.ReviewDecision;
  * of older code have in their score alone; then by score, and what was raised last. Ids decide
  * between leads that weigh the same.
  */
-final class LeadLines {
+public final class LeadLines {
   private static final Object[] CLOSING =
       Arrays.stream(ReviewDecision.values())
           .filter(ReviewDecision::isClosing)

@@ -141,7 +141,7 @@ record LeadSentence(Findings findings, LeadContext context) {
 
   /** A single video says when it shows what is known. */
   private Slot moments(List<SubjectMedia> known) {
-    FrameMatch match = known.get(0).matches().get(0).shown();
+    FrameMatch match = known.get(0).matches().get(0).frames();
     return Slot.text("moments", known.size() > 1 || match == null ? "" : match.phrase(say()));
   }
 

@@ -141,14 +141,14 @@ public final class LegalEvidence {
   private static RankedLead withReason(
       RankedLead ranked, List<Limited> limits, int night, Sentences say) {
     Lead lead = ranked.lead();
-    String said = sentences(limits, say);
+    String limited = sentences(limits, say);
     boolean isTonight = lead.night() == night && lead.status() == LeadStatus.WITHDRAWN;
     // A night that is taken up again finds its own sentence.
-    if (limits.isEmpty() || !isTonight || lead.changeReason().endsWith(said)) {
+    if (limits.isEmpty() || !isTonight || lead.changeReason().endsWith(limited)) {
       return ranked;
     }
     Lead explained =
-        LeadBuilder.builder(lead).changeReason(lead.changeReason() + " " + said).build();
+        LeadBuilder.builder(lead).changeReason(lead.changeReason() + " " + limited).build();
     return new RankedLead(explained, ranked.evidence());
   }
 

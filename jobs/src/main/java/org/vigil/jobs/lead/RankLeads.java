@@ -114,7 +114,7 @@ public final class RankLeads implements Job {
     Dataset<Subject> subjects = SubjectRows.subjects(weighing.placed());
     Dataset<RankedLead> tonight = legal.added(ranked(subjects, context), before);
     // Cuts the plan: two tables are written from it.
-    return MatchMoves.told(
+    return MatchMoves.withMoves(
             legal.withReasons(LeadNights.listed(before, tonight, context)),
             lake.read(Tables.MATCHES),
             run.night(),

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Looks at all open streams of the process, whether one of their reads gives nothing any more. */
 final class StallWatch {
   private static final long EVERY_MILLIS = 200;
-  private static final Set<WatchedStream> OPEN = ConcurrentHashMap.newKeySet();
+  private static final Set<Watched> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
     ScheduledExecutorService watch =
@@ -26,16 +26,22 @@ final class StallWatch {
 
   private StallWatch() {}
 
+  /** What is looked at. */
+  interface Watched {
+    /** Ends a read that has given nothing for too long. */
+    void endIfStalled(long nanoTime);
+  }
+
   private static void look() {
     long now = System.nanoTime();
     OPEN.forEach(stream -> stream.endIfStalled(now));
   }
 
-  static void add(WatchedStream stream) {
+  static void add(Watched stream) {
     OPEN.add(stream);
   }
 
-  static void remove(WatchedStream stream) {
+  static void remove(Watched stream) {
     OPEN.remove(stream);
   }
 }

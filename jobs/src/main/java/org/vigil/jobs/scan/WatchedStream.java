@@ -13,7 +13,7 @@ import org.vigil.model.term.Reason;
  * the source is read again another night. What hangs in the kernel, such as a dead disk of a
  * network, cannot be ended by anybody.
  */
-final class WatchedStream extends FilterInputStream {
+final class WatchedStream extends FilterInputStream implements StallWatch.Watched {
   private final long limitNanos;
 
   // Of the read that is under way.
@@ -73,9 +73,9 @@ final class WatchedStream extends FilterInputStream {
     return ended;
   }
 
-  /** Ends a read that has given nothing for too long. */
-  synchronized void endIfStalled(long now) {
-    if (reader != null && !stalled && now - since > limitNanos) {
+  @Override
+  public synchronized void endIfStalled(long nanoTime) {
+    if (reader != null && !stalled && nanoTime - since > limitNanos) {
       stalled = true;
       reader.interrupt();
     }

@@ -93,6 +93,11 @@ class WatchedStreamTest {
       }
       return super.read();
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      throw new UnsupportedOperationException("It is read byte by byte.");
+    }
   }
 
   /** A source of twice as many bytes as it gives. */

@@ -93,7 +93,7 @@ public final class LeadNights {
   /** A lead of the night before, and the lead that holds most of its media tonight. */
   public record Before(RankedLead ranked, @Nullable Successor successor) {}
 
-  /** A lead of tonight and those of the night before that held its media. */
+  /** A lead of tonight and those of the night before that had its media. */
   public record Moved(RankedLead ranked, List<String> predecessors) {}
 
   /** How many media of which lead stand in which other tonight. */

@@ -46,7 +46,7 @@ public final class MatchMoves {
   public record Moved(RankedLead ranked, List<Move> moves) {}
 
   /** The leads, with what hash sets did added to their reasons. */
-  public static Dataset<RankedLead> told(
+  public static Dataset<RankedLead> withMoves(
       Dataset<RankedLead> listed, Dataset<Match> matches, int night, Sentences say) {
     Dataset<Row> moves = moves(matches, night);
     if (moves.isEmpty()) {
@@ -69,11 +69,11 @@ public final class MatchMoves {
         .select(col("ranked"), coalesce(col("moves"), array()).as("moves"))
         .as(RecordEncoder.of(Moved.class))
         .map(
-            (MapFunction<Moved, RankedLead>) moved -> told(moved.ranked(), moved.moves(), say),
+            (MapFunction<Moved, RankedLead>) moved -> withMoves(moved.ranked(), moved.moves(), say),
             RecordEncoder.of(RankedLead.class));
   }
 
-  /** What sets did tonight to media held before. */
+  /** What sets did tonight to media of nights before. */
   static Dataset<Row> moves(Dataset<Match> matches, int night) {
     Dataset<Row> found =
         matches
@@ -92,7 +92,7 @@ public final class MatchMoves {
     return found.union(ended);
   }
 
-  public static RankedLead told(RankedLead ranked, List<Move> moves, Sentences say) {
+  public static RankedLead withMoves(RankedLead ranked, List<Move> moves, Sentences say) {
     if (moves.isEmpty()) {
       return ranked;
     }

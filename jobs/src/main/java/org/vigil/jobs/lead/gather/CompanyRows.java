@@ -33,8 +33,8 @@ public final class CompanyRows {
    */
   private static final int MANY_PLACES = 6;
 
-  /** A case file or report that tells of a media is no place in which anybody can open it. */
-  private static final String TOLD = "(?i)[.](json|xml)!/";
+  /** A case file or report that declares a media is no place in which anybody can open it. */
+  private static final String DECLARED = "(?i)[.](json|xml)!/";
 
   private CompanyRows() {}
 
@@ -95,7 +95,7 @@ public final class CompanyRows {
 
   /**
    * Per media where it was found, the folder that keeps the most company with concern first, and
-   * what only tells of it last: the columns sightings, folder, homeCase and takenAhead.
+   * what only declares it last: the columns sightings, folder, homeCase and takenAhead.
    */
   static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders) {
     Column sighting =
@@ -110,7 +110,7 @@ public final class CompanyRows {
             "sha256",
             col("sighting"),
             MOST_PLACES,
-            col("first.path").rlike(TOLD),
+            col("first.path").rlike(DECLARED),
             share.multiply(-1),
             col("night"),
             col("caseId"),

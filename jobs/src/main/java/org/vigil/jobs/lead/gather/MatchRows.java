@@ -28,7 +28,7 @@ import org.vigil.model.term.MatchKind;
 
 /** Gathers what hash sets, people and reports say of media. */
 final class MatchRows {
-  /** How much of what is said of one media is weighed. */
+  /** How much of what is stated of one media is weighed. */
   private static final int MOST_MATCHES = 50;
 
   private static final int MOST_WORDS = 50;
@@ -36,7 +36,7 @@ final class MatchRows {
 
   private MatchRows() {}
 
-  /** The media of which anything is said, and whether that makes them of concern. */
+  /** The media of which anything is stated, and whether that makes them of concern. */
   static Dataset<GradedMedia> graded(Lake lake, LeadSettings settings, Wanted wanted) {
     Dataset<Row> matches =
         matches(
@@ -55,9 +55,10 @@ final class MatchRows {
             coalesce(col("matches"), array()).as("matches"),
             coalesce(col("words"), array()).as("words"),
             coalesce(col("reports"), array()).as("reports"))
-        .as(RecordEncoder.of(GradedMedia.Said.class))
+        .as(RecordEncoder.of(GradedMedia.Stated.class))
         .map(
-            (MapFunction<GradedMedia.Said, GradedMedia>) said -> GradedMedia.of(said, settings),
+            (MapFunction<GradedMedia.Stated, GradedMedia>)
+                stated -> GradedMedia.of(stated, settings),
             RecordEncoder.of(GradedMedia.class));
   }
 
@@ -97,7 +98,7 @@ final class MatchRows {
                         col("frames"),
                         col("frameShare").as("share"),
                         col("frameSeconds").as("seconds")))
-                .as("shown"),
+                .as("frames"),
             hub.as("hub"),
             weight.as("weight"));
     return FirstRows.of(

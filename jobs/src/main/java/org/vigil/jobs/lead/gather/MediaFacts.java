@@ -19,7 +19,7 @@ final class MediaFacts {
   private MediaFacts() {}
 
   /**
-   * One row per media that may be in a subject, or of which something is said: sha256, present
+   * One row per media that may be in a subject, or of which something is stated: sha256, present
    * (whether it may be in one), concern, named (the series that it is put in), hour (the camera
    * that took it and the hour, where both are known).
    *

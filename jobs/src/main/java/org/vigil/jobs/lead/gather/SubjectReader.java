@@ -12,7 +12,7 @@ import org.vigil.model.term.SubjectKind;
 
 /**
  * Reads the media of subjects, sorted by subject, into the subjects: of one that is too large the
- * first are kept and the rest is counted, so that no subject is ever held whole.
+ * first are kept and the rest is counted, so that no subject is ever in memory whole.
  */
 final class SubjectReader implements Iterator<Subject> {
   static final int MOST_MEDIA = 500;

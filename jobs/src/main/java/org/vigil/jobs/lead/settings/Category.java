@@ -26,7 +26,7 @@ public record Category(String sets, String region, String category, String name,
     LISTED,
     /** It is something else, which the list only knows. */
     OTHER,
-    /** Nobody has said what it is. */
+    /** Nobody has stated what it is. */
     UNKNOWN
   }
 

@@ -63,7 +63,7 @@ public record SetTrusts(List<SetTrust> trust, List<Category> categories, List<St
         || (claim.victimIdentified() == null && meaning(claim) == Category.Meaning.OTHER);
   }
 
-  /** Whether nobody has said what the list's category means, and the entry says nothing else. */
+  /** Whether nobody has stated what the list's category means, and the entry says nothing else. */
   public boolean isUnexplained(SetClaim claim) {
     return claim.victimIdentified() == null && meaning(claim) == Category.Meaning.UNKNOWN;
   }

@@ -11,7 +11,7 @@ import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.Media;
 import org.vigil.model.term.Question;
 
-/** Raises what a camera took that can be told from others: it can be asked for. */
+/** Raises what a camera took that can be distinguished from others: it can be asked for. */
 public final class CameraNumber implements Signal {
   @Override
   public String name() {

@@ -50,7 +50,7 @@ public final class CaseSpread implements Signal {
           Evidence.raises(points.oneCase(), 0.7)
               .saying("cases=1", say.sentence("spread.one", say.cases(cases)))
               .from("media_files", findings.media());
-      // A camera that can be told from others would link more than the same file does.
+      // A camera that can be distinguished from others would link more than the same file does.
       return findings.media().stream().anyMatch(m -> m.rareDevice().isPresent())
           ? one
           : one.wouldRaise(say.phrase("spread.raises"), points.severalCases() - points.oneCase());

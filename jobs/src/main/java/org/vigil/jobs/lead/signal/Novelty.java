@@ -12,7 +12,7 @@ import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.jobs.lead.subject.UnsettledMatches;
 import org.vigil.model.term.Question;
 
-/** Raises what no hash set settles and no earlier case held. */
+/** Raises what no hash set settles and is in no earlier case. */
 public final class Novelty implements Signal {
   @Override
   public String name() {

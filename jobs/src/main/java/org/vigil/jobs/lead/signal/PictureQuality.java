@@ -55,7 +55,7 @@ public final class PictureQuality implements Signal {
     return say.count("pictures", media.size());
   }
 
-  /** Pictures with a quality, but for those that a digest has told already. */
+  /** Pictures with a quality, but for those that a digest has recognised already. */
   private static List<SubjectMedia> judged(Findings findings) {
     return findings.focus().stream()
         .filter(one -> one.isPicture() && !one.isExactMatch())

@@ -29,19 +29,19 @@ public final class SelfGenerated implements Signal {
   public Evidence weigh(Findings findings, LeadContext context) {
     LeadSettings.Points points = context.settings().points();
     Sentences say = context.sentences();
-    List<SubjectMedia> said = findings.media().stream().filter(SelfGenerated::isSaid).toList();
-    if (said.isEmpty()) {
+    List<SubjectMedia> marked = findings.media().stream().filter(SelfGenerated::isMarked).toList();
+    if (marked.isEmpty()) {
       return Evidence.missing(say.sentence("self_generated.none"))
           .from("assertions", findings.media());
     }
     return Evidence.raises(points.selfGenerated(), 0.7)
-        .saying("media=" + said.size(), say.sentence("self_generated.marked"))
-        .from("assertions", said)
+        .saying("media=" + marked.size(), say.sentence("self_generated.marked"))
+        .from("assertions", marked)
         .wouldLower(say.phrase("self_generated.lowers"));
   }
 
   /** Whether a case file, a provider or a report's annotation says so. */
-  private static boolean isSaid(SubjectMedia one) {
+  private static boolean isMarked(SubjectMedia one) {
     return one.ties().words().stream().anyMatch(w -> w.says(AssertionKind.SELF_GENERATED, true))
         || one.ties().reports().stream()
             .flatMap(report -> report.annotations().stream())

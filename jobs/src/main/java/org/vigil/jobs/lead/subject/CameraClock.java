@@ -37,7 +37,7 @@ public final class CameraClock {
   }
 
   /**
-   * What one camera's clock said.
+   * What one camera's clock recorded.
    *
    * @param sha256 the media
    * @param local the camera's local time

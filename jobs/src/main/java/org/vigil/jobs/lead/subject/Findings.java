@@ -125,7 +125,7 @@ public record Findings(
     return unknown.stream().filter(one -> !one.isOfConcern(settings)).toList();
   }
 
-  /** Whether media of which nothing is said stand in a series with media of concern. */
+  /** Whether media of which nothing is stated stand in a series with media of concern. */
   public boolean grows(LeadSettings settings) {
     return isSeries() && !others(settings).isEmpty() && !concerned(settings).isEmpty();
   }

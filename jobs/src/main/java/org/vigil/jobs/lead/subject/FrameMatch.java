@@ -10,7 +10,7 @@ import org.vigil.jobs.lead.sentence.Slot;
  *
  * @param frames how many of its frames agree with the entry
  * @param share of the frames that stand for the video, the share that agree
- * @param seconds when the nearest is shown
+ * @param seconds when the nearest frame comes
  */
 public record FrameMatch(int frames, @Nullable Double share, double seconds) {
   private static final int MINUTE = 60;

@@ -26,24 +26,24 @@ public record GradedMedia(
     boolean harmless,
     @Nullable String named) {
 
-  /** What is said of a media, before it is judged. */
-  public record Said(
+  /** What is stated of a media, before it is judged. */
+  public record Stated(
       String sha256, List<KnownMatch> matches, List<Word> words, List<ReportedFile> reports) {}
 
-  /** The judgement of what is said. */
-  public static GradedMedia of(Said said, LeadSettings settings) {
-    List<KnownMatch> believed = SubjectMedia.believed(said.matches(), settings.belief());
+  /** The judgement of what is stated. */
+  public static GradedMedia of(Stated stated, LeadSettings settings) {
+    List<KnownMatch> believed = SubjectMedia.believed(stated.matches(), settings.belief());
     KnownStatus status = KnownStatus.of(believed, settings);
     boolean grave = status.isKnown();
-    boolean abuse = Grading.isOfAbuse(said.words(), settings) || !said.reports().isEmpty();
+    boolean abuse = Grading.isOfAbuse(stated.words(), settings) || !stated.reports().isEmpty();
     return new GradedMedia(
-        said.sha256(),
-        said.matches(),
-        said.words(),
-        said.reports(),
+        stated.sha256(),
+        stated.matches(),
+        stated.words(),
+        stated.reports(),
         grave || abuse,
         grave,
         status == KnownStatus.ONLY_KNOWN,
-        NamedSeries.of(grave ? believed : List.of(), said.words()));
+        NamedSeries.of(grave ? believed : List.of(), stated.words()));
   }
 }

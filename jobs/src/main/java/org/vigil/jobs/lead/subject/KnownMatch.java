@@ -26,7 +26,7 @@ import org.vigil.model.term.MatchKind;
  * @param status how the set stands to the entry
  * @param agreed all that agreed, the strongest first
  * @param region the region of the list, where it names one
- * @param shown how a video shows it, where only its frames agree
+ * @param frames how a video contains it, where only its frames agree
  * @param hub whether what agrees is PDQ, with a hash that is near media by chance
  * @param weight how much it counts, 0 to 1: less than 1 where it is PDQ, with a hash that is near
  *     to be a hub
@@ -44,7 +44,7 @@ public record KnownMatch(
     EntryStatus status,
     List<MatchKind> agreed,
     @Nullable String region,
-    @Nullable FrameMatch shown,
+    @Nullable FrameMatch frames,
     boolean hub,
     double weight)
     implements SetClaim {
@@ -71,7 +71,7 @@ public record KnownMatch(
             status,
             believed,
             region,
-            near ? shown : null,
+            near ? frames : null,
             hub && byPdq(believed.get(0)),
             byPdq(believed.get(0)) ? weight : 1));
   }
@@ -122,9 +122,9 @@ public record KnownMatch(
     if (matches.get(0).kind() == MatchKind.PHOTO_DNA) {
       return say.phrase("match.photodna");
     }
-    FrameMatch shown = matches.get(0).shown();
-    return shown == null
+    FrameMatch frames = matches.get(0).frames();
+    return frames == null
         ? say.phrase("match.near")
-        : say.phrase("match.frames", Slot.text("moments", shown.phrase(say)));
+        : say.phrase("match.frames", Slot.text("moments", frames.phrase(say)));
   }
 }

@@ -70,7 +70,7 @@ public record SubjectMedia(
     return !matches.isEmpty() && matches.stream().allMatch(KnownMatch::isOfFrames);
   }
 
-  /** Whether a case held it on a night before another case brought it in. */
+  /** Whether a case had it on a night before another case brought it in. */
   public boolean seenInEarlierCase() {
     TreeMap<String, Integer> firstNights = new TreeMap<>();
     sightings.forEach(s -> firstNights.merge(s.caseId(), s.night(), Math::min));

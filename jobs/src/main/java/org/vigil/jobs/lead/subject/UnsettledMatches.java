@@ -35,7 +35,7 @@ public final class UnsettledMatches {
     if (match.isWeak()) {
       return say.phrase("novelty.flat");
     }
-    if (match.shown() != null) {
+    if (match.frames() != null) {
       return say.phrase("novelty.frames");
     }
     if (belief.isOnlyKnown(match)) {

@@ -7,13 +7,13 @@ import org.vigil.model.term.AssertionOrigin;
 /**
  * What somebody says of a media: a row of {@code assertions}.
  *
- * @param kind what is said
+ * @param kind what is stated
  * @param value the value, as the kind writes it
  * @param meaning what the source's own table calls the value; empty where it has none
  * @param origin whose word it is
  * @param by who says it, as written
  * @param region the VICS region whose table a category is of
- * @param caseId the case in which it is said
+ * @param caseId the case in which it is stated
  */
 public record Word(
     AssertionKind kind,

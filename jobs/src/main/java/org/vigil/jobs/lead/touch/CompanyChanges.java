@@ -105,7 +105,9 @@ final class CompanyChanges {
         .union(members.select("sha256"));
   }
 
-  /** Those of devices that tell nothing, and told nothing, are not counted; nor those of models. */
+  /**
+   * Those of devices that tell nothing, and did not before, are not counted; nor those of models.
+   */
   private Dataset<Row> ofDevices() {
     Dataset<Row> telling =
         lake.read(Tables.DEVICES)

@@ -12,7 +12,7 @@ import org.vigil.lake.Tables;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The media of which something was read, said or withheld since the night before. */
+/** The media of which something was read, stated or withheld since the night before. */
 final class OwnChanges {
   private final Changes changes;
   private final Lake lake;

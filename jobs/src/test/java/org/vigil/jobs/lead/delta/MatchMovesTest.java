@@ -70,14 +70,16 @@ class MatchMovesTest {
             match(media, "ncmec", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED));
     Dataset<RankedLead> listed =
         SharedSpark.session().createDataset(List.of(lead), RecordEncoder.of(RankedLead.class));
-    Dataset<RankedLead> told = MatchMoves.told(listed, matches, NIGHT, Given.SETTINGS.sentences());
+    Dataset<RankedLead> told =
+        MatchMoves.withMoves(listed, matches, NIGHT, Given.SETTINGS.sentences());
     String reason =
         "It was not on the list before. Hash set ncmec took back what it said of one of its media and"
             + " hash set vics now lists one of its media.";
     assertThat(told.collectAsList())
         .extracting(one -> one.lead().changeReason())
         .containsExactly(reason);
-    assertThat(MatchMoves.told(told, matches, NIGHT, Given.SETTINGS.sentences()).collectAsList())
+    assertThat(
+            MatchMoves.withMoves(told, matches, NIGHT, Given.SETTINGS.sentences()).collectAsList())
         .extracting(one -> one.lead().changeReason())
         .containsExactly(reason);
   }
