@@ -1,7 +1,5 @@
 package org.vigil.jobs.lead.population;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.quality.ListQuality;
@@ -56,7 +53,7 @@ public final class LeadBench implements Runnable {
   @Option(names = "--nights", defaultValue = "3")
   private int nights;
 
-  @Option(names = "--without", split = ",", description = "Signals that give no points.")
+  @Option(names = "--without", split = ",", description = "Signals that give no points; or each.")
   private List<String> without = new ArrayList<>();
 
   @Option(names = "--paint", description = "Paints the first seed's population there, no more.")
@@ -121,8 +118,9 @@ public final class LeadBench implements Runnable {
       lake = done.again(population, Map.of());
       table.add("the night after", new ListQuality(ListedLead.of(lake), truth));
     }
-    for (String signal : without) {
-      lake = done.again(population, silent(signal));
+    boolean each = without.equals(List.of("each"));
+    for (String signal : each ? List.copyOf(SilentSignals.names()) : without) {
+      lake = done.again(population, SilentSignals.without(signal));
       table.add("without " + signal, new ListQuality(ListedLead.of(lake), truth));
     }
   }
@@ -144,24 +142,5 @@ public final class LeadBench implements Runnable {
           names.subList(0, Math.min(4, names.size())),
           lead.about().replace('\n', ' '));
     }
-  }
-
-  /** The points of a signal, all of them 0: those of its name, and those that begin with it. */
-  static Map<String, String> silent(String signal) {
-    Map<String, String> points = new HashMap<>();
-    if (!signal.isEmpty()) {
-      Config reference = ConfigFactory.parseResources("reference.conf").resolve();
-      keys(reference.getConfig("vigil.lead.points"))
-          .filter(key -> key.equals(signal) || key.matches(signal + "[-.].*"))
-          .forEach(key -> points.put("lead.points." + key, "0"));
-      if (points.isEmpty()) {
-        throw new IllegalArgumentException("No points are given for " + signal);
-      }
-    }
-    return points;
-  }
-
-  private static Stream<String> keys(Config points) {
-    return points.entrySet().stream().map(Map.Entry::getKey);
   }
 }

@@ -64,12 +64,23 @@ final class PaintedFolders {
     for (int night = 1; night <= population.mix().nights(); night++) {
       plants(night);
       rolls(night);
+      manifests(folder.resolve("night-" + night));
     }
     for (int night = 1; night <= population.mix().nights(); night++) {
       List<Listing> listed = listed(night, looks);
       new HashLists(folder.resolve("hash-sets-" + night)).write(listed);
     }
     Files.write(folder.resolve("truth.csv"), truth, UTF_8);
+  }
+
+  /** Without one, the whole intake were one case. */
+  private static void manifests(Path night) throws IOException {
+    try (Stream<Path> cases = Files.list(night)) {
+      for (Path one : cases.toList()) {
+        String text = "{\"case_id\": \"%s\"}".formatted(one.getFileName());
+        Files.writeString(one.resolve("case.json"), text);
+      }
+    }
   }
 
   private void plants(int night) throws IOException {

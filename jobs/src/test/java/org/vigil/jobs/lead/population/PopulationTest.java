@@ -2,6 +2,9 @@ package org.vigil.jobs.lead.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigil.jobs.lead.Given.picture;
+import static org.vigil.jobs.lead.GivenSubject.lead;
+import static org.vigil.jobs.lead.GivenSubject.single;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.vigil.hash.PdqHash;
 import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.jobs.lead.quality.Truth;
 import org.vigil.lake.SharedSpark;
+import org.vigil.model.LeadEvidence;
 import org.vigil.model.Reading;
 import org.vigil.model.Source;
 
@@ -110,8 +114,15 @@ class PopulationTest {
 
   @Test
   void aSignalIsLeftOutByItsPoints() {
-    assertThat(LeadBench.silent("")).isEmpty();
-    assertThatThrownBy(() -> LeadBench.silent("photography"))
+    assertThat(SilentSignals.without("")).isEmpty();
+    assertThat(SilentSignals.without("place"))
+        .containsOnlyKeys("lead.points.place", "lead.points.region");
+    assertThatThrownBy(() -> SilentSignals.without("photography"))
         .hasMessage("No points are given for photography");
+    assertThat(lead(single(picture(1))).evidence())
+        .extracting(LeadEvidence::signal)
+        .containsAll(SilentSignals.names())
+        .filteredOn(signal -> !SilentSignals.names().contains(signal))
+        .allMatch(signal -> signal.endsWith("cap"));
   }
 }
