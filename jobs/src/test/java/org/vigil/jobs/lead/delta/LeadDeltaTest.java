@@ -66,7 +66,7 @@ final class LeadDeltaTest {
     assertThat(lead.night()).isEqualTo(2);
     assertThat(lead.runId()).isEqualTo("run-2");
     assertThat(lead.changeReason())
-        .isEqualTo("The score stands at 10.0; it has gained one media and one case.");
+        .isEqualTo("The score stands at 5.0; it has gained one media and one case.");
     assertThat(raised.evidence()).allMatch(row -> row.night() == 2);
   }
 
@@ -79,8 +79,8 @@ final class LeadDeltaTest {
     assertThat(flat.lead().status()).isEqualTo(LeadStatus.LOWERED);
     assertThat(flat.lead().changeReason())
         .isEqualTo(
-            "The score fell from 10.0 to 0.0: quality fell by 20.0, cap rose by 7.0 and "
-                + "value cap rose by 3.0.");
+            "The score fell from 5.0 to 0.0: quality fell by 20.0, value cap rose by 8.0 and "
+                + "cap rose by 7.0.");
   }
 
   @Test
@@ -115,9 +115,9 @@ final class LeadDeltaTest {
     RankedLead grown = next(tonight(1, many), 2, more);
     assertThat(grown.lead().status()).isEqualTo(LeadStatus.RAISED);
     assertThat(grown.lead().changeReason())
-        .isEqualTo("The score stands at 10.0; it has gained two media.");
+        .isEqualTo("The score stands at 5.0; it has gained two media.");
     assertThat(next(grown, 3, many).lead().changeReason())
-        .isEqualTo("The score stands at 10.0; it has lost two media.");
+        .isEqualTo("The score stands at 5.0; it has lost two media.");
   }
 
   @Test
