@@ -63,23 +63,24 @@ final class DemoSeizureTest {
 
   @Test
   void isSmall() throws IOException {
-    assertThat(times(folder)).hasSizeBetween(50, 90);
+    assertThat(times(folder)).hasSizeBetween(110, 150);
     long sizeBytes = 0;
     for (String path : times(folder).keySet()) {
       sizeBytes += Files.size(folder.resolve(path));
     }
     assertThat(sizeBytes).isBetween(5_000_000L, 25_000_000L);
     assertThat(seizure.files().keySet().stream().filter(DemoSeizureTest::isPicture))
-        .hasSizeBetween(60, 90);
+        .hasSizeBetween(120, 150);
   }
 
   @Test
-  void hasThreeCasesOfWhichOneHasNoManifest() throws IOException {
+  void hasFourCasesOfWhichOneHasNoManifest() throws IOException {
     JsonNode manifest = new ObjectMapper().readTree(seizure.file("intake/quay-flat/case.json"));
     assertThat(manifest.fieldNames())
         .toIterable()
         .containsExactly("case_id", "agency", "legal_basis", "retain_until");
-    assertThat(seizure.files()).containsKey("intake/aurora-card/case.json");
+    assertThat(seizure.files())
+        .containsKeys("intake/aurora-card/case.json", "intake/witness-phone/case.json");
     assertThat(seizure.files()).doesNotContainKey(UPLOADS + "case.json");
   }
 

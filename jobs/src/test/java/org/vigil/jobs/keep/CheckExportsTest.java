@@ -18,10 +18,12 @@ import org.vigil.model.ledger.ExportBuilder;
 
 /** Files of a night that people may have changed. */
 class CheckExportsTest {
-  @TempDir private Path folder;
+  @TempDir private Path exports;
+  private Path folder = Path.of("");
 
   @BeforeEach
   void write() throws IOException {
+    folder = Files.createDirectory(exports.resolve("night-00001"));
     Files.writeString(folder.resolve("leads.csv"), "12 leads");
     Files.writeString(
         Files.createDirectory(folder.resolve("cases")).resolve("00001-1.html"), "a case");
@@ -66,8 +68,7 @@ class CheckExportsTest {
     Files.delete(folder.resolve("leads.csv"));
     assertThat(check().differing()).singleElement().asString().endsWith("leads.csv is gone");
 
-    Files.move(folder.resolve("cases"), folder.resolveSibling("moved"));
-    Files.delete(folder);
+    Files.move(folder, exports.resolve("moved"));
     assertThat(check()).isEqualTo(new CheckExports.Finding(0, true, List.of()));
   }
 }
