@@ -99,9 +99,7 @@ public final class Ledger {
       Run run = newest.get();
       return new Opened(run.runId(), run.attempt(), run.night(), true, run.startedAt());
     }
-    // RunInputs that were published before the newest run lead elsewhere now: a run of its own.
-    boolean before = ended.stream().anyMatch(run -> isPublished(run, runId));
-    String id = before ? TextDigest.of(runId, newest.orElseThrow().rowHash()) : runId;
+    String id = id(runId, ended);
     int night = newest.map(Run::night).orElse(0) + 1;
     return resumed(id, night).orElseGet(() -> begun(id, night, newest));
   }
