@@ -107,13 +107,25 @@ class LegalNightsTest {
   }
 
   private static String file(String name, String md5, boolean isViewed) {
-    return "{'filename':'%s','verificationHash':'%s','submittalId':'%s','viewedByEsp':%s}"
-        .formatted(name, md5, name, isViewed);
+    return ("{'filename':'%s','verificationHash':'%s','submittalId':'%s','viewedByEsp':%s,"
+            + "'originalFilename':'%s','sourceInformation':{'sourceCaptures':["
+            + "{'captureType':'IP Address','value':'%s','eventName':'Upload'},"
+            + "{'captureType':'Email','value':'%s'}]}}")
+        .formatted(name, md5, name, isViewed, name, uploadedFrom(name), uploader(name));
+  }
+
+  private static String uploadedFrom(String name) {
+    return "198.51.100." + name.length();
+  }
+
+  private static String uploader(String name) {
+    return "of-" + name.length() + "@example.org";
   }
 
   private static String report(String... files) {
     return ("{'reportId':'12345678','dateReceived':'2026-11-02T10:00:00Z','reportedInformation':{"
             + "'reportingEsp':{'espName':'Example Co','lastName':'Desk'},"
+            + "'reportedPeople':{'reportedPersons':[{'espUserId':'account-7'}]},"
             + "'uploadedFiles':{'uploadedFiles':["
             + String.join(",", files)
             + "]}},'additionalInformations':[{'value':'none'}]}")
@@ -171,6 +183,12 @@ class LegalNightsTest {
         .toList();
   }
 
+  private static List<String> named(int night) {
+    return published(night).rows(Tables.IDENTIFIER_SIGHTINGS).collectAsList().stream()
+        .map(sighting -> sighting.value())
+        .toList();
+  }
+
   private static long seen(int night) {
     Snapshot snapshot = published(night);
     long sightings = snapshot.rows(Tables.IDENTIFIER_SIGHTINGS).filter(ADDRESS).count();
@@ -199,6 +217,16 @@ class LegalNightsTest {
     assertThat(night.rows(Tables.SERIES_MEMBERS).count()).isEqualTo(2);
     assertThat(seen(1)).isZero();
     assertThat(night.rows(Tables.DEVICE_MEDIA).select("sha256").distinct().count()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAReportSaysOfAFileThatNobodyViewedIsWithheldAndWhatItSaysOfPersonsIsNot() {
+    for (int night = 1; night <= 2; night++) {
+      assertThat(named(night))
+          .contains("example co:account-7", "12345678")
+          .contains(uploadedFrom("viewed.jpg"), uploader("viewed.jpg"), uploadedFrom("other.jpg"))
+          .doesNotContain(uploadedFrom(NAME), uploader(NAME));
+    }
   }
 
   @Test

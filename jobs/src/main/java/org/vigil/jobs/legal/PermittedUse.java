@@ -20,9 +20,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
+import org.vigil.model.Assertion;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
 import org.vigil.model.Reading;
+import org.vigil.model.ReportFile;
 import org.vigil.model.Source;
 import org.vigil.model.VideoFrame;
 import org.vigil.model.legal.LegalLimit;
@@ -122,6 +124,20 @@ public record PermittedUse(
         : without(all, limited(LegalUse::allowsDigests)).as(RecordEncoder.of(MediaFile.class));
   }
 
+  /** What is stated of files, without those of no use. */
+  public Dataset<Assertion> stated(Dataset<Assertion> all) {
+    return none
+        ? all
+        : without(all, limited(LegalUse::allowsDigests)).as(RecordEncoder.of(Assertion.class));
+  }
+
+  /** Files that reports name, without those of no use. */
+  public Dataset<ReportFile> reported(Dataset<ReportFile> all) {
+    return none
+        ? all
+        : without(all, limited(LegalUse::allowsDigests)).as(RecordEncoder.of(ReportFile.class));
+  }
+
   /** Readings of files that leads and alerts may name. */
   public Dataset<Reading> listed(Dataset<Reading> all) {
     return none
@@ -148,6 +164,11 @@ public record PermittedUse(
         .distinct()
         .join(fresh, names("sourceId"), "left_anti")
         .as(Encoders.STRING());
+  }
+
+  /** The things that may be used for something else since tonight: sourceId, ordinal. */
+  public Dataset<Row> moved() {
+    return files.filter(col("night").equalTo(night)).select("sourceId", "ordinal");
   }
 
   /** Media that since tonight may not be used for this any more, if they were before. */

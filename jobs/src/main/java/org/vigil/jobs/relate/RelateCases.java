@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -30,8 +31,9 @@ import org.vigil.run.settings.Settings;
 /**
  * Links cases by what they have in common: reads {@code readings}, {@code sources}, {@code
  * identifier_sightings}, {@code device_media}, {@code devices}, {@code matches}, {@code
- * known_media}, {@code hubs}, {@code media_files} and {@code assertions}, writes {@code
- * case_things} and {@code case_links}. Only things that tonight's rows touch are counted again.
+ * known_media}, {@code hubs}, {@code media_files}, {@code assertions} and {@code legal_limits},
+ * writes {@code case_things} and {@code case_links}. Only things that tonight's rows touch are
+ * counted again.
  */
 public final class RelateCases implements Job {
   @Override
@@ -116,6 +118,7 @@ public final class RelateCases implements Job {
   private static Dataset<Row> touched(JobRun run, boolean reread) {
     Lake lake = run.lake();
     int night = run.night();
+    Dataset<Row> moved = PermittedUse.of(lake, night).moved();
     Dataset<Row> tonight =
         TouchedThings.identifiers(lake.read(Tables.IDENTIFIER_SIGHTINGS), night)
             .union(TouchedThings.devices(lake.read(Tables.DEVICES), night))
@@ -124,6 +127,7 @@ public final class RelateCases implements Job {
                 TouchedThings.series(
                     named(lake),
                     NamedSeries.asserted(lake.read(Tables.ASSERTIONS)),
+                    moved,
                     lake.read(Tables.MEDIA_FILES),
                     night));
     Dataset<Row> before = lake.read(Tables.CASE_LINKS).select("kind", "thing");
@@ -139,7 +143,7 @@ public final class RelateCases implements Job {
   private static void count(JobRun run, Dataset<Row> touched, RelateSettings settings) {
     Lake lake = run.lake();
     Dataset<CaseLink> before = lake.read(Tables.CASE_LINKS);
-    Dataset<CaseThing> rows = rows(lake, touched).localCheckpoint();
+    Dataset<CaseThing> rows = rows(lake, touched, run.night()).localCheckpoint();
     Dataset<CaseLink> links =
         SharedThings.of(rows, before, settings.mostCases(), run.night()).localCheckpoint();
     Dataset<String> gone = gone(before, touched, links).localCheckpoint();
@@ -162,7 +166,7 @@ public final class RelateCases implements Job {
   }
 
   /** All rows of what is touched; tables of kinds that nothing touches are not read. */
-  private static Dataset<CaseThing> rows(Lake lake, Dataset<Row> touched) {
+  private static Dataset<CaseThing> rows(Lake lake, Dataset<Row> touched, int night) {
     Set<CaseLinkKind> kinds =
         touched.select("kind").distinct().as(Encoders.STRING()).collectAsList().stream()
             .map(CaseLinkKind::valueOf)
@@ -178,7 +182,8 @@ public final class RelateCases implements Job {
               lake.read(Tables.DEVICE_MEDIA), lake.read(Tables.DEVICES), touched, sources));
     }
     if (kinds.remove(CaseLinkKind.NAMED_SERIES)) {
-      Dataset<Row> asserted = NamedSeries.asserted(lake.read(Tables.ASSERTIONS));
+      PermittedUse permitted = PermittedUse.of(lake, night);
+      Dataset<Row> asserted = NamedSeries.asserted(permitted.stated(lake.read(Tables.ASSERTIONS)));
       parts.add(NamedSeries.matched(named(lake), lake.read(Tables.MEDIA_FILES), touched));
       parts.add(NamedSeries.stated(asserted, touched));
     }

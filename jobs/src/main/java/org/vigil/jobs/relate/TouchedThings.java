@@ -34,17 +34,26 @@ final class TouchedThings {
 
   /**
    * Series of matches that tonight found or ended, of media that it found again, and as asserted.
+   *
+   * @param moved the things that may be used for something else since tonight
    */
   static Dataset<Row> series(
-      Dataset<Row> named, Dataset<Row> asserted, Dataset<MediaFile> files, int night) {
+      Dataset<Row> named,
+      Dataset<Row> asserted,
+      Dataset<Row> moved,
+      Dataset<MediaFile> files,
+      int night) {
     Column tonight = col("night").equalTo(night);
     Dataset<Row> again = files.filter(tonight).select("sha256").distinct();
-    Dataset<Row> moved = named.filter(tonight.or(col("nightTo").equalTo(night))).select("thing");
+    Dataset<Row> ofMoved =
+        asserted.join(moved, NamedThings.names("sourceId", "ordinal"), "left_semi");
+    Dataset<Row> turned = named.filter(tonight.or(col("nightTo").equalTo(night))).select("thing");
     Dataset<Row> found =
         named.join(again, NamedThings.names("sha256"), "left_semi").select("thing");
-    return moved
+    return turned
         .union(found)
         .union(asserted.filter(tonight).select("thing"))
+        .union(ofMoved.select("thing"))
         .select(kind(CaseLinkKind.NAMED_SERIES), col("thing"));
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -79,7 +80,8 @@ public final class SurveyCases implements Job {
                 lake.read(Tables.KNOWN_MEDIA),
                 lake.read(Tables.HUBS))
             .localCheckpoint();
-    Dataset<Row> stated = CaseMedia.stated(lake.read(Tables.ASSERTIONS), touched);
+    PermittedUse permitted = PermittedUse.of(lake, night);
+    Dataset<Row> stated = CaseMedia.stated(permitted.stated(lake.read(Tables.ASSERTIONS)), touched);
     Dataset<Row> lists =
         CaseLists.gathered(
             touched,

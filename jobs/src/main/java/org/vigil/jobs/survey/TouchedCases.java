@@ -37,6 +37,7 @@ final class TouchedCases {
         .filter(tonight)
         .select("caseId")
         .union(lake.read(Tables.SOURCES).filter(tonight).select("caseId"))
+        .union(lake.read(Tables.LEGAL_LIMITS).filter(tonight).select("caseId"))
         .union(ofMatches)
         .union(ofLinks)
         .union(ofLeads)

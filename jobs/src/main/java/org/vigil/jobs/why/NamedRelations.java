@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.term.AssertionKind;
@@ -43,9 +44,14 @@ import org.vigil.model.term.Strength;
  */
 final class NamedRelations {
   private final Snapshot snapshot;
+  private final PermittedUse permitted;
 
-  NamedRelations(Snapshot snapshot) {
+  /**
+   * @param permitted what may be used, as that night has it
+   */
+  NamedRelations(Snapshot snapshot, PermittedUse permitted) {
     this.snapshot = snapshot;
+    this.permitted = permitted;
   }
 
   Relation caseLinks() {
@@ -123,8 +129,8 @@ final class NamedRelations {
 
   Relation assertedSeries(String left, NodeKind kind) {
     Dataset<Row> rows =
-        snapshot
-            .rows(Tables.ASSERTIONS)
+        permitted
+            .stated(snapshot.rows(Tables.ASSERTIONS))
             .filter(col("kind").equalTo(AssertionKind.SERIES.name()).and(col(left).isNotNull()))
             .groupBy(col(left).as("one"), normal(col("value")).as("name"))
             .agg(

@@ -2,6 +2,7 @@ package org.vigil.jobs.why;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.Snapshot;
 
 /** All ways in which the rows of a published night connect things. */
@@ -9,7 +10,7 @@ final class Relations {
   private Relations() {}
 
   static List<Relation> of(Snapshot snapshot) {
-    NamedRelations named = new NamedRelations(snapshot);
+    NamedRelations named = new NamedRelations(snapshot, PermittedUse.of(snapshot, 0));
     MediaRelations media = new MediaRelations(snapshot);
     List<Relation> all = new ArrayList<>();
     all.add(named.caseLinks());

@@ -3,15 +3,20 @@ package org.vigil.jobs.legal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
+import org.vigil.model.Assertion;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
+import org.vigil.model.ReportFile;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.LegalLimitBuilder;
 import org.vigil.model.legal.MediaLimit;
+import org.vigil.model.term.AssertionKind;
+import org.vigil.model.term.AssertionOrigin;
 import org.vigil.model.term.LegalUse;
 
 /** What the stations are given of media that are limited. */
@@ -84,6 +89,87 @@ class PermittedUseTest {
             tuple("256-free", "Canon", 1.0, true, 1000L),
             tuple("256-freed", "Canon", 1.0, true, 1000L),
             tuple("256-hash", null, null, false, 1000L));
+  }
+
+  private static LegalLimit limit(long ordinal, LegalUse use) {
+    return LegalLimitBuilder.builder()
+        .sourceId("s")
+        .ordinal(ordinal)
+        .caseId("tip")
+        .use(use)
+        .rule("rule")
+        .night(NIGHT)
+        .build();
+  }
+
+  private static Assertion assertion(String source, long ordinal) {
+    return new Assertion(
+        source,
+        ordinal,
+        AssertionKind.ANNOTATION,
+        "INFANT",
+        "",
+        null,
+        "256-freed",
+        "tip",
+        AssertionOrigin.PROVIDER,
+        null,
+        null,
+        null,
+        1);
+  }
+
+  private static ReportFile reportFile(String source, long ordinal) {
+    return new ReportFile(
+        source,
+        ordinal,
+        "7",
+        "256-freed",
+        true,
+        "tip",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        1);
+  }
+
+  @Test
+  void whatIsStatedOfAFileOfNoUseIsWithheldThoughItsContentIsFree() {
+    PermittedUse gate =
+        PermittedUse.of(
+            SharedSpark.rows(MediaLimit.class),
+            SharedSpark.rows(
+                LegalLimit.class,
+                limit(1, LegalUse.NOTHING),
+                limit(2, LegalUse.EXACT),
+                limit(3, LegalUse.ALL)),
+            NIGHT);
+    Dataset<Assertion> stated =
+        SharedSpark.rows(
+            Assertion.class,
+            assertion("s", 1),
+            assertion("s", 2),
+            assertion("s", 3),
+            assertion("other", 1));
+    Dataset<ReportFile> reported =
+        SharedSpark.rows(
+            ReportFile.class, reportFile("s", 1), reportFile("s", 2), reportFile("other", 1));
+    assertThat(gate.stated(stated).collectAsList())
+        .extracting(Assertion::sourceId, Assertion::ordinal)
+        .containsExactlyInAnyOrder(tuple("s", 2L), tuple("s", 3L), tuple("other", 1L));
+    assertThat(gate.reported(reported).collectAsList())
+        .extracting(ReportFile::sourceId, ReportFile::ordinal)
+        .containsExactlyInAnyOrder(tuple("s", 2L), tuple("other", 1L));
+    assertThat(permitted.stated(stated).count()).isEqualTo(4);
   }
 
   @Test

@@ -49,7 +49,8 @@ public final class Gathering {
 
   /** The sightings of identifiers, those of reports for their files too. */
   private Dataset<IdentifierSighting> withFiles(Dataset<IdentifierSighting> sightings) {
-    return SubjectRows.withFiles(sightings, lake.read(Tables.REPORT_FILES));
+    return SubjectRows.withFiles(
+        sightings, legal.permitted().reported(lake.read(Tables.REPORT_FILES)));
   }
 
   /** The files that may be named. */
@@ -65,10 +66,10 @@ public final class Gathering {
   /** Asked for twice where it is of all. */
   private Dataset<GradedMedia> graded(Wanted wanted) {
     if (wanted.digests() != null) {
-      return MatchRows.graded(lake, settings, wanted);
+      return MatchRows.graded(lake, legal, settings, wanted);
     }
     if (all == null) {
-      all = MatchRows.graded(lake, settings, wanted).localCheckpoint();
+      all = MatchRows.graded(lake, legal, settings, wanted).localCheckpoint();
     }
     return all;
   }

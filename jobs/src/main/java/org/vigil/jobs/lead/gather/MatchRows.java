@@ -37,16 +37,19 @@ final class MatchRows {
   private MatchRows() {}
 
   /** The media of which anything is stated, and whether that makes them of concern. */
-  static Dataset<GradedMedia> graded(Lake lake, LeadSettings settings, Wanted wanted) {
+  static Dataset<GradedMedia> graded(
+      Lake lake, LegalView legal, LeadSettings settings, Wanted wanted) {
     Dataset<Row> matches =
         matches(
             wanted.in(open(lake.read(Tables.MATCHES))),
             known(
                 lake.read(Tables.KNOWN_MEDIA).filter(col("versionTo").isNull()),
                 lake.read(Tables.HUBS)));
-    Dataset<Row> words = words(wanted.in(lake.read(Tables.ASSERTIONS)));
+    Dataset<Row> words = words(legal.permitted().stated(wanted.in(lake.read(Tables.ASSERTIONS))));
     Dataset<Row> reports =
-        reports(wanted.in(lake.read(Tables.REPORT_FILES)), lake.read(Tables.REPORTS));
+        reports(
+            legal.permitted().reported(wanted.in(lake.read(Tables.REPORT_FILES))),
+            lake.read(Tables.REPORTS));
     return matches
         .join(words, names("sha256"), "full")
         .join(reports, names("sha256"), "full")

@@ -77,7 +77,8 @@ final class OwnChanges {
     Dataset<Row> files = changes.in(Tables.LEGAL_LIMITS, "sourceId", "ordinal");
     return changes
         .in(Tables.MEDIA_LIMITS, "sha256")
-        .union(having(Tables.MEDIA_FILES, files, "sourceId", "ordinal").select("sha256"));
+        .union(having(Tables.MEDIA_FILES, files, "sourceId", "ordinal").select("sha256"))
+        .union(having(Tables.REPORT_FILES, files, "sourceId", "ordinal").select("sha256"));
   }
 
   private Dataset<Row> having(Table<?> table, Dataset<Row> values, String... columns) {
