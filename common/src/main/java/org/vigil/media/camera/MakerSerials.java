@@ -46,6 +46,13 @@ final class MakerSerials extends Directory {
     }
   }
 
+  /** A number that stands on the body of a camera. */
+  static MakerSerials ofBody(String serial) {
+    MakerSerials serials = new MakerSerials();
+    serials.put(TAG_BODY, serial);
+    return serials;
+  }
+
   /**
    * The number that is printed on the camera, or else one in it, of which only the bytes are known.
    */

@@ -17,7 +17,7 @@ import org.vigil.media.facts.CleanText;
 /**
  * What metadata-extractor leaves unread in a movie box: the size of a track (ISO/IEC 14496-12,
  * tkhd), its codec (stsd), what encoded it (iTunes, (c)too) and where it was taken (3GPP TS 26.244,
- * loci; QuickTime, (c)xyz).
+ * loci; QuickTime, (c)xyz). Which camera it names, {@link MovieDevice} and {@link SonyClip} read.
  */
 public final class MovieBoxes {
   /** Where the codec of a picture track is put, four characters; no tag of the directory's own. */
@@ -31,6 +31,9 @@ public final class MovieBoxes {
 
   /** The box "data". */
   private static final int DATA = 0x64617461;
+
+  /** The box "hdlr". */
+  private static final int HANDLER = 0x68646c72;
 
   private static final double FIXED_POINT = 1 << 16;
 
@@ -47,7 +50,13 @@ public final class MovieBoxes {
         (kind, content) -> {
           switch (kind) {
             case "moov", "trak", "mdia", "udta", "ilst" -> read(content, metadata);
-            case "meta" -> read(Boxes.after(content, 4), metadata);
+            case "meta" -> meta(content, metadata);
+            case "xml " -> SonyClip.read(Boxes.after(content, 4), new MovieDevice(metadata));
+            case "uuid" -> SonyClip.read(Boxes.after(content, 16), new MovieDevice(metadata));
+            case "smta" -> new MovieDevice(metadata).samsung(content);
+            case "GPMF" -> new MovieDevice(metadata).goPro(content);
+            case "\u00a9mak", "\u00a9mod", "\u00a9swr" ->
+                new MovieDevice(metadata).named(kind, content);
             case "minf" -> media(content, metadata);
             case "tkhd" -> size(content, metadata);
             case "loci" -> location(content, metadata);
@@ -57,6 +66,14 @@ public final class MovieBoxes {
             default -> {}
           }
         });
+  }
+
+  /** With version and flags (ISO/IEC 14496-12) or without (QuickTime). */
+  private static void meta(ByteBuffer content, Metadata metadata) throws IOException {
+    boolean bare = content.limit() >= 8 && content.getInt(4) == HANDLER;
+    ByteBuffer boxes = bare ? content : Boxes.after(content, 4);
+    new MovieDevice(metadata).keyed(boxes);
+    read(boxes, metadata);
   }
 
   /** The head of a track's media says whether it holds pictures, the table of samples how. */
