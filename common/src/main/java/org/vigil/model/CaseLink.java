@@ -40,4 +40,10 @@ public record CaseLink(
     @Doc("The rule that made it: the kind, a stroke, and what in particular agrees.") String rule,
     @Doc("Why, in a plain sentence.") String sentence,
     @Doc("The number of the night that found it first.") int night,
-    @Doc("The number of the night that counted it last.") int countedNight) {}
+    @Doc("The number of the night that counted it last.") int countedNight,
+    @Since(12)
+        @Doc(
+            "Of a device that is known by how it writes alone: how far the counters in the names of"
+                + " this case's files lie from the nearest of another case, copies apart; null"
+                + " where names count nothing. Over 300, it links none.")
+        @Nullable Long counterGap) {}

@@ -29,4 +29,9 @@ public record DeviceMedia(
         @Nullable DeviceSuppression suppression,
     @Doc("The owner's name in it.") @Nullable String owner,
     @Doc("When it was taken, ISO local time.") @Nullable String takenAtLocal,
-    @Doc("The number of the night that read it.") int night) {}
+    @Doc("The number of the night that read it.") int night,
+    @Since(12)
+        @Doc(
+            "Of a fingerprint: the number by which the camera counts its files, from the file's"
+                + " name; of several names the lowest; null where it counts nothing.")
+        @Nullable Integer counter) {}

@@ -15,7 +15,7 @@ import org.vigil.model.schema.Since;
 import org.vigil.model.term.Reason;
 
 /** What the one pass over a source wrote down about one thing in it. */
-@ReadingVersion(6)
+@ReadingVersion(8)
 @RecordBuilder
 @RecordBuilder.Options(
     enableWither = false,

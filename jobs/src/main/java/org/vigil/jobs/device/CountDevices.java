@@ -1,16 +1,20 @@
 package org.vigil.jobs.device;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.vigil.device.DeviceKey;
 import org.vigil.device.DeviceKeys;
+import org.vigil.device.FileCounter;
 import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
@@ -21,6 +25,7 @@ import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
 import org.vigil.model.Source;
+import org.vigil.model.term.DeviceKind;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.KnownAnswers;
@@ -131,15 +136,32 @@ public final class CountDevices implements Job {
 
   /** Which of them bear which number. */
   public static Dataset<DeviceMedia> media(Dataset<Reading> readings) {
-    return readings.flatMap(
-        (FlatMapFunction<Reading, DeviceMedia>)
-            reading -> {
-              Media media = reading.media();
-              return media == null
-                  ? List.<DeviceMedia>of().iterator()
-                  : DeviceKeys.of(media).stream().map(key -> row(key, reading, media)).iterator();
-            },
-        RecordEncoder.of(DeviceMedia.class));
+    return once(
+        readings.flatMap(
+            (FlatMapFunction<Reading, DeviceMedia>)
+                reading -> {
+                  Media media = reading.media();
+                  return media == null
+                      ? List.<DeviceMedia>of().iterator()
+                      : DeviceKeys.of(media).stream()
+                          .map(key -> row(key, reading, media))
+                          .iterator();
+                },
+            RecordEncoder.of(DeviceMedia.class)));
+  }
+
+  /** Files of one content differ in their names alone. */
+  private static Dataset<DeviceMedia> once(Dataset<DeviceMedia> rows) {
+    Column[] all = Stream.of(rows.columns()).map(functions::col).toArray(Column[]::new);
+    Column[] same =
+        Stream.of(rows.columns())
+            .filter(column -> !column.equals("counter"))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    return rows.groupBy(same)
+        .agg(min("counter").as("counter"))
+        .select(all)
+        .as(RecordEncoder.of(DeviceMedia.class));
   }
 
   private static DeviceMedia row(DeviceKey key, Reading reading, Media media) {
@@ -156,6 +178,7 @@ public final class CountDevices implements Job {
         .owner(media.owner())
         .takenAtLocal(media.takenDoubt() == null ? media.takenAtLocal() : null)
         .night(reading.night())
+        .counter(key.kind() == DeviceKind.FINGERPRINT ? FileCounter.of(reading.path()) : null)
         .build();
   }
 

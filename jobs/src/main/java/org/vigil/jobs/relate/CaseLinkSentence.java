@@ -1,6 +1,7 @@
 package org.vigil.jobs.relate;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.vigil.model.CaseLink;
 import org.vigil.model.CaseLinkBuilder;
 import org.vigil.model.term.CaseLinkKind;
@@ -14,7 +15,7 @@ final class CaseLinkSentence {
   }
 
   static String of(CaseLink link, int mostCases) {
-    if (link.strength() == null) {
+    if (link.caseId().isEmpty()) {
       return format(
           "%s is in %,d cases, more than the %,d of vigil.relate.most-cases: too common to link them.",
           upper(link.label()), link.cases(), mostCases);
@@ -52,12 +53,26 @@ final class CaseLinkSentence {
       case "device/LENS_SERIAL" -> " A lens may change hands.";
       case "device/DOCUMENT" -> " Edited copies of one picture share it, whoever has them.";
       case "device/FINGERPRINT" ->
-          " It is how all cameras of this model and software write, and no number of one.";
+          " It is how all cameras of this model and software write, and no number of one."
+              + counters(link.counterGap());
       case "series/pdq", "series/frame" ->
           " The media look like listed ones, and are not the same.";
       case "place/200m-1h" -> " At a sight or an event that happens by chance.";
       default -> "";
     };
+  }
+
+  private static String counters(@Nullable Long gap) {
+    if (gap == null) {
+      return "";
+    }
+    return gap > CounterGaps.NEAR
+        ? format(
+            " The counters in the files' names lie %,d or more apart, as those of two cameras do: it links none.",
+            gap)
+        : format(
+            " The counters in the files' names come within %,d, as those of one camera do, and of two by chance.",
+            gap);
   }
 
   private static String upper(String label) {

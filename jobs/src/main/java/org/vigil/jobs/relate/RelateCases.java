@@ -83,7 +83,7 @@ public final class RelateCases implements Job {
             .agg(
                 count_distinct(when(linking, thing)),
                 count_distinct(when(fresh, thing)),
-                count_if(col("strength").isNull()))
+                count_if(col("caseId").equalTo("")))
             .head();
     return "%,d things link cases, %,d of them newly or with more cases; %,d are too common"
         .formatted(counts.getLong(0), counts.getLong(1), counts.getLong(2));
@@ -144,8 +144,10 @@ public final class RelateCases implements Job {
     Lake lake = run.lake();
     Dataset<CaseLink> before = lake.read(Tables.CASE_LINKS);
     Dataset<CaseThing> rows = rows(lake, touched, run.night()).localCheckpoint();
+    Dataset<Row> gaps =
+        CounterGaps.of(lake.read(Tables.DEVICE_MEDIA), touched, settings.mostCases());
     Dataset<CaseLink> links =
-        SharedThings.of(rows, before, settings.mostCases(), run.night()).localCheckpoint();
+        SharedThings.of(rows, gaps, before, settings.mostCases(), run.night()).localCheckpoint();
     Dataset<String> gone = gone(before, touched, links).localCheckpoint();
     if (!links.isEmpty()) {
       lake.upsert(Tables.CASE_LINKS, links, run.commit("relate"));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
@@ -182,5 +183,43 @@ class CountDevicesTest {
         .containsExactly("BODY_SERIAL|CANON|R6|77001");
     assertThat(CountDevices.settled(readings, sources.filter("sourceId = 'other'")).collectAsList())
         .isEmpty();
+  }
+
+  private static Reading picture(String path, @Nullable String serial) {
+    return ReadingBuilder.builder()
+        .sourceId("s")
+        .sourceUri("u")
+        .caseId("case")
+        .path(path)
+        .kind(Reading.Kind.MEDIA_FILE)
+        .media(
+            MediaBuilder.builder(Rows.media("a", null, null))
+                .make("Apple")
+                .model("iPhone 12")
+                .jpegQuantisation("tables")
+                .bodySerial(serial)
+                .build())
+        .frames(List.of())
+        .issues(List.of())
+        .night(NIGHT)
+        .build();
+  }
+
+  @Test
+  void aFingerprintHasTheLowestCounterOfTheFilesOfOneContentAndANumberHasNone() {
+    Dataset<Reading> writes =
+        SharedSpark.rows(
+            Reading.class,
+            picture("DCIM/IMG_0412.JPG", null),
+            picture("DCIM/IMG_0411.JPG", null),
+            picture("DCIM/holiday.jpg", null));
+    assertThat(CountDevices.media(writes).collectAsList())
+        .extracting(DeviceMedia::kind, DeviceMedia::counter)
+        .containsExactly(tuple(DeviceKind.FINGERPRINT, 411));
+    Dataset<Reading> numbered =
+        SharedSpark.rows(Reading.class, picture("DCIM/IMG_0412.JPG", "77001"));
+    assertThat(CountDevices.media(numbered).collectAsList())
+        .extracting(DeviceMedia::kind, DeviceMedia::counter)
+        .containsExactly(tuple(DeviceKind.BODY_SERIAL, null));
   }
 }
