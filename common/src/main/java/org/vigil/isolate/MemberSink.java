@@ -69,6 +69,11 @@ public final class MemberSink {
     MessageStream.write(new ReaderMessage.Flaw(scope, reason), out);
   }
 
+  /** Reports what a mail says: the member that began last, or else the container. */
+  public void mail(ReaderMessage.Mail mail) throws IOException {
+    MessageStream.write(mail, out);
+  }
+
   /** Reports how many members there are by the container's own index. */
   public void declareCount(long members) throws IOException {
     MessageStream.write(new ReaderMessage.DeclaredCount(members), out);

@@ -13,7 +13,7 @@ import org.vigil.isolate.record.Shape;
  */
 public final class MessageStream {
   /** Sent first; changes with the protocol, so that two versions never talk past each other. */
-  static final long READY = 0x5649_4749_4c01_0004L;
+  static final long READY = 0x5649_4749_4c01_0005L;
 
   public static final int MAX_CONTENT_BYTES = 64 << 10;
 

@@ -1,8 +1,10 @@
 package org.vigil.isolate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigil.isolate.record.MaxItems;
 import org.vigil.model.term.Reason;
 
 /** A piece of what an isolated reader reports of its container. */
@@ -99,6 +101,24 @@ public sealed interface ReaderMessage {
       requireOfContainers(reason);
     }
   }
+
+  /**
+   * Who wrote to whom, and the beginning of the text: of the member that began last, or of the
+   * container where none is open.
+   *
+   * @param fields of the header
+   */
+  record Mail(@MaxItems(Mail.MOST_FIELDS) List<MailField> fields, String body)
+      implements ReaderMessage {
+    public static final int MOST_FIELDS = 400;
+
+    public Mail {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** A field of a mail's header (RFC 5322 section 2.2). */
+  record MailField(String name, String value) {}
 
   /**
    * The container's own count.

@@ -14,14 +14,15 @@ final class Transcript {
   private boolean within;
 
   /**
-   * Takes the next message: a member begins where none is, and all but that and what ends, counts
-   * or befalls the container is in one.
+   * Takes the next message: a member begins where none is, and all but that and what ends, counts,
+   * befalls or is said by the container is in one.
    *
    * @throws WorkerDiedException when it cannot stand there
    */
   void add(ReaderMessage message) throws WorkerDiedException {
     boolean anywhere =
         message instanceof ReaderMessage.DeclaredCount
+            || message instanceof ReaderMessage.Mail
             || (message instanceof ReaderMessage.Flaw flaw
                 && flaw.scope() == ReaderMessage.Scope.CONTAINER);
     boolean inMember =

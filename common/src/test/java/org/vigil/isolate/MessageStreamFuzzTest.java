@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,8 @@ public class MessageStreamFuzzTest {
             ReaderMessage.Entry.unreadable("c", null, Reason.ENCRYPTED),
             new ReaderMessage.Content(new byte[] {1, 2, 3}),
             new ReaderMessage.Flaw(ReaderMessage.Scope.MEMBER, Reason.CRC_MISMATCH),
+            new ReaderMessage.Mail(
+                List.of(new ReaderMessage.MailField("from", "a@example.org")), "text"),
             new ReaderMessage.DeclaredCount(3),
             new ReaderMessage.Broken("org/example/Missing"),
             ReaderMessage.End.CONTAINER);

@@ -2,16 +2,20 @@ package org.vigil.container.isolated;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.ArchiveException;
 import org.vigil.container.BulkInputStream;
 import org.vigil.container.ContainerTimes;
+import org.vigil.container.Declared;
 import org.vigil.container.Failures;
 import org.vigil.container.Issues;
 import org.vigil.container.Member;
 import org.vigil.container.MembersWithIssues;
+import org.vigil.identifier.IdentifierRules;
+import org.vigil.identifier.MailWords;
 import org.vigil.isolate.IsolatedReader;
 import org.vigil.isolate.Isolation;
 import org.vigil.isolate.ReadRequest;
@@ -22,6 +26,8 @@ import org.vigil.model.term.Reason;
 
 /** The members that an isolated reader reports, until it has reported all or died. */
 public final class IsolatedMembers extends MembersWithIssues {
+  private static final IdentifierRules RULES = IdentifierRules.ofMail();
+
   private final IsolatedReader reader;
   private final Closeable file;
   private OptionalLong declaredCount = OptionalLong.empty();
@@ -30,6 +36,8 @@ public final class IsolatedMembers extends MembersWithIssues {
   private boolean within;
   private boolean ended;
   private @Nullable ArchiveException failure;
+  private Declared ofMember = Declared.NOTHING;
+  private Declared ofContainer = Declared.NOTHING;
 
   private IsolatedMembers(IsolatedReader reader, Closeable file) {
     this.reader = reader;
@@ -57,6 +65,7 @@ public final class IsolatedMembers extends MembersWithIssues {
     }
     forgetMember();
     failure = null;
+    ofMember = Declared.NOTHING;
     ready = new byte[0];
     given = 0;
     while (!ended) {
@@ -71,6 +80,9 @@ public final class IsolatedMembers extends MembersWithIssues {
     within = true;
     if (entry.name().indexOf('\uFFFD') >= 0) {
       noteMember(Reason.NAME_UNDECODABLE);
+    }
+    while (within && entry.kind() == ReaderMessage.Kind.DIRECTORY) {
+      receive(); // it has no content, and may be a message
     }
     Reason obstacle = entry.obstacle();
     return new Member(
@@ -100,6 +112,8 @@ public final class IsolatedMembers extends MembersWithIssues {
       given = 0;
     } else if (message instanceof ReaderMessage.Flaw flaw) {
       flaw(flaw);
+    } else if (message instanceof ReaderMessage.Mail mail) {
+      says(mail);
     } else if (message == ReaderMessage.End.MEMBER) {
       within = false;
     } else if (message == ReaderMessage.End.CONTAINER) {
@@ -117,6 +131,19 @@ public final class IsolatedMembers extends MembersWithIssues {
     }
   }
 
+  private void says(ReaderMessage.Mail mail) {
+    List<MailWords.Field> fields =
+        mail.fields().stream()
+            .map(field -> new MailWords.Field(field.name(), field.value()))
+            .toList();
+    Declared said = Declared.of(List.of(), RULES.inMail(new MailWords(fields, mail.body())));
+    if (within) {
+      ofMember = said;
+    } else {
+      ofContainer = said;
+    }
+  }
+
   private void died(Reason reason) {
     if (within) {
       failure = Failures.because(reason);
@@ -125,6 +152,16 @@ public final class IsolatedMembers extends MembersWithIssues {
     note(Reason.NOT_EXPANDED);
     within = false;
     ended = true;
+  }
+
+  @Override
+  public Declared declaredOfMember() {
+    return ofMember;
+  }
+
+  @Override
+  public Declared declared() {
+    return ofContainer;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigil.container.Limits;
 import org.vigil.model.Media;
 import org.vigil.model.Reading;
+import org.vigil.model.declared.Sighting;
 import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
@@ -97,5 +98,25 @@ class IsolatedCorpusTest {
     assertThat(walked("corpus/mail/tika/test-outlook2003.msg").paths()).contains("x!/2.jpg");
     assertThat(walked("corpus/mail/tika/testMSG_att_doc.msg").paths())
         .contains("x!/test-unicode.doc");
+  }
+
+  private static List<String> named(Walked walked, String path) {
+    return walked.at(path).sightings().stream().map(Sighting::value).toList();
+  }
+
+  @Test
+  void findsWhoWroteToWhomInMailsOfOutlook() {
+    Walked store = walked("corpus/mail/tika/testPST.pst");
+    String message = "x!/D\u00e9but du fichier de donn\u00e9es Outlook/message-2097";
+    assertThat(named(store, message + "380")).containsExactly("lfcnassif@gmail.com");
+    assertThat(named(store, message + "316/headers.txt"))
+        .as("what came over the net is named once, where it lies")
+        .containsExactly(
+            "dev@tika.apache.org", "jira@apache.org", "dev@tika.apache.org", "140.211.11.28");
+    assertThat(named(store, message + "316")).isEmpty();
+    assertThat(named(walked("corpus/mail/tika/testMSG_att_msg.msg"), "x!/Test Attachment"))
+        .containsOnly("nick.booth@pof.com.au");
+    assertThat(named(walked("corpus/mail/tika/testMSG.msg"), "x"))
+        .contains("jukka.zitting@gmail.com", "209.85.128.190");
   }
 }

@@ -1,20 +1,28 @@
 package org.vigil.container.isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.vigil.container.zip.ZipBytes;
+import org.vigil.model.term.IdentifierKind;
+import org.vigil.model.term.PersonRole;
 import org.vigil.model.term.Reason;
 import org.vigil.walk.Walked;
 
@@ -64,6 +72,73 @@ class OleFormatTest {
             "x!/body.utf16.txt", "x!/a.jpg", "x!/fwd", "x!/fwd/body.html", "x");
     assertThat(walked.sizeBytes("x!/a.jpg")).isEqualTo(JPEG.length);
     assertThat(walked.source().issues()).isEmpty();
+  }
+
+  private static byte[] property(int head, int tag, long value) {
+    return ByteBuffer.allocate(head + 16)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(head, tag)
+        .putLong(head + 8, value)
+        .array();
+  }
+
+  private static byte[] mail(String transport) throws IOException {
+    POIFSFileSystem file = new POIFSFileSystem();
+    DirectoryEntry root = file.getRoot();
+    // 2022-05-06T10:11:12Z, counted from 1601.
+    put(
+        root,
+        "__properties_version1.0",
+        property(32, 0x0039_0040, (1_651_831_872L + 11_644_473_600L) * 10_000_000));
+    put(root, "__substg1.0_007D001F", utf16(transport));
+    put(root, "__substg1.0_0C1F001F", utf16("/O=ORG/CN=RECIPIENTS/CN=ME"));
+    put(root, "__substg1.0_5D01001F", utf16("me@example.org"));
+    put(root, "__substg1.0_1000001F", utf16("ask third@example.net"));
+    DirectoryEntry recipient = root.createDirectory("__recip_version1.0_#00000000");
+    put(recipient, "__properties_version1.0", property(8, 0x0C15_0003, 2));
+    put(recipient, "__substg1.0_39FE001F", utf16("copy@example.com"));
+    DirectoryEntry forwarded = root.createDirectory("__attach_version1.0_#00000000");
+    put(forwarded, "__substg1.0_3704001E", ZipBytes.utf8("fwd"));
+    DirectoryEntry inner = forwarded.createDirectory("__substg1.0_3701000D");
+    put(inner, "__properties_version1.0", new byte[24]);
+    put(inner, "__substg1.0_5D01001E", ZipBytes.utf8("inner@example.org"));
+    return saved(file);
+  }
+
+  private static List<Tuple> sighted(Walked walked, String path) {
+    return walked.at(path).sightings().stream()
+        .map(one -> tuple(one.kind(), one.value(), one.role(), one.at()))
+        .toList();
+  }
+
+  @Test
+  void aMessageThatCameOverTheNetNamesItsSenderByItsHeader() throws IOException {
+    Walked walked =
+        Walked.of(
+            mail(
+                "Received: from home ([198.51.100.7])\r\n\tby mx.example.org; Fri, 6 May 2022"
+                    + " 12:00:00 +0200\r\nFrom: Who <who@example.org>\r\nX-Spam: a@example.org\r\n"));
+    Instant submitted = Instant.parse("2022-05-06T10:11:12Z");
+    assertThat(sighted(walked, "x"))
+        .containsExactlyInAnyOrder(
+            tuple(IdentifierKind.EMAIL, "who@example.org", PersonRole.SENDER, submitted),
+            tuple(IdentifierKind.EMAIL, "copy@example.com", PersonRole.RECIPIENT, submitted),
+            tuple(IdentifierKind.EMAIL, "third@example.net", null, null),
+            tuple(
+                IdentifierKind.IP,
+                "198.51.100.7",
+                PersonRole.SENDER,
+                Instant.parse("2022-05-06T10:00:00Z")));
+  }
+
+  @Test
+  void aMessageThatNeverLeftNamesItsSenderByItsPropertiesAndOneWithinItsOwn() throws IOException {
+    Walked walked = Walked.of(mail(""));
+    assertThat(sighted(walked, "x"))
+        .extracting(sighting -> sighting.toList().get(1))
+        .containsExactlyInAnyOrder("me@example.org", "copy@example.com", "third@example.net");
+    assertThat(sighted(walked, "x!/fwd"))
+        .containsExactly(tuple(IdentifierKind.EMAIL, "inner@example.org", PersonRole.SENDER, null));
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.pff.PSTFile;
 import com.pff.PSTFolder;
 import com.pff.PSTMessage;
 import com.pff.PSTObject;
+import com.pff.PSTRecipient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +18,18 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.container.LibraryMessage;
+import org.vigil.container.mail.MailFormat;
 import org.vigil.isolate.ContainerReader;
 import org.vigil.isolate.MemberSink;
 import org.vigil.isolate.ReaderMessage.Entry;
+import org.vigil.isolate.ReaderMessage.Scope;
 import org.vigil.isolate.ReasonException;
 import org.vigil.model.term.Reason;
 
 /** Reads Outlook's mail stores: a message is a folder of its bodies and attachments. */
 public final class MailStoreReader implements ContainerReader {
+  private static final MailFormat MAIL = new MailFormat();
+
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
     try {
@@ -81,12 +86,39 @@ public final class MailStoreReader implements ContainerReader {
   private static void message(PSTMessage message, String path, MemberSink sink, int depth)
       throws IOException, PSTException {
     FolderDepth.check(depth);
-    sink.add(Entry.directory(path, modifiedAt(message.getMessageDeliveryTime())));
+    sink.begin(Entry.directory(path, modifiedAt(message.getMessageDeliveryTime())));
+    correspondence(message, sink);
+    sink.end();
     body(path + "/headers.txt", message.getTransportMessageHeaders(), sink);
     body(path + "/body.txt", message.getBody(), sink);
     body(path + "/body.html", message.getBodyHTML(), sink);
     for (int i = 0; i < message.getNumberOfAttachments(); i++) {
       attachment(message.getAttachment(i), path + "/", i, sink, depth);
+    }
+  }
+
+  /** Where it cannot be read, the bodies and attachments may be whole. */
+  private static void correspondence(PSTMessage message, MemberSink sink) throws IOException {
+    try {
+      OutlookHeader header = new OutlookHeader();
+      String transport = message.getTransportMessageHeaders();
+      header.transport(transport);
+      if (transport != null && MAIL.recognises(transport.getBytes(UTF_8))) {
+        header.isReadByItself(); // it is a member
+      }
+      header.from(message.getSenderEmailAddress());
+      header.from(message.getSentRepresentingEmailAddress());
+      header.sentAt(modifiedAt(message.getClientSubmitTime()));
+      int recipients = Math.min(message.getNumberOfRecipients(), OutlookHeader.MOST_RECIPIENTS);
+      for (int i = 0; i < recipients; i++) {
+        PSTRecipient recipient = message.getRecipient(i);
+        header.to(recipient.getRecipientType(), recipient.getSmtpAddress());
+        header.to(recipient.getRecipientType(), recipient.getEmailAddress());
+      }
+      String body = message.getBody();
+      sink.mail(header.mail(body == null || body.isEmpty() ? message.getBodyHTML() : body));
+    } catch (PSTException | RuntimeException e) {
+      sink.flaw(Scope.MEMBER, Reason.CORRUPT);
     }
   }
 

@@ -17,7 +17,9 @@ public final class OleReader implements ContainerReader {
     try (POIFSFileSystem ole = new POIFSFileSystem(file, true, false)) {
       DirectoryNode root = ole.getRoot();
       if (root.hasEntryCaseInsensitive(MESSAGE)) {
-        new OutlookMessage(sink).tell(root, "", 0);
+        OutlookMessage message = new OutlookMessage(sink);
+        message.correspondence(root);
+        message.tell(root, "", 0);
       } else {
         new OfficePictures(sink).tell(root);
         new OleObjects(sink).tell(root, "", 0);
