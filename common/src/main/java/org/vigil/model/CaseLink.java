@@ -46,4 +46,10 @@ public record CaseLink(
             "Of a device that is known by how it writes alone: how far the counters in the names of"
                 + " this case's files lie from the nearest of another case, copies apart; null"
                 + " where names count nothing. Over 300, it links none.")
-        @Nullable Long counterGap) {}
+        @Nullable Long counterGap,
+    @Since(12)
+        @Doc(
+            "Of an IP address: how many seconds lie between a moment at which a report or case file"
+                + " of this case has it and the nearest of another case; null where there are none."
+                + " Within an hour, it links strongly.")
+        @Nullable Long momentGap) {}

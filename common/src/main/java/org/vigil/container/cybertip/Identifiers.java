@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigil.identifier.form.Identifier;
 import org.vigil.model.declared.Sighting;
 import org.vigil.model.declared.SightingBuilder;
 import org.vigil.model.term.IdentifierKind;
@@ -95,10 +96,16 @@ final class Identifiers {
   void ip(Node event) {
     var written = event.text("ipAddress");
     if (written.isPresent()) {
-      var proxy = event.flag("possibleProxy").orElse(false);
-      var strength = proxy ? Strength.WEAK : Strength.MEDIUM;
-      capture(IdentifierKind.IP, strength, event, Values.ip(written.get()));
+      address(event, written.get());
     }
+  }
+
+  /** An address is as strong as its range, and weak where others may stand behind it. */
+  private void address(Node event, String written) {
+    var address = Values.ip(written);
+    var proxy = event.flag("possibleProxy").orElse(false);
+    var strength = proxy ? Strength.WEAK : address.map(Identifier::strength).orElse(Strength.WEAK);
+    capture(IdentifierKind.IP, strength, event, address.map(Identifier::value));
   }
 
   private void device(Node event) {
@@ -117,8 +124,7 @@ final class Identifiers {
     }
     var value = written.get();
     switch (KeptText.term(event.text("captureType").orElse(""))) {
-      case "IP_ADDRESS", "IP" ->
-          capture(IdentifierKind.IP, Strength.MEDIUM, event, Values.ip(value));
+      case "IP_ADDRESS", "IP" -> address(event, value);
       case "PROFILE_URL" ->
           capture(IdentifierKind.PROFILE_URL, Strength.STRONG, event, Values.profileUrl(value));
       case "DEVICE_ID" ->

@@ -31,8 +31,9 @@ final class Values {
     return PHONES.of(text, null).map(Identifier::value);
   }
 
-  static Optional<String> ip(String text) {
-    return IpAddress.of(text).map(address -> address.identifier().value());
+  /** An address, as strong as its range is; none where it names no host. */
+  static Optional<Identifier> ip(String text) {
+    return IpAddress.of(text).map(IpAddress::identifier);
   }
 
   /** The account of this number or name; the service is empty where none is known. */

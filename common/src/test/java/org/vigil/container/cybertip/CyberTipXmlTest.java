@@ -80,7 +80,10 @@ class CyberTipXmlTest {
     assertThat(ip.event()).isEqualTo("Login");
     assertThat(ip.at()).isEqualTo(Instant.parse("2024-10-14T01:02:03Z"));
     assertThat(ip.port()).isEqualTo(50123);
-    assertThat(ip.strength()).isEqualTo(Strength.MEDIUM);
+    assertThat(ip.strength()).as("of the range for documentation").isEqualTo(Strength.WEAK);
+    String real = SUSPECT.replaceAll("(?i)2001:db8[:0-9a-f]*", "2a02:c7f::7");
+    assertThat(read(submission(real)).sightings(IdentifierKind.IP).get(0).strength())
+        .isEqualTo(Strength.MEDIUM);
   }
 
   @Test

@@ -6,13 +6,15 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigil.identifier.form.Identifier;
+import org.vigil.model.term.Strength;
 
 /** Values in the form in which they are compared. */
 class ValuesTest {
   @Test
   void anAddressIsCanonical() {
-    assertThat(Values.ip("2001:DB8:0:0:0:0:0:1")).contains("2001:db8::1");
-    assertThat(Values.ip("192.0.2.1:80")).contains("192.0.2.1");
+    assertThat(Values.ip("2001:DB8:0:0:0:0:0:1").map(Identifier::value)).contains("2001:db8::1");
+    assertThat(Values.ip("192.0.2.1:80").map(Identifier::value)).contains("192.0.2.1");
     assertThat(Values.ip("example.org")).isEmpty();
   }
 
@@ -68,5 +70,14 @@ class ValuesTest {
         .isEqualTo(Instant.parse("2024-10-15T02:30:00.5Z"));
     assertThat(WrittenTime.parse("2024-02-30T08:00:00Z")).isEmpty();
     assertThat(WrittenTime.parse("2024-02-20T08:00:00+99:00")).isEmpty();
+  }
+
+  @Test
+  void anAddressIsAsStrongAsItsRange() {
+    assertThat(Values.ip("81.2.69.160").map(Identifier::strength)).contains(Strength.MEDIUM);
+    for (String shared : new String[] {"100.64.7.7", "10.0.0.1", "192.168.1.4", "192.0.2.1"}) {
+      assertThat(Values.ip(shared).map(Identifier::strength)).contains(Strength.WEAK);
+    }
+    assertThat(Values.ip("127.0.0.1")).isEmpty();
   }
 }

@@ -49,7 +49,7 @@ final class CaseLinkSentence {
       return " All of it here are copies of what other cases have, so that files may have spread and nothing more.";
     }
     return switch (link.rule()) {
-      case "identifier/IP" -> " An address changes hands: compare the moments.";
+      case "identifier/IP" -> moments(link.momentGap());
       case "device/LENS_SERIAL" -> " A lens may change hands.";
       case "device/DOCUMENT" -> " Edited copies of one picture share it, whoever has them.";
       case "device/FINGERPRINT" ->
@@ -60,6 +60,13 @@ final class CaseLinkSentence {
       case "place/200m-1h" -> " At a sight or an event that happens by chance.";
       default -> "";
     };
+  }
+
+  private static String moments(@Nullable Long gap) {
+    return gap != null && gap <= MomentGaps.HOUR_SECONDS
+        ? format(
+            " Reports have it within %,d minutes of each other: as one line's.", (gap + 59) / 60)
+        : " An address changes hands: compare the moments.";
   }
 
   private static String counters(@Nullable Long gap) {

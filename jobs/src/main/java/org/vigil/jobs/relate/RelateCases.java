@@ -144,8 +144,10 @@ public final class RelateCases implements Job {
     Lake lake = run.lake();
     Dataset<CaseLink> before = lake.read(Tables.CASE_LINKS);
     Dataset<CaseThing> rows = rows(lake, touched, run.night()).localCheckpoint();
-    Dataset<Row> gaps =
-        CounterGaps.of(lake.read(Tables.DEVICE_MEDIA), touched, settings.mostCases());
+    Gaps gaps =
+        new Gaps(
+            CounterGaps.of(lake.read(Tables.DEVICE_MEDIA), touched, settings.mostCases()),
+            MomentGaps.of(lake.read(Tables.IDENTIFIER_SIGHTINGS), touched, settings.mostCases()));
     Dataset<CaseLink> links =
         SharedThings.of(rows, gaps, before, settings.mostCases(), run.night()).localCheckpoint();
     Dataset<String> gone = gone(before, touched, links).localCheckpoint();

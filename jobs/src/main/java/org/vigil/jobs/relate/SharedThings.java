@@ -46,15 +46,11 @@ final class SharedThings {
   /**
    * The rows of all things that several cases have.
    *
-   * @param gaps how near the counters of fingerprints come: thing, caseId, counterGap
+   * @param gaps how near things come in different cases
    * @param mostCases what more have is summed up in one row
    */
   static Dataset<CaseLink> of(
-      Dataset<CaseThing> rows,
-      Dataset<Row> gaps,
-      Dataset<CaseLink> before,
-      int mostCases,
-      int night) {
+      Dataset<CaseThing> rows, Gaps gaps, Dataset<CaseLink> before, int mostCases, int night) {
     Dataset<Row> cases = cases(rows).localCheckpoint();
     Dataset<Row> shared = shared(cases);
     Dataset<Row> linked =
@@ -62,20 +58,16 @@ final class SharedThings {
             .filter(col("cases").leq(mostCases))
             .select("kind", "thing", "cases")
             .join(cases, NamedThings.names("kind", "thing"))
-            .withColumn("strength", element_at(functions.lit(STRENGTHS), col("rank").cast("int")))
-            .join(
-                gaps.withColumn("kind", lit(CaseLinkKind.DEVICE.name())),
-                NamedThings.names("kind", "thing", "caseId"),
-                "left")
-            .withColumn("strength", when(apart(), lit(null)).otherwise(col("strength")));
+            .withColumn("strength", element_at(functions.lit(STRENGTHS), col("rank").cast("int")));
     Dataset<Row> common =
         shared
             .filter(col("cases").gt(mostCases))
             .withColumn("caseId", lit(""))
             .withColumn("own", lit(0L))
             .withColumn("strength", lit(null).cast("string"))
-            .withColumn("counterGap", lit(null).cast("long"));
-    return stamped(columns(linked).union(columns(common)), before, night)
+            .withColumn("counterGap", lit(null).cast("long"))
+            .withColumn("momentGap", lit(null).cast("long"));
+    return stamped(columns(gaps.weighed(linked)).union(columns(common)), before, night)
         .map(
             (MapFunction<CaseLink, CaseLink>) link -> CaseLinkSentence.with(link, mostCases),
             RecordEncoder.of(CaseLink.class));
@@ -134,11 +126,6 @@ final class SharedThings {
                 .and(coalesce(covered, lit(false)).equalTo(false)));
   }
 
-  /** Counters so far apart speak for two telephones of one model. */
-  private static Column apart() {
-    return coalesce(col("counterGap").gt(CounterGaps.NEAR), lit(false));
-  }
-
   private static Dataset<Row> columns(Dataset<Row> rows) {
     Column id =
         sha2(concat_ws("|", col("kind"), col("caseId"), col("thing")).cast("binary"), 256)
@@ -156,7 +143,8 @@ final class SharedThings {
         col("strength"),
         col("rule"),
         lit("").as("sentence"),
-        col("counterGap"));
+        col("counterGap"),
+        col("momentGap"));
   }
 
   private static Dataset<CaseLink> stamped(Dataset<Row> rows, Dataset<CaseLink> before, int night) {

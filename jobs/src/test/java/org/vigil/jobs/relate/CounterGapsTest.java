@@ -72,7 +72,7 @@ class CounterGapsTest {
         media.select(lit("DEVICE").as("kind"), col("deviceId").as("thing")).distinct();
     return SharedThings.of(
             NamedThings.devices(media, devices(), touched, SharedSpark.rows(Source.class)),
-            CounterGaps.of(media, touched, MOST),
+            new Gaps(CounterGaps.of(media, touched, MOST), Relating.noGaps().moments()),
             SharedSpark.rows(CaseLink.class),
             MOST,
             1)

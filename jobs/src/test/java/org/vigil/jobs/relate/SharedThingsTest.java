@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.CaseLink;
 import org.vigil.model.CaseLinkBuilder;
 import org.vigil.model.CaseThing;
 import org.vigil.model.CaseThingBuilder;
-import org.vigil.model.DeviceMedia;
 import org.vigil.model.term.CaseLinkKind;
 import org.vigil.model.term.Strength;
 
@@ -50,9 +48,7 @@ class SharedThingsTest {
             CaseThing.class,
             List.of(rows).stream().map(CaseThingBuilder::build).toArray(CaseThing[]::new));
     Dataset<CaseLink> held = SharedSpark.rows(CaseLink.class, before.toArray(CaseLink[]::new));
-    Dataset<Row> gaps =
-        CounterGaps.of(SharedSpark.rows(DeviceMedia.class), things.select("kind", "thing"), MOST);
-    return SharedThings.of(things, gaps, held, MOST, NIGHT)
+    return SharedThings.of(things, Relating.noGaps(), held, MOST, NIGHT)
         .orderBy("thing", "caseId")
         .collectAsList();
   }
