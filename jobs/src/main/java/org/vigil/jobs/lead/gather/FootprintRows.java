@@ -78,11 +78,12 @@ public final class FootprintRows {
     return perCase
         .join(over, names("kind", "value"))
         .filter(col("ties").gt(col("tie")))
+        .join(AddressHours.of(sightings, over), names("kind", "value", "caseId"), "left")
         .select(
             col("kind"),
             col("value"),
             col("caseId"),
-            col("weakness"),
+            when(col("isOneLine"), 0).otherwise(col("weakness")).as("weakness"),
             col("cases"),
             col("reports").gt(col("report")).as("reported"));
   }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -129,5 +130,66 @@ class FootprintRowsTest {
         .extracting(row -> row.<Row>getList(1).get(0))
         .matches(mark -> mark.getAs("value").equals("a@example.org"))
         .matches(mark -> mark.getAs("own").equals(false));
+  }
+
+  private static IdentifierSighting address(
+      SightingOrigin origin, Strength strength, String caseId, String at) {
+    return new IdentifierSighting(
+        IdentifierKind.IP,
+        "81.2.69.160",
+        "source of " + caseId,
+        0,
+        0,
+        null,
+        caseId,
+        origin,
+        "rule",
+        strength,
+        null,
+        null,
+        "Upload",
+        Instant.parse(at),
+        null,
+        1);
+  }
+
+  private static List<Integer> weaknesses(IdentifierSighting... sightings) {
+    Dataset<Row> concern =
+        SharedSpark.session().sql("SELECT '' AS caseId, 0L AS caseConcern WHERE false");
+    return FootprintRows.tied(SharedSpark.rows(IdentifierSighting.class, sightings), concern)
+        .orderBy("caseId")
+        .select("weakness")
+        .as(Encoders.INT())
+        .collectAsList();
+  }
+
+  @Test
+  void anAddressThatTwoReportsHaveInOneHourIsStrongAndInTwoHoursIsNot() {
+    SightingOrigin report = SightingOrigin.REPORT;
+    assertThat(
+            weaknesses(
+                address(report, Strength.MEDIUM, "A", "2026-05-06T10:50:00Z"),
+                address(report, Strength.MEDIUM, "B", "2026-05-06T11:40:00Z")))
+        .containsExactly(0, 0);
+    assertThat(
+            weaknesses(
+                address(report, Strength.MEDIUM, "A", "2026-05-06T10:50:00Z"),
+                address(report, Strength.MEDIUM, "B", "2026-05-06T11:51:00Z")))
+        .containsExactly(1, 1);
+  }
+
+  @Test
+  void aMailFromAServerInTheHourOfAReportIsNoLineAndACarriersAddressTiesNobody() {
+    assertThat(
+            weaknesses(
+                address(SightingOrigin.MAIL_HEADER, Strength.MEDIUM, "A", "2026-05-06T10:50:00Z"),
+                address(SightingOrigin.REPORT, Strength.MEDIUM, "B", "2026-05-06T10:50:00Z")))
+        .as("of the mail, which the report ties")
+        .containsExactly(1);
+    assertThat(
+            weaknesses(
+                address(SightingOrigin.REPORT, Strength.WEAK, "A", "2026-05-06T10:50:00Z"),
+                address(SightingOrigin.REPORT, Strength.WEAK, "B", "2026-05-06T10:50:00Z")))
+        .isEmpty();
   }
 }
