@@ -101,7 +101,9 @@ class IsolatedCorpusTest {
   }
 
   private static List<String> named(Walked walked, String path) {
-    return walked.at(path).sightings().stream().map(Sighting::value).toList();
+    return Objects.requireNonNull(walked.at(path).sightings()).stream()
+        .map(Sighting::value)
+        .toList();
   }
 
   @Test

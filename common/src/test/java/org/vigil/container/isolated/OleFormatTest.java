@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -106,7 +107,7 @@ class OleFormatTest {
   }
 
   private static List<Tuple> sighted(Walked walked, String path) {
-    return walked.at(path).sightings().stream()
+    return Objects.requireNonNull(walked.at(path).sightings()).stream()
         .map(one -> tuple(one.kind(), one.value(), one.role(), one.at()))
         .toList();
   }

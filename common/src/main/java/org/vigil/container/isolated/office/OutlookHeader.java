@@ -95,8 +95,10 @@ final class OutlookHeader {
 
   /** An address in a directory of Exchange's has no sign of mail's, and names nobody outside. */
   private void property(String name, @Nullable String value) {
-    boolean fits = value != null && (name.equals("date") || value.indexOf('@') > 0);
-    if (fits && !written.contains(name) && value.length() <= MailWords.MAX_FIELD_CHARS) {
+    if (value == null || written.contains(name) || value.length() > MailWords.MAX_FIELD_CHARS) {
+      return;
+    }
+    if (name.equals("date") || value.indexOf('@') > 0) {
       fields.add(new MailField(name, value));
     }
   }
