@@ -1,9 +1,10 @@
 package org.vigil.lake;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -15,7 +16,8 @@ import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.VersionChecksum;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.FileAction;
-import org.apache.spark.sql.delta.commands.DMLUtils.TaggedCommitData;
+import org.apache.spark.sql.delta.actions.RemoveFile;
+import org.apache.spark.sql.delta.actions.SetTransaction;
 import org.apache.spark.sql.delta.commands.WriteIntoDelta;
 import scala.$less$colon$less$;
 import scala.Option;
@@ -33,27 +35,32 @@ import scala.jdk.javaapi.OptionConverters;
  * @param runId what the commit says of itself
  */
 record KeyedWrite(SparkSession spark, DeltaLog log, String name, String runId) {
+  private static final Option<String> NO_CONDITION = Option.empty();
   private static final Seq<String> NO_COLUMNS =
       CollectionConverters.asScala(List.<String>of()).toSeq();
 
   void append(Dataset<Row> rows) {
-    run(rows, SaveMode.Append, Option.empty());
+    once(SaveMode.Append, NO_CONDITION, transaction -> keyed(added(transaction, rows)));
   }
 
   void overwrite(Dataset<Row> rows) {
-    run(rows, SaveMode.Overwrite, Option.empty());
+    once(
+        SaveMode.Overwrite,
+        NO_CONDITION,
+        transaction -> {
+          transaction.readWholeTable();
+          List<Action> actions = keyed(added(transaction, rows));
+          actions.addAll(removed(transaction));
+          return actions;
+        });
   }
 
   /** Replaces the rows for which a condition holds; it must hold for all new ones. */
   void replace(Dataset<Row> rows, String condition) {
-    run(rows, SaveMode.Overwrite, Option.apply(condition));
-  }
-
-  private void run(Dataset<Row> rows, SaveMode mode, Option<String> condition) {
     WriteIntoDelta write =
         new WriteIntoDelta(
             log,
-            mode,
+            SaveMode.Overwrite,
             new DeltaOptions(options(condition), spark.sessionState().conf()),
             NO_COLUMNS,
             Map$.MODULE$.empty(),
@@ -61,31 +68,59 @@ record KeyedWrite(SparkSession spark, DeltaLog log, String name, String runId) {
             Option.empty(),
             Option.empty(),
             false);
+    once(
+        SaveMode.Overwrite,
+        Option.apply(condition),
+        transaction ->
+            CollectionConverters.asJava(
+                write
+                    .writeAndReturnCommitData(transaction, spark, Option.empty(), false)
+                    .actions()));
+  }
+
+  private scala.collection.immutable.Map<String, String> options(String condition) {
+    return CollectionConverters.asScala(
+            Map.of("txnAppId", name, "txnVersion", "1", "replaceWhere", condition))
+        .toMap($less$colon$less$.MODULE$.refl());
+  }
+
+  private List<Action> keyed(List<? extends Action> actions) {
+    List<Action> keyed = new ArrayList<>(actions);
+    keyed.add(new SetTransaction(name, 1, Option.apply(log.clock().getTimeMillis())));
+    return keyed;
+  }
+
+  private List<? extends Action> added(OptimisticTransaction transaction, Dataset<Row> rows) {
+    Optional<PlannedRows> planned = PlannedRows.of(spark, rows);
+    return planned.isPresent()
+        ? planned.get().write(transaction)
+        : CollectionConverters.asJava(transaction.writeFiles(rows));
+  }
+
+  private List<RemoveFile> removed(OptimisticTransaction transaction) {
+    long now = log.clock().getTimeMillis();
+    return ListedFiles.all(transaction.snapshot()).stream()
+        .map(file -> file.removeWithTimestamp(now, true))
+        .toList();
+  }
+
+  private void once(
+      SaveMode mode,
+      Option<String> condition,
+      Function<OptimisticTransaction, List<Action>> actions) {
     Option<Object> unused =
         log.withNewTransaction(
-            Option.empty(), Option.empty(), transaction -> run(write, transaction, condition));
-  }
-
-  private scala.collection.immutable.Map<String, String> options(Option<String> condition) {
-    Map<String, String> options = new HashMap<>(Map.of("txnAppId", name, "txnVersion", "1"));
-    if (condition.isDefined()) {
-      options.put("replaceWhere", condition.get());
-    }
-    return CollectionConverters.asScala(options).toMap($less$colon$less$.MODULE$.refl());
-  }
-
-  private Option<Object> run(
-      WriteIntoDelta write, OptimisticTransaction transaction, Option<String> condition) {
-    if (isDone(transaction)) {
-      return Option.empty();
-    }
-    TaggedCommitData<Action> written =
-        write.writeAndReturnCommitData(transaction, spark, Option.empty(), false);
-    if (!written.actions().exists(FileAction.class::isInstance)) {
-      return Option.empty();
-    }
-    return transaction.commitIfNeeded(
-        written.actions(), operation(write.mode(), condition), written.stringTags());
+            Option.empty(),
+            Option.empty(),
+            transaction -> {
+              List<Action> written = isDone(transaction) ? List.of() : actions.apply(transaction);
+              return written.stream().anyMatch(FileAction.class::isInstance)
+                  ? transaction.commitIfNeeded(
+                      CollectionConverters.asScala(written).toSeq(),
+                      operation(mode, condition),
+                      Map$.MODULE$.empty())
+                  : Option.empty();
+            });
   }
 
   private DeltaOperations.Write operation(SaveMode mode, Option<String> condition) {

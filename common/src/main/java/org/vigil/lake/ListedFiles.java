@@ -23,6 +23,8 @@ import scala.jdk.javaapi.OptionConverters;
  * which files a query can leave out.
  */
 final class ListedFiles extends TahoeBatchFileIndex {
+  private static final Seq<Expression> NO_FILTERS =
+      CollectionConverters.asScala(List.<Expression>of()).toSeq();
   private static final long SMALL_BYTES = 16L << 20;
 
   private ListedFiles(SparkSession spark, Snapshot snapshot, Seq<AddFile> files) {
@@ -40,6 +42,14 @@ final class ListedFiles extends TahoeBatchFileIndex {
     return OptionConverters.toJava(snapshot.checksumOpt())
         .map(VersionChecksum::numFiles)
         .orElseGet(snapshot::numOfFiles);
+  }
+
+  /** All of them. */
+  static List<AddFile> all(Snapshot snapshot) {
+    return CollectionConverters.asJava(
+        OptionConverters.toJava(snapshot.checksumOpt())
+            .flatMap(commit -> OptionConverters.toJava(commit.allFiles()))
+            .orElseGet(() -> snapshot.filesForScan(NO_FILTERS, false).files()));
   }
 
   /** How large they are. */

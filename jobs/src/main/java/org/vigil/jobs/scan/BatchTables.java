@@ -52,10 +52,13 @@ record BatchTables(Lake lake, ScanSettings settings, Function<String, Commit> co
   void balance(List<KnownColumns> rows, Dataset<Reading> readings, String name) {
     Dataset<KnownColumns> listed =
         lake.spark().createDataset(rows, RecordEncoder.of(KnownColumns.class));
-    lake.upsert(
-        Tables.SOURCES,
-        Balances.of(listed, readings, settings.limitsText(), night),
-        commits.apply(name));
+    Dataset<Source> balances = Balances.of(listed, readings, settings.limitsText(), night);
+    if (rows.stream().anyMatch(row -> row.timesRead() > 1)) {
+      lake.upsert(Tables.SOURCES, balances, commits.apply(name));
+    } else {
+      // None of them has a row yet, which a merge would look for.
+      lake.append(Tables.SOURCES, balances, commits.apply(name));
+    }
   }
 
   /** Takes over what a lane has of these sources, as if it were read now. */
