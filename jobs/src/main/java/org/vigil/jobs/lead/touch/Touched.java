@@ -66,31 +66,38 @@ public final class Touched {
     if (facts.count() > most * now.count()) {
       return Optional.empty();
     }
-    Dataset<Placed> placed = gathering.placed(now, Wanted.of(media)).localCheckpoint();
-    Dataset<MediaSubject> subjects = Weighing.subjects(facts, placed).localCheckpoint();
     Dataset<MediaSubject> replaced =
         stored.join(media, names("sha256"), "left_semi").as(stored.encoder());
-    Dataset<Row> touched =
-        leads(replaced.select("leadId"), placed.select("leadId"), due(asOf)).localCheckpoint();
-    Dataset<Row> probes = probes().join(touched, names("leadId"), "left_anti").localCheckpoint();
-    Dataset<Row> leads = touched.union(probes);
-    Dataset<Row> rest = rest(stored, media, leads).localCheckpoint();
+    Dataset<Row> were = leads(replaced.select("leadId").union(due(asOf))).localCheckpoint();
+    Dataset<Row> probes = probes();
+    // Gathered at once with what lies in the leads that are weighed anyway: to gather is costly.
+    Dataset<Row> wanted =
+        media
+            .union(rest(stored, media, were.union(probes.join(were, names("leadId"), "left_anti"))))
+            .localCheckpoint();
+    Dataset<Placed> placed = gathering.placed(now, Wanted.of(wanted)).localCheckpoint();
+    Dataset<MediaSubject> subjects = Weighing.subjects(facts, placed).localCheckpoint();
+    Dataset<Row> touched = leads(were.union(subjects.select("leadId"))).localCheckpoint();
+    Dataset<Row> untouched = probes.join(touched, names("leadId"), "left_anti").localCheckpoint();
+    Dataset<Row> joined = touched.join(were, names("leadId"), "left_anti");
+    Dataset<Row> rest = rest(stored, wanted, joined).localCheckpoint();
     return Optional.of(
         WeighingBuilder.builder()
             .placed(rest.isEmpty() ? placed : placed.union(gathering.placed(now, Wanted.of(rest))))
-            .leads(leads)
-            .probes(probes)
-            .subjects(subjects.except(replaced))
+            .leads(touched.union(untouched))
+            .probes(untouched)
+            .subjects(subjects.except(replaced).localCheckpoint())
             .gone(
                 replaced
                     .join(subjects.select("sha256"), names("sha256"), "left_anti")
-                    .as(stored.encoder()))
+                    .as(stored.encoder())
+                    .localCheckpoint())
             .build());
   }
 
-  /** The leads that media were in, are in, or whose day has come, each once. */
-  private static Dataset<Row> leads(Dataset<Row> were, Dataset<Row> are, Dataset<Row> due) {
-    return were.union(are).union(due).filter(col("leadId").isNotNull()).distinct();
+  /** Leads, each once. */
+  private static Dataset<Row> leads(Dataset<Row> ids) {
+    return ids.filter(col("leadId").isNotNull()).distinct();
   }
 
   /** What else is in these leads. */
@@ -120,7 +127,8 @@ public final class Touched {
                 .and(col("status").notEqual(LeadStatus.WITHDRAWN.text())))
         .select("leadId")
         .orderBy(sha2(concat(col("leadId"), lit(night.rowHash())), 256))
-        .limit(PROBES);
+        .limit(PROBES)
+        .localCheckpoint();
   }
 
   private Dataset<Row> touched(

@@ -87,8 +87,12 @@ public record Weighing(
   public void write(Lake lake, Commit commit, Commit commitGone) {
     if (gone == null) {
       lake.overwrite(Tables.MEDIA_SUBJECTS, subjects, commit);
-    } else {
+      return;
+    }
+    if (!gone.isEmpty()) {
       lake.removeRows(Tables.MEDIA_SUBJECTS, gone, commitGone);
+    }
+    if (!subjects.isEmpty()) {
       lake.upsert(Tables.MEDIA_SUBJECTS, subjects, commit);
     }
   }
