@@ -18,12 +18,14 @@ import org.vigil.hashset.sqlite.SqliteList;
 import org.vigil.hashset.stopncii.StopNcii;
 import org.vigil.hashset.threatexchange.ThreatExchangeCsv;
 import org.vigil.hashset.threatexchange.ThreatExchangeState;
+import org.vigil.hashset.vics.VicsAlerts;
 import org.vigil.hashset.vics.VicsFormat;
 
 /** The formats in the order in which they are asked; a new one is one line here. */
 public final class HashSetFormats {
   private static final List<HashSetFormat> ALL =
       List.of(
+          new VicsAlerts(),
           new VicsFormat(),
           new StopNcii(),
           new NcmecXml(),

@@ -138,7 +138,7 @@ class HashSetFormatContractTest {
   void namesTheKnownFormatsWhereNoneFits() {
     assertThatThrownBy(() -> HashSetFormats.detect(Samples.ascii("PK\u0003\u0004")))
         .isInstanceOf(BrokenHashSetException.class)
-        .hasMessageMatching("The file is of no known format: vics, .*, plain\\.");
+        .hasMessageMatching("The file is of no known format: vics-alerts, vics, .*, plain\\.");
   }
 
   @Test

@@ -41,6 +41,18 @@ public final class Samples {
                "AlternativeHashes": [{"HashName": "PDQ", "HashValue": "%s"}], "Series": "Blue"},
               {"MD5": "%s", "Category": null, "IsDistributed": false}]}"""
                   .formatted(VICS_2, MD5, PDQ, OTHER_MD5)),
+          entry(
+              "vics-alerts",
+              """
+              {"@odata.context": "http://x/DataModels/2.0.xml/US/$metadata#Alerts", "value": [
+              {"AlertID": "4d5b2c1e-0000-0000-0000-000000000001", "Priority": 1, "Active": true,
+               "ExpiryDate": "2027-01-01T00:00:00Z", "AlertTriggers": [
+               {"TriggerID": "4d5b2c1e-0000-0000-0000-000000000002", "TriggerType": "MD5",
+                "TriggerValue": "%s"},
+               {"TriggerType": "Keyword", "TriggerValue": "x"}]},
+              {"AlertTriggers": [{"TriggerType": "md5", "TriggerValue": "%s"}], "Active": "true",
+               "AlertID": "4d5b2c1e-0000-0000-0000-000000000003"}]}"""
+                  .formatted(MD5, OTHER_MD5)),
           entry("plain", "# known files\n\n" + MD5 + "  a picture.jpg\r\n" + OTHER_MD5),
           entry(
               "icse",

@@ -96,10 +96,10 @@ final class SeizureCommand implements Callable<Integer> {
     long alerts = lane.lake().read(Tables.ALERTS).count();
     System.out.printf(
         Locale.ROOT,
-        "%nSeizure %s: %,d alerts.%n%nReport  %s/alerts.html%nSheet   %s/alerts.csv%n",
+        "%nSeizure %1$s: %2$,d alerts.%n%nReport  %3$s/alerts.html%nSheet   %3$s/alerts.csv%n"
+            + "VICS    %3$s/alerts.json%n",
         lane.id(),
         alerts,
-        AlertFiles.folder(settings, lane.id()),
         AlertFiles.folder(settings, lane.id()));
     return 0;
   }

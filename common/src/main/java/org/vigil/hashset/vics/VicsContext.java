@@ -17,6 +17,14 @@ record VicsContext(boolean cases, Optional<String> region) {
       Pattern.compile(
           ".{0,200}/DataModels/[12]\\.\\d\\.xml(?:/([\\w .-]{1,64})/\\$metadata)?#(Cases|Media)");
 
+  private static final Pattern ALERTS =
+      Pattern.compile(".{0,200}/DataModels/2\\.\\d\\.xml(?:/[\\w .-]{1,64})?/?\\$metadata#Alerts");
+
+  /** Whether the values are urgent alerts, which neither are media nor hold any. */
+  static boolean isOfAlerts(String text) {
+    return ALERTS.matcher(text).matches();
+  }
+
   static Optional<VicsContext> parse(String text) {
     var url = URL.matcher(text);
     if (!url.matches()) {

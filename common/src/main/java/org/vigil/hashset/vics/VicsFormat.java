@@ -37,7 +37,7 @@ public final class VicsFormat implements HashSetFormat {
   private static boolean hasODataRoot(JsonText json) throws IOException {
     for (var field = json.nextField(); field.isPresent(); field = json.nextField()) {
       if (VicsContext.KEYS.contains(field.get())) {
-        return true;
+        return json.nextText(field.get()).filter(VicsContext::isOfAlerts).isEmpty();
       }
       if (field.get().equals("value")) {
         return json.nextIs(JsonToken.START_ARRAY);

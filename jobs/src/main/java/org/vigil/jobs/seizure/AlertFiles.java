@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.export.FileModes;
 import org.vigil.jobs.export.HadoopFolder;
@@ -19,7 +20,7 @@ import org.vigil.model.seizure.Seizure;
 import org.vigil.run.lane.Lane;
 import org.vigil.run.settings.Settings;
 
-/** The alerts of a seizure as a sheet, and as one page; written anew after each batch. */
+/** The alerts of a seizure as a sheet, a page and VICS; written anew after each batch. */
 public final class AlertFiles {
   private static final List<Cell> CELLS =
       List.of(
@@ -62,7 +63,7 @@ public final class AlertFiles {
     return new Path(settings.text("vigil.export"), "seizure-" + seizureId);
   }
 
-  /** Writes both as they are now. */
+  /** Writes all as they are now. */
   public static void write(Lane lane, Seizure seizure, Settings settings) {
     Path folder = folder(settings, lane.id());
     HadoopFolder files =
@@ -71,16 +72,17 @@ public final class AlertFiles {
             lane.lake().spark().sparkContext().hadoopConfiguration(),
             FileModes.of(settings.text("vigil.export-mode")));
     AlertPage page = new AlertPage(seizure);
-    Iterator<AcknowledgedAlert> alerts = AcknowledgedAlert.of(lane.lake()).toLocalIterator();
+    Dataset<AcknowledgedAlert> alerts = AcknowledgedAlert.of(lane.lake());
     try {
-      files.write("alerts.csv", out -> csv(alerts, page, out));
+      files.write("alerts.csv", out -> csv(alerts.toLocalIterator(), page, out));
+      files.write("alerts.json", out -> VicsAlertFile.write(alerts.toLocalIterator(), out));
       files.write("alerts.html", out -> out.write(page.text().getBytes(UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("The alerts cannot be written to " + folder, e);
     }
   }
 
-  /** Takes both away. */
+  /** Takes them away. */
   public static void delete(Lane lane, Settings settings) {
     Path folder = folder(settings, lane.id());
     try {
