@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
-import org.vigil.jobs.export.PastRetention;
+import org.vigil.jobs.export.rows.PastRetention;
 import org.vigil.jobs.keep.ForgetCases;
 import org.vigil.jobs.keep.OldExports;
 import org.vigil.jobs.text.VisibleText;

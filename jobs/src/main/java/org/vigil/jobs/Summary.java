@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.export.ExportLeads;
-import org.vigil.jobs.export.PastRetention;
+import org.vigil.jobs.export.rows.PastRetention;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.HashSet;

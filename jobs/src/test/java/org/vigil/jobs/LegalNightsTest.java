@@ -21,7 +21,7 @@ import org.vigil.hash.Digests;
 import org.vigil.jobs.demo.Camera;
 import org.vigil.jobs.demo.Roll;
 import org.vigil.jobs.demo.scene.Scene;
-import org.vigil.jobs.export.PastRetention;
+import org.vigil.jobs.export.rows.PastRetention;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Snapshot;

@@ -1,5 +1,13 @@
 package org.vigil.jobs.export;
 
+import org.vigil.jobs.export.page.CasePages;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightRows;
+import org.vigil.jobs.export.folder.DigestedFolder;
+import org.vigil.jobs.export.folder.ExportFolder;
+import org.vigil.jobs.export.folder.FileModes;
+import org.vigil.jobs.export.folder.HadoopFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,5 +1,15 @@
 package org.vigil.jobs.export;
 
+import org.vigil.jobs.export.page.CasePages;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.GivenLeadList;
+import org.vigil.jobs.export.rows.LeadLake;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightRows;
+import org.vigil.jobs.export.rows.StoredLeadList;
+import org.vigil.jobs.export.folder.ExportFolder;
+import org.vigil.jobs.export.folder.FileModes;
+import org.vigil.jobs.export.folder.HadoopFolder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -2,6 +2,8 @@ package org.vigil.jobs.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -11,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every export keeps to. */
-class ExportFormatsTest {
+public class ExportFormatsTest {
   static List<ExportFormat> formats() {
     return ExportFormats.all();
   }
 
-  static byte[] written(ExportFormat format, Night night) throws IOException {
+  public static byte[] written(ExportFormat format, Night night) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(night, out);
     return out.toByteArray();

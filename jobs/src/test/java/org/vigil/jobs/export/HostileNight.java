@@ -1,5 +1,8 @@
 package org.vigil.jobs.export;
 
+import org.vigil.jobs.export.rows.LeadMedia;
+import org.vigil.jobs.export.rows.LeadMediaBuilder;
+import org.vigil.jobs.export.rows.Night;
 import java.util.List;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
@@ -12,8 +15,8 @@ import org.vigil.model.term.LeadType;
 import org.vigil.model.term.SubjectKind;
 
 /** Nights whose every text is one that would rather be run than read. */
-final class HostileNight {
-  static final List<String> TEXTS =
+public final class HostileNight {
+  public static final List<String> TEXTS =
       List.of(
           "=cmd|' /C calc'!A0",
           "+1+1",
@@ -41,7 +44,7 @@ final class HostileNight {
 
   private HostileNight() {}
 
-  static Night of(String text) {
+  public static Night of(String text) {
     LeadEvidence evidence =
         LeadEvidenceBuilder.builder()
             .leadId("1f".repeat(8))

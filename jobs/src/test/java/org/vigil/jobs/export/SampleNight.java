@@ -1,5 +1,11 @@
 package org.vigil.jobs.export;
 
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.GivenLeadList;
+import org.vigil.jobs.export.rows.LeadMedia;
+import org.vigil.jobs.export.rows.LeadMediaBuilder;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightCounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,7 +35,7 @@ import org.vigil.model.term.Reason;
 import org.vigil.model.term.SubjectKind;
 
 /** An invented night with leads of every kind, to test exports with and to look at them. */
-final class SampleNight {
+public final class SampleNight {
   private static final Instant AS_OF = Instant.parse("2026-11-20T21:14:05Z");
   private static final List<LeadType> TYPES =
       List.of(
@@ -95,7 +101,7 @@ final class SampleNight {
     }
   }
 
-  static Night of(int leads) {
+  public static Night of(int leads) {
     SampleNight sample = new SampleNight();
     IntStream.range(0, leads).forEach(sample::addLead);
     sample.leads.sort(Comparator.comparingDouble(Lead::score).reversed());
@@ -109,7 +115,7 @@ final class SampleNight {
   }
 
   /** A night that holds nothing but this lead, with one evidence and one member. */
-  static Night of(Lead lead, LeadEvidence evidence, LeadMedia media) {
+  public static Night of(Lead lead, LeadEvidence evidence, LeadMedia media) {
     return new Night(
         run(1),
         counts(),
@@ -123,7 +129,7 @@ final class SampleNight {
         () -> Stream.of(SampleCases.view(lead.cases().get(0), lead.explanation())));
   }
 
-  static Lead lead(Night night, int line) {
+  public static Lead lead(Night night, int line) {
     return night.leads().leads().skip(line).findFirst().orElseThrow().lead();
   }
 
@@ -233,7 +239,7 @@ final class SampleNight {
     return values.get(random.nextInt(values.size()));
   }
 
-  static NightCounts counts() {
+  public static NightCounts counts() {
     return new NightCounts(
         6,
         41,
@@ -248,7 +254,7 @@ final class SampleNight {
         Map.of(Reason.TRUNCATED, 21L, Reason.ENCRYPTED, 14L, Reason.DECODE_ERROR, 33L));
   }
 
-  static Run run(int night) {
+  public static Run run(int night) {
     return new Run(
         "3fa94c0d".repeat(8),
         night + 2,
