@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.Since;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.LeadType;
-import org.vigil.model.term.ReviewDecision;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.LeadType;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /** A claim that a set of media deserves an investigator's attention now. */
 @RecordBuilder

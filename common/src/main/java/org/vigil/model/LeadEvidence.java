@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.Since;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.Question;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** One signal's part in a lead. */
 @RecordBuilder

@@ -16,7 +16,7 @@ import org.vigil.model.people.Review;
 import org.vigil.model.people.ReviewBuilder;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.RunInputs;
 import org.vigil.run.ledger.RunInputsBuilder;

@@ -17,7 +17,7 @@ import org.vigil.jobs.lead.settings.Category;
 import org.vigil.jobs.lead.settings.LeadSettings;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.KnownMedia;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.run.settings.Settings;
 

@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -19,6 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.vigil.run.Job;
 
 /** The house's rules, as sentences that the build checks. */
@@ -242,6 +246,24 @@ class HouseRulesTest {
                       call.getTargetOwner().isRecord()
                           && !isOwn(call.getOriginOwner(), call.getTargetOwner())
                           && mostAlike(call.getTarget().getRawParameterTypes()) > MOST_ALIKE));
+
+  private static final int MOST_FILES = 30;
+
+  /** A package-info stands beside them; builders are made, and lie elsewhere. */
+  @ArchTest
+  static void noRoomHasMoreThanThirtyFiles(JavaClasses house) {
+    Map<String, Long> files =
+        house.stream()
+            .filter(one -> one.isTopLevelClass() && !isBuilder(one, house))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files).allSatisfy((room, count) -> assertThat(count).isLessThan(MOST_FILES));
+  }
+
+  private static boolean isBuilder(JavaClass one, JavaClasses house) {
+    String name = one.getName();
+    return name.endsWith("Builder")
+        && house.contain(name.substring(0, name.length() - "Builder".length()));
+  }
 
   private static boolean isOwn(JavaClass caller, JavaClass type) {
     return caller.equals(type)

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
-import org.vigil.model.HashSet;
 import org.vigil.model.Source;
+import org.vigil.model.known.HashSet;
 
 /** What a night has found, whatever places its files lay in. */
 final class Nights {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
-import org.vigil.model.Canary;
+import org.vigil.model.known.Canary;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.Settings;
 

@@ -42,7 +42,7 @@ import org.vigil.model.ledger.Export;
 import org.vigil.model.ledger.Purge;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.people.Review;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 import org.vigil.run.JobRun;
 import org.vigil.run.ledger.Exports;
 import org.vigil.run.ledger.Ledger;

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.near.HashKey;
 import org.vigil.jobs.near.HashedItem;
-import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
 import org.vigil.model.Source;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.EntryStatus;
 
 /** Rows for tests of steps, with what a test speaks of and nothing else. */

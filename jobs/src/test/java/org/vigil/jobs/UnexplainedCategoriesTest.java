@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.settings.Category;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.KnownMedia;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.EntryStatus;
 
 /** Which lists a user is told to explain. */

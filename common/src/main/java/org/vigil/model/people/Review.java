@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
 import org.vigil.model.schema.Since;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /** What a person has decided of a lead. */
 @RecordBuilder

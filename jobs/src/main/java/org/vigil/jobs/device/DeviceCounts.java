@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Device;
 import org.vigil.model.DeviceMedia;
-import org.vigil.model.Match;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.DeviceKind;
 import org.vigil.model.term.DeviceSuppression;
 import scala.collection.immutable.Seq;

@@ -1,12 +1,12 @@
 package org.vigil.jobs.export;
 
+import java.util.List;
 import org.vigil.jobs.export.page.LeadsReport;
+import org.vigil.jobs.export.rows.ExportFormat;
 import org.vigil.jobs.export.sheet.CaseSheet;
 import org.vigil.jobs.export.sheet.LeadsWorkbook;
 import org.vigil.jobs.export.sheet.SheetCsv;
 import org.vigil.jobs.export.sheet.Sheets;
-import org.vigil.jobs.export.rows.ExportFormat;
-import java.util.List;
 
 /** The exports in the order in which they are written; a new one is one line here. */
 public final class ExportFormats {

@@ -1,13 +1,5 @@
 package org.vigil.jobs.export;
 
-import org.vigil.jobs.export.page.CasePages;
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.rows.NightRows;
-import org.vigil.jobs.export.folder.DigestedFolder;
-import org.vigil.jobs.export.folder.ExportFolder;
-import org.vigil.jobs.export.folder.FileModes;
-import org.vigil.jobs.export.folder.HadoopFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.vigil.jobs.export.folder.DigestedFolder;
+import org.vigil.jobs.export.folder.ExportFolder;
+import org.vigil.jobs.export.folder.FileModes;
+import org.vigil.jobs.export.folder.HadoopFolder;
+import org.vigil.jobs.export.page.CasePages;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightRows;
 import org.vigil.model.ledger.Export.ExportedFile;
 import org.vigil.model.ledger.ExportBuilder;
 import org.vigil.model.ledger.Run;

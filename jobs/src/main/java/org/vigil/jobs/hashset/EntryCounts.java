@@ -1,6 +1,6 @@
 package org.vigil.jobs.hashset;
 
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 
 /**
  * What a version of a hash set did to known media.

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vigil.model.HashSet;
-import org.vigil.model.HashSetBuilder;
+import org.vigil.model.known.HashSet;
+import org.vigil.model.known.HashSetBuilder;
 
 /** The versions of all sets: which files have been imported, and what a further one becomes. */
 final class HashSetVersions {

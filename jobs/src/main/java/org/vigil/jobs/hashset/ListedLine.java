@@ -1,6 +1,6 @@
 package org.vigil.jobs.hashset;
 
-import org.vigil.model.KnownMedia;
+import org.vigil.model.known.KnownMedia;
 
 /**
  * What a list says of one entry.

@@ -22,8 +22,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.HashSet;
-import org.vigil.model.KnownMedia;
+import org.vigil.model.known.HashSet;
+import org.vigil.model.known.KnownMedia;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

@@ -3,7 +3,7 @@ package org.vigil.jobs.hashset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 
 /**
  * A version of a hash set, as a person names it: {@code NAME@3}, or {@code NAME} for the newest.

@@ -18,9 +18,9 @@ import org.vigil.jobs.lead.subject.Findings;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Occurrence;
 import org.vigil.jobs.lead.subject.SubjectMedia;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.Question;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** Three sentences out of the evidence: why, how sure, and what would change it. */
 final class Explanation {

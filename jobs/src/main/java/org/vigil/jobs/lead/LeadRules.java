@@ -33,10 +33,10 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadType;
 import org.vigil.model.term.Question;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadType;
 
 /** A subject becomes a lead: its score is the sum of its evidence, its type what weighs most. */
 public final class LeadRules {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vigil.jobs.lead.signal.Evidence;
 import org.vigil.jobs.lead.subject.Findings;
-import org.vigil.model.term.LeadType;
+import org.vigil.model.term.lead.LeadType;
 
 /** What a lead is called: by the signal that ties it to abuse most. */
 final class LeadTypes {

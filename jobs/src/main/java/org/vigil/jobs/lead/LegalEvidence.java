@@ -24,10 +24,10 @@ import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
 import org.vigil.model.SeriesMember;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.LegalUse;
 import org.vigil.model.term.Question;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadStatus;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

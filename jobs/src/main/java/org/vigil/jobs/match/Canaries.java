@@ -16,10 +16,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
-import org.vigil.model.Canary;
-import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.known.Canary;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.MatchCause;
 import scala.jdk.javaapi.CollectionConverters;
 

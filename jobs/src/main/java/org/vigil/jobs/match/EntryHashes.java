@@ -6,7 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.RecordEncoder;
-import org.vigil.model.KnownMedia;
+import org.vigil.model.known.KnownMedia;
 
 /**
  * What the matcher sees of an entry of a hash set.

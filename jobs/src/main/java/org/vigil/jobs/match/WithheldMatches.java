@@ -14,7 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.RecordEncoder;
-import org.vigil.model.Match;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.LegalUse;
 import org.vigil.model.term.MatchKind;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /**
  * A decision as a person gives it.

@@ -14,9 +14,9 @@ import org.vigil.jobs.match.Agreement;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.KnownMedia;
 import org.vigil.model.Reading;
 import org.vigil.model.ReportFile;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.seizure.Alert;
 import org.vigil.run.settings.Settings;
 

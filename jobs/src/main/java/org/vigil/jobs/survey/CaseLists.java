@@ -28,8 +28,8 @@ import org.vigil.model.Fault;
 import org.vigil.model.Lead;
 import org.vigil.model.Report;
 import org.vigil.model.term.AssertionKind;
-import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.Stage;
+import org.vigil.model.term.lead.LeadStatus;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

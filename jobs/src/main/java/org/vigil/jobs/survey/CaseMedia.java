@@ -14,11 +14,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.jobs.near.EmbeddedCopies;
 import org.vigil.model.Assertion;
-import org.vigil.model.Hub;
-import org.vigil.model.KnownMedia;
-import org.vigil.model.Match;
 import org.vigil.model.Media;
 import org.vigil.model.MediaFile;
+import org.vigil.model.known.Hub;
+import org.vigil.model.known.KnownMedia;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.AssertionKind;
 import org.vigil.model.term.MatchKind;
 

@@ -26,7 +26,7 @@ import org.apache.spark.sql.Row;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.term.DeviceKind;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.lead.LeadStatus;
 
 /** What media lie in, look like, were taken by, and which leads are about them. */
 final class MediaRelations {

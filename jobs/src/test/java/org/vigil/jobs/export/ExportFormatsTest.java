@@ -2,8 +2,6 @@ package org.vigil.jobs.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.Night;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
 
 /** What every export keeps to. */
 public class ExportFormatsTest {

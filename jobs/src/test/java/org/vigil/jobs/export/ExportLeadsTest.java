@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.vigil.jobs.export.rows.LeadList;
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.folder.ExportFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.export.folder.ExportFolder;
+import org.vigil.jobs.export.rows.LeadList;
+import org.vigil.jobs.export.rows.Night;
 
 /** The files of a night as a whole. */
 class ExportLeadsTest {

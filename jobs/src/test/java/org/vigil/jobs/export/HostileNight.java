@@ -1,18 +1,18 @@
 package org.vigil.jobs.export;
 
+import java.util.List;
 import org.vigil.jobs.export.rows.LeadMedia;
 import org.vigil.jobs.export.rows.LeadMediaBuilder;
 import org.vigil.jobs.export.rows.Night;
-import java.util.List;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.LeadType;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.LeadType;
 
 /** Nights whose every text is one that would rather be run than read. */
 public final class HostileNight {

@@ -6,9 +6,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.Question;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadStatus;
 
 /** Invented evidence and sentences for the leads of {@link SampleNight}. */
 final class SampleEvidence {

@@ -1,11 +1,5 @@
 package org.vigil.jobs.export;
 
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.GivenLeadList;
-import org.vigil.jobs.export.rows.LeadMedia;
-import org.vigil.jobs.export.rows.LeadMediaBuilder;
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.rows.NightCounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,18 +15,24 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.GivenLeadList;
+import org.vigil.jobs.export.rows.LeadMedia;
+import org.vigil.jobs.export.rows.LeadMediaBuilder;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightCounts;
 import org.vigil.jobs.lead.settings.LeadSettings;
-import org.vigil.model.HashSet;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.term.HashSetKind;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadType;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadType;
 
 /** An invented night with leads of every kind, to test exports with and to look at them. */
 public final class SampleNight {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.term.HashSetKind;
 
 /** Which file is which version of a set. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.term.HashSetKind;
 
 /** What is counted of a list, and what refuses it. */

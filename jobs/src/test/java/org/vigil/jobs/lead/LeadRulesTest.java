@@ -24,11 +24,11 @@ import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.term.AssertionKind;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.LeadType;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.Question;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.LeadType;
 import org.vigil.run.settings.Settings;
 
 /** Types, tiers and rows of leads. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.delta.RankedLead;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** What holds for every lead, over some thousand subjects out of a seeded generator. */
 final class LeadSumTest {

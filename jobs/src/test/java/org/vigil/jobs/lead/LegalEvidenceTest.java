@@ -17,11 +17,11 @@ import org.vigil.model.SeriesMember;
 import org.vigil.model.legal.LegalLimit;
 import org.vigil.model.legal.LegalLimitBuilder;
 import org.vigil.model.legal.MediaLimit;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.LeadType;
 import org.vigil.model.term.LegalUse;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.LeadType;
 
 /** What leads say of files that may not be used. */
 class LegalEvidenceTest {

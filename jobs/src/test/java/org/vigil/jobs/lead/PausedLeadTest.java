@@ -20,9 +20,9 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
-import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.MatchKind;
 import org.vigil.model.term.SubjectKind;
+import org.vigil.model.term.lead.LeadStatus;
 import org.vigil.run.settings.Settings;
 
 /** What others investigate already. */

@@ -16,10 +16,10 @@ import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.term.AssertionKind;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.IdentifierKind;
-import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.Strength;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadTier;
 
 /** What weak ties say of an innocent telephone, which is nothing; and what they add to others. */
 final class WeakTiesTest {

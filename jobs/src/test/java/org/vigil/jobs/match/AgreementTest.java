@@ -20,9 +20,9 @@ import org.vigil.jobs.Rows;
 import org.vigil.jobs.TaskTime;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.MatchKind;
 
 /** Which media agree with which entries. */

@@ -14,10 +14,10 @@ import org.vigil.hash.PdqSymmetry;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.Canary;
-import org.vigil.model.KnownMedia;
 import org.vigil.model.Media;
 import org.vigil.model.VideoFrame;
+import org.vigil.model.known.Canary;
+import org.vigil.model.known.KnownMedia;
 import org.vigil.model.term.MatchCause;
 import org.vigil.model.term.MatchKind;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.review.GivenDecision.Seen;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /** A list of leads that an analyst has filled in. */
 final class DecisionFileTest {

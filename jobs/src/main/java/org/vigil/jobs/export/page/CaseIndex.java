@@ -1,11 +1,11 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.LeadList;
-import org.vigil.jobs.export.rows.Night;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vigil.jobs.export.rows.LeadList;
+import org.vigil.jobs.export.rows.Night;
 
 /** Which pages stand beside a report that cannot hold every lead, one or more for each case. */
 final class CaseIndex {

@@ -1,15 +1,15 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.folder.ExportFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.vigil.jobs.export.folder.ExportFolder;
 import org.vigil.jobs.export.rows.LeadList.CaseDossier;
 import org.vigil.jobs.export.rows.LeadList.Dossier;
+import org.vigil.jobs.export.rows.Night;
 
 /**
  * The pages beside a report that cannot hold every lead: each case has its own, as many as its

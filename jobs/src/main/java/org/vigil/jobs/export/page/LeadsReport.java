@@ -1,7 +1,5 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.Night;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vigil.geo.WorldMap;
+import org.vigil.jobs.export.rows.ExportFormat;
 import org.vigil.jobs.export.rows.LeadList.Dossier;
+import org.vigil.jobs.export.rows.Night;
 
 /**
  * The leads as one HTML file that asks nothing of any network: a list to sort and filter, the

@@ -1,13 +1,13 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.CaseCounts;
-import org.vigil.jobs.export.rows.Night;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vigil.jobs.export.rows.CaseCounts;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.model.CaseView;
 import org.vigil.model.CaseView.Counted;
 

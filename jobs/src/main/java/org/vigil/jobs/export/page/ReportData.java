@@ -1,6 +1,5 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.LeadMedia;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.geo.GeoPoint;
 import org.vigil.geo.WorldMap;
 import org.vigil.jobs.export.rows.LeadList.Dossier;
+import org.vigil.jobs.export.rows.LeadMedia;
 import org.vigil.jobs.text.VisibleText;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;

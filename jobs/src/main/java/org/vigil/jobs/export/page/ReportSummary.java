@@ -1,8 +1,5 @@
 package org.vigil.jobs.export.page;
 
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.rows.NightCounts;
-import org.vigil.jobs.export.rows.PastRetention;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightCounts;
+import org.vigil.jobs.export.rows.PastRetention;
 import org.vigil.model.Case;
 import org.vigil.model.Lead;
 import org.vigil.model.ledger.Run;

@@ -1,8 +1,8 @@
 package org.vigil.jobs.export.rows;
 
-import org.vigil.jobs.export.ExportFormats;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.vigil.jobs.export.ExportFormats;
 
 /**
  * A kind of file that a night is given to people in. Stateless; a new one is one class and one line

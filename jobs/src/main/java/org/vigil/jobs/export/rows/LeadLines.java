@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.term.LeadTier;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /**
  * Which line of the list each lead stands on: by tier, in which those that people have done with

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vigil.model.Case;
 import org.vigil.model.CaseView;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.ledger.Run;
 
 /**

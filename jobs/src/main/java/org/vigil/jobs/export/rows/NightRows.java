@@ -13,7 +13,7 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.CaseView;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.term.Reason;
 import org.vigil.run.ledger.Ledger;

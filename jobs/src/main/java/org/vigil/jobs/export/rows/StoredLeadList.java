@@ -29,9 +29,9 @@ import org.vigil.jobs.legal.PermittedUse;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
-import org.vigil.model.Match;
 import org.vigil.model.MediaFile;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.known.Match;
+import org.vigil.model.term.lead.LeadStatus;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

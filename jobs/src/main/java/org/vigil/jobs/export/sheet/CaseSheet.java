@@ -1,8 +1,8 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.CaseCounts;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vigil.jobs.export.rows.CaseCounts;
 import org.vigil.jobs.export.sheet.Sheet.Column;
 import org.vigil.model.CaseView;
 import org.vigil.model.CaseView.Counted;

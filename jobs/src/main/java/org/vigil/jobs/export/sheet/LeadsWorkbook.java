@@ -1,7 +1,5 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.Night;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +8,8 @@ import java.nio.channels.Channels;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.vigil.isolate.io.TempCopy;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
 
 /**
  * Leads, evidence, members and the run itself as an Excel workbook: text is text, never a formula.

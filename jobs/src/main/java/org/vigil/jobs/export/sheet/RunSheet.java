@@ -1,12 +1,12 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.rows.NightCounts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightCounts;
 import org.vigil.jobs.export.sheet.Sheet.Column;
-import org.vigil.model.HashSet;
+import org.vigil.model.known.HashSet;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.ledger.Run.TableVersion;
 

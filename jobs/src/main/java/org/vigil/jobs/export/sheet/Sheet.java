@@ -1,10 +1,10 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.Night;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.Night;
 
 /**
  * A flat view of a night, for every format that is made of rows.

@@ -1,7 +1,5 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.ExportFormat;
-import org.vigil.jobs.export.rows.Night;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,6 +10,8 @@ import java.util.Iterator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.ExportFormat;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.jobs.export.sheet.Sheet.Column;
 import org.vigil.jobs.text.SheetText;
 

@@ -1,14 +1,14 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.LeadList;
-import org.vigil.jobs.export.rows.Night;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.LeadList;
 import org.vigil.jobs.export.rows.LeadList.ListedEvidence;
 import org.vigil.jobs.export.rows.LeadList.ListedLead;
 import org.vigil.jobs.export.rows.LeadList.ListedMember;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.jobs.export.sheet.Sheet.Cell;
 import org.vigil.jobs.export.sheet.Sheet.Column;
 import org.vigil.model.Lead;

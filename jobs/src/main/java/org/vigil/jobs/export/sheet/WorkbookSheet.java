@@ -1,6 +1,5 @@
 package org.vigil.jobs.export.sheet;
 
-import org.vigil.jobs.export.rows.Night;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.jobs.export.sheet.Sheet.Column;
 import org.vigil.jobs.text.SheetText;
 

@@ -18,7 +18,7 @@ import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.people.Review;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.lead.LeadStatus;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

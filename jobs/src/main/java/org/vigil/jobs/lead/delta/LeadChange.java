@@ -18,8 +18,8 @@ import org.vigil.jobs.lead.signal.Recency;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
-import org.vigil.model.term.LeadStatus;
 import org.vigil.model.term.Question;
+import org.vigil.model.term.lead.LeadStatus;
 
 /**
  * What moved a lead from one night to the next.

@@ -14,9 +14,9 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.LeadEvidenceBuilder;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
 
 /**
  * Tonight's leads against those of the night before: what is new, raised, lowered or withdrawn, and

@@ -28,7 +28,7 @@ import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadEvidence;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.lead.LeadStatus;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 

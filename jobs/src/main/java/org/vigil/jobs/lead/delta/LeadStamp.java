@@ -3,7 +3,7 @@ package org.vigil.jobs.lead.delta;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.lead.LeadStatus;
 
 /**
  * What a lead's row says of itself rather than of its media.

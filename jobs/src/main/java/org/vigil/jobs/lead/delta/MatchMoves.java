@@ -18,7 +18,7 @@ import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Slot;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.model.Lead;
-import org.vigil.model.Match;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.MatchCause;
 import scala.collection.immutable.Seq;

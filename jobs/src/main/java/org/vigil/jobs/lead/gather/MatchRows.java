@@ -19,11 +19,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.Assertion;
-import org.vigil.model.Hub;
-import org.vigil.model.KnownMedia;
-import org.vigil.model.Match;
 import org.vigil.model.Report;
 import org.vigil.model.ReportFile;
+import org.vigil.model.known.Hub;
+import org.vigil.model.known.KnownMedia;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.MatchKind;
 
 /** Gathers what hash sets, people and reports say of media. */

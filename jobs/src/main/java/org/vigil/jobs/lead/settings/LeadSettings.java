@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.vigil.jobs.lead.sentence.Sentences;
 import org.vigil.jobs.lead.sentence.Wording;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadTier;
 import org.vigil.run.settings.RecordSettings;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.subject.SubjectMedia;
-import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /**
  * What one signal has to say about a subject. Points are counted in tenths, so that sums are exact.

@@ -22,7 +22,7 @@ import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.MediaSubject;
 import org.vigil.model.ledger.Run;
-import org.vigil.model.term.LeadStatus;
+import org.vigil.model.term.lead.LeadStatus;
 import org.vigil.run.ledger.Published;
 
 /** Finds what tonight's rows, and the day, touch. */

@@ -3,12 +3,6 @@ package org.vigil.jobs.export.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.ExportFormatsTest;
-import org.vigil.jobs.export.HostileNight;
-import org.vigil.jobs.export.SampleNight;
-import org.vigil.jobs.export.rows.GivenLeadList;
-import org.vigil.jobs.export.rows.Night;
-import org.vigil.jobs.export.rows.NightCounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,6 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.export.ExportFormatsTest;
+import org.vigil.jobs.export.HostileNight;
+import org.vigil.jobs.export.SampleNight;
+import org.vigil.jobs.export.rows.GivenLeadList;
+import org.vigil.jobs.export.rows.Night;
+import org.vigil.jobs.export.rows.NightCounts;
 import org.vigil.jobs.text.VisibleText;
 
 /** The report as a page that runs nothing but itself. */

@@ -2,7 +2,6 @@ package org.vigil.jobs.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.page.HtmlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -22,7 +22,8 @@ public record GivenLeadList(
     Map<String, List<LeadMedia>> mediaById,
     Map<String, Long> seriesSizes)
     implements LeadList {
-  public static final GivenLeadList EMPTY = new GivenLeadList(List.of(), Map.of(), Map.of(), Map.of());
+  public static final GivenLeadList EMPTY =
+      new GivenLeadList(List.of(), Map.of(), Map.of(), Map.of());
 
   @Override
   public long count() {

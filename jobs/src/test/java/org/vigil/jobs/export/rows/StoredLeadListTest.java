@@ -2,13 +2,13 @@ package org.vigil.jobs.export.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.SampleNight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigil.jobs.export.SampleNight;
 import org.vigil.jobs.export.rows.LeadList.CaseDossier;
 import org.vigil.jobs.export.rows.LeadList.Dossier;
 import org.vigil.jobs.export.rows.LeadList.ListedEvidence;

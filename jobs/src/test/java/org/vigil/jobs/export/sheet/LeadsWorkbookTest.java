@@ -3,10 +3,6 @@ package org.vigil.jobs.export.sheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.ExportFormatsTest;
-import org.vigil.jobs.export.HostileNight;
-import org.vigil.jobs.export.SampleNight;
-import org.vigil.jobs.export.rows.Night;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +16,10 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.export.ExportFormatsTest;
+import org.vigil.jobs.export.HostileNight;
+import org.vigil.jobs.export.SampleNight;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.jobs.text.SheetText;
 import org.vigil.model.Lead;
 

@@ -3,16 +3,16 @@ package org.vigil.jobs.export.sheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.vigil.jobs.export.ExportFormatsTest;
-import org.vigil.jobs.export.HostileNight;
-import org.vigil.jobs.export.SampleNight;
-import org.vigil.jobs.export.rows.Night;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigil.jobs.export.ExportFormatsTest;
+import org.vigil.jobs.export.HostileNight;
+import org.vigil.jobs.export.SampleNight;
+import org.vigil.jobs.export.rows.Night;
 import org.vigil.jobs.text.SheetText;
 import org.vigil.model.Lead;
 

@@ -17,8 +17,8 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.people.Review;
 import org.vigil.model.people.ReviewBuilder;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /** What people decide of leads, on the leads. */
 final class DecisionsTest {

@@ -12,9 +12,9 @@ import org.vigil.jobs.lead.LeadRules;
 import org.vigil.jobs.lead.subject.LeadContext;
 import org.vigil.jobs.lead.subject.Subject;
 import org.vigil.model.Lead;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
 
 /** One night against the night before. */
 final class LeadDeltaTest {

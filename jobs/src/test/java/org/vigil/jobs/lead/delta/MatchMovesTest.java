@@ -13,7 +13,7 @@ import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.GivenSubject;
 import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.Match;
+import org.vigil.model.known.Match;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.MatchCause;
 import org.vigil.model.term.MatchKind;

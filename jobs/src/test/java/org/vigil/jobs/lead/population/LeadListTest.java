@@ -14,7 +14,7 @@ import org.vigil.jobs.lead.quality.ListQuality;
 import org.vigil.jobs.lead.quality.ListedLead;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadTier;
 
 /** The list that a night gives of a small planted population. */
 @Tag("night")

@@ -30,7 +30,7 @@ import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
 import org.vigil.model.people.Review;
-import org.vigil.model.term.ReviewDecision;
+import org.vigil.model.term.lead.ReviewDecision;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
 import org.vigil.run.ledger.SealKey;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadTier;
 
 /**
  * How good a list is against what was planted. A lead is right if at least half of its media belong

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadTier;
 
 /** What a list is worth, of lists with known answers. */
 class ListQualityTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Tables;
 import org.vigil.model.Lead;
-import org.vigil.model.term.LeadStatus;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
 
 /** What of a lead is measured: where it stands, and what it is about. */
 public record ListedLead(LeadTier tier, double score, List<String> media, String about) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.vigil.model.term.LeadTier;
+import org.vigil.model.term.lead.LeadTier;
 
 /** What lists were worth, side by side: a row for each measure, a column for each list. */
 public final class QualityTable {

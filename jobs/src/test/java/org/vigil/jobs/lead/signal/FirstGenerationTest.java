@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
-import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** The marks of a camera's own file. */
 final class FirstGenerationTest {

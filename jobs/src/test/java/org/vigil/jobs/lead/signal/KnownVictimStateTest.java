@@ -14,8 +14,8 @@ import org.vigil.jobs.lead.Given;
 import org.vigil.jobs.lead.subject.FrameMatch;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.model.term.EntryStatus;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** What hash sets say of a victim. */
 final class KnownVictimStateTest {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.subject.KnownMatch;
 import org.vigil.model.term.EntryStatus;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** What is new, and what is not. */
 final class NoveltyTest {

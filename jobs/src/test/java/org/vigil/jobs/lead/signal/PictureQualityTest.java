@@ -8,8 +8,8 @@ import static org.vigil.jobs.lead.GivenSubject.single;
 import static org.vigil.jobs.lead.GivenSubject.weigh;
 
 import org.junit.jupiter.api.Test;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** Pictures too flat or tiny to tell. */
 final class PictureQualityTest {

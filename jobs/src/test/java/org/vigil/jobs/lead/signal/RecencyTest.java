@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigil.jobs.lead.Given;
-import org.vigil.model.term.EvidenceDirection;
 import org.vigil.model.term.TakenDoubt;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** Dates of production, and clocks that lie. */
 final class RecencyTest {

@@ -8,7 +8,7 @@ import static org.vigil.jobs.lead.GivenSubject.weigh;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** Serials that can tell cameras apart, and those that cannot. */
 final class SameDeviceTest {

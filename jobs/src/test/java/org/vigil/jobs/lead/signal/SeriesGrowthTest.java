@@ -11,9 +11,9 @@ import static org.vigil.jobs.lead.GivenSubject.weigh;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
-import org.vigil.model.term.EvidenceDirection;
-import org.vigil.model.term.LeadTier;
 import org.vigil.model.term.MatchKind;
+import org.vigil.model.term.lead.EvidenceDirection;
+import org.vigil.model.term.lead.LeadTier;
 
 /** Series that hold what is in no hash set. */
 final class SeriesGrowthTest {

@@ -8,7 +8,7 @@ import static org.vigil.jobs.lead.GivenSubject.weigh;
 
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.lead.Given;
-import org.vigil.model.term.EvidenceDirection;
+import org.vigil.model.term.lead.EvidenceDirection;
 
 /** Where it was taken. */
 final class TakenPlaceTest {

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.known;
 
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;

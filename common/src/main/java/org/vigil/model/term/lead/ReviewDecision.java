@@ -1,6 +1,7 @@
-package org.vigil.model.term;
+package org.vigil.model.term.lead;
 
 import java.util.Locale;
+import org.vigil.model.term.TableText;
 
 /** What a person decides of a lead. */
 public enum ReviewDecision implements TableText {

@@ -1,4 +1,4 @@
-package org.vigil.model.term;
+package org.vigil.model.term.lead;
 
 /** What ties a lead to abuse most; the last two, where nothing does. */
 public enum LeadType {

@@ -1,6 +1,7 @@
-package org.vigil.model.term;
+package org.vigil.model.term.lead;
 
 import java.util.Locale;
+import org.vigil.model.term.TableText;
 
 /** How soon a lead should be looked at. */
 public enum LeadTier implements TableText {

@@ -1,4 +1,4 @@
-package org.vigil.model;
+package org.vigil.model.known;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;

@@ -1,6 +1,7 @@
-package org.vigil.model.term;
+package org.vigil.model.term.lead;
 
 import java.util.Locale;
+import org.vigil.model.term.TableText;
 
 /** A lead against the night before. */
 public enum LeadStatus implements TableText {

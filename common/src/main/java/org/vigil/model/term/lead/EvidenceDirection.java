@@ -1,6 +1,7 @@
-package org.vigil.model.term;
+package org.vigil.model.term.lead;
 
 import java.util.Locale;
+import org.vigil.model.term.TableText;
 
 /** What a signal does to the score of a lead. */
 public enum EvidenceDirection implements TableText {
