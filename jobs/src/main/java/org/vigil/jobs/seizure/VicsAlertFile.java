@@ -45,7 +45,7 @@ final class VicsAlertFile {
     boolean active = acknowledged.acknowledged() == null;
     json.writeStartObject();
     json.writeStringField("AlertID", id(alert, ""));
-    json.writeNumberField("Priority", alert.reason().ordinal() + 1);
+    json.writeNumberField("Priority", priority(alert.reason()));
     json.writeBooleanField("Active", active);
     json.writeStringField("ExpiryDate", alert.expiresAt().toString());
     json.writeStringField("ReferenceNumber", alert.caseId());
@@ -68,6 +68,16 @@ final class VicsAlertFile {
     json.writeStringField("TriggerType", type(alert.reason()));
     json.writeStringField("TriggerValue", alert.subject());
     json.writeEndObject();
+  }
+
+  /** 1 comes first. */
+  private static int priority(AlertReason reason) {
+    return switch (reason) {
+      case KNOWN -> 1;
+      case NEAR_KNOWN -> 2;
+      case DEVICE -> 3;
+      case IDENTIFIER -> 4;
+    };
   }
 
   private static String type(AlertReason reason) {
