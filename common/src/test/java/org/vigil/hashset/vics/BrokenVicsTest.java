@@ -87,7 +87,7 @@ class BrokenVicsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://x/DataModels/2.0.xml/US/$metadata#Alerts",
+        "http://x/DataModels/2.0.xml/US/$metadata#AlertHits",
         "http://x/DataModels/3.0.xml/US/$metadata#Media",
         "http://x/Other/2.0.xml/US/$metadata#Media",
         "http://x/DataModels/2.0.xml/../../$metadata#Media",
