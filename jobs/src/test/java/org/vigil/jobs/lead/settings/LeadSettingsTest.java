@@ -41,7 +41,7 @@ final class LeadSettingsTest {
     assertThat(settings.editors()).contains("photoshop");
     assertThat(settings.belief().onlyKnow()).isEmpty();
     assertThat(settings.belief().trust()).isEmpty();
-    assertThat(settings.belief().categories()).hasSize(10);
+    assertThat(settings.belief().categories()).hasSize(11);
   }
 
   @Test

@@ -16,7 +16,7 @@ class WeighSettingsTest {
 
   @Test
   void allAreWeighedWhereThatCostsLess() {
-    assertThat(bound(Map.of())).isEqualTo(new WeighSettings(false, 50_000, 0.75));
+    assertThat(bound(Map.of())).isEqualTo(new WeighSettings(false, 150_000, 0.75));
   }
 
   @Test
