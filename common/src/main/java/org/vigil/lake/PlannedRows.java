@@ -25,6 +25,7 @@ import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.WriteTaskStatsTracker;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.Map$;
 import scala.collection.immutable.Seq;
@@ -77,34 +78,44 @@ record PlannedRows(SparkSession spark, Dataset<Row> rows, LocalRelation plan) {
     String name =
         "part-00000-%s-c000%s".formatted(UUID.randomUUID(), writers.getFileExtension(task));
     Path file = new Path(folder, name);
-    DeltaJobStatisticsTracker statistics = statistics(transaction, folder);
-    WriteTaskStatsTracker ofFile = statistics.newTaskInstance();
+    Optional<DeltaJobStatisticsTracker> statistics = statistics(transaction, folder);
+    Optional<WriteTaskStatsTracker> ofFile =
+        statistics.map(DeltaJobStatisticsTracker::newTaskInstance);
     OutputWriter writer = writers.newInstance(file.toString(), schema, task);
     try {
-      ofFile.newFile(file.toString());
+      ofFile.ifPresent(one -> one.newFile(file.toString()));
       for (InternalRow row : CollectionConverters.asJava(plan.data())) {
         writer.write(row);
-        ofFile.newRow(file.toString(), row);
+        ofFile.ifPresent(one -> one.newRow(file.toString(), row));
       }
     } finally {
       writer.close();
     }
+    FileStatus status = folder.getFileSystem(hadoop).getFileStatus(file);
+    return added(
+        name,
+        status,
+        statistics.map(all -> recorded(all, ofFile.orElseThrow(), name)).orElse(null));
+  }
+
+  private static String recorded(
+      DeltaJobStatisticsTracker statistics, WriteTaskStatsTracker ofFile, String name) {
     statistics.processStats(
         CollectionConverters.asScala(List.of(ofFile.getFinalStats(0))).toSeq(), 0);
-    FileStatus status = folder.getFileSystem(hadoop).getFileStatus(file);
-    return added(name, status, statistics.recordedStats().apply(name));
+    return statistics.recordedStats().apply(name);
   }
 
-  private DeltaJobStatisticsTracker statistics(OptimisticTransaction transaction, Path folder) {
+  /** None where Spark's settings say so. */
+  private Optional<DeltaJobStatisticsTracker> statistics(
+      OptimisticTransaction transaction, Path folder) {
     Seq<org.apache.spark.sql.catalyst.expressions.Attribute> columns = plan.output();
     return OptionConverters.toJava(
-            transaction
-                .getOptionalStatsTrackerAndStatsCollection(columns, folder, new StructType(), rows)
-                ._1())
-        .orElseThrow();
+        transaction
+            .getOptionalStatsTrackerAndStatsCollection(columns, folder, new StructType(), rows)
+            ._1());
   }
 
-  private static AddFile added(String name, FileStatus status, String statistics) {
+  private static AddFile added(String name, FileStatus status, @Nullable String statistics) {
     return new AddFile(
         name,
         Map$.MODULE$.empty(),

@@ -98,4 +98,17 @@ class PlannedRowsTest {
 
     assertThat(stored()).containsExactly("a");
   }
+
+  @Test
+  void aListIsAddedWhereDeltaKeepsNoStatistics() {
+    String setting = "spark.databricks.delta.stats.collect";
+    SharedSpark.session().conf().set(setting, "false");
+    try {
+      lake.append(TABLE, rows("a"), commit("one"));
+    } finally {
+      SharedSpark.session().conf().unset(setting);
+    }
+
+    assertThat(stored()).containsExactly("a");
+  }
 }
