@@ -7,7 +7,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
 
 /** What ties a worker process to its parent. */
 public final class ParentLink {
@@ -25,7 +24,6 @@ public final class ParentLink {
   public static DataOutputStream responses() {
     // A library that prints must not be taken for a response.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    ImageIO.setUseCache(false);
     endWithParent();
     return new DataOutputStream(
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES));

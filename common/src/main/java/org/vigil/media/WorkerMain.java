@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.vigil.isolate.ParentLink;
 import org.vigil.isolate.ReaderUnavailableException;
 import org.vigil.isolate.record.RecordCodec;
@@ -41,6 +42,8 @@ final class WorkerMain {
 
   /** Reads with the formats that there are for its limits, until the parent is gone. */
   static void serve(Function<MediaLimits, List<MediaFormat>> formats) throws IOException {
+    // No content in temp files.
+    ImageIO.setUseCache(false);
     try (DataInputStream requests =
             new DataInputStream(new BufferedInputStream(System.in, BUFFER_BYTES));
         DataOutputStream responses = ParentLink.responses()) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
@@ -35,6 +36,9 @@ public final class PdfReader implements ContainerReader {
 
   @Override
   public void read(FileChannel file, MemberSink sink) throws IOException {
+    // No content in temp files. Here, for to load it takes as long as all else that a process does
+    // before it reads.
+    ImageIO.setUseCache(false);
     try (PDDocument document = open(file)) {
       COSDocument objects = document.getDocument();
       List<COSObjectKey> keys = new ArrayList<>(objects.getXrefTable().keySet());
