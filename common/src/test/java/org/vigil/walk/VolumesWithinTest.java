@@ -213,7 +213,7 @@ class VolumesWithinTest {
   void brokenVolumesBreakNoBalance() {
     byte[] whole = zip(rar());
     Random random = new Random(3);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 16; i++) {
       byte[] broken = whole.clone();
       for (int damage = 0; damage < 4; damage++) {
         broken[random.nextInt(broken.length)] = (byte) random.nextInt();

@@ -29,6 +29,7 @@ import org.vigil.jobs.match.MatchKnown;
 import org.vigil.jobs.scan.ScanSources;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Fault;
 import org.vigil.model.MediaFile;
@@ -46,6 +47,20 @@ import org.vigil.run.settings.Settings;
 @Tag("night")
 class NightTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/vigil/jobs/leads.golden");
+
+  /** What the stations up to {@code match} write. */
+  private static final List<Table<?>> UP_TO_MATCH =
+      List.of(
+          Tables.HASH_SETS,
+          Tables.KNOWN_MEDIA,
+          Tables.CASES,
+          Tables.SOURCES,
+          Tables.READINGS,
+          Tables.MEDIA_FILES,
+          Tables.MEDIA,
+          Tables.FAULTS,
+          Tables.IDENTIFIERS,
+          Tables.MATCHES);
 
   @TempDir static Path folder;
 
@@ -87,11 +102,12 @@ class NightTest {
   /** The digest of every table, by its name. */
   private static Map<String, Lake.Digest> contents(JobRun run) {
     Map<String, Lake.Digest> contents = new TreeMap<>();
-    Tables.published()
-        .forEach(
-            table ->
-                contents.put(table.name(), run.lake().digest(table, run.lake().version(table))));
+    Tables.published().forEach(table -> contents.put(table.name(), contents(run, table)));
     return contents;
+  }
+
+  private static Lake.Digest contents(JobRun run, Table<?> table) {
+    return run.lake().digest(table, run.lake().version(table));
   }
 
   @Test
@@ -111,11 +127,13 @@ class NightTest {
     JobRun resumed = open("restarted", seizure());
     assertThat(resumed.runId()).isEqualTo(cutOff.runId());
 
-    night(resumed);
+    Stations.upTo(resumed, "match");
 
     JobRun clean = open("first", seizure());
     assertThat(resumed.runId()).isEqualTo(clean.runId());
-    assertThat(contents(resumed)).isEqualTo(contents(clean));
+    for (Table<?> table : UP_TO_MATCH) {
+      assertThat(contents(resumed, table)).as(table.name()).isEqualTo(contents(clean, table));
+    }
   }
 
   @Test
@@ -186,7 +204,14 @@ class NightTest {
       JobRun second = open(copyOfTheFirst("second"), seizure(), grown());
       Files.move(shaky, folder.resolve("away.txt"));
       Files.writeString(growing, "half, and the rest");
-      night(second);
+      read(second);
+    }
+
+    /** What the gate asks for, of what these nights are about. */
+    private static void read(JobRun run) {
+      List.of(new ScanSources(), new DedupeMedia(), new MatchKnown())
+          .forEach(job -> Stations.perform(run, job));
+      run.publish();
     }
 
     private static Path grown() {
@@ -233,9 +258,7 @@ class NightTest {
       Files.copy(folder.resolve("away.txt"), grown().resolve(SHAKY), COPY_ATTRIBUTES);
 
       JobRun third = open("third", seizure(), grown());
-      List.of(new ScanSources(), new DedupeMedia(), new MatchKnown())
-          .forEach(job -> Stations.perform(third, job));
-      third.publish();
+      read(third);
 
       assertThat(third.night()).isEqualTo(3);
       assertThat(faults(third.lake())).isEmpty();
