@@ -1,12 +1,15 @@
 package org.vigil.jobs.why;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.vigil.jobs.why.RelationColumns.MEDIUM;
@@ -159,15 +162,7 @@ final class MediaRelations {
                 col("sha256"),
                 where("lead_id", col("leadId")),
                 STRONG,
-                sentence(
-                    lit("Lead "),
-                    col("leadId"),
-                    lit(" ("),
-                    col("tier"),
-                    lit(", "),
-                    col("type"),
-                    lit(") is about media "),
-                    digits(col("sha256"))),
+                sentence(lead(), lit(" is about media "), digits(col("sha256"))),
                 nothing());
     return relation("leads", NodeKind.LEAD, NodeKind.MEDIA, rows);
   }
@@ -181,9 +176,30 @@ final class MediaRelations {
                 col("seriesId"),
                 where("lead_id", col("leadId")),
                 STRONG,
-                sentence(lit("Lead "), col("leadId"), lit(" is about series "), col("seriesId")),
+                sentence(lead(), lit(" is about series "), col("seriesId")),
                 nothing());
     return relation("leads", NodeKind.LEAD, NodeKind.SERIES, rows);
+  }
+
+  /** With what was decided of it until this night. */
+  private static Column lead() {
+    Column decided =
+        concat(
+            lit("; "),
+            regexp_replace(col("decision"), "_", " "),
+            lit(" by "),
+            col("decidedBy"),
+            lit(" on "),
+            date_format(col("decidedAt"), "yyyy-MM-dd"));
+    return concat(
+        lit("Lead "),
+        col("leadId"),
+        lit(" ("),
+        col("tier"),
+        lit(", "),
+        col("type"),
+        coalesce(decided, lit("")),
+        lit(")"));
   }
 
   private Dataset<Row> leads() {

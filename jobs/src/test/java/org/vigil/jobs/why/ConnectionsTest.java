@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.vigil.model.CaseBuilder;
 import org.vigil.model.CaseLink;
 import org.vigil.model.CaseLinkBuilder;
 import org.vigil.model.Identifier;
+import org.vigil.model.Lead;
+import org.vigil.model.LeadBuilder;
 import org.vigil.model.Link;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
@@ -32,6 +35,10 @@ import org.vigil.model.term.CaseLinkKind;
 import org.vigil.model.term.IdentifierKind;
 import org.vigil.model.term.LinkKind;
 import org.vigil.model.term.Strength;
+import org.vigil.model.term.lead.LeadStatus;
+import org.vigil.model.term.lead.LeadTier;
+import org.vigil.model.term.lead.LeadType;
+import org.vigil.model.term.lead.ReviewDecision;
 
 /** How things of a small lake are connected. */
 class ConnectionsTest {
@@ -69,6 +76,7 @@ class ConnectionsTest {
         new Identifier(IdentifierKind.EMAIL, "a@example.org", Strength.STRONG, 1),
         new Identifier(IdentifierKind.PROFILE_URL, "twice", Strength.STRONG, 1),
         new Identifier(IdentifierKind.DEVICE_ID, "twice", Strength.STRONG, 1));
+    write(lake, Tables.LEADS, lead("open", RIGHT).build(), referred());
     snapshot = new Snapshot(lake, Map.of());
   }
 
@@ -97,6 +105,33 @@ class ConnectionsTest {
     String caseId = ofB ? "B" : "A";
     return new MediaFile(
         "source " + caseId, "u", "file" + number, number, sha256, 1, caseId, null, false, 1);
+  }
+
+  private static LeadBuilder lead(String id, String sha256) {
+    return LeadBuilder.builder()
+        .leadId(id)
+        .version(1)
+        .type(LeadType.UNKNOWN_MEDIA)
+        .tier(LeadTier.LOW)
+        .status(LeadStatus.NEW)
+        .changeReason("Why.")
+        .explanation("")
+        .mediaSha256(List.of(sha256))
+        .cases(List.of())
+        .sources(List.of())
+        .devices(List.of())
+        .places(List.of())
+        .runId("")
+        .rulesDigest("")
+        .night(1);
+  }
+
+  private static Lead referred() {
+    return lead("decided", RIGHT)
+        .decision(ReviewDecision.REFERRED)
+        .decidedBy("A. Weber")
+        .decidedAt(Instant.parse("2026-11-02T10:00:00Z"))
+        .build();
   }
 
   private static CaseLink link(String thing, String caseId) {
@@ -151,6 +186,17 @@ class ConnectionsTest {
     assertThat(found.remarks())
         .containsExactly(
             "case A has more than 5 connections with media in media_files: they were not followed.");
+  }
+
+  @Test
+  void aLeadSaysWhatWasDecidedOfIt() {
+    String about = ") is about media " + RIGHT.substring(0, 12) + ".";
+    for (String decided : List.of("open", "decided; referred by A. Weber on 2026-11-02")) {
+      String id = decided.split(";", -1)[0];
+      Connections found = Connections.around(snapshot, new Node(NodeKind.LEAD, id), LIMITS);
+      assertThat(ConnectionsText.of(found))
+          .contains("     Lead " + decided.replace(id, id + " (low, UNKNOWN_MEDIA") + about);
+    }
   }
 
   @Test
