@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -21,13 +20,11 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
-import org.vigil.model.Source;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.people.PurgeOrder;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.OutdatedSources;
-import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.LaneListings;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
@@ -59,9 +56,9 @@ public final class JobRun {
     this.settings = settings;
     this.manifest = manifest;
     this.inputs = inputs;
-    List<Source> open = open();
-    this.opened = ledger.open(inputs, anyListed(open));
-    this.outdatedSources = OutdatedSources.of(open, manifest);
+    OutdatedSources outdated = OutdatedSources.of(open(), manifest.sources());
+    this.opened = ledger.open(inputs, outdated.anyListed());
+    this.outdatedSources = outdated.ids();
     this.purgedCases = purged();
   }
 
@@ -94,19 +91,17 @@ public final class JobRun {
         .build();
   }
 
-  /** The sources that were not read for good, as the newest published night has them. */
-  private List<Source> open() {
-    return ledger
+  /** The URIs of sources that were not read for good, as the newest published night has them. */
+  private Map<String, String> open() {
+    Map<String, String> open = new HashMap<>();
+    ledger
         .published()
         .map(run -> Published.snapshot(lake, run).rows(Tables.SOURCES))
-        .map(sources -> sources.filter(not(col("settled"))).collectAsList())
-        .orElse(List.of());
-  }
-
-  private boolean anyListed(List<Source> sources) {
-    Set<String> listed =
-        manifest.sources().stream().map(SourceObject::sourceId).collect(Collectors.toSet());
-    return sources.stream().anyMatch(source -> listed.contains(source.sourceId()));
+        .map(sources -> sources.filter(not(col("settled"))).select("sourceId", "sourceUri"))
+        .map(Dataset::collectAsList)
+        .orElse(List.of())
+        .forEach(row -> open.put(row.getString(0), row.getString(1)));
+    return open;
   }
 
   public Lake lake() {

@@ -5,7 +5,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.run.RunFolder;
 import org.vigil.run.intake.Manifest;
-import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.LaneListings;
 import org.vigil.run.settings.Settings;
 import org.vigil.run.storage.Storage;
@@ -21,11 +20,10 @@ final class DryRun {
     Manifest manifest =
         Manifest.freeze(
             settings, spark.sparkContext().hadoopConfiguration(), LaneListings.of(spark, settings));
-    long bytes = manifest.sources().stream().mapToLong(SourceObject::sizeBytes).sum();
     System.out.printf(
         "Would list %,d sources (%,d MiB) of %,d cases, and %,d hash lists; tables in %s.%n",
-        manifest.sources().size(),
-        bytes / MIB,
+        manifest.sources().count(),
+        manifest.sources().sizeBytes() / MIB,
         manifest.cases().size(),
         manifest.hashLists().size(),
         settings.text("vigil.lake"));

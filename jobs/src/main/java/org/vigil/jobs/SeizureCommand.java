@@ -17,7 +17,6 @@ import org.vigil.model.seizure.Seizure;
 import org.vigil.run.LostExecutors;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SeizedPath;
-import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.Lane;
 import org.vigil.run.settings.Settings;
 import picocli.CommandLine.Command;
@@ -109,8 +108,8 @@ final class SeizureCommand implements Callable<Integer> {
         Locale.ROOT,
         "Seizure %s: %,d sources (%,d MiB) of case %s; alerts go to %s.%n",
         lane.id(),
-        listed.sources().size(),
-        listed.sources().stream().mapToLong(SourceObject::sizeBytes).sum() / MIB,
+        listed.sources().count(),
+        listed.sources().sizeBytes() / MIB,
         listed.cases().stream().map(one -> one.caseId()).collect(Collectors.joining(", ")),
         AlertFiles.folder(settings, lane.id()));
   }

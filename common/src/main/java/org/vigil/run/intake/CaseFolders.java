@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigil.isolate.Passwords;
 import org.vigil.run.settings.SettingsException;
+import org.vigil.run.spill.SpilledList;
 
 /**
  * Which folders of an intake are cases. The intake is one case, named by the manifest in it (for an
@@ -23,58 +27,83 @@ import org.vigil.run.settings.SettingsException;
  * is.
  */
 final class CaseFolders {
+  /** How many folders are in memory before it is known that they are cases. */
+  private static final int FEW = 10_000;
+
   private static final List<String> MANIFESTS = List.of("case.json", "case.conf");
   private static final Set<String> KEYS =
       Set.of("case_id", "agency", "legal_basis", "retain_until", "scope", "passwords");
 
   private final CaseFolder root;
-  private final List<CaseFolder> children;
 
-  private CaseFolders(CaseFolder root, List<CaseFolder> children) {
+  /** The cases below the root by the URIs of their folders, which lie in one. */
+  private final SortedMap<String, CaseFolder> children;
+
+  private final Set<String> passwords = new HashSet<>();
+
+  private CaseFolders(CaseFolder root, SortedMap<String, CaseFolder> children) {
     this.root = root;
     this.children = children;
+    for (CaseFolder folder : all()) {
+      String list = folder.passwordsUri();
+      if (list != null) {
+        passwords.add(list);
+      }
+    }
   }
 
   static CaseFolders of(StoredFiles files, StoredFile intake) throws IOException {
     String uri = intake.uri();
     if (!intake.folder()) {
       String beside = uri.substring(0, uri.lastIndexOf('/'));
-      return new CaseFolders(folder(files, beside, intake.name(), ""), List.of());
+      return new CaseFolders(folder(files, beside, intake.name(), ""), new TreeMap<>());
     }
-    List<CaseFolder> children = new ArrayList<>();
-    for (StoredFile child : files.children(intake)) {
-      if (child.folder() && child.linkTarget() == null) {
-        children.add(folder(files, child.uri(), child.name(), child.name() + "/"));
+    SortedMap<String, CaseFolder> children = new TreeMap<>();
+    // Each is a case if any has a manifest, else none is: they may be many then.
+    try (SpilledList<StoredFile> bare = new SpilledList<>(new FolderFormat(), FEW);
+        StoredChildren all = files.children(intake)) {
+      while (all.hasNext()) {
+        StoredFile child = all.next();
+        if (child.folder() && child.linkTarget() == null) {
+          CaseFolder folder = folder(files, child.uri(), child.name(), child.name() + "/");
+          if (folder.manifestUri() == null) {
+            bare.add(child);
+          } else {
+            children.put(folder.folder(), folder);
+          }
+        }
+      }
+      if (!children.isEmpty()) {
+        bare.forEach(child -> children.put(child.uri(), bare(child.uri(), child.name())));
       }
     }
-    boolean drawer = children.stream().anyMatch(child -> child.manifestUri() != null);
-    CaseFolder root = folder(files, uri, intake.name(), "");
-    return new CaseFolders(root, drawer ? children : List.of());
+    return new CaseFolders(folder(files, uri, intake.name(), ""), children);
   }
 
   /** One case for all of a seizure, by a manifest that may lie elsewhere. */
   static CaseFolders given(StoredFiles files, String manifest, StoredFile seizure)
       throws IOException {
-    return new CaseFolders(read(files, manifest, seizure.uri(), ""), List.of());
+    return new CaseFolders(read(files, manifest, seizure.uri(), ""), new TreeMap<>());
   }
 
   /** The case of an object. */
   CaseFolder of(String uri) {
-    return children.stream()
-        .filter(child -> uri.startsWith(child.folder() + "/"))
-        .findFirst()
-        .orElse(root);
+    if (children.isEmpty()) {
+      return root;
+    }
+    int name = UriOrder.nameAt(children.firstKey());
+    int end = uri.indexOf('/', name);
+    return end < 0 ? root : children.getOrDefault(uri.substring(0, end), root);
   }
 
   /** Whether it is the password list of a case, and so no material. */
   boolean passwords(String uri) {
-    return uri.equals(root.passwordsUri())
-        || children.stream().anyMatch(child -> uri.equals(child.passwordsUri()));
+    return passwords.contains(uri);
   }
 
   /** The cases, the intake's own first. */
   List<CaseFolder> all() {
-    List<CaseFolder> all = new ArrayList<>(children);
+    List<CaseFolder> all = new ArrayList<>(children.values());
     all.add(0, root);
     return all;
   }
@@ -90,6 +119,11 @@ final class CaseFolders {
         return read(files, path, folder, within);
       }
     }
+    return bare(folder, name);
+  }
+
+  /** A case without a manifest. */
+  private static CaseFolder bare(String folder, String name) {
     return CaseFolderBuilder.builder()
         .folder(folder)
         .caseId(name.isEmpty() ? "root" : name)

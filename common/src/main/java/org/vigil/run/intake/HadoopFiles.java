@@ -1,17 +1,16 @@
 package org.vigil.run.intake;
 
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /** The files of a store that Hadoop knows. */
 record HadoopFiles(FileSystem store) implements StoredFiles {
@@ -30,12 +29,26 @@ record HadoopFiles(FileSystem store) implements StoredFiles {
   }
 
   @Override
-  public List<StoredFile> children(StoredFile folder) throws IOException {
-    Stream.Builder<StoredFile> children = Stream.builder();
-    for (FileStatus child : store.listStatus(new Path(folder.uri()))) {
-      children.add(file(child));
-    }
-    return children.build().sorted(Comparator.comparing(StoredFile::name)).toList();
+  public StoredChildren children(StoredFile folder) throws IOException {
+    RemoteIterator<FileStatus> listed = store.listStatusIterator(new Path(folder.uri()));
+    return new StoredChildren() {
+      @Override
+      public boolean hasNext() throws IOException {
+        return listed.hasNext();
+      }
+
+      @Override
+      public StoredFile next() throws IOException {
+        return file(listed.next());
+      }
+
+      @Override
+      public void close() throws IOException {
+        if (listed instanceof Closeable open) {
+          open.close();
+        }
+      }
+    };
   }
 
   @Override

@@ -4,41 +4,50 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.AccessControlException;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.settings.SettingsException;
+import org.vigil.run.spill.SpilledList;
 
 /**
- * Lists what an intake (a folder or one archive, on any Hadoop path) holds: every object, sorted,
- * with the case that it belongs to. Symbolic links are listed and not followed.
+ * Lists what an intake (a folder or one archive, on any Hadoop path) holds: every object, with the
+ * case that it belongs to, in no order. Symbolic links are listed and not followed. Folders are
+ * gone through level by level, one at a time.
  */
 final class Intake {
+  /** How many folders of a level are in memory. */
+  private static final int FEW = 10_000;
+
   private final StoredFiles files;
   private final StoredFile root;
   private final CaseFolders cases;
-  private final List<SourceObject> objects = new ArrayList<>();
+  private final Consumer<SourceObject> objects;
 
-  private Intake(StoredFiles files, StoredFile root, CaseFolders cases) {
-    this.files = files;
-    this.root = root;
+  private Intake(StoredRoot root, CaseFolders cases, Consumer<SourceObject> objects) {
+    this.files = root.files();
+    this.root = root.file();
     this.cases = cases;
+    this.objects = objects;
   }
 
   /**
    * Lists one intake.
    *
    * @param key the setting that named it, for the sentence when it is not there
+   * @param objects takes every object
+   * @return the cases that they belong to
    */
-  static Listing list(String key, String location, Configuration hadoop) {
+  static List<CaseFolder> list(
+      String key, String location, Configuration hadoop, Consumer<SourceObject> objects) {
     return listed(
         key,
         location,
         () -> {
           StoredRoot root = StoredRoot.at(location, hadoop);
-          return of(root).below(root.file());
+          return of(root, objects).below(root.file());
         });
   }
 
@@ -49,7 +58,8 @@ final class Intake {
         location,
         () -> {
           StoredFile part = StoredRoot.at(location, hadoop).file();
-          return of(StoredRoot.at(intake, hadoop)).below(part);
+          StoredRoot root = StoredRoot.at(intake, hadoop);
+          return Listing.of(objects -> of(root, objects).below(part));
         });
   }
 
@@ -65,17 +75,19 @@ final class Intake {
         location,
         () -> {
           StoredRoot root = StoredRoot.at(location, hadoop);
-          if (manifest == null) {
-            return of(root).below(root.file());
-          }
-          CaseFolders given =
-              listed("--case", manifest, () -> given(StoredRoot.at(manifest, hadoop), root.file()));
-          return new Intake(root.files(), root.file(), given).below(root.file());
+          CaseFolders cases =
+              manifest == null
+                  ? CaseFolders.of(root.files(), root.file())
+                  : listed(
+                      "--case",
+                      manifest,
+                      () -> given(StoredRoot.at(manifest, hadoop), root.file()));
+          return Listing.of(objects -> new Intake(root, cases, objects).below(root.file()));
         });
   }
 
-  private static Intake of(StoredRoot root) throws IOException {
-    return new Intake(root.files(), root.file(), CaseFolders.of(root.files(), root.file()));
+  private static Intake of(StoredRoot root, Consumer<SourceObject> objects) throws IOException {
+    return new Intake(root, CaseFolders.of(root.files(), root.file()), objects);
   }
 
   private static CaseFolders given(StoredRoot manifest, StoredFile root) throws IOException {
@@ -85,9 +97,19 @@ final class Intake {
     return CaseFolders.given(manifest.files(), manifest.file().uri(), root);
   }
 
-  private Listing below(StoredFile file) throws IOException {
-    walk(file);
-    return new Listing(objects, cases.all());
+  /** Lists a file, or all that lies below a folder. */
+  private List<CaseFolder> below(StoredFile file) throws IOException {
+    SpilledList<StoredFile> level = new SpilledList<>(new FolderFormat(), FEW);
+    place(file, level);
+    while (level.count() > 0) {
+      SpilledList<StoredFile> deeper = new SpilledList<>(new FolderFormat(), FEW);
+      for (StoredFile folder : level) {
+        list(folder, deeper);
+      }
+      level.close();
+      level = deeper;
+    }
+    return cases.all();
   }
 
   /** What asks a store. */
@@ -107,29 +129,28 @@ final class Intake {
     }
   }
 
-  private void walk(StoredFile file) throws IOException {
+  private void place(StoredFile file, SpilledList<StoredFile> folders) {
     if (file.folder() && file.linkTarget() == null) {
-      for (StoredFile child : children(file)) {
-        walk(child);
-      }
+      folders.add(file);
     } else if (!cases.passwords(file.uri())) {
-      objects.add(object(file));
+      objects.accept(object(file));
     }
   }
 
   /**
-   * What lies in a folder. One that may not be listed, or went meanwhile, is an object itself: to
-   * read it fails likewise, and says why.
+   * Lists a folder. One that may not be listed to its end, or went meanwhile, is an object itself:
+   * to read it fails likewise, and says why.
    */
-  private List<StoredFile> children(StoredFile folder) throws IOException {
-    try {
-      return files.children(folder);
+  private void list(StoredFile folder, SpilledList<StoredFile> folders) throws IOException {
+    try (StoredChildren children = files.children(folder)) {
+      while (children.hasNext()) {
+        place(children.next(), folders);
+      }
     } catch (FileSystemException | FileNotFoundException | AccessControlException e) {
       if (folder.equals(root)) {
         throw e;
       }
-      objects.add(object(folder));
-      return List.of();
+      objects.accept(object(folder));
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -136,8 +137,22 @@ public record LocalFile(String uri) {
     return absolute.subpath(0, absolute.getNameCount());
   }
 
+  /** Whether a text has the same bytes in every locale. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one < ' ' || one >= 0x7F || one == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A path that has the bytes of its text. */
   private static Path path(String text) {
+    if (File.separatorChar == '/' && isPlain(text)) {
+      return Path.of(text);
+    }
     StringBuilder escaped = new StringBuilder("file://");
     for (byte one : RawName.bytes(text)) {
       boolean plain =
@@ -154,7 +169,7 @@ public record LocalFile(String uri) {
   /** The text of the last name of a path that a listing gave. */
   static String name(Path listed) {
     String decoded = listed.getFileName().toString();
-    return decoded.chars().allMatch(character -> character < 0x7F)
+    return isPlain(decoded)
         ? RawName.text(decoded.getBytes(US_ASCII))
         : RawName.text(lastName(listed.toUri().getRawPath()));
   }

@@ -11,9 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The files of this machine. */
@@ -50,18 +49,50 @@ record LocalFiles() implements StoredFiles {
   }
 
   @Override
-  public List<StoredFile> children(StoredFile folder) throws IOException {
+  public StoredChildren children(StoredFile folder) throws IOException {
     String within = folder.uri().endsWith("/") ? folder.uri() : folder.uri() + "/";
-    List<StoredFile> children = new ArrayList<>();
-    try (DirectoryStream<Path> listed = new LocalFile(folder.uri()).children()) {
-      for (Path child : listed) {
-        seen(within + LocalFile.name(child)).ifPresent(children::add);
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+    return new Children(within, new LocalFile(folder.uri()).children());
+  }
+
+  /** Those that are still there when it is their turn. */
+  private static final class Children implements StoredChildren {
+    private final String within;
+    private final DirectoryStream<Path> listed;
+    private final Iterator<Path> names;
+    private Optional<StoredFile> next = Optional.empty();
+
+    Children(String within, DirectoryStream<Path> listed) {
+      this.within = within;
+      this.listed = listed;
+      this.names = listed.iterator();
     }
-    children.sort(Comparator.comparing(StoredFile::name));
-    return children;
+
+    @Override
+    public boolean hasNext() throws IOException {
+      try {
+        while (next.isEmpty() && names.hasNext()) {
+          next = seen(within + LocalFile.name(names.next()));
+        }
+        return next.isPresent();
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public StoredFile next() throws IOException {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      StoredFile child = next.orElseThrow();
+      next = Optional.empty();
+      return child;
+    }
+
+    @Override
+    public void close() throws IOException {
+      listed.close();
+    }
   }
 
   @Override

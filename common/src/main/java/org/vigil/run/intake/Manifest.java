@@ -1,12 +1,14 @@
 package org.vigil.run.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.vigil.isolate.Passwords;
 import org.vigil.run.ledger.TextDigest;
@@ -21,54 +23,80 @@ import org.vigil.run.settings.SettingsException;
  * @param hashLists the files of the known-hash lists
  */
 public record Manifest(
-    List<SourceObject> sources, List<CaseFolder> cases, List<SourceObject> hashLists) {
+    SourceListing sources, List<CaseFolder> cases, List<SourceObject> hashLists) {
 
   /** Lists the intakes and hash lists that the settings name. */
   public static Manifest freeze(Settings settings, Configuration hadoop) {
-    return freeze(settings, hadoop, List.of());
+    return freeze(settings, hadoop, Stream.empty());
   }
 
   /**
    * Lists the intakes and hash lists that the settings name.
    *
-   * @param seizures what was read on demand, and lies elsewhere
+   * @param seizures what was read on demand, and lies elsewhere; one is asked for at a time
    */
-  public static Manifest freeze(Settings settings, Configuration hadoop, List<Listing> seizures) {
-    List<Listing> listings = new ArrayList<>();
+  public static Manifest freeze(Settings settings, Configuration hadoop, Stream<Listing> seizures) {
+    return freeze(settings, hadoop, seizures, SourceListing.FEW);
+  }
+
+  /**
+   * The same.
+   *
+   * @param few how many objects are in memory at most
+   */
+  static Manifest freeze(
+      Settings settings, Configuration hadoop, Stream<Listing> seizures, int few) {
+    Draft draft = new Draft(few);
     for (String intake : settings.texts("vigil.intake")) {
-      listings.add(Intake.list("vigil.intake", intake, hadoop));
+      draft.add(Intake.list("vigil.intake", intake, hadoop, draft.sources::add));
     }
-    listings.addAll(seizures);
-    return of(settings, listings, hashLists(settings, hadoop));
+    seizures.forEach(draft::add);
+    return draft.frozen(settings, hashLists(settings, hadoop));
   }
 
   /** The listing of one seizure. */
   static Manifest of(Settings settings, Listing seizure) {
-    return of(settings, List.of(seizure), List.of());
+    Draft draft = new Draft(SourceListing.FEW);
+    draft.add(seizure);
+    return draft.frozen(settings, List.of());
   }
 
-  private static Manifest of(
-      Settings settings, List<Listing> listings, List<SourceObject> hashLists) {
-    Map<String, SourceObject> sources = new LinkedHashMap<>();
-    Map<String, CaseFolder> cases = new LinkedHashMap<>();
-    for (Listing listed : listings) {
-      listed.objects().forEach(object -> sources.putIfAbsent(object.uri(), object));
-      listed.cases().forEach(folder -> cases.merge(folder.caseId(), folder, CaseFolder::and));
+  /** A manifest that is being made. */
+  private static final class Draft {
+    final SourceListing.Draft sources;
+    private final Map<String, CaseFolder> cases = new LinkedHashMap<>();
+
+    Draft(int few) {
+      this.sources = new SourceListing.Draft(few);
     }
-    Set<String> caseIds =
-        sources.values().stream().map(SourceObject::caseId).collect(Collectors.toSet());
-    List<CaseFolder> used =
-        cases.values().stream().filter(folder -> caseIds.contains(folder.caseId())).toList();
-    if (settings.flag("vigil.intake-requires-manifest")) {
-      used.forEach(CaseFolder::require);
+
+    void add(List<CaseFolder> folders) {
+      folders.forEach(folder -> cases.merge(folder.caseId(), folder, CaseFolder::and));
     }
-    return new Manifest(VolumeSets.marked(sources.values()), used, hashLists);
+
+    void add(Listing seizure) {
+      seizure.objects().forEach(sources::add);
+      seizure.objects().close();
+      add(seizure.cases());
+    }
+
+    Manifest frozen(Settings settings, List<SourceObject> hashLists) {
+      SourceListing listed = sources.listed();
+      List<CaseFolder> used =
+          cases.values().stream()
+              .filter(folder -> listed.caseIds().contains(folder.caseId()))
+              .toList();
+      if (settings.flag("vigil.intake-requires-manifest")) {
+        used.forEach(CaseFolder::require);
+      }
+      return new Manifest(listed, used, hashLists);
+    }
   }
 
   /** The same without some cases. */
   public Manifest without(Set<String> caseIds) {
     return new Manifest(
-        sources.stream().filter(source -> !caseIds.contains(source.caseId())).toList(),
+        sources.without(caseIds),
         cases.stream().filter(folder -> !caseIds.contains(folder.caseId())).toList(),
         hashLists);
   }
@@ -77,7 +105,10 @@ public record Manifest(
     List<SourceObject> lists = new ArrayList<>();
     for (String list : settings.texts("vigil.hash-sets")) {
       try {
-        lists.addAll(Intake.list("vigil.hash-sets", list, hadoop).objects());
+        List<SourceObject> found = new ArrayList<>();
+        Intake.list("vigil.hash-sets", list, hadoop, found::add);
+        found.sort(Comparator.comparing(file -> file.uri().split("/", -1), Arrays::compare));
+        lists.addAll(found);
       } catch (SettingsException missing) {
         // A site without lists need not make the default folder.
         if (settings.given("vigil.hash-sets")) {
@@ -89,14 +120,12 @@ public record Manifest(
   }
 
   /**
-   * SHA-256 over every object's identity and case and every case's passwords, in the order of their
-   * names.
+   * SHA-256 over every object's identity and case, in the order of the listing, and every case's
+   * passwords.
    */
   public String digest() {
     TextDigest sha = new TextDigest();
-    sources.stream()
-        .sorted(Comparator.comparing(SourceObject::uri))
-        .forEach(object -> sha.add(object.sourceId()).add(object.path()).add(object.caseId()));
+    sources.forEach(object -> sha.add(object.sourceId()).add(object.path()).add(object.caseId()));
     cases.stream()
         .sorted(Comparator.comparing(CaseFolder::caseId))
         .forEach(folder -> sha.add(folder.toString()).add(folder.passwords().version()));

@@ -1,5 +1,6 @@
 package org.vigil.run.intake;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,9 @@ final class RawName {
   private RawName() {}
 
   static String text(byte[] name) {
+    if (isPlain(name)) {
+      return new String(name, US_ASCII);
+    }
     CharsetDecoder decoder = UTF_8.newDecoder();
     ByteBuffer left = ByteBuffer.wrap(name);
     StringBuilder text = new StringBuilder();
@@ -40,7 +44,20 @@ final class RawName {
     return text.toString();
   }
 
+  /** Of most names each byte is a character; it is no time lost to ask. */
+  private static boolean isPlain(byte[] name) {
+    for (byte one : name) {
+      if (one < 0 || one == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static byte[] bytes(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text.getBytes(UTF_8);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Matcher escapes = ESCAPE.matcher(text);
     int from = 0;

@@ -2,7 +2,6 @@ package org.vigil.run.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** The files of a store, as an intake lists them. */
@@ -13,8 +12,8 @@ interface StoredFiles {
   /** Whether a file lies there that can be opened. */
   boolean has(String uri) throws IOException;
 
-  /** What lies in a folder, in the order of the names. */
-  List<StoredFile> children(StoredFile folder) throws IOException;
+  /** What lies in a folder. */
+  StoredChildren children(StoredFile folder) throws IOException;
 
   /** The bytes of a file of the site's own, which may be behind a link. */
   InputStream open(String uri) throws IOException;

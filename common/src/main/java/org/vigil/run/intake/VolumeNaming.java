@@ -17,6 +17,10 @@ public enum VolumeNaming {
   /** Any file that was cut: x.001, x.002 and on. */
   CUT("(.*\\.)(001)()");
 
+  /** How such names end, behind their last dot. */
+  private static final Pattern VOLUME =
+      Pattern.compile("rar|zip|[r-z][0-9]{2}|z[0-9]{2,}|[0-9]{3,}", Pattern.CASE_INSENSITIVE);
+
   private static final int OLD_RAR_LETTERS = 'z' - 'r' + 1;
 
   private final Pattern first;
@@ -34,6 +38,11 @@ public enum VolumeNaming {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a file that is called so may be a volume at all, the first or another. */
+  static boolean mayName(String name) {
+    return VOLUME.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
   }
 
   private Names names(Matcher parts) {

@@ -1,47 +1,78 @@
 package org.vigil.run.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigil.run.intake.SourceObject.VolumeSet;
 import org.vigil.run.ledger.TextDigest;
 
 /**
- * Finds the archives in several volumes that lie in one folder of a listing. Their names alone are
- * known here: whether they are what they are called turns out when they are read.
+ * Finds the archives in several volumes that lie in one folder of a listing, folder by folder.
+ * Their names alone are known here: whether they are what they are called turns out when they are
+ * read. A folder with a great many names that volumes may have has no sets.
  */
 final class VolumeSets {
+  /** How many names of a folder are looked at, that volumes may have. */
+  static final int MOST_NAMES = 100_000;
+
   private static final int MOST_VOLUMES = 10_000;
 
+  private final Consumer<SourceObject> marked;
   private final Map<String, SourceObject> byUri = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private String folder = "";
+  private long names;
 
-  private VolumeSets(Collection<SourceObject> sources) {
-    sources.forEach(source -> byUri.put(source.uri(), source));
+  /**
+   * No folder yet.
+   *
+   * @param marked takes each volume with the set that it is of, in the order of the listing
+   */
+  VolumeSets(Consumer<SourceObject> marked) {
+    this.marked = marked;
   }
 
-  /** The same sources, each with the set that it is of. */
-  static List<SourceObject> marked(Collection<SourceObject> sources) {
-    VolumeSets sets = new VolumeSets(sources);
-    sources.forEach(sets::mark);
-    return List.copyOf(sets.byUri.values());
+  /** Takes the next object; what lies in one folder comes in one run. */
+  void pass(SourceObject object) {
+    String uri = object.uri();
+    int name = UriOrder.nameAt(uri);
+    if (name != folder.length() || !uri.startsWith(folder)) {
+      end();
+      folder = uri.substring(0, name);
+    }
+    if (VolumeNaming.mayName(uri.substring(name))) {
+      names++;
+      if (names <= MOST_NAMES) {
+        byUri.put(uri, object);
+      } else {
+        byUri.clear();
+      }
+    }
+  }
+
+  /** Marks what is left, once there is no more. */
+  void end() {
+    List.copyOf(byUri.values()).forEach(this::mark);
+    byUri.values().stream().filter(object -> object.set() != null).forEach(marked);
+    byUri.clear();
+    taken.clear();
+    names = 0;
   }
 
   private void mark(SourceObject first) {
     String uri = first.uri();
-    String folder = uri.substring(0, uri.lastIndexOf('/') + 1);
-    Optional<VolumeNaming.Names> names = VolumeNaming.beginning(uri.substring(folder.length()));
-    if (names.isEmpty() || first.linkTarget() != null || taken.contains(uri)) {
+    Optional<VolumeNaming.Names> known = VolumeNaming.beginning(uri.substring(folder.length()));
+    if (known.isEmpty() || first.linkTarget() != null || taken.contains(uri)) {
       return;
     }
-    List<SourceObject> volumes = volumes(first, folder, names.get());
-    VolumeNaming naming = names.get().naming();
+    List<SourceObject> volumes = volumes(first, known.get());
+    VolumeNaming naming = known.get().naming();
     // A single piece may be all there is of what was cut; of the other kinds it would be no set.
     if (volumes.size() > 1 || naming == VolumeNaming.CUT) {
       volumes.forEach(volume -> taken.add(volume.uri()));
@@ -50,20 +81,20 @@ final class VolumeSets {
     }
   }
 
-  private List<SourceObject> volumes(SourceObject first, String folder, VolumeNaming.Names names) {
+  private List<SourceObject> volumes(SourceObject first, VolumeNaming.Names known) {
     List<SourceObject> volumes = new ArrayList<>(List.of(first));
     SourceObject next = first;
     while (next != null && volumes.size() < MOST_VOLUMES) {
-      String name = names.numbered().apply(volumes.size() + 1);
+      String name = known.numbered().apply(volumes.size() + 1);
       next = name == null ? null : volume(folder + name, first);
-      if (next != null && names.naming() == VolumeNaming.CUT && !fits(volumes, next)) {
+      if (next != null && known.naming() == VolumeNaming.CUT && !fits(volumes, next)) {
         next = null;
       }
       if (next != null) {
         volumes.add(next);
       }
     }
-    SourceObject last = names.last() == null ? null : volume(folder + names.last(), first);
+    SourceObject last = known.last() == null ? null : volume(folder + known.last(), first);
     if (last != null) {
       volumes.add(last);
     }

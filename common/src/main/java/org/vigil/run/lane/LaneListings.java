@@ -3,6 +3,7 @@ package org.vigil.run.lane;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.isolate.Passwords;
@@ -15,10 +16,13 @@ import org.vigil.run.intake.CaseFolder;
 import org.vigil.run.intake.CaseFolderBuilder;
 import org.vigil.run.intake.Listing;
 import org.vigil.run.intake.SeizedPath;
+import org.vigil.run.intake.SourceFormat;
+import org.vigil.run.intake.SourceListing;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.intake.SourceObjectBuilder;
 import org.vigil.run.settings.Settings;
 import org.vigil.run.settings.SettingsException;
+import org.vigil.run.spill.SpilledList;
 
 /**
  * What seizures that were read whole add to the listing of a night. Where the material is no longer
@@ -27,14 +31,13 @@ import org.vigil.run.settings.SettingsException;
 public final class LaneListings {
   private LaneListings() {}
 
-  /** A listing for each seizure that lies outside of all intakes. */
-  public static List<Listing> of(SparkSession spark, Settings settings) {
+  /** A listing for each seizure that lies outside of all intakes, made when it is asked for. */
+  public static Stream<Listing> of(SparkSession spark, Settings settings) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     List<String> intakes = settings.texts("vigil.intake");
     return Lane.all(spark, settings).stream()
         .map(lane -> lane.seizure().flatMap(seizure -> of(lane, seizure, intakes, hadoop)))
-        .flatMap(Optional::stream)
-        .toList();
+        .flatMap(Optional::stream);
   }
 
   private static Optional<Listing> of(
@@ -51,12 +54,13 @@ public final class LaneListings {
   }
 
   private static Listing read(Lake lane, SeizedPath path) {
-    List<Source> sources =
-        lane.read(Tables.SOURCES).filter("settled").orderBy("sourceUri").collectAsList();
+    SpilledList<SourceObject> objects = new SpilledList<>(new SourceFormat(), SourceListing.FEW);
+    lane.read(Tables.SOURCES)
+        .filter("settled")
+        .toLocalIterator()
+        .forEachRemaining(source -> objects.add(object(source)));
     List<Case> cases = lane.read(Tables.CASES).orderBy("caseId").collectAsList();
-    return new Listing(
-        sources.stream().map(LaneListings::object).toList(),
-        cases.stream().map(one -> folder(one, path.location())).toList());
+    return new Listing(objects, cases.stream().map(one -> folder(one, path.location())).toList());
   }
 
   /** The id is that of the object alone; what it is a volume of is found by the names again. */

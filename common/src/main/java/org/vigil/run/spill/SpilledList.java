@@ -2,7 +2,6 @@ package org.vigil.run.spill;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class SpilledList<T> implements Iterable<T>, Closeable {
       }
       format.write(item, open.output());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new SpillException(e);
     }
   }
 
@@ -70,7 +69,7 @@ public final class SpilledList<T> implements Iterable<T>, Closeable {
     try {
       return items(file.input(0, file.output().position()), format);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new SpillException(e);
     }
   }
 
@@ -86,7 +85,7 @@ public final class SpilledList<T> implements Iterable<T>, Closeable {
         file.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new SpillException(e);
     }
   }
 
@@ -106,7 +105,7 @@ public final class SpilledList<T> implements Iterable<T>, Closeable {
         try {
           return format.read(in);
         } catch (IOException e) {
-          throw new UncheckedIOException(e);
+          throw new SpillException(e);
         }
       }
     };

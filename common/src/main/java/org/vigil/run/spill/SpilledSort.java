@@ -1,7 +1,6 @@
 package org.vigil.run.spill;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -46,7 +45,7 @@ public final class SpilledSort<T> {
       try {
         spill();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new SpillException(e);
       }
     }
     items.add(item);
@@ -85,7 +84,7 @@ public final class SpilledSort<T> {
         file = null;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new SpillException(e);
     }
   }
 

@@ -25,9 +25,9 @@ public record Symptom(Kind kind, Throwable thrown, String failed) {
   static final String AGAIN =
       "Mend that, and start the same command again: it goes on where it stopped.";
 
-  /** Where Spark, and what sends parts of files to an object store, keep what does not last. */
+  /** What keeps in temp what does not last: Spark, long lists, parts of what is sent to a store. */
   private static final List<String> OF_TEMP =
-      List.of("org.apache.spark.", "org.apache.hadoop.fs.s3a.");
+      List.of("org.apache.spark.", "org.apache.hadoop.fs.s3a.", "org.vigil.run.spill.");
 
   /** What is wrong. */
   public enum Kind {
@@ -65,7 +65,7 @@ public record Symptom(Kind kind, Throwable thrown, String failed) {
     return closed ? Optional.of(Kind.CLOSED) : Optional.empty();
   }
 
-  /** Whether it was met where Spark writes for itself, and not where tables or exports lie. */
+  /** Whether it was met in what does not last, and not where tables or exports lie. */
   boolean metInTemp() {
     return Arrays.stream(thrown.getStackTrace())
         .map(StackTraceElement::getClassName)

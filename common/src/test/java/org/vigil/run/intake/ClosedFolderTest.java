@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigil.model.Source;
 import org.vigil.run.settings.Settings;
 
 /** What may not be listed is an object itself, and is outdated once it may. */
@@ -23,7 +21,7 @@ class ClosedFolderTest {
   @TempDir Path folder;
 
   private List<SourceObject> listed(String intake) {
-    return manifest(intake).sources();
+    return manifest(intake).sources().toList();
   }
 
   private static Manifest manifest(String intake) {
@@ -51,7 +49,20 @@ class ClosedFolderTest {
 
     assertThat(listed("closed:" + folder + "/seized"))
         .extracting(SourceObject::path)
-        .containsExactly("a/closed", "c.jpg");
+        .containsExactly("c.jpg", "a/closed");
+  }
+
+  @Test
+  void ofAFolderWhoseListingBreaksOffWhatWasListedIsAnObjectAndSoIsTheFolder() throws IOException {
+    write("seized/breaking/a.jpg");
+    write("seized/breaking/b.jpg");
+    write("seized/c.jpg");
+
+    assertThat(listed("closed:" + folder + "/seized"))
+        .extracting(SourceObject::path)
+        .satisfies(paths -> assertThat(paths.get(2)).matches("breaking/[ab].jpg"))
+        .hasSize(3)
+        .startsWith("breaking", "c.jpg");
   }
 
   @Test
@@ -74,16 +85,11 @@ class ClosedFolderTest {
       assertThat(listed(folder + "/seized"))
           .extracting(SourceObject::path, SourceObject::sizeBytes)
           .extracting(Object::toString)
-          .containsExactly("(\"a/b.jpg\", 0L)", "(\"c\", 0L)");
+          .containsExactly("(\"c\", 0L)", "(\"a/b.jpg\", 0L)");
     } finally {
       mode(closed, "rwxr-xr-x");
       mode(named, "rwxr-xr-x");
     }
-  }
-
-  private static Source source(String id, String uri) {
-    return new Source(
-        id, uri, "x", "case", 1, Instant.EPOCH, null, 1, 0, 1, 0, 0, false, null, 1, 1, 1);
   }
 
   @Test
@@ -92,17 +98,24 @@ class ClosedFolderTest {
     write("seized/c.jpg");
     String root = "file:" + folder + "/seized/";
     Manifest manifest = manifest(folder + "/seized");
-    String same = manifest.sources().get(1).sourceId();
+    String same = manifest.sources().toList().get(0).sourceId();
 
     assertThat(
             OutdatedSources.of(
-                List.of(
-                    source("folder", root + "a"),
-                    source("changed", root + "a/b.jpg"),
-                    source(same, root + "c.jpg"),
-                    source("gone", root + "d.jpg"),
-                    source("of another name", root + "a/b")),
-                manifest))
-        .isEqualTo(Set.of("folder", "changed"));
+                Map.of(
+                    "folder",
+                    root + "a",
+                    "changed",
+                    root + "a/b.jpg",
+                    same,
+                    root + "c.jpg",
+                    "gone",
+                    root + "d.jpg",
+                    "of another name",
+                    root + "a/b"),
+                manifest.sources()))
+        .isEqualTo(new OutdatedSources(true, Set.of("folder", "changed")));
+    assertThat(OutdatedSources.of(Map.of("changed", root + "a/b.jpg"), manifest.sources()))
+        .isEqualTo(new OutdatedSources(false, Set.of("changed")));
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,17 @@ class VolumeSetsTest {
     for (String path : paths) {
       sources.add(source(path, 10));
     }
-    return VolumeSets.marked(sources);
+    return marked(sources);
+  }
+
+  private static List<SourceObject> marked(List<SourceObject> sources) {
+    return listing(sources, SourceListing.FEW).toList();
+  }
+
+  private static SourceListing listing(List<SourceObject> sources, int few) {
+    SourceListing.Draft draft = new SourceListing.Draft(few);
+    sources.forEach(draft::add);
+    return draft.listed();
   }
 
   /** The volumes of every set, each as its first volume lists them. */
@@ -66,9 +78,14 @@ class VolumeSetsTest {
     List<SourceObject> marked = marked(set.split(" "));
 
     assertThat(sets(marked)).containsExactly(set);
-    assertThat(marked.stream().skip(1))
+    String first = set.replaceAll(" .*", "");
+    assertThat(marked)
+        .filteredOn(volume -> !volume.path().equals(first))
         .allSatisfy(volume -> assertThat(volume.set()).matches(VolumeSet::continues));
-    assertThat(marked.get(0).readBytes()).isEqualTo(10L * marked.size());
+    assertThat(marked)
+        .filteredOn(volume -> volume.path().equals(first))
+        .extracting(SourceObject::readBytes)
+        .containsExactly(10L * marked.size());
   }
 
   @ParameterizedTest
@@ -103,7 +120,7 @@ class VolumeSetsTest {
     IntStream.range(0, 100).forEach(i -> old.add(source("x.r" + (i < 10 ? "0" : "") + i, 1)));
     old.add(source("x.s00", 1));
 
-    assertThat(sets(VolumeSets.marked(old))).singleElement().asString().endsWith("x.r99 x.s00");
+    assertThat(sets(marked(old))).singleElement().asString().endsWith("x.r99 x.s00");
   }
 
   @Test
@@ -112,15 +129,15 @@ class VolumeSetsTest {
     List<SourceObject> cut =
         List.of(source("y.001", 9), source("y.002", 9), source("y.003", 2), source("y.004", 2));
 
-    assertThat(sets(VolumeSets.marked(backups))).containsExactly("x.001");
-    assertThat(sets(VolumeSets.marked(cut))).containsExactly("y.001 y.002 y.003");
+    assertThat(sets(marked(backups))).containsExactly("x.001");
+    assertThat(sets(marked(cut))).containsExactly("y.001 y.002 y.003");
   }
 
   @Test
   void theFirstVolumeIsAnotherSourceWhenALaterOneComesOrChanges() {
-    List<SourceObject> one = VolumeSets.marked(List.of(source("x.001", 9)));
-    List<SourceObject> two = VolumeSets.marked(List.of(source("x.001", 9), source("x.002", 5)));
-    List<SourceObject> changed = VolumeSets.marked(List.of(source("x.001", 9), source("x.002", 6)));
+    List<SourceObject> one = marked(List.of(source("x.001", 9)));
+    List<SourceObject> two = marked(List.of(source("x.001", 9), source("x.002", 5)));
+    List<SourceObject> changed = marked(List.of(source("x.001", 9), source("x.002", 6)));
 
     assertThat(id(one, "x.001")).isEqualTo(source("x.001", 9).sourceId());
     assertThat(List.of(id(one, "x.001"), id(two, "x.001"), id(changed, "x.001")))
@@ -140,9 +157,41 @@ class VolumeSetsTest {
     List<SourceObject> pieces =
         IntStream.rangeClosed(1, 100_000).mapToObj(i -> source("x.%03d".formatted(i), 1)).toList();
     long from = System.nanoTime();
-    List<SourceObject> marked = VolumeSets.marked(pieces);
+    List<SourceObject> marked = marked(pieces);
 
     assertThat(marked).hasSize(100_000).filteredOn(s -> s.set() != null).hasSize(10_000);
     assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aFolderWithMoreNamesOfVolumesThanAreLookedAtHasNoSetAndItsNeighboursHave() {
+    List<SourceObject> many = new ArrayList<>();
+    IntStream.rangeClosed(1, VolumeSets.MOST_NAMES + 1)
+        .forEach(i -> many.add(source("b/x.%03d".formatted(i), 1)));
+    many.add(source("a/x.001", 1));
+    many.add(source("c/x.001", 1));
+
+    assertThat(sets(marked(many))).containsExactly("a/x.001", "c/x.001");
+  }
+
+  @Test
+  void setsAreTheSameWhereTheListingWasWrittenToAFile() {
+    List<SourceObject> sources = new ArrayList<>();
+    List<String> names =
+        List.of(
+            "x.r00", "x.r01", "x.rar", "x.z02", "y.001", "y.002", "y.003", "y.jpg", "z.zip",
+            "z.z01");
+    for (String folder : List.of("", "a/", "a/b/", "é/", "\uD83D\uDE00/", "\uFB01/")) {
+      for (String name : names) {
+        sources.add(source(folder + name, 10));
+      }
+    }
+    Collections.shuffle(sources, new Random(7));
+
+    SourceListing spilled = listing(sources, 4);
+
+    assertThat(spilled.toList()).isEqualTo(marked(sources));
+    assertThat(spilled.toList()).isEqualTo(spilled.toList());
+    assertThat(sets(spilled.toList())).hasSize(3 * 6);
   }
 }

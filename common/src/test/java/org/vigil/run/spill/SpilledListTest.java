@@ -1,9 +1,11 @@
 package org.vigil.run.spill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,5 +142,16 @@ class SpilledListTest {
       assertThat(sorted).containsExactlyElementsOf(expected.values());
       sort.drainTo(item -> assertThat(item).isNull());
     }
+  }
+
+  @Test
+  void aTempThatCannotBeUsedIsNoFaultOfWhatIsListed() {
+    System.setProperty(TEMP, temp.resolve("gone").toString());
+    SpilledList<Item> list = new SpilledList<>(new Format(), 1);
+    list.add(item("a", 1));
+    Item more = item("b", 2);
+    assertThatThrownBy(() -> list.add(more))
+        .isInstanceOf(SpillException.class)
+        .hasCauseInstanceOf(NoSuchFileException.class);
   }
 }

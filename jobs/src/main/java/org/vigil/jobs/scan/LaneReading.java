@@ -2,9 +2,12 @@ package org.vigil.jobs.scan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -33,16 +36,24 @@ public final class LaneReading {
   private final ScanSettings settings;
   private final ReadConditions terms;
   private final LongAccumulator things;
-  private final List<List<ReadTask>> batches;
-  private final int left;
+  private final Batches batches;
+
+  /** What follows the batches that were given already. */
+  private Iterator<List<ReadTask>> following;
+
+  private int given;
+
+  /** Of each batch, in which sources its first and its last portion are. */
+  private final List<Ends> ends = new ArrayList<>();
 
   private LaneReading(Lane lane, ScanSettings settings, ReadConditions terms, Batches batches) {
     this.lane = lane;
     this.settings = settings;
     this.terms = terms;
     this.things = lane.lake().spark().sparkContext().longAccumulator("things read");
-    this.batches = batches.portions();
-    this.left = batches.sources();
+    this.batches = batches;
+    batches.all().forEachRemaining(batch -> ends.add(Ends.of(batch)));
+    this.following = batches.all();
   }
 
   /**
@@ -53,7 +64,36 @@ public final class LaneReading {
    */
   public record BatchBytes(long first, long most) {}
 
-  private record Batches(List<List<ReadTask>> portions, int sources) {}
+  /**
+   * All portions, which are cut in the same way whenever it is asked for.
+   *
+   * @param slices of the sources that are large, the only portions that are in memory
+   */
+  private record Batches(
+      UnreadSources unread,
+      TaskReader cutting,
+      List<ReadTask> slices,
+      BatchBytes sizes,
+      int least) {
+    Iterator<List<ReadTask>> all() {
+      Stream<ReadTask> small =
+          unread
+              .toRead()
+              .map(UnreadSource::source)
+              .filter(source -> !cutting.large(source))
+              .map(source -> new ReadTask(source, null));
+      return ReadTasks.growing(
+          Stream.concat(small, slices.stream()), sizes.first(), sizes.most(), least);
+    }
+  }
+
+  /** The ids of the sources that the first and the last portion of a batch are of. */
+  private record Ends(String first, String last) {
+    static Ends of(List<ReadTask> batch) {
+      return new Ends(
+          batch.get(0).source().sourceId(), batch.get(batch.size() - 1).source().sourceId());
+    }
+  }
 
   /**
    * What is to be read, in batches that are the same whenever it is asked for again.
@@ -77,20 +117,17 @@ public final class LaneReading {
         published
             .map(snapshot -> snapshot.rows(Tables.SOURCES))
             .orElseGet(() -> spark.emptyDataset(Tables.SOURCES.encoder()));
-    List<SourceObject> unread =
-        UnreadSources.of(manifest.sources(), read, terms, NO_NIGHT).sources();
+    UnreadSources unread =
+        UnreadSources.of(
+            manifest.sources(), PastReadings.of(read, List.of(), NO_NIGHT), terms, Set.of());
     TaskReader cutting =
         new TaskReader(spark, scan, terms, NO_NIGHT, spark.sparkContext().longAccumulator());
-    List<ReadTask> portions =
-        cutting.portions(JavaSparkContext.fromSparkContext(spark.sparkContext()), unread);
-    return new LaneReading(
-        lane,
-        scan,
-        terms,
-        new Batches(
-            ReadTasks.growing(
-                portions, sizes.first(), sizes.most(), spark.sparkContext().defaultParallelism()),
-            unread.size()));
+    List<SourceObject> large =
+        unread.toRead().map(UnreadSource::source).filter(cutting::large).toList();
+    List<ReadTask> slices =
+        cutting.portions(JavaSparkContext.fromSparkContext(spark.sparkContext()), large);
+    int least = spark.sparkContext().defaultParallelism();
+    return new LaneReading(lane, scan, terms, new Batches(unread, cutting, slices, sizes, least));
   }
 
   /** How a seizure is read, in words: another way is another lane. */
@@ -111,12 +148,12 @@ public final class LaneReading {
   }
 
   /** How many sources are left to read. */
-  public int sources() {
-    return left;
+  public long sources() {
+    return batches.unread().count();
   }
 
   public int batches() {
-    return batches.size();
+    return ends.size();
   }
 
   /** How many things were read so far. */
@@ -130,37 +167,48 @@ public final class LaneReading {
     String name = "batch " + batch;
     BatchTables tables = new BatchTables(lane.lake(), settings, lane::commit, batch);
     TaskReader reader = new TaskReader(spark, settings, terms, batch, things);
-    tables.read(batches.get(batch - 1), reader, name);
-    Map<String, Integer> from = ended(batch);
+    List<ReadTask> portions = portions(batch);
+    tables.read(portions, reader, name);
+    Map<String, Integer> from = ended(batch, portions);
     if (!from.isEmpty()) {
       int first = from.values().stream().mapToInt(Integer::intValue).min().orElseThrow();
-      tables.balance(columns(batch, from), tables.readings(first), name);
+      tables.balance(columns(portions, from.keySet()), tables.readings(first), name);
     }
   }
 
+  private List<ReadTask> portions(int batch) {
+    if (given >= batch) {
+      following = batches.all();
+      given = 0;
+    }
+    List<ReadTask> portions = List.of();
+    for (; given < batch; given++) {
+      portions = following.next();
+    }
+    return portions;
+  }
+
   /** The sources whose last portion is in a batch, and the batch of their first. */
-  private Map<String, Integer> ended(int batch) {
+  private Map<String, Integer> ended(int batch, List<ReadTask> portions) {
     Map<String, Integer> ended = new HashMap<>();
-    batches.get(batch - 1).forEach(portion -> ended.put(portion.source().sourceId(), batch));
-    if (batch < batches.size()) {
+    portions.forEach(portion -> ended.put(portion.source().sourceId(), batch));
+    if (batch < ends.size()) {
       // Portions of a source follow each other: only the last can go on.
-      batches.get(batch).stream().limit(1).forEach(next -> ended.remove(next.source().sourceId()));
+      ended.remove(ends.get(batch).first());
     }
     for (int before = batch - 1; before > 0 && !ended.isEmpty(); before--) {
-      List<ReadTask> portions = batches.get(before - 1);
-      String last = portions.get(portions.size() - 1).source().sourceId();
-      if (ended.replace(last, before) == null) {
+      if (ended.replace(ends.get(before - 1).last(), before) == null) {
         break;
       }
     }
     return ended;
   }
 
-  private List<KnownColumns> columns(int batch, Map<String, Integer> ended) {
+  private List<KnownColumns> columns(List<ReadTask> portions, Set<String> ended) {
     Map<String, KnownColumns> columns = new HashMap<>();
-    for (ReadTask portion : batches.get(batch - 1)) {
+    for (ReadTask portion : portions) {
       SourceObject source = portion.source();
-      if (ended.containsKey(source.sourceId())) {
+      if (ended.contains(source.sourceId())) {
         columns.computeIfAbsent(
             source.sourceId(),
             any ->

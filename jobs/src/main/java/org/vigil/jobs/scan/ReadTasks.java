@@ -2,55 +2,116 @@ package org.vigil.jobs.scan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import org.vigil.run.intake.SourceObject;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups a listing into batches, which are committed one by one, and a batch's portions into tasks,
  * which are read side by side.
  */
 final class ReadTasks {
+  /** How many sources a batch has at most: of each, the driver has about two kilobytes. */
+  static final int MOST_SOURCES = 50_000;
+
   private ReadTasks() {}
 
-  /** Runs of sources of about {@code batchBytes} in all, in the order of the listing. */
-  static List<List<SourceObject>> batches(List<SourceObject> sources, long batchBytes) {
-    List<List<SourceObject>> batches = new ArrayList<>();
-    long bytes = 0;
-    for (SourceObject source : sources) {
-      long cost = new ReadTask(source, null).cost();
-      if (batches.isEmpty() || bytes + cost > batchBytes) {
-        batches.add(new ArrayList<>());
-        bytes = 0;
-      }
-      batches.get(batches.size() - 1).add(source);
-      bytes += cost;
-    }
-    return batches;
+  /** Runs of sources of about {@code batchBytes} in all, in their order, one by one. */
+  static Iterator<List<UnreadSource>> batches(Stream<UnreadSource> sources, long batchBytes) {
+    return new Runs<>(
+        sources.iterator(),
+        source -> new ReadTask(source.source(), null).cost(),
+        (run, bytes) -> bytes > batchBytes || run.size() >= MOST_SOURCES);
   }
 
   /**
-   * Runs of portions in their order, each of about twice the bytes of the one before.
+   * Runs of portions in their order, each of about twice the bytes of the one before, one by one.
    *
    * @param first about how many bytes the first has
    * @param most about how many one has at most
    * @param least how many portions one has at least, so that all cores have work
    */
-  static List<List<ReadTask>> growing(List<ReadTask> portions, long first, long most, int least) {
-    List<List<ReadTask>> batches = new ArrayList<>();
-    long room = first;
-    long bytes = 0;
-    for (ReadTask portion : portions) {
-      if (batches.isEmpty()
-          || (bytes + portion.cost() > room && batches.get(batches.size() - 1).size() >= least)) {
-        room = batches.isEmpty() ? first : Math.min(most, 2 * room);
-        batches.add(new ArrayList<>());
-        bytes = 0;
-      }
-      batches.get(batches.size() - 1).add(portion);
-      bytes += portion.cost();
+  static Iterator<List<ReadTask>> growing(
+      Stream<ReadTask> portions, long first, long most, int least) {
+    return new Runs<>(portions.iterator(), ReadTask::cost, new Growing(first, most, least));
+  }
+
+  /** Where a run ends. */
+  private interface End<T> {
+    /**
+     * Whether a run has enough.
+     *
+     * @param bytes what it would have with the next item
+     */
+    boolean before(List<T> run, long bytes);
+  }
+
+  /** Lets each run be twice as large as the one before. */
+  private static final class Growing implements End<ReadTask> {
+    private final long most;
+    private final int least;
+    private long room;
+
+    Growing(long first, long most, int least) {
+      this.room = first;
+      this.most = most;
+      this.least = least;
     }
-    return batches;
+
+    @Override
+    public boolean before(List<ReadTask> run, long bytes) {
+      boolean enough = (bytes > room && run.size() >= least) || run.size() >= MOST_SOURCES;
+      if (enough) {
+        room = Math.min(most, 2 * room);
+      }
+      return enough;
+    }
+  }
+
+  /** Cuts what comes one by one into runs. */
+  private static final class Runs<T> implements Iterator<List<T>> {
+    private final Iterator<T> items;
+    private final ToLongFunction<T> cost;
+    private final End<T> end;
+    private @Nullable T ahead;
+
+    Runs(Iterator<T> items, ToLongFunction<T> cost, End<T> end) {
+      this.items = items;
+      this.cost = cost;
+      this.end = end;
+      turn();
+    }
+
+    private void turn() {
+      ahead = items.hasNext() ? items.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return ahead != null;
+    }
+
+    @Override
+    public List<T> next() {
+      List<T> run = new ArrayList<>();
+      long bytes = 0;
+      for (T item = ahead; item != null; item = ahead) {
+        bytes += cost.applyAsLong(item);
+        if (!run.isEmpty() && end.before(run, bytes)) {
+          return run;
+        }
+        run.add(item);
+        turn();
+      }
+      if (run.isEmpty()) {
+        throw new NoSuchElementException();
+      }
+      return run;
+    }
   }
 
   /**

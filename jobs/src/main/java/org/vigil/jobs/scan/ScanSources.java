@@ -1,9 +1,7 @@
 package org.vigil.jobs.scan;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
@@ -54,34 +52,40 @@ public final class ScanSources implements Job {
   public String run(JobRun run) {
     ScanSettings settings = settings(run.settings());
     PlantedReport.require(run.night());
-    SparkSession spark = run.lake().spark();
     Manifest manifest = run.manifest().without(run.purgedCases());
     keep(run, ChangedCases.of(manifest, run.lake().read(Tables.CASES), run.night()));
     ReadConditions terms =
         new ReadConditions(settings.limitsText(), manifest.passwords(), isolation(run.settings()));
-    UnreadSources unread =
-        UnreadSources.of(manifest.sources(), run.lake().read(Tables.SOURCES), terms, run.night());
+    List<Lake> lanes = lanes(run);
+    try (UnreadSources unread =
+        UnreadSources.of(
+            manifest.sources(),
+            PastReadings.of(run.lake().read(Tables.SOURCES), lanes, run.night()),
+            terms,
+            Set.copyOf(settings.accept()))) {
+      read(run, unread, lanes, terms);
+      return summary(
+          manifest.sources().count(),
+          unread,
+          run.manifest().sources().count() - manifest.sources().count());
+    }
+  }
+
+  private static void read(
+      JobRun run, UnreadSources unread, List<Lake> lanes, ReadConditions terms) {
+    ScanSettings settings = settings(run.settings());
+    SparkSession spark = run.lake().spark();
     LongAccumulator things = spark.sparkContext().longAccumulator("things read");
     run.counting("things read", 0, () -> things.value());
     BatchTables tables = new BatchTables(run.lake(), settings, run::commit, run.night());
     tables.forget(run.outdatedSources(), "outdated");
-    Function<SourceObject, KnownColumns> columns =
-        source -> listed(source, unread, settings, terms);
-    Set<String> takenOver = new HashSet<>();
-    for (Takeover taken : Takeover.of(lanes(run), unread.sources(), terms, settings)) {
-      List<KnownColumns> rows = taken.sources().stream().map(columns).toList();
-      tables.forget(rows, name(taken.sources()));
-      tables.take(taken.lane(), rows, name(taken.sources()));
-      taken.sources().forEach(source -> takenOver.add(source.uri()));
+    for (int lane : unread.lanes()) {
+      ReadTasks.batches(unread.of(lane), Long.MAX_VALUE)
+          .forEachRemaining(batch -> take(tables, lanes.get(lane), batch, terms));
     }
-    List<SourceObject> left =
-        unread.sources().stream().filter(source -> !takenOver.contains(source.uri())).toList();
     TaskReader reader = new TaskReader(spark, settings, terms, run.night(), things);
-    for (List<SourceObject> batch : ReadTasks.batches(left, settings.batchBytes())) {
-      read(tables, batch, batch.stream().map(columns).toList(), reader);
-    }
-    int passed = run.manifest().sources().size() - manifest.sources().size();
-    return summary(manifest.sources().size(), unread.sources().size(), left.size(), passed);
+    ReadTasks.batches(unread.toRead(), settings.batchBytes())
+        .forEachRemaining(batch -> read(tables, batch, terms, reader));
   }
 
   /** Where seizures were read on demand. */
@@ -89,22 +93,14 @@ public final class ScanSources implements Job {
     return Lane.whole(run.lake().spark(), run.settings()).stream().map(Lane::lake).toList();
   }
 
-  private static String summary(int all, int unread, int left, int passed) {
+  private static String summary(long all, UnreadSources unread, long passed) {
+    long takenOver = unread.count() - unread.left();
     return "%,d new sources read, %,d read before%s%s"
         .formatted(
-            left,
-            all - unread,
-            unread == left ? "" : ", %,d taken over from seizures".formatted(unread - left),
+            unread.left(),
+            all - unread.count(),
+            takenOver == 0 ? "" : ", %,d taken over from seizures".formatted(takenOver),
             passed == 0 ? "" : ", %,d of purged cases passed over".formatted(passed));
-  }
-
-  private static KnownColumns listed(
-      SourceObject source, UnreadSources unread, ScanSettings settings, ReadConditions terms) {
-    return KnownColumns.of(
-        source,
-        unread.turn(source),
-        terms.locked(source.caseId()),
-        settings.accept().contains(source.uri()));
   }
 
   private static void keep(JobRun run, List<Case> changed) {
@@ -117,18 +113,40 @@ public final class ScanSources implements Job {
     }
   }
 
+  private static void take(
+      BatchTables tables, Lake lane, List<UnreadSource> batch, ReadConditions terms) {
+    List<KnownColumns> rows = columns(tables, batch, terms);
+    tables.forget(rows, name(batch));
+    tables.take(lane, rows, name(batch));
+  }
+
   private static void read(
-      BatchTables tables, List<SourceObject> batch, List<KnownColumns> rows, TaskReader reader) {
+      BatchTables tables, List<UnreadSource> batch, ReadConditions terms, TaskReader reader) {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(tables.lake().spark().sparkContext());
+    List<KnownColumns> rows = columns(tables, batch, terms);
     tables.forget(rows, name(batch));
-    tables.read(reader.portions(context, batch), reader, name(batch));
+    List<SourceObject> sources = batch.stream().map(UnreadSource::source).toList();
+    tables.read(reader.portions(context, sources), reader, name(batch));
     tables.balance(rows, tables.readings(tables.night()), name(batch));
   }
 
-  private static String name(List<SourceObject> batch) {
+  private static List<KnownColumns> columns(
+      BatchTables tables, List<UnreadSource> batch, ReadConditions terms) {
+    return batch.stream()
+        .map(
+            unread ->
+                KnownColumns.of(
+                    unread.source(),
+                    unread.turn(),
+                    terms.locked(unread.source().caseId()),
+                    tables.settings().accept().contains(unread.source().uri())))
+        .toList();
+  }
+
+  private static String name(List<UnreadSource> batch) {
     TextDigest name = new TextDigest();
-    batch.forEach(source -> name.add(source.sourceId()));
+    batch.forEach(unread -> name.add(unread.source().sourceId()));
     return name.hex();
   }
 }

@@ -52,16 +52,20 @@ final class TaskReader implements Serializable {
 
   /** The sources of a batch, the large ones in slices. */
   List<ReadTask> portions(JavaSparkContext context, List<SourceObject> batch) {
-    List<SourceObject> large =
-        batch.stream().filter(source -> source.readBytes() >= 2 * settings.sliceBytes()).toList();
+    List<SourceObject> large = batch.stream().filter(this::large).toList();
     List<ReadTask> portions = new ArrayList<>();
     batch.stream()
-        .filter(source -> source.readBytes() < 2 * settings.sliceBytes())
+        .filter(source -> !large(source))
         .forEach(source -> portions.add(new ReadTask(source, null)));
     if (!large.isEmpty()) {
       portions.addAll(context.parallelize(large, large.size()).flatMap(this::cut).collect());
     }
     return portions;
+  }
+
+  /** Whether a source is so large that it may be read in slices. */
+  boolean large(SourceObject source) {
+    return source.readBytes() >= 2 * settings.sliceBytes();
   }
 
   /** Cuts a source that is large enough for it; inside a task too, for it may take many reads. */

@@ -24,7 +24,6 @@ import org.vigil.model.seizure.SeizureBuilder;
 import org.vigil.run.Progress;
 import org.vigil.run.intake.Manifest;
 import org.vigil.run.intake.SeizedPath;
-import org.vigil.run.intake.SourceObject;
 import org.vigil.run.lane.Lane;
 import org.vigil.run.ledger.Ledger;
 import org.vigil.run.ledger.Published;
@@ -100,8 +99,8 @@ public final class ReadSeizure {
             .seizureId(lane.id())
             .location(path.location())
             .manifestUri(path.manifest())
-            .sources(manifest.sources().size())
-            .sizeBytes(manifest.sources().stream().mapToLong(SourceObject::sizeBytes).sum())
+            .sources(manifest.sources().count())
+            .sizeBytes(manifest.sources().sizeBytes())
             .night(ledger.published().map(Run::night).orElse(0))
             .begunAt(clock.instant())
             .build();
@@ -147,7 +146,7 @@ public final class ReadSeizure {
             Locale.ROOT,
             "%,d sources read, %,d read before by a night",
             reading.sources(),
-            manifest.sources().size() - reading.sources()));
+            manifest.sources().count() - reading.sources()));
     return whole;
   }
 

@@ -46,6 +46,7 @@ class ChangedObjectTest {
       SourceObject listed =
           Manifest.freeze(Settings.load(null, Map.of("intake", store.at("in"))), hadoop)
               .sources()
+              .toList()
               .get(0);
       try (HadoopBytes bytes = HadoopBytes.of(listed, hadoop, LIMIT)) {
         assertThat(bytes.from(BYTES / 2).readAllBytes()).hasSize(BYTES / 2).containsOnly(1);

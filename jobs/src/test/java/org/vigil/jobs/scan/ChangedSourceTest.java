@@ -139,6 +139,7 @@ class ChangedSourceTest {
   private SourceObject listed() {
     return Manifest.freeze(Settings.load(null, Map.of("intake", folder + "/in")), HADOOP)
         .sources()
+        .toList()
         .get(0);
   }
 

@@ -34,7 +34,7 @@ class NamesReadTest {
   }
 
   private List<SourceObject> listed() {
-    return Manifest.freeze(settings(), new Configuration()).sources();
+    return Manifest.freeze(settings(), new Configuration()).sources().toList();
   }
 
   private List<Reading> read(List<SourceObject> sources) {

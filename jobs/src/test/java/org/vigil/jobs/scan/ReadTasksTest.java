@@ -3,8 +3,11 @@ package org.vigil.jobs.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigil.run.intake.SourceObject;
 
@@ -17,25 +20,37 @@ class ReadTasksTest {
         name, "file:/" + name, name, "case", mebibytes * MIB, Instant.EPOCH, null, null, null);
   }
 
-  private static List<List<String>> names(List<List<SourceObject>> cut) {
-    return cut.stream().map(part -> part.stream().map(SourceObject::path).toList()).toList();
+  private static List<List<String>> batches(long mebibytes, SourceObject... sources) {
+    Stream<UnreadSource> unread =
+        Arrays.stream(sources).map(source -> new UnreadSource(source, 1, PastReading.NO_LANE));
+    List<List<String>> batches = new ArrayList<>();
+    ReadTasks.batches(unread, mebibytes * MIB)
+        .forEachRemaining(
+            batch -> batches.add(batch.stream().map(one -> one.source().path()).toList()));
+    return batches;
   }
 
   @Test
   void batchesKeepTheOrderOfTheListing() {
-    assertThat(
-            names(
-                ReadTasks.batches(
-                    List.of(source("a", 6), source("b", 3), source("c", 9), source("d", 1)),
-                    10 * MIB)))
+    assertThat(batches(10, source("a", 6), source("b", 3), source("c", 9), source("d", 1)))
         .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
   }
 
   @Test
+  void aBatchHasNoMoreSourcesThanTheDriverHasRoomFor() {
+    Stream<UnreadSource> many =
+        IntStream.rangeClosed(0, ReadTasks.MOST_SOURCES)
+            .mapToObj(i -> new UnreadSource(source("a" + i, 0), 1, PastReading.NO_LANE));
+    List<Integer> sizes = new ArrayList<>();
+    ReadTasks.batches(many, Long.MAX_VALUE).forEachRemaining(batch -> sizes.add(batch.size()));
+    assertThat(sizes).containsExactly(ReadTasks.MOST_SOURCES, 1);
+  }
+
+  @Test
   void aSourceLargerThanABatchIsABatch() {
-    assertThat(names(ReadTasks.batches(List.of(source("a", 99), source("b", 1)), 10 * MIB)))
+    assertThat(batches(10, source("a", 99), source("b", 1)))
         .containsExactly(List.of("a"), List.of("b"));
-    assertThat(ReadTasks.batches(List.of(), 10)).isEmpty();
+    assertThat(batches(10)).isEmpty();
   }
 
   private static List<ReadTask> whole(SourceObject... sources) {
@@ -61,9 +76,13 @@ class ReadTasksTest {
   }
 
   private static List<String> growing(List<ReadTask> portions, int first, int most, int least) {
-    return ReadTasks.growing(portions, first * MIB, most * MIB, least).stream()
-        .map(batch -> String.join("", batch.stream().map(one -> one.source().path()).toList()))
-        .toList();
+    List<String> batches = new ArrayList<>();
+    ReadTasks.growing(portions.stream(), first * MIB, most * MIB, least)
+        .forEachRemaining(
+            batch ->
+                batches.add(
+                    String.join("", batch.stream().map(one -> one.source().path()).toList())));
+    return batches;
   }
 
   @Test

@@ -140,7 +140,7 @@ public final class ScanBench {
     JobRun run = JobRun.open(spark, settings, "bench");
     Clock clock = new Clock();
     new ScanSources().run(run);
-    long bytes = run.manifest().sources().stream().mapToLong(source -> source.sizeBytes()).sum();
+    long bytes = run.manifest().sources().sizeBytes();
     Cost cost = clock.cost(bytes);
     long decoded = run.lake().read(Tables.READINGS).filter("media.pdq is not null").count();
     // With the thumbnails, which are media of their own.

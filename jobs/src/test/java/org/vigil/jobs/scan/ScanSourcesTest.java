@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.vigil.model.Source;
 import org.vigil.model.schema.Versions;
 import org.vigil.model.term.Reason;
 import org.vigil.model.term.Stage;
+import org.vigil.run.intake.SourceListing;
 import org.vigil.run.intake.SourceObject;
 import org.vigil.run.settings.IsolateSettings;
 
@@ -59,6 +61,14 @@ class ScanSourcesTest {
         version,
         1,
         night);
+  }
+
+  private static List<UnreadSource> unread(
+      List<SourceObject> listed, Dataset<Source> stored, ReadConditions terms, int night) {
+    SourceListing.Draft draft = new SourceListing.Draft(SourceListing.FEW);
+    listed.forEach(draft::add);
+    PastReadings past = PastReadings.of(stored, List.of(), night);
+    return UnreadSources.of(draft.listed(), past, terms, Set.of()).toRead().toList();
   }
 
   private static Reading reading(String source, Reason... reasons) {
@@ -108,14 +118,12 @@ class ScanSourcesTest {
             object("other code"),
             object("open"));
 
-    UnreadSources unread = UnreadSources.of(listed, held, terms("pass"), NIGHT);
+    List<UnreadSource> unread = unread(listed, held, terms("pass"), NIGHT);
 
-    assertThat(unread.sources())
-        .extracting(SourceObject::path)
-        .containsExactly(
-            "other limits", "new", "other passwords", "no passwords", "other code", "open");
-    assertThat(unread.turn(object("new"))).isEqualTo(1);
-    assertThat(unread.turn(object("open"))).isEqualTo(2);
+    assertThat(unread)
+        .extracting(one -> one.source().path() + " " + one.turn())
+        .hasToString(
+            "[new 1, no passwords 2, open 2, other code 2, other limits 2, other passwords 2]");
   }
 
   private static Reading container(
@@ -224,8 +232,8 @@ class ScanSourcesTest {
 
     List<SourceObject> listed =
         List.of(object("once"), object("twice"), object("always"), object("guilty"));
-    assertThat(UnreadSources.of(listed, sources, terms, NIGHT + 1).sources())
-        .extracting(SourceObject::path)
+    assertThat(unread(listed, sources, terms, NIGHT + 1))
+        .extracting(one -> one.source().path())
         .containsExactly("once", "twice");
   }
 }

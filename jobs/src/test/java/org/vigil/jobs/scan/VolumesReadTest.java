@@ -43,7 +43,7 @@ class VolumesReadTest {
 
   private List<SourceObject> listed() throws IOException {
     Files.createDirectories(folder.resolve("in"));
-    return Manifest.freeze(settings(), HADOOP).sources();
+    return Manifest.freeze(settings(), HADOOP).sources().toList();
   }
 
   private List<Reading> read(List<SourceObject> sources) {
