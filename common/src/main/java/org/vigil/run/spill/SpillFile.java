@@ -27,7 +27,7 @@ final class SpillFile implements Closeable {
 
   static SpillFile open() throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    Path file = folder.resolve("vigil-" + UUID.randomUUID() + ".spill");
+    Path file = folder.resolve("vigil-" + UUID.randomUUID() + ".list");
     return new SpillFile(
         FileChannel.open(
             file,
