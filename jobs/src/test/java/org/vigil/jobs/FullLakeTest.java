@@ -85,7 +85,7 @@ class FullLakeTest {
     // Maven sets it within the process, where no argument tells of it.
     Optional.ofNullable(System.getProperty(LOGGING))
         .ifPresent(file -> command.add("-D" + LOGGING + "=" + file));
-    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Vigil.class.getName(), "dedupe", "-c", settings.toString()));
     return command;

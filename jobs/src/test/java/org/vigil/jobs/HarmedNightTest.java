@@ -100,7 +100,7 @@ class HarmedNightTest {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
         .forEach(command::add);
-    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Vigil.class.getName(), "nightly", "-c", settings.toString()));
     return new ProcessBuilder(command)

@@ -189,7 +189,7 @@ public final class KillBench {
     command.add("-Dvigil.halt=" + halt);
     command.add("-Dvigil.halt.commit=" + (1 + random.nextInt(mostCommits)));
     command.add("-Djava.io.tmpdir=" + temp);
-    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Vigil.class.getName(), "nightly", "-c", settings(site).toString()));
     return new ProcessBuilder(command)

@@ -22,7 +22,7 @@ import org.vigil.lake.Sessions;
 public record Submission(SparkHome home, String master, Path folder, Map<String, String> settings) {
   private static final int MINUTES = 30;
   private static final String TEMP = "temp";
-  private static final String QUICK = " -XX:TieredStopAtLevel=1";
+  private static final String QUICK = " -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m";
 
   /** On workers of one core. */
   static Submission oneCore(SparkHome home, String master, Path folder) {
