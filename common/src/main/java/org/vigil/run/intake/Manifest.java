@@ -82,10 +82,9 @@ public record Manifest(
 
     Manifest frozen(Settings settings, List<SourceObject> hashLists) {
       SourceListing listed = sources.listed();
+      Set<String> caseIds = listed.caseIds();
       List<CaseFolder> used =
-          cases.values().stream()
-              .filter(folder -> listed.caseIds().contains(folder.caseId()))
-              .toList();
+          cases.values().stream().filter(folder -> caseIds.contains(folder.caseId())).toList();
       if (settings.flag("vigil.intake-requires-manifest")) {
         used.forEach(CaseFolder::require);
       }
