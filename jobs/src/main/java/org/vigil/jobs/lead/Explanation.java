@@ -68,7 +68,7 @@ final class Explanation {
         : say.sentence("explain.open", Slot.text("path", Phrases.path(path)));
   }
 
-  /** The folder of what a person must see first: what nobody knows yet; or else its path. */
+  /** The folder or archive of what a person must see first: what nobody knows yet; or its path. */
   static String openFirst(Findings findings) {
     List<SubjectMedia> focus = findings.focus();
     String path =
@@ -77,9 +77,13 @@ final class Explanation {
             .map(Occurrence::path)
             .findFirst()
             .orElse("");
+    boolean isPlace = focus.size() > 1 && findings.subject().kind() == SubjectKind.PLACE;
+    String place = findings.subject().name();
+    if (isPlace && path.startsWith(place + "/")) {
+      return place;
+    }
     int folder = path.lastIndexOf('/');
-    boolean many = focus.size() > 1 && findings.subject().kind() == SubjectKind.PLACE;
-    return many && folder > 0 ? path.substring(0, folder) : path;
+    return isPlace && folder > 0 ? path.substring(0, folder) : path;
   }
 
   private static String howSure(Findings findings, Map<String, Evidence> evidence, Sentences say) {

@@ -56,6 +56,7 @@ public final class Given {
   private boolean takenAhead;
   private @Nullable DeviceTies device;
   private @Nullable Company folder;
+  private @Nullable Company archive;
   private @Nullable CaseTies cases;
   private final List<Word> words = new ArrayList<>();
   private final List<ReportedFile> reports = new ArrayList<>();
@@ -168,6 +169,12 @@ public final class Given {
     device =
         new DeviceTies(
             DEVICE, DeviceKind.BODY_SERIAL, null, rarity, media, cases, concern, concern);
+    return this;
+  }
+
+  /** In an archive with so many media, so many of them of concern. */
+  public Given packed(long concern, long media) {
+    archive = new Company("A", "phone/Download/set.rar!", media, concern, 0, 0);
     return this;
   }
 
@@ -288,6 +295,7 @@ public final class Given {
             List.copyOf(reports),
             null,
             folder,
+            archive,
             null,
             device,
             cases,

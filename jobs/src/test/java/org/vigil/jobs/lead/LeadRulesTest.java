@@ -104,6 +104,7 @@ final class LeadRulesTest {
     assertThat(lead.type()).isEqualTo(LeadType.COMPANY);
     assertThat(lead.openFirst()).isEqualTo("a");
     assertThat(score(folder(picture(1).beside(6, 10)))).isGreaterThanOrEqualTo(60);
+    assertThat(score(folder(picture(1).packed(6, 10)))).isGreaterThanOrEqualTo(60);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.vigil.jobs.lead.gather;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.vigil.jobs.lead.gather.FirstRows.names;
 
@@ -13,7 +15,7 @@ final class CompanyFiles {
 
   /**
    * The files of the wanted media, and all files of the cases in which one of them lies in a folder
-   * with media of concern, or was taken within an hour of them.
+   * or archive with media of concern, or was taken within an hour of them.
    *
    * @param grave where media of concern lie: caseId, folder and hour
    */
@@ -26,7 +28,8 @@ final class CompanyFiles {
             .select("caseId", "folder", "hour")
             .distinct();
     Dataset<Row> cases =
-        mine.join(grave.select("caseId", "folder").distinct(), names("caseId", "folder"))
+        within(mine)
+            .join(within(grave), names("caseId", "place"))
             .select("caseId")
             .union(
                 mine.join(
@@ -43,5 +46,12 @@ final class CompanyFiles {
             "left")
         .filter(col("isWhole").or(col("isWanted")))
         .drop("isWhole", "isWanted");
+  }
+
+  /** The folders and archives in which files lie. */
+  private static Dataset<Row> within(Dataset<Row> files) {
+    return files
+        .select(col("caseId"), explode(array(col("folder"), CompanyRows.archive())).as("place"))
+        .distinct();
   }
 }

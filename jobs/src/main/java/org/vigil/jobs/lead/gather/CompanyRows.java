@@ -21,7 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.vigil.model.MediaFile;
 
-/** Counts what lies together: in cases, folders and hours; and how much of it is of concern. */
+/**
+ * Counts what lies together: in cases, folders, archives and hours; and how much of it is of
+ * concern.
+ */
 public final class CompanyRows {
   /** From so many cases on chance has a say. */
   public static final int SEVERAL_CASES = 3;
@@ -83,6 +86,29 @@ public final class CompanyRows {
         .select(col("caseId"), col("folder"), company(col("folder")).as("company"));
   }
 
+  /**
+   * One row per archive of which at least half is of concern, in whatever folders it lies: of one
+   * that holds less, as of the image of a telephone, the folders alone tell.
+   */
+  static Dataset<Row> archives(Dataset<Row> places, Dataset<Row> cases) {
+    return places
+        .withColumn("archive", archive())
+        .filter(col("archive").isNotNull())
+        .groupBy("caseId", "archive")
+        .agg(
+            count_distinct(col("sha256")).as("media"),
+            count_distinct(when(col("grave").gt(0), col("sha256"))).as("concern"))
+        .filter(col("concern").multiply(2).geq(col("media")))
+        .join(cases, names("caseId"))
+        .select(col("caseId"), col("archive"), company(col("archive")).as("packed"));
+  }
+
+  /** The innermost archive in which a folder lies; null for none. */
+  static Column archive() {
+    Column archive = regexp_extract(col("folder"), "^(.*!)(/|$)", 1);
+    return when(archive.notEqual(""), archive);
+  }
+
   private static Column company(Column place) {
     return struct(
         col("caseId"),
@@ -95,23 +121,27 @@ public final class CompanyRows {
 
   /**
    * Per media where it was found, the folder that keeps the most company with concern first, and
-   * what only declares it last: the columns sightings, folder, homeCase and takenAhead.
+   * what only declares it last: the columns sightings, folder, archive, homeCase and takenAhead.
    */
-  static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders) {
+  static Dataset<Row> sightings(Dataset<Row> places, Dataset<Row> folders, Dataset<Row> archives) {
     Column sighting =
         struct(col("night"), col("caseId"), col("first.sourceUri"), col("first.path"));
-    Column share = coalesce(col("company.concern").divide(col("company.media").plus(4)), lit(0.0));
     Dataset<Row> rows =
         places
+            .withColumn("archive", archive())
             .join(folders, names("caseId", "folder"), "left")
-            .withColumn("sighting", struct(sighting.as("at"), col("company"), col("takenAhead")));
+            .join(archives, names("caseId", "archive"), "left")
+            .withColumn(
+                "sighting",
+                struct(sighting.as("at"), col("company"), col("packed"), col("takenAhead")));
     return FirstRows.of(
             rows,
             "sha256",
             col("sighting"),
             MOST_PLACES,
             col("first.path").rlike(DECLARED),
-            share.multiply(-1),
+            share("company").multiply(-1),
+            share("packed").multiply(-1),
             col("night"),
             col("caseId"),
             col("folder"))
@@ -119,12 +149,20 @@ public final class CompanyRows {
             col("sha256"),
             col("rows.at").as("sightings"),
             when(keepsCompany(), col("rows").getItem(0).getField("company")).as("folder"),
+            when(keepsCompany(), col("rows").getItem(0).getField("packed")).as("archive"),
             col("rows").getItem(0).getField("at").getField("caseId").as("homeCase"),
             array_max(col("rows.takenAhead")).as("takenAhead"));
   }
 
+  private static Column share(String company) {
+    return coalesce(col(company + ".concern").divide(col(company + ".media").plus(4)), lit(0.0));
+  }
+
   private static Column keepsCompany() {
-    Column keeping = filter(col("rows.company"), Column::isNotNull);
+    Column keeping =
+        filter(
+            col("rows"),
+            row -> row.getField("company").isNotNull().or(row.getField("packed").isNotNull()));
     return size(col("rows")).lt(MANY_PLACES).or(size(keeping).multiply(2).geq(size(col("rows"))));
   }
 

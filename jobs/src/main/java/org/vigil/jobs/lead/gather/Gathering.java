@@ -108,10 +108,11 @@ public final class Gathering {
     Dataset<IdentifierSighting> sightings = sightings(mine, wanted);
     Dataset<Row> tied = FootprintRows.tied(sightings, cases.concern());
     Dataset<Row> folders = CompanyRows.folders(places, counted);
+    Dataset<Row> archives = CompanyRows.archives(places, counted);
     return SubjectRows.placed(
         media(present, wanted)
             .join(graded(wanted), names("sha256"), "left")
-            .join(CompanyRows.sightings(mine, folders), names("sha256"), "left")
+            .join(CompanyRows.sightings(mine, folders, archives), names("sha256"), "left")
             .join(wanted.in(CompanyRows.hours(places, counted)), names("sha256"), "left")
             .join(CompanyRows.ties(mine, cases.concern(), share), names("sha256"), "left")
             .join(series(facts, wanted), names("sha256"), "left")

@@ -92,6 +92,7 @@ public final class SubjectRows {
             coalesce(col("reports"), array()).as("reports"),
             col("series"),
             col("folder"),
+            col("archive"),
             col("hour"),
             col("device"),
             col("caseTies").as("cases"),

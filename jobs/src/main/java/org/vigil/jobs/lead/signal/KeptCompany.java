@@ -17,7 +17,8 @@ import org.vigil.jobs.lead.subject.SubjectMedia;
 import org.vigil.model.term.Question;
 
 /**
- * Raises unknown media that lie in a folder, or were taken within an hour, with those of concern.
+ * Raises unknown media that lie in a folder or archive, or were taken within an hour, with those of
+ * concern.
  */
 public final class KeptCompany implements Signal {
   @Override
@@ -32,7 +33,7 @@ public final class KeptCompany implements Signal {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -71,6 +72,7 @@ public final class KeptCompany implements Signal {
   }
 
   private static Stream<Company> companies(SubjectMedia one) {
-    return Stream.of(one.ties().folder(), one.ties().hour()).filter(Objects::nonNull);
+    return Stream.of(one.ties().folder(), one.ties().archive(), one.ties().hour())
+        .filter(Objects::nonNull);
   }
 }

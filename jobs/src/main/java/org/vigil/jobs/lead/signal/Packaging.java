@@ -71,7 +71,8 @@ public final class Packaging implements Signal {
   }
 
   private static boolean isInCompany(Findings findings) {
-    return findings.media().stream().anyMatch(one -> one.ties().folder() != null);
+    return findings.media().stream()
+        .anyMatch(one -> one.ties().folder() != null || one.ties().archive() != null);
   }
 
   private static boolean lies(SubjectMedia one) {

@@ -1,10 +1,10 @@
 package org.vigil.jobs.lead.subject;
 
 /**
- * What a media lies together with: in a folder, or within one hour of one camera.
+ * What a media lies together with: in a folder or archive, or within one hour of one camera.
  *
  * @param caseId the case
- * @param place the folder, or the hour and camera
+ * @param place the folder or archive, or the hour and camera
  * @param media how many media there are
  * @param concern how many of them are of concern
  * @param restMedia how many media the rest of the case has

@@ -13,8 +13,8 @@ import org.vigil.model.term.SubjectKind;
 
 /**
  * Which subject a media belongs to: the first that it has of named series, near-duplicate series,
- * report, folder, hour, camera, itself; and what came in with its case where nothing ties it to
- * abuse.
+ * report, folder, archive, hour, camera, itself; and what came in with its case where nothing ties
+ * it to abuse.
  */
 public final class SubjectChoice {
   /** From here on a camera ties what it took to what is of concern. */
@@ -42,12 +42,10 @@ public final class SubjectChoice {
     Sentences say = settings.sentences();
     series(one, named, say).ifPresent(choices::add);
     ties.reports().stream().findFirst().map(report -> report(report, say)).ifPresent(choices::add);
-    Company folder = ties.folder();
-    if (folder != null && (concern || isCompany(folder, settings))) {
-      choices.add(place(folder.caseId(), folder.place(), say));
-    } else {
-      bearing(one, say).ifPresent(choices::add);
-    }
+    company(ties, concern, settings)
+        .map(company -> place(company.caseId(), company.place(), say))
+        .or(() -> bearing(one, say))
+        .ifPresent(choices::add);
     Company hour = ties.hour();
     if (hour != null && isCompany(hour, settings)) {
       choices.add(
@@ -63,6 +61,15 @@ public final class SubjectChoice {
     }
     choices.add(roll(one, say));
     return choices;
+  }
+
+  /** What it lies with: the folder, or else the archive; of what is of concern, at least that. */
+  private static Optional<Company> company(Ties ties, boolean concern, LeadSettings settings) {
+    Optional<Company> folder = Optional.ofNullable(ties.folder());
+    return folder
+        .filter(company -> isCompany(company, settings))
+        .or(() -> Optional.ofNullable(ties.archive()).filter(all -> isCompany(all, settings)))
+        .or(() -> folder.filter(company -> concern));
   }
 
   private static Optional<Choice> series(SubjectMedia one, @Nullable String named, Sentences say) {

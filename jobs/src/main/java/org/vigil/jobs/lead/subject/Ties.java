@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the reports that name it
  * @param series its near-duplicate series
  * @param folder what it lies together with in its folder
+ * @param archive what it lies together with in its archive, most of which is of concern
  * @param hour what its camera took within the same hour
  * @param device the device that took it
  * @param cases the cases that hold it, where they are several
@@ -20,11 +21,12 @@ public record Ties(
     List<ReportedFile> reports,
     @Nullable SeriesTies series,
     @Nullable Company folder,
+    @Nullable Company archive,
     @Nullable Company hour,
     @Nullable DeviceTies device,
     @Nullable CaseTies cases,
     List<Footprint> footprints) {
   /** Nothing. */
   public static final Ties NONE =
-      new Ties(List.of(), List.of(), null, null, null, null, null, List.of());
+      new Ties(List.of(), List.of(), null, null, null, null, null, null, List.of());
 }

@@ -33,9 +33,16 @@ class CompanyRowsTest {
             CompanyRows.inFolders(
                 SharedSpark.rows(MediaFile.class, files.toArray(MediaFile[]::new))),
             facts);
-    return CompanyRows.sightings(places, CompanyRows.folders(places, CompanyRows.cases(places)))
+    Dataset<Row> cases = CompanyRows.cases(places);
+    return CompanyRows.sightings(
+            places, CompanyRows.folders(places, cases), CompanyRows.archives(places, cases))
         .filter(col("sha256").equalTo(sha256))
-        .select(col("sightings").getItem(0).getField("path").as("path"), col("folder"))
+        .select(
+            col("sightings").getItem(0).getField("path").as("path"),
+            col("folder"),
+            col("archive.place"),
+            col("archive.media"),
+            col("archive.concern"))
         .first();
   }
 
@@ -65,6 +72,33 @@ class CompanyRowsTest {
     assertThat(found("spread", spread(9, 1)).isNullAt(1)).isTrue();
     assertThat(found("spread", spread(9, 4)).isNullAt(1)).isTrue();
     assertThat(found("listed 0", spread(9, 1)).isNullAt(1)).isFalse();
+  }
+
+  /** An archive with one media to a folder, and a case beside it. */
+  private static List<MediaFile> packed(int listed, int unknown) {
+    List<MediaFile> files = new ArrayList<>();
+    for (int number = 0; number < listed + unknown; number++) {
+      String sha256 = (number < listed ? "listed " : "unknown ") + number;
+      files.add(file("case", "phone.zip!/Download/set.rar!/" + number + "/a.jpg", sha256));
+    }
+    files.add(file("case", "phone.zip!/DCIM/b.jpg", "ordinary"));
+    return files;
+  }
+
+  @Test
+  void whatIsPackedWithListedFilesKeepsTheirCompanyInWhateverFolderOfTheArchive() {
+    Row found = found("unknown 7", packed(5, 5));
+
+    assertThat(found.isNullAt(1)).isTrue();
+    assertThat(found.getString(2)).isEqualTo("phone.zip!/Download/set.rar!");
+    assertThat(found.getLong(3)).isEqualTo(10);
+    assertThat(found.getLong(4)).isEqualTo(5);
+  }
+
+  @Test
+  void anArchiveOfWhichLessThanHalfIsListedKeepsNoCompany() {
+    assertThat(found("unknown 7", packed(5, 6)).isNullAt(2)).isTrue();
+    assertThat(found("ordinary", packed(5, 5)).isNullAt(2)).isTrue();
   }
 
   @Test

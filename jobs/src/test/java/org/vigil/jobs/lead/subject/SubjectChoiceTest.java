@@ -1,6 +1,7 @@
 package org.vigil.jobs.lead.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigil.jobs.lead.Given.picture;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,23 @@ class SubjectChoiceTest {
   void itIsTheSameSubjectAsThatOfListedFilesInTheFolder() {
     Company folder = new Company("B", "b/phone/received", 40, 1, 900, 1);
     SubjectMedia listed = received().media();
-    Ties ties = new Ties(List.of(), List.of(), null, folder, null, null, null, List.of());
+    Ties ties = new Ties(List.of(), List.of(), null, folder, null, null, null, null, List.of());
     SubjectMedia beside =
         new SubjectMedia(
             listed.media(), null, null, listed.matches(), listed.sightings(), false, ties);
 
     assertThat(SubjectChoice.of(beside, true, null, Given.SETTINGS).get(0))
         .isEqualTo(first(received().bears(account(Strength.STRONG, 2, true))));
+  }
+
+  @Test
+  void whatIsPackedWithMaterialOfConcernBelongsToItsArchiveUnlessItsFolderTellsMore() {
+    assertThat(first(picture(1).packed(6, 10)).subjectId())
+        .isEqualTo("PLACE\nA\nphone/Download/set.rar!");
+    assertThat(first(picture(1).packed(6, 10).beside(1, 400)).subjectId())
+        .isEqualTo("PLACE\nA\nphone/Download/set.rar!");
+    assertThat(first(picture(1).packed(6, 10).beside(6, 12)).subjectId())
+        .isEqualTo("PLACE\nA\nphone/Download");
   }
 
   @Test
