@@ -27,7 +27,7 @@ public final class Sessions {
           // Times are stored and displayed in one zone, wherever the driver stands.
           "spark.sql.session.timeZone", "UTC");
 
-  private static final Map<String, String> DEFAULTS =
+  static final Map<String, String> DEFAULTS =
       Map.of(
           "spark.app.name", "vigil",
           "spark.master", "local[*]",
@@ -36,12 +36,21 @@ public final class Sessions {
           "spark.sql.shuffle.partitions", "8",
           // Nobody looks at plans; they are written out at each query, and written short.
           "spark.sql.ui.explainMode", "simple",
+          // Nor at the lines of our own code in an error of a query.
+          "spark.sql.dataFrameQueryContext.enabled", "false",
           "spark.databricks.delta.snapshotPartitions", "2",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
 
-  /** A session of one machine has no business on the network. */
-  private static final Map<String, String> LOOPBACK =
-      Map.of("spark.driver.host", "127.0.0.1", "spark.driver.bindAddress", "127.0.0.1");
+  /**
+   * A session of one machine has no business on the network, and gives no core a task of its own.
+   */
+  private static final Map<String, String> LOCAL =
+      Map.of(
+          "spark.driver.host", "127.0.0.1",
+          "spark.driver.bindAddress", "127.0.0.1",
+          "spark.sql.leafNodeDefaultParallelism", "1",
+          "spark.sql.files.minPartitionNum", "1",
+          "spark.sql.files.maxPartitionBytes", "64m");
 
   /**
    * Not where executors are processes of their own, which touch files before they have our classes.
@@ -55,6 +64,7 @@ public final class Sessions {
   public static final Map<String, String> SMALL =
       Map.of(
           "spark.sql.shuffle.partitions", "2",
+          "spark.databricks.delta.snapshotPartitions", "1",
           "spark.sql.adaptive.enabled", "false",
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN");
@@ -67,12 +77,15 @@ public final class Sessions {
   public static SparkSession open(Map<String, String> settings) {
     SparkConf conf = new SparkConf();
     settings.forEach(conf::set);
+    String master = conf.get("spark.master", DEFAULTS.get("spark.master"));
+    if (master.startsWith("local")) {
+      QueryPlanning.leaveOpen(conf);
+    }
     DEFAULTS.forEach(conf::setIfMissing);
     ObjectStore.settings().forEach(conf::setIfMissing);
     NEEDED.forEach(conf::set);
-    String master = conf.get("spark.master");
     if (master.startsWith("local")) {
-      LOOPBACK.forEach(conf::setIfMissing);
+      LOCAL.forEach(conf::setIfMissing);
       requireScratch(conf.get(SCRATCH, ""));
     }
     if (master.equals("local") || master.startsWith("local[")) {

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
+import org.vigil.lake.QueryPlanning;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
@@ -75,6 +76,7 @@ public final class JobRun {
     Ledger ledger = new Ledger(lake, SealKey.of(settings));
     WholeLake.require(lake, ledger);
     lake.open();
+    QueryPlanning.fit(lake);
     RunInputs now = inputs(lake, settings, manifest, code);
     return new JobRun(lake, settings, manifest, ledger.asBegun(now));
   }
@@ -236,6 +238,7 @@ public final class JobRun {
   }
 
   private String outlived(String name, Supplier<String> work) {
+    QueryPlanning.fit(lake);
     return LostExecutors.outlived(lake.spark().sparkContext(), name, work);
   }
 

@@ -15,6 +15,7 @@ import org.vigil.jobs.keep.CheckSeals;
 import org.vigil.jobs.keep.PackTables;
 import org.vigil.jobs.text.VisibleText;
 import org.vigil.lake.Lake;
+import org.vigil.lake.QueryPlanning;
 import org.vigil.lake.Sessions;
 import org.vigil.lake.Tables;
 import org.vigil.model.Case;
@@ -102,6 +103,7 @@ final class KeepCommand implements Callable<Integer> {
     if (!lake.exists(Tables.RUNS)) {
       throw new IllegalStateException(nothing(settings));
     }
+    QueryPlanning.fit(lake);
     return lake;
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.vigil.lake.Lake;
+import org.vigil.lake.QueryPlanning;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.ledger.Run;
@@ -26,14 +27,15 @@ public final class Published {
         lake.exists(Tables.RUNS)
             ? new Ledger(lake, SealKey.of(settings)).published()
             : Optional.empty();
-    return snapshot(
-        lake,
+    Run run =
         newest.orElseThrow(
             () ->
                 new IllegalStateException(
                     "No night has been published in "
                         + settings.text("vigil.lake")
-                        + "; run nightly first.")));
+                        + "; run nightly first."));
+    QueryPlanning.fit(lake);
+    return snapshot(lake, run);
   }
 
   /** The tables as one run shows them. */

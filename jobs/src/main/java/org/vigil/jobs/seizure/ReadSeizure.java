@@ -14,6 +14,7 @@ import org.vigil.jobs.limit.LimitUse;
 import org.vigil.jobs.scan.LaneReading;
 import org.vigil.jobs.text.VisibleText;
 import org.vigil.lake.Lake;
+import org.vigil.lake.QueryPlanning;
 import org.vigil.lake.Snapshot;
 import org.vigil.lake.Tables;
 import org.vigil.model.Reading;
@@ -78,6 +79,7 @@ public final class ReadSeizure {
   public Seizure run(SeizedPath path, Manifest manifest) {
     lane.lake().open();
     Lake lake = new Lake(lane.lake().spark(), settings.text("vigil.lake"));
+    QueryPlanning.fit(lake);
     Ledger ledger = new Ledger(lake, SealKey.of(settings));
     Seizure seizure = lane.seizure().orElseGet(() -> begun(path, manifest, ledger));
     if (seizure.readAt() != null) {

@@ -1,0 +1,60 @@
+package org.vigil.lake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.RuntimeConfig;
+
+/**
+ * Plans queries by the size of a lake, on one machine. Beside some thousand rows it costs more to
+ * compile a query, and to plan it anew while it runs, than to go through them.
+ */
+public final class QueryPlanning {
+  /** Those of the settings of a small session that are not given. */
+  static final String OPEN = "spark.vigil.planning";
+
+  /** Some 40,000 media. */
+  private static final long SMALL_BYTES = 64L << 20;
+
+  /** Those that grow with what is held; all others are smaller. */
+  private static final List<Table<?>> LARGE =
+      List.of(
+          Tables.READINGS,
+          Tables.MEDIA_FILES,
+          Tables.MEDIA,
+          Tables.LINKS,
+          Tables.IDENTIFIER_SIGHTINGS,
+          Tables.KNOWN_MEDIA);
+
+  private QueryPlanning() {}
+
+  /** Notes, before defaults are set, what is ours to decide. */
+  static void leaveOpen(SparkConf given) {
+    given.set(
+        OPEN,
+        Sessions.SMALL.keySet().stream()
+            .filter(key -> !given.contains(key))
+            .collect(Collectors.joining(",")));
+  }
+
+  /** Has the session plan its queries for as many rows as the lake has now. */
+  public static void fit(Lake lake) {
+    String open = lake.spark().sparkContext().getConf().get(OPEN, "");
+    if (!open.isEmpty()) {
+      fit(lake.spark().conf(), open, LARGE.stream().mapToLong(lake::bytes).sum());
+    }
+  }
+
+  static void fit(RuntimeConfig session, String open, long bytes) {
+    Map<String, String> fitting = bytes <= SMALL_BYTES ? Sessions.SMALL : Sessions.DEFAULTS;
+    for (String key : open.split(",", -1)) {
+      String value = fitting.get(key);
+      if (value == null) {
+        session.unset(key);
+      } else {
+        session.set(key, value);
+      }
+    }
+  }
+}
