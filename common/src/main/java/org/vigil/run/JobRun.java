@@ -58,7 +58,7 @@ public final class JobRun {
     this.manifest = manifest;
     this.inputs = inputs;
     OutdatedSources outdated = OutdatedSources.of(open(), manifest.sources());
-    this.opened = ledger.open(inputs, outdated.anyListed());
+    this.opened = ledger.open(inputs, outdated.anyListed() || expired());
     this.outdatedSources = outdated.ids();
     this.purgedCases = purged();
   }
@@ -104,6 +104,17 @@ public final class JobRun {
         .orElse(List.of())
         .forEach(row -> open.put(row.getString(0), row.getString(1)));
     return open;
+  }
+
+  /** Whether entries that the newest published night has in force have expired since. */
+  private boolean expired() {
+    Instant asOf = inputs.asOf(Instant.now());
+    return ledger
+        .published()
+        .map(run -> Published.snapshot(lake, run).rows(Tables.HASH_SETS))
+        .map(sets -> sets.filter(col("inForce").and(col("nextExpiry").leq(asOf))))
+        .filter(sets -> !sets.isEmpty())
+        .isPresent();
   }
 
   public Lake lake() {

@@ -74,7 +74,8 @@ class ExchangeListsTest {
                 null,
                 null,
                 EntryStatus.LISTED,
-                "42/image/i1"));
+                "42/image/i1",
+                null));
   }
 
   @Test
@@ -95,7 +96,8 @@ class ExchangeListsTest {
                 null,
                 null,
                 EntryStatus.RETRACTED,
-                "42/image/i1"));
+                "42/image/i1",
+                null));
   }
 
   @Test

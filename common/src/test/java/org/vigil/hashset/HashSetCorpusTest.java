@@ -55,6 +55,7 @@ class HashSetCorpusTest {
                 null,
                 null,
                 EntryStatus.LISTED,
+                null,
                 null));
   }
 

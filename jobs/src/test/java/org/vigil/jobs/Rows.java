@@ -74,6 +74,7 @@ public final class Rows {
         1,
         null,
         null,
+        null,
         null);
   }
 

@@ -40,6 +40,7 @@ class UnexplainedCategoriesTest {
         1,
         null,
         null,
+        null,
         null);
   }
 

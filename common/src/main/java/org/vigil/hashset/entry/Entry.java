@@ -1,6 +1,7 @@
 package org.vigil.hashset.entry;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.term.EntryStatus;
 
@@ -12,6 +13,7 @@ import org.vigil.model.term.EntryStatus;
  * @param photoDna as it came; compared for equality only
  * @param category as the list writes it
  * @param idInList the list's own name for the entry, by which another file of it may retract it
+ * @param expiresAt from when on it counts no more; null where the list sets no end
  */
 @RecordBuilder
 @RecordBuilder.Options(
@@ -31,4 +33,5 @@ public record Entry(
     @Nullable Boolean distributed,
     @Nullable String series,
     EntryStatus status,
-    @Nullable String idInList) {}
+    @Nullable String idInList,
+    @Nullable Instant expiresAt) {}

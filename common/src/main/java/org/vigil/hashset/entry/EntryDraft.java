@@ -1,5 +1,6 @@
 package org.vigil.hashset.entry;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class EntryDraft {
   public @Nullable String series;
   public EntryStatus status = EntryStatus.LISTED;
   public @Nullable String idInList;
+  public @Nullable Instant expiresAt;
 
   public Entry entry() {
     return EntryBuilder.builder()
@@ -32,6 +34,7 @@ public final class EntryDraft {
         .series(series)
         .status(status)
         .idInList(idInList)
+        .expiresAt(expiresAt)
         .build();
   }
 }

@@ -13,8 +13,8 @@ import org.vigil.model.term.EntryStatus;
  * The identity of an entry: SHA-256, in lower-case hex, over all that it says. Each field in turn
  * gives its length in bytes (32 bits, big-endian; -1 where the list is silent) and its UTF-8 text,
  * so that no two different entries give the same bytes. The status comes last, if it is not the
- * usual one, and the list's own name for the entry, if it has one: two members of one list may say
- * the same, and one may take it back.
+ * usual one, the list's own name for the entry, if it has one (two members of one list may say the
+ * same, and one may take it back), and when it expires, if it does.
  */
 public final class EntryId {
   private static final int SILENT = -1;
@@ -39,6 +39,9 @@ public final class EntryId {
     }
     if (entry.idInList() != null) {
       add(digest, "id " + entry.idInList());
+    }
+    if (entry.expiresAt() != null) {
+      add(digest, "expires " + entry.expiresAt());
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -2,10 +2,13 @@ package org.vigil.hashset.vics;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryBuilder;
 import org.vigil.hashset.entry.EntryDraft;
 import org.vigil.hashset.entry.HashKind;
 import org.vigil.hashset.text.JsonText;
@@ -19,6 +22,7 @@ final class VicsAlert {
   private final List<Entry> hashes = new ArrayList<>();
   private boolean active;
   private boolean hasId;
+  private @Nullable Instant expiresAt;
 
   VicsAlert(JsonText json) {
     this.json = json;
@@ -30,6 +34,7 @@ final class VicsAlert {
       switch (field.get()) {
         case "AlertID" -> hasId = json.nextText("AlertID").isPresent();
         case "Active" -> active = isTrue();
+        case "ExpiryDate" -> expiresAt = expiry();
         case "AlertTriggers" -> triggers();
         default -> json.skipNext();
       }
@@ -37,7 +42,21 @@ final class VicsAlert {
     if (!hasId) {
       throw json.refused("An alert has no AlertID");
     }
-    return active ? hashes : List.of();
+    return active ? hashes.stream().map(this::expiring).toList() : List.of();
+  }
+
+  private Entry expiring(Entry hash) {
+    return EntryBuilder.builder(hash).expiresAt(expiresAt).build();
+  }
+
+  private @Nullable Instant expiry() throws IOException {
+    var text = json.nextText("ExpiryDate");
+    if (text.isEmpty()) {
+      return null;
+    }
+    var moment = text.flatMap(VicsTime::parse);
+    var expiry = moment.orElseThrow(() -> json.refused("ExpiryDate is not a time"));
+    return VicsTime.isDate(expiry) ? expiry : null;
   }
 
   private boolean isTrue() throws IOException {

@@ -11,9 +11,8 @@ import org.vigil.hashset.text.JsonText;
 /**
  * Project VIC's urgent alerts, VICS 2.0 ({@code #Alerts}): each trigger that is a hash becomes an
  * entry of category {@value #CATEGORY}, named by its TriggerID. Triggers of other types, such as
- * names and keywords, are passed over, and so are alerts that are not active. Whether an alert has
- * expired is not asked: who issued it takes it back. Source: Alert and AlertTrigger of the VICS 2.0
- * OData model (CEModel).
+ * names and keywords, are passed over, and so are alerts that are not active. Its entries expire
+ * when the alert does. Source: Alert and AlertTrigger of the VICS 2.0 OData model (CEModel).
  */
 public final class VicsAlerts implements HashSetFormat {
   /** What the entries are said to be. */

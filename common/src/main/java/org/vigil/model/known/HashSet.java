@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 import org.vigil.model.term.HashSetKind;
 
 /** One version of a hash set. */
@@ -31,10 +32,13 @@ public record HashSet(
     @Doc("How many entries the file puts forward.") long entries,
     @Doc("How many entries the file takes back.") long retracted,
     @Doc("How many rows of known_media it opened.") long opened,
-    @Doc("How many rows of known_media it closed.") long closed,
-    @Doc("How many entries of the set are in force from it on.") long held,
+    @Doc("How many rows of known_media it closed, with those that expired while it was the newest.")
+        long closed,
+    @Doc("How many entries of the set are in force from it on; of the newest, now.") long held,
     @Doc("How many of those are disputed.") long disputed,
     @Doc("Whether it is the newest version of the set.") boolean inForce,
     @Doc("Why the file was refused whole, with line or offset; null where it was not.")
         @Nullable String refusal,
-    @Doc("The number of the night that imported it.") int night) {}
+    @Doc("The number of the night that imported it.") int night,
+    @Since(13) @Doc("When the next of its entries in force expires; null where none does.")
+        @Nullable Instant nextExpiry) {}

@@ -1,9 +1,11 @@
 package org.vigil.model.known;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.EntryStatus;
 
@@ -43,11 +45,15 @@ public record KnownMedia(
                 + " KNOWN, if it only knows it, as it knows software.")
         EntryStatus status,
     @Doc("The number of the night that imported it.") int night,
-    @Doc("The version of the set that ended it; null while it is in force.")
+    @Doc(
+            "The version of the set that ended it, or under which it expired; null while it is in force.")
         @Nullable Integer versionTo,
     @Doc("The number of the night that ended it; null while it is in force.")
         @Nullable Integer nightTo,
     @Doc(
             "Why it ended: RETRACTED by the list, ABSENT from a whole list, REPLACED by what a"
-                + " delta says of the same entry.")
-        @Nullable EntryEnding ending) {}
+                + " delta says of the same entry, EXPIRED when its time was over.")
+        @Nullable EntryEnding ending,
+    @Since(13)
+        @Doc("From when on it counts no more, as the list says; null where the list sets no end.")
+        @Nullable Instant expiresAt) {}

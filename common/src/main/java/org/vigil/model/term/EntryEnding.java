@@ -8,6 +8,8 @@ public enum EntryEnding {
   ABSENT,
   /** A delta has something else on the same entry. */
   REPLACED,
+  /** The list itself says until when it counts, and that day has come. */
+  EXPIRED,
   /** Of matches alone: the media may not be used for it any more. */
   WITHHELD
 }

@@ -60,7 +60,8 @@ class CsvListsTest {
                 true,
                 "Größe; \"x\"",
                 EntryStatus.LISTED,
-                "77"));
+                "77",
+                null));
   }
 
   @ParameterizedTest
@@ -173,6 +174,7 @@ class CsvListsTest {
                 null,
                 null,
                 EntryStatus.KNOWN,
+                null,
                 null));
     assertThatThrownBy(() -> read(new NsrlText(), list.formatted(SHA1, OTHER_MD5, "secret")))
         .hasMessage("Line 2: It does not hold the cells of the header.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigil.hashset.entry.HashKind.SHA1;
 import static org.vigil.hashset.entry.HashKind.SHA256;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,17 @@ class EntryIdTest {
     assertThat(entries.stream().map(EntryId::of))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("[0-9a-f]{64}"));
-    assertThat(Entry.class.getRecordComponents()).hasSize(13);
+    assertThat(Entry.class.getRecordComponents()).hasSize(14);
   }
 
   @Test
-  void theStatusCountsAndTheIdInTheListToo() {
+  void theStatusTheIdInTheListAndTheEndCount() {
     assertThat(EntryId.of(said(draft -> draft.idInList = "7")))
         .isNotEqualTo(EntryId.of(EMPTY))
         .isNotEqualTo(EntryId.of(said(draft -> draft.series = "7")));
+    assertThat(EntryId.of(said(draft -> draft.expiresAt = Instant.EPOCH)))
+        .isNotEqualTo(EntryId.of(EMPTY))
+        .isNotEqualTo(EntryId.of(said(draft -> draft.expiresAt = Instant.EPOCH.plusSeconds(1))));
     assertThat(EntryId.of(said(draft -> draft.status = EntryStatus.DISPUTED)))
         .isNotEqualTo(EntryId.of(EMPTY));
   }
@@ -70,6 +74,7 @@ class EntryIdTest {
             false,
             "Größe",
             EntryStatus.LISTED,
+            null,
             null);
     assertThat(EntryId.of(entry))
         .isEqualTo("565111869c58dc7768936b7fce5e1b7148297893b06443c2fe613a0f4ad69494");

@@ -44,17 +44,56 @@ class PlainListTest {
 
   private static Entry sha256(String hash) {
     return new Entry(
-        hash, null, null, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
+        hash,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EntryStatus.LISTED,
+        null,
+        null);
   }
 
   private static Entry sha1(String hash) {
     return new Entry(
-        null, hash, null, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
+        null,
+        hash,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EntryStatus.LISTED,
+        null,
+        null);
   }
 
   private static Entry md5(String hash) {
     return new Entry(
-        null, null, hash, null, null, null, null, null, null, null, null, EntryStatus.LISTED, null);
+        null,
+        null,
+        hash,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EntryStatus.LISTED,
+        null,
+        null);
   }
 
   private static Entry pdq(String hash, @Nullable Integer quality) {
@@ -71,6 +110,7 @@ class PlainListTest {
         null,
         null,
         EntryStatus.LISTED,
+        null,
         null);
   }
 

@@ -9,6 +9,7 @@ import static org.vigil.hashset.Samples.SHA256;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,29 @@ class VicsAlertsTest {
   }
 
   @Test
+  void entriesExpireWhenTheirAlertDoes() throws IOException {
+    byte[] list =
+        alerts(
+            alert(
+                "\"Active\":true,\"ExpiryDate\":\"2026-10-01T02:00:00+02:00\",",
+                trigger("t1", "MD5", MD5)),
+            "{\"AlertID\":\"b\",\"AlertTriggers\":[%s],\"Active\":true,\"ExpiryDate\":\"2026-10-02T00:00\"}"
+                .formatted(trigger("t2", "MD5", MD5)),
+            alert(
+                "\"Active\":true,\"ExpiryDate\":\"0001-01-01T00:00:00Z\",",
+                trigger("t3", "MD5", MD5)),
+            alert("\"Active\":true,\"ExpiryDate\":null,", trigger("t4", "MD5", MD5)));
+
+    assertThat(read(list))
+        .extracting(Entry::idInList, Entry::expiresAt)
+        .containsExactly(
+            tuple("t1", Instant.parse("2026-10-01T00:00:00Z")),
+            tuple("t2", Instant.parse("2026-10-02T00:00:00Z")),
+            tuple("t3", null),
+            tuple("t4", null));
+  }
+
+  @Test
   void theDataModelMayBeNamedLast() throws IOException {
     String last =
         "{\"value\":[%s],%s}"
@@ -85,6 +109,7 @@ class VicsAlertsTest {
           """
           "AlertID":"a","Active":true,"AlertTriggers":[{"TriggerType":"MD5","TriggerValue":"x"}] | MD5 is not 32 hexadecimal digits
           "AlertID":"a","Active":"perhaps"                                                       | Active is neither true nor false
+          "AlertID":"a","Active":true,"ExpiryDate":"soon"                                        | ExpiryDate is not a time
           "AlertID":"a","AlertTriggers":{}                                                       | AlertTriggers is not an array
           "AlertID":"a","AlertTriggers":[1]                                                      | A trigger is not an object
           "Active":true                                                                          | An alert has no AlertID

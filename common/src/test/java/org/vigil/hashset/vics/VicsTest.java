@@ -87,6 +87,7 @@ class VicsTest {
                 true,
                 "Blue",
                 EntryStatus.LISTED,
+                null,
                 null));
   }
 
@@ -108,6 +109,7 @@ class VicsTest {
                 null,
                 null,
                 EntryStatus.LISTED,
+                null,
                 null));
   }
 

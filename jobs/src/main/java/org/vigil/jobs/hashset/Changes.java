@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -33,14 +34,16 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param open the entries of the set that are in force
  * @param lines what the file states
  * @param set the version that the file makes
+ * @param asOf what has expired by then does not open
  */
-record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> lines, HashSet set) {
+record Changes(Dataset<KnownMedia> open, Dataset<ListedLine> lines, HashSet set, Instant asOf) {
   private static final List<String> HASHES = List.of("sha256", "sha1", "md5", "pdq");
   private static final String RETRACTED = EntryStatus.RETRACTED.name();
 
   /** The entries that the set did not hold before. */
   Dataset<KnownMedia> opened() {
     return stated()
+        .filter(col("expiresAt").isNull().or(col("expiresAt").gt(asOf)))
         .dropDuplicates("entryId")
         .join(open.select("entryId"), names("entryId"), "left_anti")
         .drop("ordinal")

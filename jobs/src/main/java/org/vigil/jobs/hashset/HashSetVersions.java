@@ -2,6 +2,7 @@ package org.vigil.jobs.hashset;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +70,19 @@ final class HashSetVersions {
     }
   }
 
+  /** The newest versions in which an entry has expired by then. */
+  List<HashSet> expiring(Instant asOf) {
+    return rows.values().stream()
+        .filter(set -> set.inForce() && set.nextExpiry() != null)
+        .filter(set -> !asOf.isBefore(Objects.requireNonNull(set.nextExpiry())))
+        .toList();
+  }
+
+  /** Puts a version in the place of itself, with other counts. */
+  void replace(HashSet counted) {
+    put(counted);
+  }
+
   /** All versions, by name and digest. */
   List<HashSet> all() {
     return new ArrayList<>(rows.values());
@@ -115,6 +129,7 @@ final class HashSetVersions {
         .closed(counts.closed())
         .held(counts.inForce())
         .disputed(counts.disputed())
+        .nextExpiry(counts.nextExpiry())
         .inForce(inForce)
         .build();
   }

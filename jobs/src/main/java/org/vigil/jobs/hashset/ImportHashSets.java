@@ -2,9 +2,9 @@ package org.vigil.jobs.hashset;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.Tables;
 import org.vigil.model.known.HashSet;
 import org.vigil.model.known.KnownMedia;
-import org.vigil.model.term.EntryStatus;
 import org.vigil.run.Job;
 import org.vigil.run.JobRun;
 import org.vigil.run.settings.IsolateSettings;
@@ -35,7 +34,8 @@ import scala.reflect.ClassTag;
  * Imports the known-hash lists that the settings name: reads files, writes {@code hash_sets} and
  * {@code known_media}. Every file is read to its end before a row of it is written, so a broken one
  * is refused whole and the version before stays in force. A file becomes the next version of its
- * set, which opens entries and closes others; none is deleted, and no file is imported twice.
+ * set, which opens entries and closes others; those that expire are closed on the night after. None
+ * is deleted, and no file is imported twice.
  */
 public final class ImportHashSets implements Job {
   @Override
@@ -70,10 +70,12 @@ public final class ImportHashSets implements Job {
             .map(list -> list.of(versions.digests(list.name())))
             .toList();
     List<String> sentences = new ArrayList<>(files.sentence());
+    List<String> expired = ExpiredEntries.close(run, versions);
+    sentences.addAll(expired);
     for (HashSet read : probed(run, lists)) {
       sentences.add(imported(run, versions, read));
     }
-    if (!lists.isEmpty()) {
+    if (!lists.isEmpty() || !expired.isEmpty()) {
       run.lake()
           .overwrite(
               Tables.HASH_SETS,
@@ -125,7 +127,7 @@ public final class ImportHashSets implements Job {
     }
     HashSet version = versions.next(read);
     write(run, version);
-    HashSet counted = HashSetVersions.counted(version, counts(run.lake(), version));
+    HashSet counted = HashSetVersions.counted(version, EntryCounts.in(run.lake(), version));
     versions.add(counted);
     return "set %s is at version %d (%s): %,d entries opened, %,d closed, %,d in force"
         .formatted(
@@ -144,7 +146,7 @@ public final class ImportHashSets implements Job {
     Dataset<KnownMedia> open = of(lake, version.name()).filter(col("versionTo").isNull());
     Dataset<ListedLine> lines =
         lines(lake.spark(), version, isolation(run.settings())).persist(StorageLevel.DISK_ONLY());
-    Changes changes = new Changes(open, lines, version);
+    Changes changes = new Changes(open, lines, version, run.asOf());
     lake.append(Tables.KNOWN_MEDIA, changes.opened(), commit.batch(commit.batch() + " opened"));
     if (HashSetVersions.number(version) > 1) {
       Dataset<KnownMedia> closed = changes.closed();
@@ -182,23 +184,6 @@ public final class ImportHashSets implements Job {
         .repartition(col("entry.entryId"));
   }
 
-  private static EntryCounts counts(Lake lake, HashSet version) {
-    Column number = lit(version.number());
-    Column inForce = col("versionTo").isNull();
-    return of(lake, version.name())
-        .agg(
-            counted(col("versionFrom").equalTo(number)).as("opened"),
-            counted(col("versionTo").equalTo(number)).as("closed"),
-            counted(inForce).as("inForce"),
-            counted(inForce.and(col("status").equalTo(EntryStatus.DISPUTED.name()))).as("disputed"))
-        .as(RecordEncoder.of(EntryCounts.class))
-        .head();
-  }
-
-  private static Column counted(Column condition) {
-    return coalesce(sum(when(condition, 1L).otherwise(0L)), lit(0L));
-  }
-
   private static Broadcast<SerializableConfiguration> hadoop(SparkSession spark) {
     return spark
         .sparkContext()
@@ -212,7 +197,7 @@ public final class ImportHashSets implements Job {
         run.lake()
             .read(Tables.HASH_SETS)
             .filter(col("inForce"))
-            .agg(counted(lit(true)), coalesce(sum("held"), lit(0L)))
+            .agg(count(lit(1)), coalesce(sum("held"), lit(0L)))
             .head();
     return "%,d hash sets with %,d entries in force%s"
         .formatted(

@@ -197,6 +197,7 @@ final class ListReader implements Iterator<ListedLine> {
         .series(entry.series())
         .status(entry.status())
         .night(set.night())
+        .expiresAt(entry.expiresAt())
         .build();
   }
 }

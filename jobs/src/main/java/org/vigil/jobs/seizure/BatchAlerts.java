@@ -37,7 +37,8 @@ record BatchAlerts(Snapshot published, Dataset<Case> cases, Settings settings, S
 
   /** Media that are listed, or look like listed ones. */
   Dataset<Alert> known(Dataset<Reading> readings, PermittedUse permitted, Raising raising) {
-    Dataset<KnownMedia> entries = KnownAlerts.listed(published.rows(Tables.KNOWN_MEDIA), belief);
+    Dataset<KnownMedia> entries =
+        KnownAlerts.listed(published.rows(Tables.KNOWN_MEDIA), belief, raising.raisedAt());
     Dataset<KnownClaim> claims =
         KnownAlerts.claims(
             Agreement.between(

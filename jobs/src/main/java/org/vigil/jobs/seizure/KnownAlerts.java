@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -28,11 +29,12 @@ import scala.jdk.javaapi.CollectionConverters;
 final class KnownAlerts {
   private KnownAlerts() {}
 
-  /** The entries that may alert: in force, and of sets that do more than know files. */
-  static Dataset<KnownMedia> listed(Dataset<KnownMedia> known, SetTrusts belief) {
+  /** The entries that may alert: in force, not expired since, of sets that do more than know. */
+  static Dataset<KnownMedia> listed(Dataset<KnownMedia> known, SetTrusts belief, Instant raisedAt) {
     return known.filter(
         col("versionTo")
             .isNull()
+            .and(col("expiresAt").isNull().or(col("expiresAt").gt(raisedAt)))
             .and(col("status").notEqual(EntryStatus.KNOWN.name()))
             .and(not(col("hashSet").isin(belief.onlyKnow().toArray()))));
   }

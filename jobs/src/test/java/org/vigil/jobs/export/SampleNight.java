@@ -295,6 +295,7 @@ public final class SampleNight {
         0,
         true,
         null,
-        3);
+        3,
+        null);
   }
 }

@@ -13,12 +13,15 @@ import org.vigil.lake.RecordEncoder;
 import org.vigil.lake.SharedSpark;
 import org.vigil.model.known.HashSet;
 import org.vigil.model.known.KnownMedia;
+import org.vigil.model.known.KnownMediaBuilder;
 import org.vigil.model.term.EntryEnding;
 import org.vigil.model.term.EntryStatus;
 import org.vigil.model.term.HashSetKind;
 
 /** What whole lists and deltas open and close. */
 class ChangesTest {
+  private static final Instant AS_OF = Instant.parse("2026-10-01T00:00:00Z");
+
   private final List<KnownMedia> open = new ArrayList<>();
   private final List<ListedLine> told = new ArrayList<>();
 
@@ -26,7 +29,7 @@ class ChangesTest {
       String id, @Nullable String listId, @Nullable String md5, EntryStatus status) {
     return new KnownMedia(
         "set", id, 1, listId, null, null, null, md5, null, null, null, null, null, null, null, null,
-        status, 1, null, null, null);
+        status, 1, null, null, null, null);
   }
 
   private void held(String id, @Nullable String listId, @Nullable String md5) {
@@ -58,12 +61,14 @@ class ChangesTest {
             0,
             true,
             null,
-            7);
+            7,
+            null);
     var spark = SharedSpark.session();
     return new Changes(
         spark.createDataset(open, RecordEncoder.of(KnownMedia.class)),
         spark.createDataset(told, RecordEncoder.of(ListedLine.class)),
-        set);
+        set,
+        AS_OF);
   }
 
   private static List<String> opened(Changes changes) {
@@ -91,6 +96,18 @@ class ChangesTest {
     assertThat(opened(changes(HashSetKind.FULL))).containsExactly("comes");
     assertThat(closed(changes(HashSetKind.FULL)))
         .isEqualTo(Map.of("goes", EntryEnding.ABSENT.name()));
+  }
+
+  @Test
+  void whatHasExpiredDoesNotOpen() {
+    for (long seconds : List.of(-1L, 0L, 1L)) {
+      KnownMedia said = entry("expires in " + seconds, null, "1", EntryStatus.LISTED);
+      KnownMedia expiring =
+          KnownMediaBuilder.builder(said).expiresAt(AS_OF.plusSeconds(seconds)).build();
+      told.add(new ListedLine(told.size(), expiring));
+    }
+    assertThat(opened(changes(HashSetKind.FULL))).containsExactly("expires in 1");
+    assertThat(opened(changes(HashSetKind.DELTA))).containsExactly("expires in 1");
   }
 
   @Test

@@ -39,7 +39,8 @@ class HashSetVersionsTest {
         0,
         false,
         refusal,
-        1);
+        1,
+        null);
   }
 
   private void add(String digest) {

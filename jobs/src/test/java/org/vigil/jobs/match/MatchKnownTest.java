@@ -65,7 +65,8 @@ class MatchKnownTest {
         1,
         2,
         NIGHT,
-        EntryEnding.RETRACTED);
+        EntryEnding.RETRACTED,
+        null);
   }
 
   @Test

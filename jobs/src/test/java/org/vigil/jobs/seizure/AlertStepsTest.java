@@ -19,6 +19,8 @@ import org.vigil.model.DeviceMediaBuilder;
 import org.vigil.model.IdentifierSighting;
 import org.vigil.model.Reading;
 import org.vigil.model.ReadingBuilder;
+import org.vigil.model.known.KnownMedia;
+import org.vigil.model.known.KnownMediaBuilder;
 import org.vigil.model.seizure.Alert;
 import org.vigil.model.term.AlertReason;
 import org.vigil.model.term.DeviceKind;
@@ -136,6 +138,20 @@ class AlertStepsTest {
                 claim("a", "police", "9", MatchKind.MD5),
                 claim("b", "nsrl", null, MatchKind.MD5, new Doubt(EntryStatus.KNOWN, 80, 1))))
         .isEmpty();
+  }
+
+  @Test
+  void whatHasExpiredSinceTheNightAlertsNobody() {
+    KnownMedia entry = Rows.known("alerts", "stays", "5", null);
+    Dataset<KnownMedia> known =
+        SharedSpark.rows(
+            KnownMedia.class,
+            entry,
+            KnownMediaBuilder.builder(entry).entryId("later").expiresAt(NOW.plusSeconds(1)).build(),
+            KnownMediaBuilder.builder(entry).entryId("now").expiresAt(NOW).build());
+    assertThat(KnownAlerts.listed(known, BELIEF, NOW).collectAsList())
+        .extracting(KnownMedia::entryId)
+        .containsExactlyInAnyOrder("stays", "later");
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class MatchMoves {
     CHANGED_KNOWN,
     RETRACTED,
     ABSENT,
-    REPLACED
+    REPLACED,
+    EXPIRED
   }
 
   /** What a hash set did to some media of a lead. */
@@ -112,6 +113,7 @@ public final class MatchMoves {
           case CHANGED_KNOWN -> "moves.changed";
           case RETRACTED -> "moves.retracted";
           case ABSENT, REPLACED -> "moves.absent";
+          case EXPIRED -> "moves.expired";
         },
         Slot.text("set", Phrases.name(move.hashSet())),
         say.count("media", move.media()));

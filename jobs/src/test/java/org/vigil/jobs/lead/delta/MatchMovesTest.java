@@ -52,11 +52,14 @@ class MatchMovesTest {
             match("a", "vics", MatchCause.CHANGED_KNOWN, NIGHT, null),
             match("a", "old", MatchCause.NEW_KNOWN, 0, null),
             match("b", "vics", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED),
-            match("c", "vics", MatchCause.NEW_MEDIA, NIGHT, null));
+            match("c", "vics", MatchCause.NEW_MEDIA, NIGHT, null),
+            match("d", "alerts", MatchCause.NEW_MEDIA, 0, EntryEnding.EXPIRED));
     assertThat(MatchMoves.moves(matches, NIGHT).collectAsList())
         .extracting(row -> row.getString(0), row -> row.getString(2))
         .containsExactlyInAnyOrder(
-            tuple("a", MatchCause.CHANGED_KNOWN.name()), tuple("b", EntryEnding.RETRACTED.name()));
+            tuple("a", MatchCause.CHANGED_KNOWN.name()),
+            tuple("b", EntryEnding.RETRACTED.name()),
+            tuple("d", EntryEnding.EXPIRED.name()));
   }
 
   @Test
@@ -66,6 +69,7 @@ class MatchMovesTest {
     Dataset<Match> matches =
         SharedSpark.rows(
             Match.class,
+            match(media, "alerts", MatchCause.NEW_KNOWN, 0, EntryEnding.EXPIRED),
             match(media, "vics", MatchCause.NEW_KNOWN, NIGHT, null),
             match(media, "ncmec", MatchCause.NEW_MEDIA, 0, EntryEnding.RETRACTED));
     Dataset<RankedLead> listed =
@@ -73,7 +77,7 @@ class MatchMovesTest {
     Dataset<RankedLead> told =
         MatchMoves.withMoves(listed, matches, NIGHT, Given.SETTINGS.sentences());
     String reason =
-        "It was not on the list before. Hash set ncmec took back what it said of one of its media and"
+        "It was not on the list before. What hash set alerts said of one of its media has expired, hash set ncmec took back what it said of one of its media and"
             + " hash set vics now lists one of its media.";
     assertThat(told.collectAsList())
         .extracting(one -> one.lead().changeReason())
