@@ -32,6 +32,11 @@ public final class Sessions {
           "spark.app.name", "vigil",
           "spark.master", "local[*]",
           "spark.ui.enabled", "false",
+          // What Spark's event log and web page never show: Spark's own words, and the keys of
+          // stores.
+          "spark.redaction.regex",
+              "(?i)secret|passw(or)?d|token|access[.]?key|private[.]?key|encryption[.]key"
+                  + "|account[.]key|[.]sas[.]|signature|accountkey=|[?&]sig=",
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.shuffle.partitions", "8",
           // Nobody looks at plans; they are written out at each query, and written short.

@@ -4,16 +4,21 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.Lake;
+import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Source;
@@ -70,5 +75,18 @@ final class Nights {
       placed = placed.replace(place.getKey(), place.getValue());
     }
     return placed;
+  }
+
+  /** The names of the files that the first night has exported below a place. */
+  static List<String> exported(String root) throws IOException {
+    org.apache.hadoop.fs.Path export = new org.apache.hadoop.fs.Path(root, "export/night-00001");
+    FileSystem files =
+        export.getFileSystem(SharedSpark.session().sparkContext().hadoopConfiguration());
+    return Stream.of(files.listStatus(export))
+        .filter(file -> file.getLen() > 0)
+        .map(FileStatus::getPath)
+        .map(org.apache.hadoop.fs.Path::getName)
+        .sorted()
+        .toList();
   }
 }
