@@ -78,14 +78,16 @@ final class KeepCommand implements Callable<Integer> {
   static int keep(Lake lake, Settings settings) {
     Ledger ledger = new Ledger(lake, SealKey.of(settings));
     Run night = newest(ledger, settings);
+    PurgeNight purge = new PurgeNight(lake, ledger, settings);
+    // A night that was begun by a purge, and cut off, is gone on with.
+    List<PurgeOrder> orders =
+        ledger.unfinished() && !purge.begun() ? List.of() : purge.takeOut(night);
     if (ledger.unfinished()) {
       System.err.println(
           "A run has begun that is not published yet. Nothing was changed: finish it with nightly"
               + " first.");
       return Failure.FAILED;
     }
-    PurgeNight purge = new PurgeNight(lake, ledger, settings);
-    List<PurgeOrder> orders = purge.takeOut(night);
     Run published = newest(ledger, settings);
     new PackTables(lake, ledger, System.out::println).pack(published, settings.duration(VERSIONS));
     SeizureUpkeep seizures = new SeizureUpkeep(lake.spark(), settings);
@@ -94,6 +96,7 @@ final class KeepCommand implements Callable<Integer> {
     if (!orders.isEmpty()) {
       purge.forget(newest(ledger, settings), orders);
     }
+    purge.end();
     System.out.printf("Kept: night %d is published as before, row for row.%n", published.night());
     return 0;
   }

@@ -48,6 +48,11 @@ final class PurgeNight {
         : List.of();
   }
 
+  /** Whether a purge was begun that has not written all its receipts. */
+  boolean begun() {
+    return !forgetting.open().isEmpty();
+  }
+
   private Instant now() {
     String given = settings.text(AS_OF);
     return given.isEmpty() ? Instant.now() : Instant.parse(given);
@@ -100,6 +105,11 @@ final class PurgeNight {
         .collectAsList()
         .stream()
         .collect(Collectors.toSet());
+  }
+
+  /** Takes away what a purge keeps of its own until its receipts are written. */
+  void end() {
+    forgetting.end();
   }
 
   /** Deletes what only nights before this one need, exports too, and writes the receipts. */

@@ -161,6 +161,7 @@ class SmallNightTest {
       gone.removeAll(kept);
       before = traces();
       decide();
+      DyingLake.killPurge(folder.resolve("lake"), () -> KeepCommand.keep(lake, settings));
       assertThat(KeepCommand.keep(lake, settings)).isZero();
     }
 
@@ -262,6 +263,7 @@ class SmallNightTest {
       assertThat(receipt.digestsSought()).isGreaterThan(gone.size());
       assertThat(receipt.filesSearched()).isGreaterThan(Tables.published().size());
       assertThat(receipt.rowsWithItsName()).isZero();
+      assertThat(folder.resolve("lake/_purge")).doesNotExist();
     }
 
     @Test

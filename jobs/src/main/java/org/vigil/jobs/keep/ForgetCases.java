@@ -46,11 +46,13 @@ public final class ForgetCases {
   private final Lake lake;
   private final Ledger ledger;
   private final Receipts receipts;
+  private final NotedMaterial noted;
 
   public ForgetCases(Lake lake, Ledger ledger, Receipts receipts) {
     this.lake = lake;
     this.ledger = ledger;
     this.receipts = receipts;
+    this.noted = new NotedMaterial(lake);
   }
 
   /** The orders of which there is no receipt yet. */
@@ -111,7 +113,9 @@ public final class ForgetCases {
    */
   public List<Purge> forget(Run night, List<PurgeOrder> orders) {
     List<Optional<CaseMaterial>> before =
-        orders.stream().map(o -> CaseMaterial.of(lake, ledger.chain(), o.caseId())).toList();
+        orders.stream()
+            .map(o -> noted.of(o, () -> CaseMaterial.of(lake, ledger.chain(), o.caseId())))
+            .toList();
     Upkeep upkeep = new Upkeep(lake);
     tables().forEach(upkeep::forget);
     List<Traces.Found> found = searched(orders, before);
@@ -120,6 +124,11 @@ public final class ForgetCases {
       written.add(receipts.add(receipt(night, orders.get(i), before.get(i), found.get(i))));
     }
     return written;
+  }
+
+  /** Lets go what a purge has noted, once no order is left to be carried out. */
+  public void end() {
+    noted.clear();
   }
 
   private List<Table<?>> tables() {
