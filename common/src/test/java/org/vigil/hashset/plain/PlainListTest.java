@@ -25,6 +25,7 @@ import org.vigil.hashset.GeneratedLists;
 import org.vigil.hashset.Samples;
 import org.vigil.hashset.entry.BrokenHashSetException;
 import org.vigil.hashset.entry.Entry;
+import org.vigil.hashset.entry.EntryBuilder;
 import org.vigil.hashset.entry.HashSetFormat;
 import org.vigil.model.term.EntryStatus;
 
@@ -42,76 +43,24 @@ class PlainListTest {
     return entries.get(0);
   }
 
+  private static EntryBuilder listed() {
+    return EntryBuilder.builder().status(EntryStatus.LISTED);
+  }
+
   private static Entry sha256(String hash) {
-    return new Entry(
-        hash,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EntryStatus.LISTED,
-        null,
-        null);
+    return listed().sha256(hash).build();
   }
 
   private static Entry sha1(String hash) {
-    return new Entry(
-        null,
-        hash,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EntryStatus.LISTED,
-        null,
-        null);
+    return listed().sha1(hash).build();
   }
 
   private static Entry md5(String hash) {
-    return new Entry(
-        null,
-        null,
-        hash,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EntryStatus.LISTED,
-        null,
-        null);
+    return listed().md5(hash).build();
   }
 
   private static Entry pdq(String hash, @Nullable Integer quality) {
-    return new Entry(
-        null,
-        null,
-        null,
-        hash,
-        quality,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EntryStatus.LISTED,
-        null,
-        null);
+    return listed().pdq(hash).pdqQuality(quality).build();
   }
 
   @Test

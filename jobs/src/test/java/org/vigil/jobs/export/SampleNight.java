@@ -26,6 +26,7 @@ import org.vigil.model.Lead;
 import org.vigil.model.LeadBuilder;
 import org.vigil.model.LeadEvidence;
 import org.vigil.model.known.HashSet;
+import org.vigil.model.known.HashSetBuilder;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.ledger.Run.TableVersion;
 import org.vigil.model.term.HashSetKind;
@@ -277,25 +278,20 @@ public final class SampleNight {
   }
 
   private static HashSet hashSet(String name, long entries) {
-    return new HashSet(
-        name,
-        "d5".repeat(32),
-        1,
-        "s3a://hash-sets/" + name,
-        "1d".repeat(32),
-        AS_OF,
-        "vics",
-        null,
-        HashSetKind.FULL,
-        entries,
-        0,
-        entries,
-        0,
-        entries,
-        0,
-        true,
-        null,
-        3,
-        null);
+    return HashSetBuilder.builder()
+        .name(name)
+        .version("d5".repeat(32))
+        .number(1)
+        .sourceUri("s3a://hash-sets/" + name)
+        .sourceId("1d".repeat(32))
+        .modifiedAt(AS_OF)
+        .format("vics")
+        .kind(HashSetKind.FULL)
+        .entries(entries)
+        .opened(entries)
+        .held(entries)
+        .inForce(true)
+        .night(3)
+        .build();
   }
 }
