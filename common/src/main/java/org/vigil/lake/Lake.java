@@ -133,11 +133,6 @@ public final class Lake {
     return files.newest(table).version();
   }
 
-  /** How large the files of the newest version are. */
-  long bytes(Table<?> table) {
-    return ListedFiles.bytes(files.newest(table));
-  }
-
   /** The columns as they lie there now. */
   StructType schema(Table<?> table) {
     return files.schema(table);

@@ -42,7 +42,11 @@ public final class QueryPlanning {
   public static void fit(Lake lake) {
     String open = lake.spark().sparkContext().getConf().get(OPEN, "");
     if (!open.isEmpty()) {
-      fit(lake.spark().conf(), open, LARGE.stream().mapToLong(lake::bytes).sum());
+      TableFiles files = lake.files();
+      fit(
+          lake.spark().conf(),
+          open,
+          LARGE.stream().mapToLong(table -> ListedFiles.bytes(files.newest(table))).sum());
     }
   }
 

@@ -39,6 +39,7 @@ public final class Given {
   public static final GeoPoint LISBON = new GeoPoint(38.72, -9.14);
   public static final GeoPoint PORTO = new GeoPoint(41.15, -8.61);
   public static final GeoPoint ATLANTIC = new GeoPoint(40, -30);
+  private static final Place LYON = new Place("FR", "France", "Lyon", 88);
   private final MediaBuilder media =
       MediaBuilder.builder()
           .sha1("0".repeat(40))
@@ -89,10 +90,9 @@ public final class Given {
             LISBON, new Place("PT", "Portugal", "Lisbon", 1.2),
             PORTO, new Place("PT", "Portugal", "Porto", 0.4),
             ATLANTIC, new Place(null, null, "Ponta Delgada", 433));
-    Place other = new Place("FR", "France", "Lyon", 88);
+    String run = "run-" + night;
     String rules = LeadRules.digest(settings);
-    return new LeadContext(
-        asOf, night, "run-" + night, rules, settings, at -> places.getOrDefault(at, other));
+    return new LeadContext(asOf, night, run, rules, settings, at -> places.getOrDefault(at, LYON));
   }
 
   public Given of(String newMake, String newModel) {
@@ -159,28 +159,22 @@ public final class Given {
     return this;
   }
 
-  public Given spread(long media, long cases) {
-    return took(media, cases, 0);
-  }
-
   /** The camera of which all tests speak, which took so many media of concern. */
   public Given took(long media, long cases, long concern) {
     double rarity = 1 / Math.sqrt((double) cases);
-    device =
-        new DeviceTies(
-            DEVICE, DeviceKind.BODY_SERIAL, null, rarity, media, cases, concern, concern);
-    return this;
-  }
-
-  /** In an archive with so many media, so many of them of concern. */
-  public Given packed(long concern, long media) {
-    archive = new Company("A", "phone/Download/set.rar!", media, concern, 0, 0);
+    DeviceKind kind = DeviceKind.BODY_SERIAL;
+    device = new DeviceTies(DEVICE, kind, null, rarity, media, cases, concern, concern);
     return this;
   }
 
   /** In a folder with so many media, so many of them of concern. */
   public Given beside(long concern, long media) {
     folder = new Company("A", "phone/Download", media, concern, 0, 0);
+    return this;
+  }
+
+  public Given packed(long concern, long media) {
+    archive = new Company("A", "phone/Download/set.rar!", media, concern, 0, 0);
     return this;
   }
 
@@ -209,7 +203,6 @@ public final class Given {
     return this;
   }
 
-  /** In a source that was not changed since before its date. */
   public Given takenAhead() {
     takenAhead = true;
     return this;
@@ -236,9 +229,8 @@ public final class Given {
     return this;
   }
 
-  /** The camera of which all tests speak, in so many cases. */
   public Given camera(long cases) {
-    return of("Canon", "Canon EOS R6").serial(SERIAL).spread(9, cases);
+    return of("Canon", "Canon EOS R6").serial(SERIAL).took(9, cases, 0);
   }
 
   public Given in(String caseId, int night) {

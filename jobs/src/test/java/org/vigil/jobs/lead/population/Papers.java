@@ -31,7 +31,7 @@ record Papers(List<Found> found, Map<String, DigestSet> painted) {
     List<Found> graded =
         found.stream()
             .filter(one -> one.said().file() == null && one.said().report() == null)
-            .filter(one -> !one.said().statements().isEmpty() || !one.said().sightings().isEmpty())
+            .filter(one -> !one.said().statements().isEmpty())
             .toList();
     if (graded.isEmpty()) {
       return Optional.empty();
@@ -39,12 +39,8 @@ record Papers(List<Found> found, Map<String, DigestSet> painted) {
     ObjectNode root = new ObjectMapper().createObjectNode().put("@odata.context", CONTEXT);
     ObjectNode of = root.putArray("value").addObject().put("CaseID", "1");
     of.put("CaseNumber", graded.get(0).spot().caseId());
-    ArrayNode identifiers = of.putArray("Identifiers");
     ArrayNode media = of.putArray("Media");
     graded.forEach(one -> grade(media.addObject(), one));
-    graded.stream()
-        .flatMap(one -> one.said().sightings().stream())
-        .forEach(sighting -> account(identifiers.addObject(), sighting));
     return Optional.of(root);
   }
 
@@ -57,12 +53,6 @@ record Papers(List<Found> found, Map<String, DigestSet> painted) {
         media.put("VictimIdentified", Boolean.parseBoolean(said.value()));
       }
     }
-  }
-
-  private static void account(ObjectNode identifier, Sighting sighting) {
-    String[] parts = sighting.value().split(":", 2);
-    identifier.put("IdentifierType", "Username").put("Application", parts[0]);
-    identifier.put("Name", parts[parts.length - 1]);
   }
 
   private DigestSet digests(Found one) {
@@ -102,6 +92,8 @@ record Papers(List<Found> found, Map<String, DigestSet> painted) {
   private static void person(ObjectNode person, Sighting sighting) {
     if (sighting.kind() == IdentifierKind.EMAIL) {
       person.putObject("emails").putArray("emails").addObject().put("value", sighting.value());
+    } else if (sighting.kind() == IdentifierKind.PHONE) {
+      person.putObject("phones").putArray("phones").addObject().put("value", sighting.value());
     } else {
       String[] parts = sighting.value().split(":", 2);
       person.put("espService", parts[0]).put("espUserId", parts[parts.length - 1]);

@@ -105,14 +105,14 @@ record Said(
         .build();
   }
 
-  /** Whom a case file names. */
-  static Sighting inCaseFile(IdentifierKind kind, String value) {
+  /** Whom the path of a file names. */
+  static Sighting inPath(IdentifierKind kind, String value) {
     return SightingBuilder.builder()
         .kind(kind)
         .value(value)
         .strength(Strength.STRONG)
-        .origin(SightingOrigin.CASE_FILE)
-        .rule("case-file")
+        .origin(SightingOrigin.PATH)
+        .rule("whatsapp-name")
         .build();
   }
 }

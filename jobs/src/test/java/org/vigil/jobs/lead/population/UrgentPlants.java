@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.vigil.jobs.lead.quality.Grade;
 import org.vigil.model.term.IdentifierKind;
 
@@ -183,19 +182,20 @@ final class UrgentPlants {
         .lay(files);
   }
 
-  /** A reported account is also in a case, where something unknown lies beside what is listed. */
+  /** A reported number has sent files in a case: unknown ones lie beside one that is listed. */
   private void account() {
     Plant plant = plant("account", 0);
     Dice dice = plant.dice();
-    String account = "chatterbox:q" + dice.hex(8).toLowerCase(Locale.ROOT);
+    String number = "447700900" + dice.between(100, 999);
     Shot reported = plant.bare("sent.jpg");
     plant.list(Listing.exact(reported));
     new Tip(plant, Spot.of(plant.concernCase(12), "tip-a", "", 2), "tip")
         .classified("A2")
-        .names(IdentifierKind.ACCOUNT, account)
+        .names(IdentifierKind.PHONE, "+" + number)
         .lay(List.of(reported));
-    Spot chat = Spot.of(plant.concernCase(5), "telephone-a", "Chatterbox/received", 3);
-    Said said = Said.sighted(Said.inCaseFile(IdentifierKind.ACCOUNT, account));
+    String received = "Message/Media/" + number + "@s.whatsapp.net";
+    Spot chat = Spot.of(plant.concernCase(5), "telephone-a", received, 3);
+    Said said = Said.sighted(Said.inPath(IdentifierKind.PHONE, "+" + number));
     for (int file = 0; file < 4; file++) {
       Shot shot = plant.bare(Plant.numbered("rec-%d.jpg", file));
       plant.lay(chat, shot, file == 0 ? said : Said.NOTHING);
