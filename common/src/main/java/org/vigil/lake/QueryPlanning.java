@@ -2,8 +2,6 @@ package org.vigil.lake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.RuntimeConfig;
 
 /**
@@ -11,9 +9,6 @@ import org.apache.spark.sql.RuntimeConfig;
  * compile a query, and to plan it anew while it runs, than to go through them.
  */
 public final class QueryPlanning {
-  /** Those of the settings of a small session that are not given. */
-  static final String OPEN = "spark.vigil.planning";
-
   /** Some 40,000 media. */
   private static final long SMALL_BYTES = 64L << 20;
 
@@ -29,18 +24,9 @@ public final class QueryPlanning {
 
   private QueryPlanning() {}
 
-  /** Notes, before defaults are set, what is ours to decide. */
-  static void leaveOpen(SparkConf given) {
-    given.set(
-        OPEN,
-        Sessions.SMALL.keySet().stream()
-            .filter(key -> !given.contains(key))
-            .collect(Collectors.joining(",")));
-  }
-
   /** Has the session plan its queries for as many rows as the lake has now. */
   public static void fit(Lake lake) {
-    String open = lake.spark().sparkContext().getConf().get(OPEN, "");
+    String open = lake.spark().sparkContext().getConf().get(Sessions.OPEN, "");
     if (!open.isEmpty()) {
       TableFiles files = lake.files();
       fit(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ public final class Sessions {
           "spark.sql.codegen.wholeStage", "false",
           "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
+  /** The settings of a small session that nobody has given. */
+  static final String OPEN = "spark.vigil.planning";
+
   private static final String SCRATCH = "spark.local.dir";
 
   private Sessions() {}
@@ -84,7 +88,7 @@ public final class Sessions {
     settings.forEach(conf::set);
     String master = conf.get("spark.master", DEFAULTS.get("spark.master"));
     if (master.startsWith("local")) {
-      QueryPlanning.leaveOpen(conf);
+      leaveOpen(conf);
     }
     DEFAULTS.forEach(conf::setIfMissing);
     ObjectStore.settings().forEach(conf::setIfMissing);
@@ -100,6 +104,15 @@ public final class Sessions {
       conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Notes, before defaults are set, what {@link QueryPlanning} may decide. */
+  static void leaveOpen(SparkConf given) {
+    given.set(
+        OPEN,
+        SMALL.keySet().stream()
+            .filter(key -> !given.contains(key))
+            .collect(Collectors.joining(",")));
   }
 
   /**

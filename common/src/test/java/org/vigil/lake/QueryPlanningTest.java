@@ -14,8 +14,8 @@ class QueryPlanningTest {
   private final RuntimeConfig session = SharedSpark.session().newSession().conf();
 
   private static String open(SparkConf given) {
-    QueryPlanning.leaveOpen(given);
-    return given.get(QueryPlanning.OPEN);
+    Sessions.leaveOpen(given);
+    return given.get(Sessions.OPEN);
   }
 
   @Test

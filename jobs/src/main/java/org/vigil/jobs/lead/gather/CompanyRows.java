@@ -88,7 +88,7 @@ public final class CompanyRows {
 
   /**
    * One row per archive of which at least half is of concern, in whatever folders it lies: of one
-   * that holds less, as of the image of a telephone, the folders alone tell.
+   * that holds less the folders alone tell.
    */
   static Dataset<Row> archives(Dataset<Row> places, Dataset<Row> cases) {
     return places
@@ -103,9 +103,12 @@ public final class CompanyRows {
         .select(col("caseId"), col("archive"), company(col("archive")).as("packed"));
   }
 
-  /** The innermost archive in which a folder lies; null for none. */
+  /**
+   * The innermost archive in which a folder lies; null for none. One that is a source itself is an
+   * exhibit as a rule, and what it holds was not put together by anybody.
+   */
   static Column archive() {
-    Column archive = regexp_extract(col("folder"), "^(.*!)(/|$)", 1);
+    Column archive = regexp_extract(col("folder"), "^(.*!/.*!)(/|$)", 1);
     return when(archive.notEqual(""), archive);
   }
 

@@ -76,10 +76,14 @@ class CompanyRowsTest {
 
   /** An archive with one media to a folder, and a case beside it. */
   private static List<MediaFile> packed(int listed, int unknown) {
+    return packed("phone.zip!/Download/set.rar!/", listed, unknown);
+  }
+
+  private static List<MediaFile> packed(String archive, int listed, int unknown) {
     List<MediaFile> files = new ArrayList<>();
     for (int number = 0; number < listed + unknown; number++) {
       String sha256 = (number < listed ? "listed " : "unknown ") + number;
-      files.add(file("case", "phone.zip!/Download/set.rar!/" + number + "/a.jpg", sha256));
+      files.add(file("case", archive + number + "/a.jpg", sha256));
     }
     files.add(file("case", "phone.zip!/DCIM/b.jpg", "ordinary"));
     return files;
@@ -93,6 +97,11 @@ class CompanyRowsTest {
     assertThat(found.getString(2)).isEqualTo("phone.zip!/Download/set.rar!");
     assertThat(found.getLong(3)).isEqualTo(10);
     assertThat(found.getLong(4)).isEqualTo(5);
+  }
+
+  @Test
+  void anExhibitThatIsAnArchiveKeepsNoCompany() {
+    assertThat(found("unknown 7", packed("laptop.zip!/", 6, 5)).isNullAt(2)).isTrue();
   }
 
   @Test
