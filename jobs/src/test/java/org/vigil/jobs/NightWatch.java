@@ -111,12 +111,13 @@ final class NightWatch implements AutoCloseable {
     }
   }
 
-  /** What it was given, unless it became another program meanwhile. */
+  /** What it was given, unless it is not yet what is started, or became another meanwhile. */
   private void look(long pid) {
     try {
       String command = proc(pid, "cmdline");
       String environment = proc(pid, "environ");
-      if (command.equals(proc(pid, "cmdline")) && !command.contains(SPAWNER)) {
+      boolean begun = !command.equals(proc(ProcessHandle.current().pid(), "cmdline"));
+      if (begun && command.equals(proc(pid, "cmdline")) && !command.contains(SPAWNER)) {
         processes.add(command + ENVIRONMENT + environment);
       }
     } catch (IOException e) {
