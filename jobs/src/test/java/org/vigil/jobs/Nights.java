@@ -21,6 +21,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
+import org.vigil.model.Fault;
 import org.vigil.model.Source;
 import org.vigil.model.known.HashSet;
 
@@ -61,9 +62,16 @@ final class Nights {
     Map<String, String> places = new LinkedHashMap<>();
     for (Source source : lake.read(Tables.SOURCES).collectAsList()) {
       places.put(source.sourceId(), "id of " + source.path());
+      String limits = source.limits();
+      if (limits != null && limits.startsWith("passwords ")) {
+        places.put(limits, "passwords of " + source.caseId());
+      }
     }
     for (HashSet set : lake.read(Tables.HASH_SETS).collectAsList()) {
       places.put(set.sourceId(), "id of " + set.name());
+    }
+    for (Fault fault : lake.read(Tables.FAULTS).collectAsList()) {
+      places.putIfAbsent(fault.sourceId(), "id of " + fault.path());
     }
     places.put(root, "");
     return places;

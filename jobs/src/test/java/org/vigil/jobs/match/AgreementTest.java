@@ -237,7 +237,7 @@ class AgreementTest {
     int entries = 20_000;
     Dataset<EntryHashes> listed =
         SharedSpark.session()
-            .range(entries)
+            .range(0, entries, 1, 2)
             .as(Encoders.LONG())
             .map(
                 (MapFunction<Long, EntryHashes>) AgreementTest::listed,
