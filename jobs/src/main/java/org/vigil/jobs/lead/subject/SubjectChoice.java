@@ -1,9 +1,12 @@
 package org.vigil.jobs.lead.subject;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigil.jobs.lead.sentence.Phrases;
 import org.vigil.jobs.lead.sentence.Sentences;
@@ -63,13 +66,15 @@ public final class SubjectChoice {
     return choices;
   }
 
-  /** What it lies with: the folder, or else the archive; of what is of concern, at least that. */
+  /**
+   * What it lies with: the folder or the archive, whichever holds the larger share of concern; of
+   * what is of concern itself, at least the folder.
+   */
   private static Optional<Company> company(Ties ties, boolean concern, LeadSettings settings) {
-    Optional<Company> folder = Optional.ofNullable(ties.folder());
-    return folder
-        .filter(company -> isCompany(company, settings))
-        .or(() -> Optional.ofNullable(ties.archive()).filter(all -> isCompany(all, settings)))
-        .or(() -> folder.filter(company -> concern));
+    return Stream.of(ties.folder(), ties.archive())
+        .filter(Objects::nonNull)
+        .filter(company -> isCompany(company, settings) || (concern && company == ties.folder()))
+        .max(Comparator.comparingDouble(Company::share));
   }
 
   private static Optional<Choice> series(SubjectMedia one, @Nullable String named, Sentences say) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.model.ZipParameters;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
 import org.vigil.hash.DigestSet;
 import org.vigil.hash.Digests;
 import org.vigil.jobs.lead.quality.Grade;
@@ -65,6 +69,7 @@ final class PaintedFolders {
       plants(night);
       rolls(night);
       manifests(folder.resolve("night-" + night));
+      pack(folder.resolve("night-" + night));
     }
     for (int night = 1; night <= population.mix().nights(); night++) {
       List<Listing> listed = listed(night, looks);
@@ -80,6 +85,26 @@ final class PaintedFolders {
         String text = "{\"case_id\": \"%s\"}".formatted(one.getFileName());
         Files.writeString(one.resolve("case.json"), text);
       }
+    }
+  }
+
+  /** Makes an archive of each folder whose name says that it is one. */
+  private static void pack(Path night) throws IOException {
+    List<Path> archives;
+    try (Stream<Path> all = Files.walk(night)) {
+      archives =
+          all.filter(one -> one.toString().endsWith("!"))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    }
+    ZipParameters within = new ZipParameters();
+    within.setIncludeRootFolder(false);
+    for (Path archive : archives) {
+      String name = archive.toString();
+      try (ZipFile zip = new ZipFile(name.substring(0, name.length() - 1))) {
+        zip.addFolder(archive.toFile(), within);
+      }
+      FileUtils.deleteDirectory(archive.toFile());
     }
   }
 

@@ -61,16 +61,21 @@ final class UrgentPlants {
     }
   }
 
-  /** Four unknown pictures in the folder of six known ones of category 1. */
+  /**
+   * Four unknown pictures in the folder of six known ones of category 1; or all in one archive, one
+   * to a folder, and the list that knows them comes a night later.
+   */
   private void company(int number) {
     Plant plant = plant("company", number);
-    Spot folder = Spot.of(plant.concernCase(3 + number), "disk", "Users/u/.cache/kx" + number, 2);
-    for (int known = 0; known < 6; known++) {
-      Shot shot = plant.bare(Plant.numbered("k%02d.jpg", known)).size(1024, 768);
-      plant.lay(folder, shot).list(Listing.exact(shot).from(number == 2 ? 3 : 1));
-    }
-    for (int unknown = 0; unknown < 4; unknown++) {
-      plant.lay(folder, plant.bare(Plant.numbered("k%02d.jpg", 10 + unknown)).size(1024, 768));
+    boolean packed = number == 2;
+    String folder = packed ? "Users/u/old.zip!/Downloads/kx.zip!" : "Users/u/.cache/kx" + number;
+    Spot spot = Spot.of(plant.concernCase(3 + number), "disk", folder, 2);
+    for (int file = 0; file < 10; file++) {
+      Shot shot = plant.bare(Plant.numbered("k%02d.jpg", file)).size(1024, 768);
+      plant.lay(packed ? spot.below("set " + file) : spot, shot);
+      if (file < 6) {
+        plant.list(Listing.exact(shot).from(packed ? 3 : 1));
+      }
     }
   }
 

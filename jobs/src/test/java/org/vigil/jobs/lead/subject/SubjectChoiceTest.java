@@ -51,12 +51,19 @@ class SubjectChoiceTest {
 
   @Test
   void whatIsPackedWithMaterialOfConcernBelongsToItsArchiveUnlessItsFolderTellsMore() {
-    assertThat(first(picture(1).packed(6, 10)).subjectId())
-        .isEqualTo("PLACE\nA\nphone/Download/set.rar!");
-    assertThat(first(picture(1).packed(6, 10).beside(1, 400)).subjectId())
-        .isEqualTo("PLACE\nA\nphone/Download/set.rar!");
-    assertThat(first(picture(1).packed(6, 10).beside(6, 12)).subjectId())
+    String archive = "PLACE\nA\nphone/Download/set.rar!";
+    assertThat(first(picture(1).packed(6, 10)).subjectId()).isEqualTo(archive);
+    assertThat(first(picture(1).packed(6, 10).beside(1, 400)).subjectId()).isEqualTo(archive);
+    assertThat(first(picture(1).packed(6, 10).beside(6, 10)).subjectId())
         .isEqualTo("PLACE\nA\nphone/Download");
+  }
+
+  @Test
+  void listedFilesThatLieOneToAFolderInASmallArchiveAreOnePlace() {
+    Given alone = picture(1).packed(6, 10).beside(1, 1);
+
+    assertThat(SubjectChoice.of(alone.media(), true, null, Given.SETTINGS).get(0).subjectId())
+        .isEqualTo("PLACE\nA\nphone/Download/set.rar!");
   }
 
   @Test
