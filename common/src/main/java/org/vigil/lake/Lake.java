@@ -246,17 +246,12 @@ public final class Lake {
 
   /** Rows, distinct keys and an order-free digest of one version. */
   public Digest digest(Table<?> table, long version) {
-    if (files.isEmpty(table) && version(table) == version) {
-      return new Digest(0, 0, "0");
-    }
-    Dataset<Row> rows = stored(table, version);
-    Row sum =
-        rows.agg(
-                functions.count(functions.lit(1)),
-                functions.count_distinct(table.keyColumn()),
-                functions.sum(hash(rows)).cast("string"))
-            .head();
-    return new Digest(sum.getLong(0), sum.getLong(1), sum.isNullAt(2) ? "0" : sum.getString(2));
+    return digests(Map.of(table, version)).get(table.name());
+  }
+
+  /** The same of several tables, each at a version, in one query: by their names. */
+  public Map<String, Digest> digests(Map<Table<?>, Long> versions) {
+    return new TableDigests(this).of(versions);
   }
 
   /** The hash of a row, over all columns that it has. */

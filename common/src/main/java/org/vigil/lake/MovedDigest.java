@@ -32,8 +32,8 @@ import scala.jdk.javaapi.OptionConverters;
  * those of the files that stayed. In a larger one keyed writes keep them apart, and {@code keep
  * verify}, which counts from the start, would find those that are not.
  *
- * <p>Added up whole are tables of which most has moved, whose columns have changed, or whose log
- * does not lead from the one version to the other any more.
+ * <p>To be added up whole are small tables, those of which most has moved, whose columns have
+ * changed, or whose log does not lead from the one version to the other any more.
  */
 public final class MovedDigest {
   /** Below it a table is opened sooner than its log. */
@@ -55,16 +55,12 @@ public final class MovedDigest {
   }
 
   /**
-   * Rows, distinct keys and the digest of the newest version.
+   * Rows, distinct keys and the digest of the newest version; empty where it cannot be moved, or
+   * that costs no less than to add up the whole.
    *
    * @param sealed what was sealed of an earlier one, whose keys are distinct
    */
-  public Lake.Digest of(Table<?> table, TableVersion sealed) {
-    return moved(table, sealed).orElseGet(() -> lake.digest(table, lake.version(table)));
-  }
-
-  /** Empty where it cannot be moved, or costs no less than the whole. */
-  Optional<Lake.Digest> moved(Table<?> table, TableVersion sealed) {
+  public Optional<Lake.Digest> moved(Table<?> table, TableVersion sealed) {
     TableFiles files = lake.files();
     Snapshot now = files.newest(table);
     try {

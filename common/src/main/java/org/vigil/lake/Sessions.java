@@ -103,7 +103,11 @@ public final class Sessions {
       conf.setIfMissing("spark.hadoop.fs.s3a.buffer.dir", System.getProperty("java.io.tmpdir"));
       conf.setMaster(retrying(master, conf.get("spark.task.maxFailures", "4")));
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    if (master.startsWith("local")) {
+      HadoopDefaults.withoutClusters(session.sparkContext().hadoopConfiguration());
+    }
+    return session;
   }
 
   /** Notes, before defaults are set, what {@link QueryPlanning} may decide. */

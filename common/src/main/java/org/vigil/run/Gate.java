@@ -3,9 +3,12 @@ package org.vigil.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
@@ -55,26 +58,45 @@ final class Gate {
     new DeclaredBalance(lake, night).require();
     sums();
     canaries();
-    return SideBySide.map(lake.tables(TableKind.NIGHT), this::version);
+    return sealed(lake.tables(TableKind.NIGHT));
+  }
+
+  /** The tables with their digests, in their order. */
+  List<TableVersion> sealed(List<Table<?>> tables) {
+    List<Optional<TableVersion>> moved = SideBySide.map(tables, this::moved);
+    Map<Table<?>, Long> whole = new HashMap<>();
+    for (int at = 0; at < tables.size(); at++) {
+      if (moved.get(at).isEmpty()) {
+        whole.put(tables.get(at), lake.version(tables.get(at)));
+      }
+    }
+    Map<String, Lake.Digest> digests = lake.digests(whole);
+    return IntStream.range(0, tables.size())
+        .mapToObj(at -> moved.get(at).orElseGet(() -> checked(tables.get(at), whole, digests)))
+        .toList();
   }
 
   /**
    * A table that nobody wrote to was checked when it was published; of another the digest moves
-   * from what was published by the rows of tonight's files.
+   * from what was published by the rows of tonight's files. Empty where it must be added up whole.
    */
-  TableVersion version(Table<?> table) {
+  private Optional<TableVersion> moved(Table<?> table) {
     long version = lake.version(table);
-    Optional<TableVersion> published =
-        before.stream().filter(known -> known.table().equals(table.name())).findFirst();
-    if (published.isPresent() && published.get().version() == version) {
-      return published.get();
-    }
-    return checked(
-        table,
-        version,
-        published
-            .map(seal -> new MovedDigest(lake).of(table, seal))
-            .orElseGet(() -> lake.digest(table, version)));
+    return before.stream()
+        .filter(known -> known.table().equals(table.name()))
+        .findFirst()
+        .flatMap(
+            seal ->
+                seal.version() == version
+                    ? Optional.of(seal)
+                    : new MovedDigest(lake)
+                        .moved(table, seal)
+                        .map(digest -> checked(table, version, digest)));
+  }
+
+  private static TableVersion checked(
+      Table<?> table, Map<Table<?>, Long> versions, Map<String, Lake.Digest> digests) {
+    return checked(table, versions.get(table), digests.get(table.name()));
   }
 
   private static TableVersion checked(Table<?> table, long version, Lake.Digest digest) {

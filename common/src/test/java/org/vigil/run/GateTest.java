@@ -27,7 +27,7 @@ class GateTest {
     lake = new Lake(SharedSpark.session(), folder.toString(), List.of(Tables.LINKS));
     lake.open();
     append("first", link("a"), link("b"));
-    first = new Gate(lake, 1, List.of()).version(Tables.LINKS);
+    first = new Gate(lake, 1, List.of()).sealed(List.of(Tables.LINKS)).get(0);
   }
 
   private static Link link(String left) {
@@ -39,7 +39,7 @@ class GateTest {
   }
 
   private TableVersion second() {
-    return new Gate(lake, 2, List.of(first)).version(Tables.LINKS);
+    return new Gate(lake, 2, List.of(first)).sealed(List.of(Tables.LINKS)).get(0);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.vigil.jobs;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -168,12 +169,8 @@ class SeizureNightTest {
   }
 
   private static Map<String, Lake.Digest> contents(JobRun run) {
-    Map<String, Lake.Digest> contents = new TreeMap<>();
-    Tables.published()
-        .forEach(
-            table ->
-                contents.put(table.name(), run.lake().digest(table, run.lake().version(table))));
-    return contents;
+    return run.lake()
+        .digests(Tables.published().stream().collect(toMap(table -> table, run.lake()::version)));
   }
 
   @Test

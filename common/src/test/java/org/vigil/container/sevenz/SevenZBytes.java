@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.tukaani.xz.LZMA2Options;
 import org.vigil.container.Opener;
 
 /** Writes 7z archives. */
@@ -97,9 +99,15 @@ public final class SevenZBytes {
         channel,
         () -> new SevenZOutputFile(channel),
         out -> {
-          out.setContentCompression(method);
+          out.setContentMethods(List.of(configured(method)));
           writing.to(out);
         });
+  }
+
+  /** With the smallest dictionary: to make room for the usual one takes longer than to read. */
+  private static SevenZMethodConfiguration configured(SevenZMethod method) throws IOException {
+    Object options = method == SevenZMethod.LZMA2 ? new LZMA2Options(0) : null;
+    return new SevenZMethodConfiguration(method, options);
   }
 
   private static byte[] written(

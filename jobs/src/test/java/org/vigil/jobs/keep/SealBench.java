@@ -50,7 +50,7 @@ public final class SealBench {
       for (int round = 0; round < ROUNDS; round++) {
         print(
             "whole", time, () -> lake.digest(Tables.MEDIA, lake.version(Tables.MEDIA)).toString());
-        print("moved", time, () -> new MovedDigest(lake).of(Tables.MEDIA, sealed).toString());
+        print("moved", time, () -> new MovedDigest(lake).moved(Tables.MEDIA, sealed).toString());
         print(
             "rows of the night",
             time,
