@@ -1,8 +1,11 @@
 package org.vigil.lake;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -22,7 +26,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * Looks for words and digests in every file that lies in a table's folder, whether a version needs
@@ -52,7 +55,7 @@ public final class Traces {
    */
   public record Sought(List<String> words, Dataset<String> digests) {
     private Column isIn(Column text) {
-      return words.stream().map(text::contains).reduce(Column::or).orElse(functions.lit(false));
+      return words.stream().map(text::contains).reduce(Column::or).orElse(lit(false));
     }
   }
 
@@ -73,55 +76,87 @@ public final class Traces {
     }
   }
 
-  /** Searches the folder of one table; gives what was found of each, in their order. */
-  public List<Found> in(Table<?> table) {
-    Path folder = new Path(lake.path(table));
-    Path log = new Path(folder, "_delta_log");
-    List<String> data = files(folder, ".parquet");
-    List<String> checkpoints = files(log, ".parquet");
-    List<String> commits = files(log, ".json", ".crc");
+  /**
+   * Searches the folders of tables, all in one reading.
+   *
+   * @return what was found in each table, by its name: of each that is sought, in their order
+   */
+  public Map<String, List<Found>> in(List<Table<?>> tables) {
     spark.conf().set(FORMAT_CHECK, "false");
     try {
-      Dataset<String> texts = spark.read().textFile(commits.toArray(String[]::new));
-      for (List<String> rows : List.of(data, checkpoints)) {
-        texts = rows.isEmpty() ? texts : texts.union(json(rows));
-      }
-      return found(texts.toDF("text"), data.size() + checkpoints.size() + commits.size());
+      Map<String, Long> files = new TreeMap<>();
+      Dataset<Row> texts =
+          tables.stream()
+              .map(table -> texts(table, files).select(lit(table.name()).as("table"), col("text")))
+              .reduce(Dataset::union)
+              .orElseThrow();
+      return found(texts, files);
     } finally {
       spark.conf().unset(FORMAT_CHECK);
     }
   }
 
-  private List<Found> found(Dataset<Row> texts, long files) {
-    Row named =
-        texts
-            .agg(
-                functions.count(functions.lit(1)),
-                IntStream.range(0, all.size())
-                    .mapToObj(one -> functions.count_if(all.get(one).isIn(col("text"))))
-                    .toArray(Column[]::new))
-            .head();
-    Map<Integer, Long> digests = digests(texts);
-    return IntStream.range(0, all.size())
-        .mapToObj(one -> new Found(files, digests.getOrDefault(one, 0L), named.getLong(one + 1)))
-        .toList();
+  /** All that the files of a table say; how many there are is noted. */
+  private Dataset<Row> texts(Table<?> table, Map<String, Long> counted) {
+    Path folder = new Path(lake.path(table));
+    Path log = new Path(folder, "_delta_log");
+    List<String> data = files(folder, ".parquet");
+    List<String> checkpoints = files(log, ".parquet");
+    List<String> commits = files(log, ".json", ".crc");
+    counted.put(table.name(), (long) data.size() + checkpoints.size() + commits.size());
+    Dataset<String> texts = spark.read().textFile(commits.toArray(String[]::new));
+    for (List<String> rows : List.of(data, checkpoints)) {
+      texts = rows.isEmpty() ? texts : texts.union(json(rows));
+    }
+    return texts.toDF("text");
   }
 
-  private Map<Integer, Long> digests(Dataset<Row> texts) {
+  private Map<String, List<Found>> found(Dataset<Row> texts, Map<String, Long> files) {
+    Map<List<Object>, Long> words = words(texts);
+    Map<List<Object>, Long> digests = digests(texts);
+    Map<String, List<Found>> found = new TreeMap<>();
+    files.forEach(
+        (table, searched) -> {
+          List<Found> ofTable = new ArrayList<>();
+          for (int one = 0; one < all.size(); one++) {
+            List<Object> what = List.of(table, one);
+            ofTable.add(
+                new Found(searched, digests.getOrDefault(what, 0L), words.getOrDefault(what, 0L)));
+          }
+          found.put(table, ofTable);
+        });
+    return found;
+  }
+
+  /** How many rows of a table's files have a word, by the table and what it is sought for. */
+  private Map<List<Object>, Long> words(Dataset<Row> texts) {
+    Column[] counts =
+        all.stream().map(sought -> count_if(sought.isIn(col("text")))).toArray(Column[]::new);
+    Map<List<Object>, Long> found = new HashMap<>();
+    for (Row row : texts.groupBy("table").agg(count(lit(1)), counts).collectAsList()) {
+      for (int one = 0; one < all.size(); one++) {
+        found.put(List.of(row.getString(0), one), row.getLong(one + 2));
+      }
+    }
+    return found;
+  }
+
+  /** How often a digest stands in a table's files, by the table and what it is sought for. */
+  private Map<List<Object>, Long> digests(Dataset<Row> texts) {
     Dataset<Row> sought =
         IntStream.range(0, all.size())
-            .mapToObj(
-                one -> all.get(one).digests().toDF("digest").withColumn("one", functions.lit(one)))
+            .mapToObj(one -> all.get(one).digests().toDF("digest").withColumn("one", lit(one)))
             .reduce(Dataset::union)
             .orElseThrow();
-    Map<Integer, Long> found = new HashMap<>();
+    Map<List<Object>, Long> found = new HashMap<>();
     texts
-        .select(explode(expr("regexp_extract_all(text, '[0-9a-f]{64}', 0)")).as("digest"))
+        .select(
+            col("table"), explode(expr("regexp_extract_all(text, '[0-9a-f]{64}', 0)")).as("digest"))
         .join(sought, "digest")
-        .groupBy("one")
+        .groupBy("table", "one")
         .count()
         .collectAsList()
-        .forEach(row -> found.put(row.getInt(0), row.getLong(1)));
+        .forEach(row -> found.put(List.of(row.getString(0), row.getInt(1)), row.getLong(2)));
     return found;
   }
 

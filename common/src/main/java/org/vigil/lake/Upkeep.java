@@ -44,7 +44,7 @@ public final class Upkeep {
   /** What the newest version of a table is made of, as its log says. */
   public Size size(Table<?> table) {
     Snapshot newest = newest(table);
-    return new Size(newest.numOfFiles(), newest.sizeInBytes());
+    return new Size(ListedFiles.count(newest), ListedFiles.bytes(newest));
   }
 
   /** Puts small files together into large ones; a table that has none is not written to. */
@@ -102,7 +102,8 @@ public final class Upkeep {
    */
   public void forget(Table<?> table) {
     Snapshot newest = newest(table);
-    if (newest.version() > 0) {
+    boolean hasCheckpoint = newest.checkpointProvider().version() == newest.version();
+    if (newest.version() > 0 && !hasCheckpoint) {
       log(table).checkpointAndCleanUpDeltaLog(newest, Option.empty());
     }
     try {

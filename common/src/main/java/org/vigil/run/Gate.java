@@ -1,5 +1,6 @@
 package org.vigil.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -96,7 +97,8 @@ final class Gate {
 
   private static TableVersion checked(
       Table<?> table, Map<Table<?>, Long> versions, Map<String, Lake.Digest> digests) {
-    return checked(table, versions.get(table), digests.get(table.name()));
+    return checked(
+        table, requireNonNull(versions.get(table)), requireNonNull(digests.get(table.name())));
   }
 
   private static TableVersion checked(Table<?> table, long version, Lake.Digest digest) {

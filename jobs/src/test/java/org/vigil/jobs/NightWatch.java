@@ -31,6 +31,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
+import org.vigil.lake.Table;
 import org.vigil.lake.Traces;
 import scala.Option;
 
@@ -190,9 +191,9 @@ final class NightWatch implements AutoCloseable {
   static Traces.Found inTables(Lake lake) {
     Dataset<String> none = SharedSpark.session().emptyDataset(Encoders.STRING());
     Traces traces = new Traces(lake, List.of(new Traces.Sought(PlantedSecrets.words(), none)));
-    return lake.tables().stream()
-        .filter(lake::exists)
-        .map(table -> traces.in(table).get(0))
+    List<Table<?>> tables = lake.tables().stream().filter(lake::exists).toList();
+    return traces.in(tables).values().stream()
+        .map(found -> found.get(0))
         .reduce(Traces.Found.NOTHING, Traces.Found::and);
   }
 }

@@ -1,10 +1,12 @@
 package org.vigil.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
-import org.vigil.lake.Table;
 import org.vigil.lake.Tables;
 import org.vigil.model.Fault;
 import org.vigil.model.Source;
@@ -39,22 +39,40 @@ final class Nights {
    */
   static Map<String, List<String>> rows(Lake lake, String root) {
     Map<String, String> places = places(lake, root);
-    Map<String, List<String>> rows = new TreeMap<>();
-    for (Table<?> table : Tables.published()) {
-      Dataset<Row> stored = lake.stored(table, lake.version(table));
-      Column[] columns =
-          Arrays.stream(stored.columns())
-              .filter(column -> !OF_THE_PLACE.contains(column))
-              .map(column -> col(column))
-              .toArray(Column[]::new);
-      rows.put(
-          table.name(),
-          stored.select(to_json(struct(columns))).as(Encoders.STRING()).collectAsList().stream()
-              .map(row -> placed(row, places))
-              .sorted()
-              .toList());
-    }
+    Map<String, List<String>> rows = texts(lake, OF_THE_PLACE);
+    rows.replaceAll(
+        (table, texts) -> texts.stream().map(text -> placed(text, places)).sorted().toList());
     return rows;
+  }
+
+  /**
+   * The rows of every table that is published, as text, by the table's name.
+   *
+   * @param without columns that are left out
+   */
+  static Map<String, List<String>> texts(Lake lake, List<String> without) {
+    Map<String, List<String>> texts = new TreeMap<>();
+    Tables.published().forEach(table -> texts.put(table.name(), new ArrayList<>()));
+    Tables.published().stream()
+        .map(table -> texts(table.name(), lake.stored(table, lake.version(table)), without))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .collectAsList()
+        .forEach(
+            row ->
+                texts
+                    .computeIfAbsent(row.getString(0), any -> new ArrayList<>())
+                    .add(row.getString(1)));
+    return texts;
+  }
+
+  private static Dataset<Row> texts(String table, Dataset<Row> stored, List<String> without) {
+    Column[] columns =
+        Arrays.stream(stored.columns())
+            .filter(column -> !without.contains(column))
+            .map(column -> col(column))
+            .toArray(Column[]::new);
+    return stored.select(lit(table), to_json(struct(columns)));
   }
 
   /** What a source's id and URI say of its place, and what stands for it. */

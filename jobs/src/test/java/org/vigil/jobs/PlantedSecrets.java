@@ -19,7 +19,9 @@ import java.util.zip.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider;
 import org.vigil.container.sevenz.SevenZBytes;
+import org.vigil.lake.store.Store;
 
 /**
  * Words that may stand in nothing that a night leaves or lets see: contents, comments, names within
@@ -71,6 +73,13 @@ final class PlantedSecrets {
     Path lists = folder.resolve("hash-sets");
     Files.writeString(lists.resolve("broken.json"), list(MARK + "-list"));
     Files.writeString(lists.resolve("broken.txt"), "# sha1\n" + MARK + "-line\n");
+  }
+
+  /** Has the session open a store with a key of its own, which is one of the secrets. */
+  static void openWithAKey(Store store) {
+    store.set("aws.credentials.provider", SimpleAWSCredentialsProvider.NAME);
+    store.set("access.key", "site");
+    store.set("secret.key", MARK + "-key-of-the-store");
   }
 
   private static List<byte[]> text(String what) {

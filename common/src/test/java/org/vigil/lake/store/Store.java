@@ -57,6 +57,11 @@ public final class Store implements AutoCloseable {
         "5ms");
   }
 
+  /** Sets something else for the bucket, such as {@code secret.key}. */
+  public void set(String setting, String value) {
+    hadoop().set("fs.s3a.bucket." + bucket + "." + setting, value);
+  }
+
   /** From now on nothing goes wrong. */
   public void calm() {
     proxy.calm();

@@ -178,24 +178,25 @@ public final class ForgetCases {
       sought.add(new Traces.Sought(names(orders.get(i).caseId()), digests));
       all.add(Traces.Found.NOTHING);
     }
-    Traces traces = new Traces(lake, sought);
-    for (Table<?> table : tables()) {
-      // Receipts name their cases.
-      if (!table.equals(Tables.PURGES)) {
-        List<Traces.Found> found = traces.in(table);
-        for (int i = 0; i < orders.size(); i++) {
-          all.set(i, all.get(i).and(clean(found.get(i), orders.get(i).caseId(), table)));
-        }
-      }
-    }
+    List<Table<?>> tables = new ArrayList<>(tables());
+    // Receipts name their cases.
+    tables.remove(Tables.PURGES);
+    new Traces(lake, sought)
+        .in(tables)
+        .forEach(
+            (table, found) -> {
+              for (int i = 0; i < orders.size(); i++) {
+                all.set(i, all.get(i).and(clean(found.get(i), orders.get(i).caseId(), table)));
+              }
+            });
     return all;
   }
 
-  private static Traces.Found clean(Traces.Found found, String caseId, Table<?> table) {
+  private static Traces.Found clean(Traces.Found found, String caseId, String table) {
     if (found.digests() > 0) {
       throw new IllegalStateException(
           "Something of case %s is left in files of %s; no receipt is written."
-              .formatted(caseId, table.name()));
+              .formatted(caseId, table));
     }
     return found;
   }

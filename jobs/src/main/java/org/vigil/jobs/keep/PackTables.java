@@ -2,8 +2,9 @@ package org.vigil.jobs.keep;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SideBySide;
@@ -57,10 +58,8 @@ public final class PackTables {
    */
   public void pack(Run night, Duration versions) {
     List<Table<?>> tables = tables();
-    List<TableVersion> packed =
-        SideBySide.map(tables, table -> packed(night, table, versions)).stream()
-            .flatMap(Optional::stream)
-            .toList();
+    List<Long> unpacked = SideBySide.map(tables, table -> pack(table, versions));
+    List<TableVersion> packed = packed(night, tables, unpacked);
     if (!packed.equals(night.tables())) {
       ledger.keep(night, packed, "PACKED");
     }
@@ -74,8 +73,8 @@ public final class PackTables {
             });
   }
 
-  /** The packed version, of a table that nights show. */
-  private Optional<TableVersion> packed(Run night, Table<?> table, Duration versions) {
+  /** Packs a table; gives the version that it had before. */
+  private long pack(Table<?> table, Duration versions) {
     Upkeep.Size before = upkeep.size(table);
     upkeep.retain(table, versions);
     long unpacked = lake.version(table);
@@ -84,9 +83,7 @@ public final class PackTables {
     if (after.files() < before.files()) {
       lines.accept(line(table, before) + "  -> " + after.files());
     }
-    return table.kind() == TableKind.NIGHT
-        ? Optional.of(packed(night, table, unpacked))
-        : Optional.empty();
+    return unpacked;
   }
 
   /** People's tables are inputs of runs by their versions, which packing would change. */
@@ -96,17 +93,38 @@ public final class PackTables {
     return tables;
   }
 
-  private TableVersion packed(Run night, Table<?> table, long unpacked) {
-    TableVersion sealed =
-        night.tables().stream()
-            .filter(each -> each.table().equals(table.name()))
-            .findFirst()
-            .orElse(new TableVersion(table.name(), 0, 0, "0"));
-    long version = lake.version(table);
-    if (version == sealed.version()) {
-      return sealed;
+  /** The packed versions of the tables that nights show. */
+  private List<TableVersion> packed(Run night, List<Table<?>> tables, List<Long> unpacked) {
+    Map<Table<?>, Long> moved = new HashMap<>();
+    for (Table<?> table : lake.tables(TableKind.NIGHT)) {
+      long version = lake.version(table);
+      if (version != sealed(night, table).version()) {
+        moved.put(table, version);
+      }
     }
-    Lake.Digest digest = lake.digest(table, version);
+    Map<String, Lake.Digest> digests = lake.digests(moved);
+    List<TableVersion> packed = new ArrayList<>();
+    for (Table<?> table : lake.tables(TableKind.NIGHT)) {
+      TableVersion seal = sealed(night, table);
+      Lake.Digest digest = digests.get(table.name());
+      if (digest != null) {
+        requireSame(seal, table, unpacked.get(tables.indexOf(table)), digest);
+        long version = moved.getOrDefault(table, seal.version());
+        seal = new TableVersion(table.name(), version, digest.rows(), digest.sum());
+      }
+      packed.add(seal);
+    }
+    return packed;
+  }
+
+  private static TableVersion sealed(Run night, Table<?> table) {
+    return night.tables().stream()
+        .filter(each -> each.table().equals(table.name()))
+        .findFirst()
+        .orElse(new TableVersion(table.name(), 0, 0, "0"));
+  }
+
+  private void requireSame(TableVersion sealed, Table<?> table, long unpacked, Lake.Digest digest) {
     boolean same = digest.rows() == sealed.rows() && digest.sum().equals(sealed.digest());
     // New columns change the digest of the same rows: then both sides have them.
     if (!same && !lake.digest(table, unpacked).equals(digest)) {
@@ -114,6 +132,5 @@ public final class PackTables {
           "%s has other rows after it was packed; the night before stays as it was."
               .formatted(table.name()));
     }
-    return new TableVersion(table.name(), version, digest.rows(), digest.sum());
   }
 }

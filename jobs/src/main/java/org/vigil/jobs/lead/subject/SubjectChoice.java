@@ -73,8 +73,9 @@ public final class SubjectChoice {
   private static Optional<Company> company(Ties ties, boolean concern, LeadSettings settings) {
     return Stream.of(ties.folder(), ties.archive())
         .filter(Objects::nonNull)
-        .filter(company -> isCompany(company, settings) || (concern && company == ties.folder()))
-        .max(Comparator.comparingDouble(Company::share));
+        .filter(company -> isCompany(company, settings))
+        .max(Comparator.comparingDouble(Company::share))
+        .or(() -> Optional.ofNullable(ties.folder()).filter(folder -> concern));
   }
 
   private static Optional<Choice> series(SubjectMedia one, @Nullable String named, Sentences say) {
