@@ -2,7 +2,7 @@ package org.vigil.lake;
 
 import io.delta.tables.DeltaMergeBuilder;
 import io.delta.tables.DeltaTable;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -245,23 +245,23 @@ public final class Lake {
   }
 
   /** Rows, distinct keys and an order-free digest of one version. */
-  public Digest digest(Table<?> table, long version) {
+  public TableDigest digest(Table<?> table, long version) {
     return digests(Map.of(table, version)).values().iterator().next();
   }
 
   /** The same of several tables, each at a version, in one query: by their names. */
-  public Map<String, Digest> digests(Map<Table<?>, Long> versions) {
-    return new TableDigests(this).of(versions);
+  public Map<String, TableDigest> digests(Map<Table<?>, Long> versions) {
+    Map<Table<?>, Dataset<Row>> rows = new HashMap<>();
+    versions.forEach(
+        (table, version) -> {
+          if (!files.isEmpty(table) || version(table) != version) {
+            rows.put(table, stored(table, version));
+          }
+        });
+    Map<String, TableDigest> digests = TableDigest.of(rows);
+    versions.keySet().forEach(each -> digests.putIfAbsent(each.name(), TableDigest.OF_NOTHING));
+    return digests;
   }
-
-  /** The hash of a row, over all columns that it has. */
-  static Column hash(Dataset<Row> rows) {
-    Column[] columns = Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
-    return functions.xxhash64(columns).cast("decimal(38,0)");
-  }
-
-  /** How many rows and distinct keys a version has, and the sum of its rows' hashes. */
-  public record Digest(long rows, long keys, String sum) {}
 
   private DeltaTable delta(Table<?> table) {
     return DeltaTable.forPath(spark, path(table));

@@ -60,7 +60,7 @@ public final class MovedDigest {
    *
    * @param sealed what was sealed of an earlier one, whose keys are distinct
    */
-  public Optional<Lake.Digest> moved(Table<?> table, TableVersion sealed) {
+  public Optional<TableDigest> moved(Table<?> table, TableVersion sealed) {
     TableFiles files = lake.files();
     Snapshot now = files.newest(table);
     try {
@@ -81,9 +81,9 @@ public final class MovedDigest {
     return whole >= smallBytes && moves.bytes() <= whole / 2;
   }
 
-  private Lake.Digest moved(Table<?> table, TableVersion sealed, FileMoves moves, Snapshot now) {
+  private TableDigest moved(Table<?> table, TableVersion sealed, FileMoves moves, Snapshot now) {
     if (moves.isEmpty()) {
-      return new Lake.Digest(sealed.rows(), sealed.rows(), sealed.digest());
+      return new TableDigest(sealed.rows(), sealed.rows(), sealed.digest());
     }
     Dataset<Row> came = rows(now, moves.added());
     Column isNew = col("sign").equalTo(1);
@@ -100,12 +100,12 @@ public final class MovedDigest {
     long rows = sealed.rows() + sums.getLong(0);
     BigInteger digest = new BigInteger(sealed.digest()).add(new BigInteger(sums.getString(1)));
     long again = sums.getLong(2) - sums.getLong(3) + stayed(table, came, moves, now);
-    return new Lake.Digest(rows, rows - again, digest.toString());
+    return new TableDigest(rows, rows - again, digest.toString());
   }
 
   private static Dataset<Row> hashed(Table<?> table, Dataset<Row> rows, int sign) {
     return rows.select(
-        lit(sign).as("sign"), Lake.hash(rows).as("hash"), table.keyColumn().as("key"));
+        lit(sign).as("sign"), TableDigest.hash(rows).as("hash"), table.keyColumn().as("key"));
   }
 
   private Dataset<Row> rows(Snapshot now, List<AddFile> files) {

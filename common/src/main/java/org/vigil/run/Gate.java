@@ -17,6 +17,7 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.MovedDigest;
 import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
 import org.vigil.model.Source;
@@ -71,7 +72,7 @@ final class Gate {
         whole.put(tables.get(at), lake.version(tables.get(at)));
       }
     }
-    Map<String, Lake.Digest> digests = lake.digests(whole);
+    Map<String, TableDigest> digests = lake.digests(whole);
     return IntStream.range(0, tables.size())
         .mapToObj(at -> moved.get(at).orElseGet(() -> checked(tables.get(at), whole, digests)))
         .toList();
@@ -96,12 +97,12 @@ final class Gate {
   }
 
   private static TableVersion checked(
-      Table<?> table, Map<Table<?>, Long> versions, Map<String, Lake.Digest> digests) {
+      Table<?> table, Map<Table<?>, Long> versions, Map<String, TableDigest> digests) {
     return checked(
         table, requireNonNull(versions.get(table)), requireNonNull(digests.get(table.name())));
   }
 
-  private static TableVersion checked(Table<?> table, long version, Lake.Digest digest) {
+  private static TableVersion checked(Table<?> table, long version, TableDigest digest) {
     if (digest.keys() != digest.rows()) {
       throw new GateException(
           Refusal.KEYS,

@@ -120,7 +120,7 @@ class LakeTest {
         Tables.MATCHES,
         SharedSpark.rows(Match.class, match("a"), match("b")),
         new Commit("run", 1, "ab"));
-    Lake.Digest ab = lake.digest(Tables.MATCHES, lake.version(Tables.MATCHES));
+    TableDigest ab = lake.digest(Tables.MATCHES, lake.version(Tables.MATCHES));
     lake.overwrite(
         Tables.MATCHES,
         SharedSpark.rows(Match.class, match("b"), match("a")).coalesce(1),

@@ -49,7 +49,7 @@ public class MovedDigestTest {
     for (int file = 0; file < FILES; file++) {
       lake.append(SAMPLES, samples(file * ROWS_OF_A_FILE, ROWS_OF_A_FILE, 1), commit());
     }
-    Lake.Digest whole = lake.digest(SAMPLES, lake.version(SAMPLES));
+    TableDigest whole = lake.digest(SAMPLES, lake.version(SAMPLES));
     assertThat(whole.keys()).isEqualTo(FILES * ROWS_OF_A_FILE);
     preparedSeal =
         new TableVersion(SAMPLES.name(), lake.version(SAMPLES), whole.rows(), whole.sum());
@@ -82,7 +82,7 @@ public class MovedDigestTest {
     return SharedSpark.rows(Sample.class, rows).coalesce(1);
   }
 
-  private Lake.Digest whole() {
+  private TableDigest whole() {
     return lake.digest(SAMPLES, lake.version(SAMPLES));
   }
 
@@ -125,7 +125,7 @@ public class MovedDigestTest {
     assertMovedIsWhole();
     lake.restore(SAMPLES, sealed.version());
     assertMovedIsWhole();
-    assertThat(whole()).isEqualTo(new Lake.Digest(sealed.rows(), sealed.rows(), sealed.digest()));
+    assertThat(whole()).isEqualTo(new TableDigest(sealed.rows(), sealed.rows(), sealed.digest()));
   }
 
   @Test

@@ -79,7 +79,7 @@ public class OlderLakeTest {
 
   private static TableVersion tableVersion(Lake lake, Table<?> table) {
     long version = lake.version(table);
-    Lake.Digest digest = lake.digest(table, version);
+    TableDigest digest = lake.digest(table, version);
     return new TableVersion(table.name(), version, digest.rows(), digest.sum());
   }
 
@@ -132,7 +132,7 @@ public class OlderLakeTest {
     assertThat(second.schemaVersion()).isEqualTo(2);
     assertThat(lake.read(Tables.RUNS).filter("night = 1").head().schemaVersion()).isNull();
     assertThat(lake.digest(SAMPLES, sealed.version()))
-        .isEqualTo(new Lake.Digest(sealed.rows(), sealed.rows(), sealed.digest()));
+        .isEqualTo(new TableDigest(sealed.rows(), sealed.rows(), sealed.digest()));
   }
 
   @Test

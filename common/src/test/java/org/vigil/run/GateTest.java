@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.Tables;
 import org.vigil.model.Link;
 import org.vigil.model.ledger.Run.TableVersion;
@@ -50,7 +51,7 @@ class GateTest {
   @Test
   void rowsThatCameAreInTheSeal() {
     append("second", link("c"));
-    Lake.Digest whole = lake.digest(Tables.LINKS, lake.version(Tables.LINKS));
+    TableDigest whole = lake.digest(Tables.LINKS, lake.version(Tables.LINKS));
     assertThat(second())
         .isEqualTo(
             new TableVersion("links", lake.version(Tables.LINKS), whole.rows(), whole.sum()));

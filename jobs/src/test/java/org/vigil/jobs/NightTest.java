@@ -30,6 +30,7 @@ import org.vigil.jobs.scan.ScanSources;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.Tables;
 import org.vigil.model.Fault;
 import org.vigil.model.MediaFile;
@@ -100,11 +101,11 @@ class NightTest {
   }
 
   /** The digest of every table, by its name. */
-  private static Map<String, Lake.Digest> contents(JobRun run) {
+  private static Map<String, TableDigest> contents(JobRun run) {
     return contents(run, Tables.published());
   }
 
-  private static Map<String, Lake.Digest> contents(JobRun run, List<Table<?>> tables) {
+  private static Map<String, TableDigest> contents(JobRun run, List<Table<?>> tables) {
     return run.lake().digests(tables.stream().collect(toMap(table -> table, run.lake()::version)));
   }
 
@@ -135,7 +136,7 @@ class NightTest {
   @Test
   void theSameNightAgainChangesNothing() throws IOException {
     JobRun again = open(copyOfTheFirst("same"), seizure());
-    Map<String, Lake.Digest> published = contents(again);
+    Map<String, TableDigest> published = contents(again);
 
     night(again);
 

@@ -36,6 +36,7 @@ import org.vigil.jobs.seizure.AlertFiles;
 import org.vigil.jobs.seizure.ReadSeizure;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.Tables;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.seizure.Alert;
@@ -168,7 +169,7 @@ class SeizureNightTest {
     return versions;
   }
 
-  private static Map<String, Lake.Digest> contents(JobRun run) {
+  private static Map<String, TableDigest> contents(JobRun run) {
     return run.lake()
         .digests(Tables.published().stream().collect(toMap(table -> table, run.lake()::version)));
   }

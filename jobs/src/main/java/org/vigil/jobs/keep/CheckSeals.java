@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.vigil.lake.Lake;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.TableKind;
 import org.vigil.model.ledger.Run;
 import org.vigil.model.ledger.Run.TableVersion;
@@ -66,7 +67,7 @@ public final class CheckSeals {
             .filter(each -> each.name().equals(sealed.table()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no such table"));
-    Lake.Digest found = lake.digest(table, sealed.version());
+    TableDigest found = lake.digest(table, sealed.version());
     // The gate compares the keys of new rows with those of small tables only.
     if (found.keys() != found.rows()) {
       return Optional.of(
@@ -81,7 +82,7 @@ public final class CheckSeals {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
-  private static String sentence(Run run, TableVersion sealed, Lake.Digest found) {
+  private static String sentence(Run run, TableVersion sealed, TableDigest found) {
     return "%s of night %d: %,d rows were sealed, %,d are there%s"
         .formatted(
             sealed.table(),

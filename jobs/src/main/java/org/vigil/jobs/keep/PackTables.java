@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SideBySide;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Upkeep;
 import org.vigil.model.ledger.Run;
@@ -102,11 +103,11 @@ public final class PackTables {
         moved.put(table, version);
       }
     }
-    Map<String, Lake.Digest> digests = lake.digests(moved);
+    Map<String, TableDigest> digests = lake.digests(moved);
     List<TableVersion> packed = new ArrayList<>();
     for (Table<?> table : lake.tables(TableKind.NIGHT)) {
       TableVersion seal = sealed(night, table);
-      Lake.Digest digest = digests.get(table.name());
+      TableDigest digest = digests.get(table.name());
       if (digest != null) {
         requireSame(seal, table, unpacked.get(tables.indexOf(table)), digest);
         long version = moved.getOrDefault(table, seal.version());
@@ -124,7 +125,7 @@ public final class PackTables {
         .orElse(new TableVersion(table.name(), 0, 0, "0"));
   }
 
-  private void requireSame(TableVersion sealed, Table<?> table, long unpacked, Lake.Digest digest) {
+  private void requireSame(TableVersion sealed, Table<?> table, long unpacked, TableDigest digest) {
     boolean same = digest.rows() == sealed.rows() && digest.sum().equals(sealed.digest());
     // New columns change the digest of the same rows: then both sides have them.
     if (!same && !lake.digest(table, unpacked).equals(digest)) {

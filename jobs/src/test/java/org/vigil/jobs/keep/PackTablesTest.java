@@ -21,6 +21,7 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Table;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.TableKind;
 import org.vigil.lake.Tables;
 import org.vigil.lake.Upkeep;
@@ -60,7 +61,7 @@ class PackTablesTest {
     }
     List<TableVersion> versions = new ArrayList<>();
     for (Table<?> table : lake.tables(TableKind.NIGHT)) {
-      Lake.Digest digest = lake.digest(table, lake.version(table));
+      TableDigest digest = lake.digest(table, lake.version(table));
       versions.add(
           new TableVersion(table.name(), lake.version(table), digest.rows(), digest.sum()));
     }
@@ -159,7 +160,7 @@ class PackTablesTest {
     Case again = new Case("case 0", null, null, null, null, null, 2);
     Commit commit = new Commit("doubled", 1, "doubled");
     lake.append(Tables.CASES, SharedSpark.rows(Case.class, again), commit);
-    Lake.Digest digest = lake.digest(Tables.CASES, lake.version(Tables.CASES));
+    TableDigest digest = lake.digest(Tables.CASES, lake.version(Tables.CASES));
     TableVersion doubled =
         new TableVersion("cases", lake.version(Tables.CASES), digest.rows(), digest.sum());
     Run wrong = RunBuilder.builder(night).tables(List.of(doubled)).build();

@@ -16,6 +16,7 @@ import org.vigil.lake.Commit;
 import org.vigil.lake.Lake;
 import org.vigil.lake.MovedDigest;
 import org.vigil.lake.Sessions;
+import org.vigil.lake.TableDigest;
 import org.vigil.lake.Tables;
 import org.vigil.model.Media;
 import org.vigil.model.MediaBuilder;
@@ -41,7 +42,7 @@ public final class SealBench {
       Lake lake = new Lake(spark, folder.toString(), List.of(Tables.MEDIA));
       lake.open();
       lake.append(Tables.MEDIA, media(spark, 0, before, 1), new Commit("bench", 1, "media"));
-      Lake.Digest digest = lake.digest(Tables.MEDIA, lake.version(Tables.MEDIA));
+      TableDigest digest = lake.digest(Tables.MEDIA, lake.version(Tables.MEDIA));
       TableVersion sealed =
           new TableVersion("media", lake.version(Tables.MEDIA), digest.rows(), digest.sum());
       lake.insert(
