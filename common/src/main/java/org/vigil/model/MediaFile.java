@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigil.model.schema.Doc;
 import org.vigil.model.schema.Key;
+import org.vigil.model.schema.Since;
 
 /** Where a content was found. */
 @Doc("One row per occurrence: a path in a source, and the content found there.")
@@ -22,4 +23,9 @@ public record MediaFile(
             "Whether it says that it was taken more than a day after this source was last changed, which cannot be"
                 + " right.")
         boolean takenAhead,
+    @Since(14)
+        @Doc(
+            "Whether it is a thumbnail or preview that only repeats the picture in which it lies; null in rows of an older"
+                + " schema, until a night has decided it.")
+        @Nullable Boolean embeddedCopy,
     @Doc("The number of the night that read it.") int night) {}

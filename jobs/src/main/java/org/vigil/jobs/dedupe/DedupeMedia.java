@@ -1,18 +1,14 @@
 package org.vigil.jobs.dedupe;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.try_to_timestamp;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -39,9 +35,6 @@ import org.vigil.run.JobRun;
  * A content is inserted once, by its SHA-256, and never changed.
  */
 public final class DedupeMedia implements Job {
-  /** Sources that say they are older carry zeros for a time, or what archivers put there. */
-  private static final Instant FIRST_TIME = Instant.parse("1990-01-01T00:00:00Z");
-
   @Override
   public String name() {
     return "dedupe";
@@ -62,7 +55,8 @@ public final class DedupeMedia implements Job {
     Dataset<HashSet> hashSets = run.lake().read(Tables.HASH_SETS).filter(tonight);
     replace(run, sources, settled);
     forget(run);
-    run.lake().append(Tables.MEDIA_FILES, mediaFiles(settled, sources), run.commit("dedupe"));
+    run.lake().append(Tables.MEDIA_FILES, MediaFiles.of(settled, sources), run.commit("dedupe"));
+    lookForEmbeddedCopies(run);
     run.lake().insert(Tables.MEDIA, media(settled), run.commit("dedupe"));
     run.lake().insert(Tables.VIDEO_FRAMES, VideoFrames.of(settled), run.commit("dedupe"));
     read(run, settled, stored);
@@ -74,6 +68,16 @@ public final class DedupeMedia implements Job {
             run.lake().read(Tables.MEDIA_FILES).filter(tonight).count(),
             run.lake().read(Tables.MEDIA).filter(tonight).count(),
             run.lake().read(Tables.FAULTS).filter(tonight).count());
+  }
+
+  /** In a lake of an older schema: what is read tonight has its answer. */
+  private static void lookForEmbeddedCopies(JobRun run) {
+    int version = run.lake().schemaVersion();
+    if (run.newestPublished().filter(before -> before.schema() < version).isPresent()) {
+      Dataset<MediaFile> decided =
+          MediaFiles.decided(run.lake().read(Tables.MEDIA_FILES), run.lake().read(Tables.MEDIA));
+      run.lake().upsert(Tables.MEDIA_FILES, decided, run.commit("embedded copies"));
+    }
   }
 
   /** Sources that were read again: what their earlier readings gave makes place. */
@@ -141,34 +145,6 @@ public final class DedupeMedia implements Job {
             .reduce(Column::and)
             .orElseThrow();
     return media.join(stored, same, "left_anti").as(Tables.MEDIA.encoder());
-  }
-
-  /** The occurrences: everything whose bytes were read. */
-  static Dataset<MediaFile> mediaFiles(Dataset<Reading> readings, Dataset<Source> sources) {
-    Dataset<Row> changed = sources.select(col("sourceId"), col("modifiedAt").as("sourceChanged"));
-    return readings
-        .filter(col("media").isNotNull())
-        .join(changed, "sourceId")
-        .select(
-            col("sourceId"),
-            col("sourceUri"),
-            col("path"),
-            col("ordinal"),
-            col("media.sha256").as("sha256"),
-            col("media.sizeBytes").as("sizeBytes"),
-            col("caseId"),
-            col("modifiedAt"),
-            takenAhead().as("takenAhead"),
-            col("night"))
-        .as(RecordEncoder.of(MediaFile.class));
-  }
-
-  /** A local time whose offset is not known is at most 14 hours ahead. */
-  private static Column takenAhead() {
-    Column taken = coalesce(col("media.takenAtUtc"), try_to_timestamp(col("media.takenAtLocal")));
-    Column changed = col("sourceChanged");
-    Column ahead = taken.gt(changed.plus(expr("INTERVAL 1 DAY")));
-    return coalesce(changed.geq(lit(FIRST_TIME)).and(ahead), lit(false));
   }
 
   /**

@@ -80,7 +80,7 @@ public final class LinkMedia implements Job {
       return summary(run);
     }
     Dataset<Media> media =
-        EmbeddedCopies.without(EmbeddedCopies.of(all, run.lake().read(Tables.MEDIA_FILES)), all);
+        EmbeddedCopies.without(EmbeddedCopies.of(run.lake().read(Tables.MEDIA_FILES)), all);
     Dataset<Row> pictures = pictures(media, run.night()).persist(StorageLevel.MEMORY_AND_DISK());
     linkPictures(run, pictures);
     Dataset<VideoFrame> frames = permitted.frames(run.lake().read(Tables.VIDEO_FRAMES));

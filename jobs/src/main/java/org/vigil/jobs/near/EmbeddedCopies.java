@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.every;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -63,63 +64,54 @@ public final class EmbeddedCopies {
     return media.join(echoes, names("sha256"), "left_anti").as(RecordEncoder.of(Media.class));
   }
 
-  /** The digests of the echoes, each once. */
-  public static Dataset<Row> of(Dataset<Media> media, Dataset<MediaFile> files) {
+  /** The digests of media that occur as embedded copies and as nothing else, each once. */
+  public static Dataset<Row> of(Dataset<MediaFile> files) {
+    return files
+        .groupBy("sha256")
+        .agg(every(coalesce(col("embeddedCopy"), lit(false))).as("embedded"))
+        .filter("embedded")
+        .select("sha256");
+  }
+
+  /**
+   * Which files are embedded copies: a fact of the source in which they lie, whatever else is held.
+   *
+   * @param files all files of their sources: sourceId, ordinal, path, sizeBytes, mediaType, pdq and
+   *     pdqTurned
+   * @return sourceId and ordinal, each once
+   */
+  public static Dataset<Row> among(Dataset<Row> files) {
+    Dataset<Row> visual = files.filter(col("mediaType").rlike("^(image|video)/"));
     Dataset<Row> wholes =
-        files
-            .select(col("sourceId"), col("path").as("whole"), col("sha256"))
-            .join(visual(media), names("sha256"))
-            .select(
-                col("sourceId"),
-                col("whole"),
-                lit(Long.MAX_VALUE).as("size"),
-                col("pdq").as("wholePdq"));
-    Dataset<Row> parts = parts(media, files).join(wholes, names("sourceId", "whole"), "left_semi");
+        visual.select(
+            col("sourceId"),
+            col("path").as("whole"),
+            lit(Long.MAX_VALUE).as("size"),
+            col("pdq").as("wholePdq"));
+    Dataset<Row> parts = parts(visual).join(wholes, names("sourceId", "whole"), "left_semi");
     Dataset<Row> beside =
         parts.select(
             col("sourceId"), col("whole"), col("sizeBytes").as("size"), col("pdq").as("wholePdq"));
-    Dataset<Row> echoing =
-        parts
-            .join(
-                wholes.union(beside).filter(col("wholePdq").isNotNull()),
-                names("sourceId", "whole"))
-            .filter(col("size").gt(col("sizeBytes")))
-            .filter(exists(col("hashes"), h -> BITS.apply(h, col("wholePdq")).leq(ECHO_BITS)))
-            .select("sourceId", "ordinal", "sha256")
-            .distinct();
-    return withoutOthers(echoing, files);
+    return parts
+        .join(wholes.union(beside).filter(col("wholePdq").isNotNull()), names("sourceId", "whole"))
+        .filter(col("size").gt(col("sizeBytes")))
+        .filter(exists(col("hashes"), h -> BITS.apply(h, col("wholePdq")).leq(ECHO_BITS)))
+        .select("sourceId", "ordinal")
+        .distinct();
   }
 
-  /** Pictures and films: what lies in an archive is not embedded, whatever its name. */
-  private static Dataset<Row> visual(Dataset<Media> media) {
-    return media
-        .filter(col("mediaType").startsWith("image/").or(col("mediaType").startsWith("video/")))
-        .select("sha256", "pdq", "pdqTurned");
-  }
-
-  private static Dataset<Row> parts(Dataset<Media> media, Dataset<MediaFile> files) {
-    return files
-        .filter(isPart(col("path")))
+  /** What lies in an archive is not embedded, whatever its name: it lies in nothing visual. */
+  private static Dataset<Row> parts(Dataset<Row> visual) {
+    return visual
+        .filter(isPart(col("path")).and(col("pdq").isNotNull()))
         .select(
             col("sourceId"),
             col("ordinal"),
             regexp_replace(col("path"), EMBEDDED, "").as("whole"),
-            col("sha256"),
-            col("sizeBytes"))
-        .join(visual(media).filter(col("pdq").isNotNull()), names("sha256"))
-        // Cameras turn the picture and leave its thumbnail as it was, or the other way round.
-        .withColumn("hashes", concat(array(col("pdq")), coalesce(col("pdqTurned"), array())));
-  }
-
-  /** Not those that also occur as something else. */
-  private static Dataset<Row> withoutOthers(Dataset<Row> echoing, Dataset<MediaFile> files) {
-    Dataset<Row> digests = echoing.select("sha256").distinct();
-    Dataset<Row> others =
-        files
-            .join(digests, names("sha256"), "left_semi")
-            .join(echoing.drop("sha256"), names("sourceId", "ordinal"), "left_anti")
-            .select("sha256");
-    return digests.join(others, names("sha256"), "left_anti");
+            col("sizeBytes"),
+            col("pdq"),
+            // Cameras turn the picture and leave its thumbnail as it was, or the other way round.
+            concat(array(col("pdq")), coalesce(col("pdqTurned"), array())).as("hashes"));
   }
 
   private static Seq<String> names(String... columns) {

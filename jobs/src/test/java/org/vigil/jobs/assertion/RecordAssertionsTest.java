@@ -73,7 +73,8 @@ class RecordAssertionsTest {
   }
 
   private static MediaFile occurrence(long ordinal, String sha256) {
-    return new MediaFile("s", "u", "p" + ordinal, ordinal, sha256, 1, "case", null, false, 3);
+    return new MediaFile(
+        "s", "u", "p" + ordinal, ordinal, sha256, 1, "case", null, false, false, 3);
   }
 
   @Test

@@ -50,7 +50,7 @@ class Md5OnlyMediaTest {
 
   private static List<String> keys(Dataset<Reading> known) {
     Dataset<Source> sources = SharedSpark.rows(Source.class, Rows.source("s", Instant.EPOCH));
-    return DedupeMedia.mediaFiles(known, sources).collectAsList().stream()
+    return MediaFiles.of(known, sources).collectAsList().stream()
         .map(MediaFile::sha256)
         .sorted()
         .toList();

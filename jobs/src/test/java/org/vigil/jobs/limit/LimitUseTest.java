@@ -44,7 +44,7 @@ class LimitUseTest {
   }
 
   private static MediaFile file(String source, long ordinal, String sha256) {
-    return new MediaFile(source, "u", "p", ordinal, sha256, 1, "case", null, false, NIGHT);
+    return new MediaFile(source, "u", "p", ordinal, sha256, 1, "case", null, false, false, NIGHT);
   }
 
   private static ReportFile named(long ordinal, @Nullable String sha256, @Nullable Boolean viewed) {

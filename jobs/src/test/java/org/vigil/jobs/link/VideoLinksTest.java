@@ -119,7 +119,7 @@ class VideoLinksTest {
       List.of(Rows.pdq(41), Rows.pdq(71), Rows.pdq(255), Rows.pdq(256));
 
   private static MediaFile file(String path, String sha256) {
-    return new MediaFile("s", "u", path, path.length(), sha256, 9, "c", null, false, 3);
+    return new MediaFile("s", "u", path, path.length(), sha256, 9, "c", null, false, false, 3);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigil.jobs.Rows;
 import org.vigil.lake.SharedSpark;
@@ -24,60 +26,73 @@ class EmbeddedCopiesTest {
 
   private static MediaFile file(long ordinal, String path, String name, long sizeBytes) {
     return new MediaFile(
-        "id", "uri", path, ordinal, "256-" + name, sizeBytes, "case", null, false, 1);
+        "id", "uri", path, ordinal, "256-" + name, sizeBytes, "case", null, false, null, 1);
   }
 
-  private static List<String> echoes(MediaFile... files) {
-    return EmbeddedCopies.of(MEDIA, SharedSpark.rows(MediaFile.class, files))
-        .as(Encoders.STRING())
+  private static MediaFile occurring(long ordinal, String name, @Nullable Boolean embeddedCopy) {
+    return new MediaFile(
+        "id", "uri", "path", ordinal, "256-" + name, 1, "case", null, false, embeddedCopy, 1);
+  }
+
+  /** The positions of those that are copies. */
+  private static List<Long> copies(MediaFile... files) {
+    Dataset<Row> facts = MEDIA.select("sha256", "mediaType", "pdq", "pdqTurned");
+    return EmbeddedCopies.among(SharedSpark.rows(MediaFile.class, files).join(facts, "sha256"))
+        .select("ordinal")
+        .as(Encoders.LONG())
         .collectAsList();
   }
 
   @Test
   void aThumbnailRepeatsThePictureThatItLooksLike() {
     assertThat(
-            echoes(
+            copies(
                 file(0, "a.zip!/a.jpg", "whole", 9),
                 file(1, "a.zip!/a.jpg!/thumbnail-1.jpg", "small", 1)))
-        .containsExactly("256-small");
+        .containsExactly(1L);
   }
 
   @Test
   void aThumbnailThatWasNotTurnedWithItsPictureRepeatsIt() {
-    assertThat(echoes(file(0, "a.jpg", "whole", 9), file(1, "a.jpg!/thumbnail-1.jpg", "turned", 1)))
-        .containsExactly("256-turned");
+    assertThat(copies(file(0, "a.jpg", "whole", 9), file(1, "a.jpg!/thumbnail-1.jpg", "turned", 1)))
+        .containsExactly(1L);
   }
 
   @Test
   void aThumbnailOfAnEarlierStateSpeaksForItself() {
-    assertThat(echoes(file(0, "a.jpg", "whole", 9), file(1, "a.jpg!/thumbnail-1.jpg", "other", 1)))
+    assertThat(copies(file(0, "a.jpg", "whole", 9), file(1, "a.jpg!/thumbnail-1.jpg", "other", 1)))
         .isEmpty();
   }
 
   @Test
   void theLargestPreviewStandsForAPictureThatCannotBeDecoded() {
     assertThat(
-            echoes(
+            copies(
                 file(0, "a.cr3", "undecoded", 9),
                 file(1, "a.cr3!/thumbnail-1.jpg", "small", 1),
                 file(2, "a.cr3!/preview-1.jpg", "whole", 5)))
-        .containsExactly("256-small");
+        .containsExactly(1L);
   }
 
   @Test
-  void aThumbnailThatAlsoLiesAloneIsAFileLikeAnyOther() {
-    assertThat(
-            echoes(
-                file(0, "a.jpg", "whole", 9),
-                file(1, "a.jpg!/thumbnail-1.jpg", "small", 1),
-                file(2, "b.jpg", "small", 1)))
-        .isEmpty();
+  void aMediaThatAlsoOccursAsSomethingElseIsNoCopy() {
+    Dataset<MediaFile> files =
+        SharedSpark.rows(
+            MediaFile.class,
+            occurring(1, "small", true),
+            occurring(2, "small", true),
+            occurring(3, "other", true),
+            occurring(4, "other", false),
+            occurring(5, "undecoded", null));
+
+    assertThat(EmbeddedCopies.of(files).as(Encoders.STRING()).collectAsList())
+        .containsExactly("256-small");
   }
 
   @Test
   void whatAnArchiveHoldsIsNotEmbeddedWhateverItsName() {
     assertThat(
-            echoes(
+            copies(
                 file(0, "a.zip!/preview-1.jpg", "whole", 9),
                 file(1, "a.zip!/thumbnail-1.jpg", "small", 1)))
         .isEmpty();

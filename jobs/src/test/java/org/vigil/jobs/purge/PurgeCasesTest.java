@@ -24,7 +24,8 @@ class PurgeCasesTest {
   }
 
   private static MediaFile file(String source, String sha256) {
-    return new MediaFile(source, "file:/" + source, sha256, 0, sha256, 1, "case", null, false, 1);
+    return new MediaFile(
+        source, "file:/" + source, sha256, 0, sha256, 1, "case", null, false, false, 1);
   }
 
   private static SeriesMember member(String series, String sha256, String centre) {

@@ -89,6 +89,7 @@ class NamedSeriesTest {
         caseId,
         null,
         false,
+        false,
         1);
   }
 

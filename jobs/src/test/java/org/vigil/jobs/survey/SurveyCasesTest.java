@@ -125,7 +125,7 @@ class SurveyCasesTest {
 
   private static MediaFile file(String media, String path, long ordinal) {
     return new MediaFile(
-        "s", "file:/s", path, ordinal, "256-" + media, 1000, "A", null, false, NIGHT);
+        "s", "file:/s", path, ordinal, "256-" + media, 1000, "A", null, false, false, NIGHT);
   }
 
   private static Match match() {

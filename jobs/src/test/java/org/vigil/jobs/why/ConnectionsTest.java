@@ -104,7 +104,7 @@ class ConnectionsTest {
     boolean ofB = number == MANY || number == MANY + 2;
     String caseId = ofB ? "B" : "A";
     return new MediaFile(
-        "source " + caseId, "u", "file" + number, number, sha256, 1, caseId, null, false, 1);
+        "source " + caseId, "u", "file" + number, number, sha256, 1, caseId, null, false, false, 1);
   }
 
   private static LeadBuilder lead(String id, String sha256) {

@@ -83,11 +83,8 @@ public final class Gathering {
         MatchRows.open(lake.read(Tables.MATCHES))
             .filter(not(col("kind").isin(NEAR_KINDS)))
             .select("sha256");
-    Dataset<MediaFile> files = lake.read(Tables.MEDIA_FILES);
     Dataset<Row> echoes =
-        EmbeddedCopies.of(
-                lake.read(Tables.MEDIA),
-                wanted.sharing(files.toDF(), "sourceId").as(files.encoder()))
+        EmbeddedCopies.of(wanted.in(lake.read(Tables.MEDIA_FILES)))
             .join(listed, names("sha256"), "left_anti");
     Dataset<Media> media = wanted.in(legal.media(lake.read(Tables.MEDIA)));
     return EmbeddedCopies.without(echoes, SubjectRows.visual(media));

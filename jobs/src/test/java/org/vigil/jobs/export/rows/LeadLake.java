@@ -75,6 +75,7 @@ public final class LeadLake {
         member.caseId(),
         null,
         false,
+        false,
         1);
   }
 

@@ -16,7 +16,7 @@ import org.vigil.model.MediaFile;
 /** Where a media is found first, and whether it keeps company with concern there. */
 class CompanyRowsTest {
   private static MediaFile file(String caseId, String path, String sha256) {
-    return new MediaFile(caseId + path, caseId, path, 1, sha256, 9, caseId, null, false, 1);
+    return new MediaFile(caseId + path, caseId, path, 1, sha256, 9, caseId, null, false, false, 1);
   }
 
   /** Where a media was found, of files of which those named listed are of concern. */
