@@ -19,15 +19,16 @@ import java.util.zip.ZipOutputStream;
 import net.lingala.zip4j.model.ZipParameters;
 import net.lingala.zip4j.model.enums.EncryptionMethod;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider;
 import org.vigil.container.sevenz.SevenZBytes;
-import org.vigil.lake.store.Store;
 
 /**
  * Words that may stand in nothing that a night leaves or lets see: contents, comments, names within
- * what is not read, passwords, the key of the seals. All begin alike.
+ * what is not read, passwords, the keys of the seals and of the store. All begin alike.
  */
 final class PlantedSecrets {
+  /** What requests to the object store are signed with. */
+  static final String KEY_OF_THE_STORE = "q7canary-key-of-the-store";
+
   private static final String MARK = "q7canary";
   private static final String PASSWORD = MARK + "-password";
   private static final String PASSWORDS = MARK + "-wrong\n" + PASSWORD + "\n";
@@ -73,13 +74,6 @@ final class PlantedSecrets {
     Path lists = folder.resolve("hash-sets");
     Files.writeString(lists.resolve("broken.json"), list(MARK + "-list"));
     Files.writeString(lists.resolve("broken.txt"), "# sha1\n" + MARK + "-line\n");
-  }
-
-  /** Has the session open a store with a key of its own, which is one of the secrets. */
-  static void openWithAKey(Store store) {
-    store.set("aws.credentials.provider", SimpleAWSCredentialsProvider.NAME);
-    store.set("access.key", "site");
-    store.set("secret.key", MARK + "-key-of-the-store");
   }
 
   private static List<byte[]> text(String what) {

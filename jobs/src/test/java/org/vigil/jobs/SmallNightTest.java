@@ -31,7 +31,6 @@ import org.vigil.lake.Lake;
 import org.vigil.lake.SharedSpark;
 import org.vigil.lake.Tables;
 import org.vigil.lake.Traces;
-import org.vigil.lake.store.Harm;
 import org.vigil.lake.store.Store;
 import org.vigil.model.Identifier;
 import org.vigil.model.Lead;
@@ -126,8 +125,8 @@ class SmallNightTest {
   class OnAnObjectStore {
     @Test
     void findsWhatItFindsOnADiskAndItsKeyStandsNowhere() throws Exception {
-      try (Store store = Store.start(folder.resolve("server"), Harm.none())) {
-        PlantedSecrets.openWithAKey(store);
+      String key = PlantedSecrets.KEY_OF_THE_STORE;
+      try (Store store = Store.signed(folder.resolve("server"), key)) {
         store.put(folder.resolve("intake"), "site/intake");
         store.put(folder.resolve("hash-sets"), "site/hash-sets");
         String site = store.at("site");

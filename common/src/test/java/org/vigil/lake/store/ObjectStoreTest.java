@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -39,6 +40,16 @@ class ObjectStoreTest {
 
       assertThat(store.counted()).containsEntry("PUT 412", 1L);
       assertThat(objects(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void aStoreWithAKeyAnswersToWhatIsSignedWithItAlone() throws Exception {
+    try (Store store = Store.signed(folder, "the key")) {
+      ObjectStore.requireConditions(new Path(store.at("lake")), Store.hadoop());
+
+      store.set("secret.key", "another");
+      assertThatThrownBy(() -> objects(store)).isInstanceOf(AccessDeniedException.class);
     }
   }
 

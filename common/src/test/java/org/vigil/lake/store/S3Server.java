@@ -11,6 +11,9 @@ import java.util.List;
 
 /** S3Proxy over a folder, on loopback and in a process of its own. */
 public final class S3Server implements AutoCloseable {
+  /** Whose the key is. */
+  static final String IDENTITY = "site";
+
   private static final int SECONDS = 60;
 
   private final Process process;
@@ -24,8 +27,12 @@ public final class S3Server implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** Starts one, and waits until it answers. */
-  static S3Server over(Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts one, and waits until it answers.
+   *
+   * @param key what each request must be signed with; empty where anybody may ask
+   */
+  static S3Server over(Path folder, String key) throws IOException, InterruptedException {
     int port = freePort();
     Path store = Files.createDirectories(folder.resolve("store"));
     Path properties = folder.resolve("s3proxy.properties");
@@ -33,7 +40,9 @@ public final class S3Server implements AutoCloseable {
         properties,
         List.of(
             "s3proxy.endpoint=http://127.0.0.1:" + port,
-            "s3proxy.authorization=none",
+            "s3proxy.authorization=" + (key.isEmpty() ? "none" : "aws-v4"),
+            "s3proxy.identity=" + IDENTITY,
+            "s3proxy.credential=" + key,
             "jclouds.provider=filesystem",
             "jclouds.filesystem.basedir=" + store));
     Path log = folder.resolve("s3proxy.log");

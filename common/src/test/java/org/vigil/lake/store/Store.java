@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider;
 import org.vigil.lake.SharedSpark;
 
 /** A bucket on an S3 server on loopback, whose requests are counted, and harmed if asked for. */
@@ -23,13 +24,27 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Starts a store and tells the tests' session of it.
+   * Starts a store that anybody may ask, and tells the tests' session of it.
    *
    * @param folder where its objects and its log go
    */
   public static Store start(Path folder, Harm harm) throws IOException, InterruptedException {
+    return start(folder, harm, "");
+  }
+
+  /** Starts a store that answers to nothing but what is signed with a key. */
+  public static Store signed(Path folder, String key) throws IOException, InterruptedException {
+    Store store = start(folder, Harm.none(), key);
+    store.set("aws.credentials.provider", SimpleAWSCredentialsProvider.NAME);
+    store.set("access.key", S3Server.IDENTITY);
+    store.set("secret.key", key);
+    return store;
+  }
+
+  private static Store start(Path folder, Harm harm, String key)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder.resolve("store"));
-    S3Server server = S3Server.over(folder);
+    S3Server server = S3Server.over(folder, key);
     Store store = new Store(server, StoreProxy.before(server, harm));
     Files.createDirectories(folder.resolve("store").resolve(store.bucket));
     store.settings().forEach(SharedSpark.session().sparkContext().hadoopConfiguration()::set);
