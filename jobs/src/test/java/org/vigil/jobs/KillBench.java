@@ -9,45 +9,31 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.vigil.jobs.demo.Camera;
-import org.vigil.jobs.demo.DemoSeizure;
 import org.vigil.jobs.demo.Roll;
 import org.vigil.jobs.demo.scene.Scene;
-import org.vigil.lake.Lake;
-import org.vigil.lake.Sessions;
-import org.vigil.lake.SharedSpark;
 import org.vigil.lake.store.HaltingLogStore;
-import org.vigil.model.ledger.Purge;
-import org.vigil.model.ledger.PurgeBuilder;
-import org.vigil.run.ledger.Receipts;
-import org.vigil.run.ledger.SealKey;
 
 /**
  * Kills nights wherever they commit, and at any moment, and compares what comes of it with what
  * comes of the same nights left alone: the rows of all published tables, and the exported sheets.
- * One run after the other: a first night, one on which files came, one on which a list changed, and
- * the purge of a case. At the commits, one process is killed before a commit of its own is written,
- * and the next after one, until one ends; at any moment, the process and all that it has started
- * are killed. Arguments: an empty folder, how many random kills, the seed, at which of its commits
- * a process is killed at the latest (1 kills at every commit of the nights), and which nights are
- * killed, by number from 1: all, if none is named. The others are left alone.
+ * One after the other: a first night, one on which files came, one on which a list changed, the
+ * purge of a case, and a seizure with the night that takes it over. At the commits, one process is
+ * killed before a commit of its own is written, and the next after one, until one ends; at any
+ * moment, the process and all that it has started are killed. Arguments: an empty folder, how many
+ * random kills of each command, the seed, at which of its commits a process is killed at the latest
+ * (1 kills at every commit of the nights), and which nights are killed, by number from 1: all, if
+ * none is named. The others are left alone.
  */
 public final class KillBench {
-  private static final List<String> SHEETS =
-      List.of("leads.csv", "lead-evidence.csv", "lead-media.csv", "cases.csv");
-
   private final Path folder;
   private final Random random;
   private final int mostCommits;
   private final List<String> killed;
-  private String verb = "";
 
   private KillBench(Path folder, long seed, int mostCommits, List<String> killed) {
     this.folder = folder;
@@ -56,8 +42,8 @@ public final class KillBench {
     this.killed = killed;
   }
 
-  /** A change of what a site has, its name, and what is run then. */
-  private record Night(String name, String command, Change change) {}
+  /** A change of what a site has, its name, and the commands that are run then. */
+  private record Night(String name, Change change, List<List<String>> commands) {}
 
   private interface Change {
     void make() throws IOException;
@@ -87,11 +73,10 @@ public final class KillBench {
   /** Each night that is killed begins with what the night before came to when left alone. */
   private boolean done(Night night, int number, int kills) throws Exception {
     night.change().make();
-    verb = night.command();
     boolean isKilled = killed.isEmpty() || killed.contains(String.valueOf(number));
     if (!isKilled) {
-      if (killed.contains(String.valueOf(number + 1))) {
-        run("alone");
+      if (killed.stream().anyMatch(later -> Integer.parseInt(later) > number)) {
+        alone(night);
       }
       return true;
     }
@@ -99,20 +84,23 @@ public final class KillBench {
       FileUtils.deleteDirectory(folder.resolve(site).toFile());
       Folders.copy(folder.resolve("alone"), folder.resolve(site));
     }
-    End alone = run("alone");
-    boolean isSame = tell(night, "at every commit", "commits", alone, killedAtCommits());
+    End alone = alone(night);
+    boolean isSame = tell(night, "at every commit", "commits", alone, killedAtCommits(night));
     if (kills > 0) {
-      isSame &= tell(night, "at any moment", "moments", alone, killed(alone, kills));
+      isSame &= tell(night, "at any moment", "moments", alone, killed(night, alone, kills));
     }
     return isSame;
   }
 
   private List<Night> nights() {
+    List<List<String>> nightly = List.of(List.of("nightly"));
+    String raid = folder.resolve("raid").toString();
     return List.of(
-        new Night("first night", "nightly", () -> SmallSeizure.writeTo(folder)),
-        new Night("files came", "nightly", this::seize),
-        new Night("a list changed", "nightly", this::list),
-        new Night("a purge", "keep", () -> {}));
+        new Night("first night", () -> SmallSeizure.writeTo(folder), nightly),
+        new Night("files came", this::seize, nightly),
+        new Night("a list changed", this::list, nightly),
+        new Night("a purge", () -> {}, List.of(List.of("keep"))),
+        new Night("a seizure", this::raid, List.of(List.of("seizure", raid), List.of("nightly"))));
   }
 
   /** The pictures of a tablet, which was to be kept until a day that is past. */
@@ -132,53 +120,80 @@ public final class KillBench {
     Files.writeString(folder.resolve("hash-sets/found.md5"), md5 + "\n");
   }
 
+  /** What a raid found: a listed picture, and an account that the telephone has too. */
+  private void raid() throws IOException {
+    Path raid = folder.resolve("raid");
+    Folders.copy(folder.resolve("intake/laptop"), raid);
+    Files.writeString(raid.resolve("case.json"), "{\"case_id\": \"raid\"}");
+    Files.copy(folder.resolve("intake/phone/coast.jpg"), raid.resolve("coast.jpg"));
+  }
+
+  private End alone(Night night) throws Exception {
+    Instant begun = Instant.now();
+    for (List<String> command : night.commands()) {
+      require(start(site("alone"), command, "").waitFor(), "alone");
+    }
+    return new End(night.commands().size(), Duration.between(begun, Instant.now()));
+  }
+
   /** One process after the other, each killed at its first commit, before it and after it. */
-  private End killedAtCommits() throws Exception {
+  private End killedAtCommits(Night night) throws Exception {
     Instant begun = Instant.now();
     int processes = 0;
-    int exitCode = HaltingLogStore.KILLED;
-    while (exitCode == HaltingLogStore.KILLED) {
-      exitCode = start("commits", processes++ % 2 == 0 ? "before" : "after").waitFor();
+    for (List<String> command : night.commands()) {
+      int exitCode = HaltingLogStore.KILLED;
+      while (exitCode == HaltingLogStore.KILLED) {
+        String halt = processes++ % 2 == 0 ? "before" : "after";
+        exitCode = start(site("commits"), command, halt).waitFor();
+      }
+      require(exitCode, "commits");
     }
-    require(exitCode, "commits");
     return new End(processes, Duration.between(begun, Instant.now()));
   }
 
-  /** One process after the other, each killed after some time that a night may take. */
-  private End killed(End alone, int kills) throws Exception {
+  /** One process after the other, each killed after some time that the night may take. */
+  private End killed(Night night, End alone, int kills) throws Exception {
     Instant begun = Instant.now();
-    int killed = 0;
-    while (killed < kills) {
-      Process night = start("moments", "");
-      if (night.waitFor(random.nextLong(alone.time().toMillis()), TimeUnit.MILLISECONDS)) {
-        break;
+    long longest = alone.time().toMillis() / night.commands().size();
+    int processes = 0;
+    for (List<String> command : night.commands()) {
+      int killed = 0;
+      while (killed < kills && died(command, random.nextLong(longest))) {
+        killed++;
       }
-      night.descendants().forEach(ProcessHandle::destroyForcibly);
-      night.destroyForcibly().waitFor();
-      killed++;
+      require(start(site("moments"), command, "").waitFor(), "moments");
+      processes += killed + 1;
     }
-    require(start("moments", "").waitFor(), "moments");
-    return new End(killed + 1, Duration.between(begun, Instant.now()));
+    return new End(processes, Duration.between(begun, Instant.now()));
   }
 
-  private End run(String site) throws Exception {
-    Instant begun = Instant.now();
-    require(start(site, "").waitFor(), site);
-    return new End(1, Duration.between(begun, Instant.now()));
+  /** Whether a process was killed; else it had ended before its time. */
+  private boolean died(List<String> command, long afterMillis) throws Exception {
+    Process process = start(site("moments"), command, "");
+    if (process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+    return true;
   }
 
   private void require(int exitCode, String site) {
     if (exitCode != 0) {
       throw new IllegalStateException(
-          "The night of %s ended with %d; see %s.log"
-              .formatted(site, exitCode, folder.resolve(site)));
+          "The night of %s ended with %d; see %s.log".formatted(site, exitCode, site(site).log()));
     }
   }
 
-  private boolean tell(Night night, String how, String site, End alone, End end)
+  private boolean tell(Night night, String how, String name, End alone, End end)
       throws IOException {
-    boolean isSame = rows("alone").equals(rows(site)) && receipts("alone").equals(receipts(site));
-    boolean isSameSheets = sheets("alone").equals(sheets(site));
+    KilledSite one = site("alone");
+    KilledSite other = site(name);
+    boolean isSame =
+        one.rows().equals(other.rows())
+            && one.receipts().equals(other.receipts())
+            && one.alerts().equals(other.alerts());
+    boolean isSameSheets = one.sheets().equals(other.sheets());
     System.out.printf(
         "%-15s %-16s %4d processes, %5d s (left alone %3d s): tables %s, sheets %s, left in temp:"
             + " %s%n",
@@ -189,47 +204,15 @@ public final class KillBench {
         alone.time().toSeconds(),
         isSame ? "equal" : "DIFFER",
         isSameSheets ? "equal" : "DIFFER",
-        leftOvers(site));
+        other.leftOvers());
     return isSame && isSameSheets;
   }
 
-  private Map<String, List<String>> rows(String site) {
-    return Nights.rows(
-        new Lake(SharedSpark.session(), folder.resolve(site + "/lake").toString()),
-        "file:" + folder);
+  private KilledSite site(String name) {
+    return new KilledSite(folder, name);
   }
 
-  /** What receipts say but when. */
-  private List<Purge> receipts(String site) {
-    Lake lake = new Lake(SharedSpark.session(), folder.resolve(site + "/lake").toString());
-    return new Receipts(lake, SealKey.NONE)
-        .all().stream()
-            .map(PurgeBuilder::builder)
-            .map(one -> one.purgedAt(Instant.EPOCH).filesSearched(0).prevHash("").rowHash(""))
-            .map(PurgeBuilder::build)
-            .toList();
-  }
-
-  private Map<String, String> sheets(String site) throws IOException {
-    Map<String, String> sheets = new TreeMap<>();
-    try (Stream<Path> nights = Files.list(folder.resolve(site + "/export"))) {
-      for (Path night : nights.toList()) {
-        for (String sheet : SHEETS) {
-          sheets.put(night.getFileName() + "/" + sheet, Files.readString(night.resolve(sheet)));
-        }
-      }
-    }
-    return sheets;
-  }
-
-  private List<String> leftOvers(String site) throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve(site + "/temp"))) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
-  }
-
-  private Process start(String site, String halt) throws IOException {
-    Path temp = Files.createDirectories(folder.resolve(site + "/temp"));
+  private Process start(KilledSite site, List<String> arguments, String halt) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -237,28 +220,14 @@ public final class KillBench {
         .forEach(command::add);
     command.add("-Dvigil.halt=" + halt);
     command.add("-Dvigil.halt.commit=" + (1 + random.nextInt(mostCommits)));
-    command.add("-Djava.io.tmpdir=" + temp);
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(site.temp()));
     command.addAll(List.of("-Xmx2g", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Vigil.class.getName(), verb, "-c", settings(site).toString()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Vigil.class.getName()));
+    command.addAll(arguments);
+    command.addAll(List.of("-c", site.writeSettings().toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(site + ".log").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(site.log().toFile()))
         .start();
-  }
-
-  private Path settings(String site) throws IOException {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("vigil.lake", folder.resolve(site + "/lake").toString());
-    settings.put("vigil.intake", folder.resolve("intake").toString());
-    settings.put("vigil.hash-sets", folder.resolve("hash-sets").toString());
-    settings.put("vigil.export", folder.resolve(site + "/export").toString());
-    settings.put("vigil.as-of", DemoSeizure.AS_OF.toString());
-    Sessions.SMALL.forEach((key, value) -> settings.put("vigil.spark.\"" + key + "\"", value));
-    settings.put("vigil.spark.\"spark.master\"", "local[2]");
-    settings.put("vigil.spark.\"spark.delta.logStore.file.impl\"", HaltingLogStore.class.getName());
-    List<String> lines = new ArrayList<>();
-    settings.forEach((key, value) -> lines.add("%s = \"%s\"".formatted(key, value)));
-    return Files.write(folder.resolve(site + ".conf"), lines);
   }
 }
