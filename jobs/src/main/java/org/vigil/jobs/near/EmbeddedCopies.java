@@ -88,12 +88,19 @@ public final class EmbeddedCopies {
             col("path").as("whole"),
             lit(Long.MAX_VALUE).as("size"),
             col("pdq").as("wholePdq"));
-    Dataset<Row> parts = parts(visual).join(wholes, names("sourceId", "whole"), "left_semi");
-    Dataset<Row> beside =
-        parts.select(
-            col("sourceId"), col("whole"), col("sizeBytes").as("size"), col("pdq").as("wholePdq"));
+    Dataset<Row> parts = parts(visual);
+    Dataset<Row> larger =
+        parts
+            .select(
+                col("sourceId"),
+                col("whole"),
+                col("sizeBytes").as("size"),
+                col("pdq").as("wholePdq"))
+            .union(wholes)
+            .filter(col("wholePdq").isNotNull());
     return parts
-        .join(wholes.union(beside).filter(col("wholePdq").isNotNull()), names("sourceId", "whole"))
+        .join(wholes, names("sourceId", "whole"), "left_semi")
+        .join(larger, names("sourceId", "whole"))
         .filter(col("size").gt(col("sizeBytes")))
         .filter(exists(col("hashes"), h -> BITS.apply(h, col("wholePdq")).leq(ECHO_BITS)))
         .select("sourceId", "ordinal")
